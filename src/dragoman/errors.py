@@ -1,0 +1,32 @@
+"""The exceptions that dragoman raises.
+
+    DragomanError                 base of all, never raised itself
+    ├── InputError                an input cannot be read: names the file and, where there is one, the line
+    ├── ModelError                the parser's model is absent, or its files are not the recorded ones
+    └── LexiconError              the data is not what its columns promise; carries coded messages
+"""
+
+
+class DragomanError(Exception):
+    """Base of every error that dragoman raises on purpose."""
+
+
+class InputError(DragomanError):
+    """An input that cannot be read. `where` is "FILE" or "FILE:LINE"."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(f"{where}: {what}")
+        self.where = where
+        self.what = what
+
+
+class ModelError(DragomanError):
+    """The parser's model is absent, or is not the one recorded."""
+
+
+class LexiconError(DragomanError):
+    """The lexicon's data breaks a rule; `messages` are lines such as "L104 file:3: …"."""
+
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__("\n".join(messages))
+        self.messages = messages

@@ -1,0 +1,62 @@
+"""The values that the stages hand to one another: frozen types, standard library only.
+
+`document` is what is read, `parsed` what the parser makes of it, `found` what *find* sees in it, and
+`coded` the public result. May import nothing of dragoman.
+"""
+
+from dragoman.model.coded import (
+    Actor,
+    Charge,
+    Claim,
+    ClaimDate,
+    CodedDocument,
+    Coder,
+    Drop,
+    Forecast,
+    Framing,
+    Likelihood,
+    Member,
+    Party,
+    Place,
+    PlaceMention,
+    Predicate,
+    Relation,
+    Size,
+    Span,
+    Statement,
+    TextSpan,
+    TimeMention,
+)
+from dragoman.model.document import Document
+from dragoman.model.found import Certainty, Mention, Phrase
+from dragoman.model.parsed import Entity, Parsed
+
+__all__ = [
+    "Actor",
+    "Certainty",
+    "Charge",
+    "Claim",
+    "ClaimDate",
+    "CodedDocument",
+    "Coder",
+    "Document",
+    "Drop",
+    "Entity",
+    "Forecast",
+    "Framing",
+    "Likelihood",
+    "Member",
+    "Mention",
+    "Parsed",
+    "Party",
+    "Phrase",
+    "Place",
+    "PlaceMention",
+    "Predicate",
+    "Relation",
+    "Size",
+    "Span",
+    "Statement",
+    "TextSpan",
+    "TimeMention",
+]

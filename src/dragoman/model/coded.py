@@ -1,0 +1,291 @@
+"""The coded document: what `dragoman code --format jsonl` writes, one object a document.
+
+Offsets are code points into `text`, half-open. Every field is always present; null or an empty list
+says that the text states nothing. Field order here is the order of the JSON.
+"""
+
+from dataclasses import dataclass
+
+SCHEMA_VERSION = "1"
+
+MODES_AUXILIARY = ("historical", "future", "hypothetical", "negation")
+STATUSES = (
+    "asserted",
+    "negated",
+    "denied",
+    "planned",
+    "promised",
+    "ordered",
+    "demanded",
+    "conditional",
+    "forecast",
+    "counterfactual",
+    "rumoured",
+    "retracted",
+)
+STATEMENT_KINDS = ("direct", "mixed", "indirect")
+SOURCE_ROLES = ("official", "analyst", "witness", "relative", "party", "outlet", "unnamed")
+FRAMING_KINDS = ("official_reason", "reading", "label", "own_words")
+RELATION_KINDS = ("before", "after", "during", "part_of", "in_exchange_for")
+VISIBILITIES = ("public", "protected", "private")
+ACTOR_KINDS = ("person", "body", "group", "country", "other")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSpan:
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge:
+    """What the state accuses somebody of, as written."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likelihood:
+    """A probability word and its ICD 203 band, `low` to `high` in 0…1."""
+
+    word: str
+    start: int
+    end: int
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Named as part of a party: "including citizens of Japan"."""
+
+    start: int
+    end: int
+    text: str
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Actor or recipient. An implied party has null start, end and text."""
+
+    start: int | None
+    end: int | None
+    text: str | None
+    actor_id: str | None
+    name: str | None
+    country: str | None
+    sectors: tuple[str, ...]
+    count: int | None
+    members: tuple[Member, ...]
+    implied: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """A number of the act. `approx` is "", "<", "<=", "~", ">=" or ">"; `part_of` indexes sizes."""
+
+    value: float | None
+    approx: str
+    unit: str
+    text: str
+    start: int
+    end: int
+    part_of: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimDate:
+    """When, as ISO days `start` to `end` inclusive (null at an open side); `precision` is TIMEX3-like:
+    time, day, week, month, quarter, season, year, decade, century, interval or vague. text_start and
+    text_end are the words of the time expression it rests on."""
+
+    start: str | None
+    end: str | None
+    precision: str
+    text: str
+    text_start: int
+    text_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    kind: str
+    claim: str
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a claim's act happened; degrees north and east, WGS 84."""
+
+    text: str
+    start: int
+    end: int
+    name: str | None
+    latitude: float | None
+    longitude: float | None
+    geonames_id: int | None
+    country: str | None
+    precision: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framing:
+    kind: str
+    start: int
+    end: int
+    statement: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    id: str
+    event_type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    quad_code: int
+    score: float
+    cameo: str | None
+    historical: bool
+    future: bool
+    hypothetical: bool
+    negation: bool
+    status: str
+    factuality: float
+    likelihood: Likelihood | None
+    trigger: TextSpan
+    span: Span
+    mentions: tuple[TextSpan, ...]
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    sizes: tuple[Size, ...]
+    charges: tuple[Charge, ...]
+    date: ClaimDate | None
+    relations: tuple[Relation, ...]
+    place: Place | None
+    statement: str | None
+    framings: tuple[Framing, ...]
+    condition: Span | None
+    rule: str
+    event_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    owner: str | None
+    hedge: str | None
+    horizon: str | None
+    condition: Span | None
+    resolves_when: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Who says what. `source`, `cue` and `content` are tuples of (start, end)."""
+
+    id: str
+    kind: str
+    source: tuple[tuple[int, int], ...]
+    cue: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    speaker: str | None
+    within: str | None
+    role: str
+    forecast: Forecast | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """A head word and how far the text commits to it, -3.0 to 3.0."""
+
+    start: int
+    end: int
+    text: str
+    factuality: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    sectors: tuple[str, ...]
+    offices: tuple[str, ...]
+    visibility: str
+    mentions: tuple[tuple[int, int], ...]
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMention:
+    """A time expression with its TIMEX3 type (DATE, TIME, DURATION, SET) and value."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention:
+    """A place name; `role` is "place", or "actor" where it stands for a government."""
+
+    start: int
+    end: int
+    text: str
+    name: str | None
+    latitude: float | None
+    longitude: float | None
+    geonames_id: int | None
+    country: str | None
+    role: str
+    candidates: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drop:
+    """What was seen and left out, and why; `code` is listed in docs/guide/drops.md."""
+
+    code: str
+    reason: str
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coder:
+    version: str
+    model: str
+    lexicon: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedDocument:
+    schema_version: str
+    id: str
+    title: str | None
+    publisher: str | None
+    url: str | None
+    published: str | None
+    language: str | None
+    text: str
+    claims: tuple[Claim, ...]
+    statements: tuple[Statement, ...]
+    predicates: tuple[Predicate, ...]
+    actors: tuple[Actor, ...]
+    times: tuple[TimeMention, ...]
+    places: tuple[PlaceMention, ...]
+    drops: tuple[Drop, ...]
+    coder: Coder
