@@ -1,1 +1,10 @@
+"""Reads clauses: who stands where around a verb or a noun. May import model and lexicon; stages may import it.
 
+Both *find* and *attribute* need the doer of an infinitive or the object of a participle; this is where
+they are worked out, once, from roles alone.
+"""
+
+from dragoman.grammar.arguments import Arguments, arguments
+from dragoman.grammar.phrases import conjoined, phrase
+
+__all__ = ["Arguments", "arguments", "conjoined", "phrase"]

@@ -1,0 +1,85 @@
+"""Whether a row of the lexicon holds at a token: its particle, its `when` and its `unless`."""
+
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.find.words import EventWord, Words
+from dragoman.grammar import conjoined
+from dragoman.model import Parsed
+
+
+class Conditions:
+    def __init__(self, words: Words, parties: PartyJudge) -> None:
+        self.words = words
+        self.parties = parties
+
+    def hold(self, reading: Reading, token: int, row: EventWord) -> bool:
+        if row.particle and particle_at(reading.parsed, token, row.particle) is None:
+            return False
+        if row.when_role and not self.met_by(reading, token, row.when_role, row.when_class):
+            return False
+        return not (row.unless_role and self.met_by(reading, token, row.unless_role, row.unless_class))
+
+    def met_by(self, reading: Reading, token: int, role: str, class_name: str) -> list[int]:
+        """The words in this role that are of this class."""
+        return [
+            head for first in self.filling(reading, token, role) for head in self._of_class(reading, first, class_name)
+        ]
+
+    def filling(self, reading: Reading, token: int, role: str) -> list[int]:
+        """Heads of the arguments in a role: an argument's name, or a preposition."""
+        found = reading.arguments(token)
+        if role == "subject":
+            return _given(found.subject)
+        if role == "object":
+            return _given(found.object)
+        if role == "recipient":
+            return _given(found.indirect_object) or _given(found.object)
+        if role == "possessor":
+            return _given(found.possessor)
+        if role == "complement":
+            return _given(found.complement)
+        if role == "modifier":
+            return list(found.modifiers)
+        return reading.obliques(token, role)
+
+    def _of_class(self, reading: Reading, head: int, class_name: str) -> list[int]:
+        parsed = reading.parsed
+        if class_name.startswith("@"):
+            return [head] if self._pseudo(reading, head, class_name) else []
+        members = self.words.classes.get(class_name, frozenset())
+        heads = conjoined(parsed, head)
+        found = [one for one in heads if parsed.lemmas[one] in members or parsed.lowers[one] in members]
+        if not found:  # "dozens of prisoners", "a number of sanctions"
+            found = [
+                inner
+                for one in heads
+                if parsed.pos[one] in ("NOUN", "NUM", "PRON")
+                for inner in reading.obliques(one, "of")
+                if parsed.lemmas[inner] in members
+            ]
+        return found
+
+    def _pseudo(self, reading: Reading, head: int, class_name: str) -> bool:
+        kind = self.parties.kind(reading.parsed, head)
+        if class_name == "@person":
+            return kind in ("person", "group", "pronoun", "number") or (not kind and self.parties.is_party(reading, head))
+        if class_name == "@party":
+            return self.parties.is_party(reading, head)
+        if class_name == "@place":
+            entity = reading.parsed.entity(head)
+            return kind == "country" or (entity is not None and entity.kind in ("place", "location", "facility"))
+        return not self.parties.is_party(reading, head)
+
+
+def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
+    """The particle or fixed preposition of a word: its child, or the word right behind it."""
+    for child in parsed.children[token]:
+        if child > token and parsed.lowers[child] == particle:
+            if parsed.roles[child] in ("particle", "preposition", "adverb", "by_agent", "indirect_object"):
+                return child
+    after = token + 1
+    return after if after < len(parsed) and parsed.lowers[after] == particle else None
+
+
+def _given(head: int | None) -> list[int]:
+    return [] if head is None else [head]

@@ -1,0 +1,78 @@
+"""Fills a frame: looks for actor and recipient in the places it names, best rank first."""
+
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.find.words import Frame, Place, SupportVerb
+
+SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
+MUTUAL = frozenset(("act_with", "noun_mutual"))
+
+
+class FrameFiller:
+    def __init__(self, parties: PartyJudge) -> None:
+        self.parties = parties
+
+    def fill(
+        self, reading: Reading, token: int, frame: Frame, carrier: tuple[int, SupportVerb] | None
+    ) -> tuple[list[int], list[int]]:
+        """Heads of actors and recipients at a token; `carrier` is the verb that carries an event noun."""
+        recipients: list[int] = []
+        actors: list[int] = []
+        if carrier is not None and carrier[1].kind == "undergo":
+            recipients = self._at(reading, token, Place(role="support_subject", preposition=""), carrier)
+        # what an of-phrase claims as done to is not free to act: patients are looked for first
+        for place in frame.recipient if not recipients else ():
+            recipients = self._at(reading, token, place, carrier)
+            if recipients:
+                break
+        for place in frame.actor:
+            if place.role == "support_subject" and carrier is not None and carrier[1].kind == "undergo":
+                continue
+            actors = [head for head in self._at(reading, token, place, carrier) if head not in recipients]
+            if actors:
+                break
+        if frame.name in MUTUAL and not recipients and len(actors) > 1:
+            recipients = list(actors)
+        return actors, recipients
+
+    def _at(
+        self, reading: Reading, token: int, place: Place, carrier: tuple[int, SupportVerb] | None
+    ) -> list[int]:
+        found = []
+        for head in self._heads(reading, token, place, carrier):
+            if place.preposition == "between":
+                found.extend(self.parties.between(reading, head))
+            else:
+                found.extend(self.parties.parties(reading, head))
+            if found:
+                break
+        return [head for head in found if head != token]
+
+    def _heads(
+        self, reading: Reading, token: int, place: Place, carrier: tuple[int, SupportVerb] | None
+    ) -> list[int]:
+        parsed, role = reading.parsed, place.role
+        found = reading.arguments(token)
+        if role in ("subject", "object", "indirect_object", "possessor"):
+            head = getattr(found, role)
+            return [] if head is None else [head]
+        if role == "oblique":
+            return [head for word, head in found.obliques if word == place.preposition]
+        if role == "modifier":
+            return [one for one in found.modifiers if self.parties.names_party(parsed, one)]
+        if role == "inside_object":
+            behind = None if found.object is None else self.parties.unwrap(reading, found.object)
+            return [] if behind is None else [behind]
+        if role == "complement_subject":
+            below = None if found.complement is None else reading.arguments(found.complement).subject
+            return [] if below is None else [below]
+        if carrier is None:
+            return []
+        above = reading.arguments(carrier[0])
+        if role == "support_subject":
+            return [] if above.subject is None else [above.subject]
+        prepositions = (place.preposition,) if place.preposition else SUPPORT_PREPOSITIONS
+        heads = [head for word, head in above.obliques if word in prepositions and head != token]
+        if above.indirect_object is not None:
+            heads.insert(0, above.indirect_object)
+        return heads

@@ -1,0 +1,105 @@
+"""Who can be a party: persons, groups, bodies, countries; and the makers behind acts and documents.
+
+A month, a law or a building is no party. "A resolution accusing …" is its makers' act, "a Russian
+strike killed …" is Russia's: `unwrap` goes from the thing to whoever stands inside its phrase.
+"""
+
+from dragoman.find.reading import Reading
+from dragoman.grammar import conjoined
+from dragoman.lexicon import Lexicon
+from dragoman.model import Parsed
+
+PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
+PERSONAL = frozenset("he she they we i you him her them us me who whom whoever those others someone everyone it".split())
+OWNERS = frozenset("his her their its our my your whose".split())
+QUANTITIES = frozenset("number group dozen score hundred thousand million ten percent majority handful most some many several".split())
+INSIDE = ("of", "by", "from", "in", "between", "against")
+
+
+class PartyJudge:
+    """Tells parties from things by entity, word and country name."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.nouns = {row["lemma"]: row["kind"] for row in lexicon.table("party_nouns.tsv")}
+        self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
+        self.country_words: dict[str, str] = {}
+        for row in lexicon.table("countries.tsv"):
+            self.country_words.setdefault(row["word"].lower(), row["kind"])
+
+    def kind(self, parsed: Parsed, head: int) -> str:
+        """person, group, body, country, pronoun, number; or "" for what is no party."""
+        pos, lower = parsed.pos[head], parsed.lowers[head]
+        if pos == "PRON" or lower in OWNERS:
+            return "pronoun" if lower in PERSONAL or lower in OWNERS else ""
+        entity = parsed.entity(head)
+        lemma = parsed.lemmas[head]
+        if lemma in self.nouns:
+            return self.nouns[lemma]
+        if lower in self.country_words:
+            return "country"
+        if entity is not None and entity.kind in PARTY_ENTITIES:
+            return {"person": "person", "place": "country", "group": "group"}.get(entity.kind, "body")
+        if pos == "NUM" and (entity is None or entity.kind == "number"):
+            return "number"
+        if pos == "PROPN" and (entity is None or entity.kind in ("product", "work", "facility")):
+            return "body" if lower not in self.titles and parsed.words[head][:1].isupper() else ""
+        if pos in ("ADJ", "NOUN", "PROPN") and lower in self.titles:
+            return "person"
+        return ""
+
+    def is_party(self, reading: Reading, head: int) -> bool:
+        parsed = reading.parsed
+        if self.kind(parsed, head):
+            return True
+        if parsed.lemmas[head] in QUANTITIES:
+            return any(self.kind(parsed, inner) for inner in reading.obliques(head, "of"))
+        return False
+
+    def unwrap(self, reading: Reading, head: int, depth: int = 0) -> int | None:
+        """The party behind a thing: its owner, its modifier, whom its of-, by- or from-phrase names."""
+        parsed = reading.parsed
+        if parsed.pos[head] not in ("NOUN", "PROPN") or depth > 2:
+            return None
+        found = reading.arguments(head)
+        if found.possessor is not None and self.is_party(reading, found.possessor):
+            return found.possessor
+        for modifier in found.modifiers:
+            if self.names_party(parsed, modifier):
+                return modifier
+        for word, inner in found.obliques:
+            if word in INSIDE[:3] and self.is_party(reading, inner):
+                return inner
+        for word, inner in found.obliques:
+            if word == "of" and (deeper := self.unwrap(reading, inner, depth + 1)) is not None:
+                return deeper
+        return None
+
+    def names_party(self, parsed: Parsed, modifier: int) -> bool:
+        """Whether a modifier names who acts: "Russian", "US", "police", "government"."""
+        entity = parsed.entity(modifier)
+        if entity is not None and entity.kind in ("group", "place", "organisation", "person"):
+            return parsed.words[modifier][:1].isupper()
+        return parsed.lowers[modifier] in self.country_words or (
+            parsed.pos[modifier] in ("NOUN", "PROPN") and bool(self.nouns.get(parsed.lemmas[modifier]))
+        )
+
+    def parties(self, reading: Reading, head: int) -> list[int]:
+        """The parties at an argument: the conjoined heads that are parties, else who stands behind the thing."""
+        found = [one for one in conjoined(reading.parsed, head) if self.is_party(reading, one)]
+        if found:
+            return found
+        behind = self.unwrap(reading, head)
+        return [] if behind is None else [behind]
+
+    def between(self, reading: Reading, head: int) -> list[int]:
+        """Both sides of "between X and Y", also where the parser has tangled them: what stands before the
+        first "and" of the phrase, and what stands after it."""
+        parsed = reading.parsed
+        plain = [one for one in conjoined(parsed, head) if self.is_party(reading, one)]
+        span = parsed.subtree(head)
+        joint = next((i for i in span if parsed.lowers[i] == "and" and i != span.start), None)
+        if joint is None or (len(plain) >= 2 and plain[0] < joint < plain[1]):
+            return plain or self.parties(reading, head)
+        left = next((i for i in range(joint - 1, span.start - 1, -1) if self.kind(parsed, i)), None)
+        right = head if head > joint else next((one for one in plain if one > joint), None)
+        return [one for one in (left, right) if one is not None]

@@ -1,0 +1,116 @@
+"""The event words of a language, by part of speech and lemma, with the frames that their parties stand in."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from dragoman.lexicon import Lexicon, Row
+
+POS_OF = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWord:
+    """One row of `events/TYPE.tsv`; `conditions` counts those it states."""
+
+    event_type: str
+    lemma: str
+    particle: str
+    frame: str
+    mode: str
+    when_role: str
+    when_class: str
+    unless_role: str
+    unless_class: str
+    contexts: tuple[str, ...]
+    rule: str
+    conditions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a frame looks for a party: a role, with a preposition where the role needs one."""
+
+    role: str
+    preposition: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    name: str
+    actor: tuple[Place, ...]
+    recipient: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportVerb:
+    """A verb that carries an event noun: `kind` light (its subject acts) or undergo (it is done to)."""
+
+    lemma: str
+    position: str
+    preposition: str
+    kind: str
+    rule: str
+
+
+class Words:
+    """Look-ups by lemma, built once from a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.rows: dict[tuple[str, str], list[EventWord]] = defaultdict(list)
+        for event_type, table in lexicon.tables("events").items():
+            for row in table:
+                self.rows[row["pos"], row["lemma"]].append(_event_word(event_type, row))
+        self.lemmas = frozenset(lemma for _, lemma in self.rows)
+        self.frames = _frames(lexicon.table("frames.tsv"))
+        self.classes = {
+            name: frozenset(row["word"] for row in table) for name, table in lexicon.tables("classes").items()
+        }
+        self.support: dict[str, list[SupportVerb]] = defaultdict(list)
+        for row in lexicon.table("support_verbs.tsv"):
+            self.support[row["lemma"]].append(
+                SupportVerb(
+                    lemma=row["lemma"],
+                    position=row["position"],
+                    preposition=row["preposition"],
+                    kind=row["kind"],
+                    rule=short(row),
+                )
+            )
+        self.types = lexicon.settings("event_types")
+
+
+def short(row: Row) -> str:
+    """FILE:LINE below the language's folder, as `dragoman explain` takes it."""
+    return row.where.split("/", 2)[2] if row.where.startswith("languages/") else row.where
+
+
+def _event_word(event_type: str, row: Row) -> EventWord:
+    return EventWord(
+        event_type=event_type,
+        lemma=row["lemma"],
+        particle=row["particle"],
+        frame=row["frame"],
+        mode=row["mode"],
+        when_role=row["when_role"],
+        when_class=row["when_class"],
+        unless_role=row["unless_role"],
+        unless_class=row["unless_class"],
+        contexts=tuple(row["contexts"].split()),
+        rule=short(row),
+        conditions=(row["particle"] != "") + 2 * (row["when_role"] != "") + (row["unless_role"] != ""),
+    )
+
+
+def _frames(table: tuple[Row, ...]) -> dict[str, Frame]:
+    places: dict[str, dict[str, list[tuple[int, Place]]]] = defaultdict(lambda: {"actor": [], "recipient": []})
+    for row in table:
+        place = Place(role=row["role"], preposition=row["preposition"])
+        places[row["frame"]][row["party"]].append((int(row["rank"]), place))
+    return {
+        name: Frame(
+            name=name,
+            actor=tuple(place for _, place in sorted(parties["actor"], key=lambda ranked: ranked[0])),
+            recipient=tuple(place for _, place in sorted(parties["recipient"], key=lambda ranked: ranked[0])),
+        )
+        for name, parties in places.items()
+    }

@@ -1,0 +1,256 @@
+"""The arguments of a verb or a noun, with voice undone and what is left unsaid filled from the clause above.
+
+`subject` is the doer, `object` the one done to, whatever the voice. An infinitive, participle or conjoined
+verb takes the doer of the clause that it hangs on; a relative pronoun stands for the noun before it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.model import Parsed
+
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+DEEPEST = 6  # steps of control followed; longer chains are broken parses
+SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear".split())  # "promised them to leave": who promises leaves
+OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them of leaving": they left
+VERBAL = frozenset(("VERB", "AUX"))
+CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clause"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """Head tokens of the arguments; `obliques` are (preposition, head) in order of nearness."""
+
+    subject: int | None
+    object: int | None
+    indirect_object: int | None
+    obliques: tuple[tuple[str, int], ...]
+    complement: int | None
+    possessor: int | None
+    modifiers: tuple[int, ...]
+    passive: bool
+    subject_shared: bool
+
+
+def arguments(parsed: Parsed, token: int) -> Arguments:
+    """Arguments of the predicate at `token`, a verb, noun or adjective."""
+    if parsed.pos[token] in VERBAL:
+        return _of_verb(parsed, token)
+    return _of_noun(parsed, token)
+
+
+def _of_verb(parsed: Parsed, verb: int) -> Arguments:
+    passive = is_passive(parsed, verb)
+    surface, shared = surface_subject(parsed, verb)
+    direct = _direct_object(parsed, verb)
+    if passive:
+        subject, done_to = _by_agent(parsed, verb), surface
+        if direct is not None and done_to is None:
+            done_to = direct
+    else:
+        subject, done_to = surface, direct
+    indirect = parsed.child(verb, "indirect_object")
+    if indirect is not None and parsed.pos[indirect] == "ADP":
+        indirect = parsed.child(indirect, "prepositional_object")
+    return Arguments(
+        subject=subject,
+        object=done_to,
+        indirect_object=indirect,
+        obliques=tuple(_obliques(parsed, verb)) + tuple(_obliques(parsed, direct) if direct is not None else ()),
+        complement=parsed.child(verb, *CLAUSES),
+        possessor=None,
+        modifiers=(),
+        passive=passive,
+        subject_shared=shared,
+    )
+
+
+def _of_noun(parsed: Parsed, noun: int) -> Arguments:
+    modifiers = [
+        child
+        for child in parsed.children[noun]
+        if parsed.roles[child] in ("compound", "adjective", "noun_modifier") and child < noun
+    ]
+    return Arguments(
+        subject=None,
+        object=None,
+        indirect_object=None,
+        obliques=tuple(_obliques(parsed, noun)),
+        complement=parsed.child(noun, "noun_clause", "complement_clause"),
+        possessor=parsed.child(noun, "possessor"),
+        modifiers=tuple(reversed(modifiers)),
+        passive=False,
+        subject_shared=False,
+    )
+
+
+def is_passive(parsed: Parsed, verb: int) -> bool:
+    """Whether the one done to is the subject: "was held", "the men held there", "Two held in Minsk"."""
+    has_object = False
+    for child in parsed.children[verb]:
+        role = parsed.roles[child]
+        if role in ("passive_auxiliary", "passive_subject", "by_agent"):
+            return True
+        if role == "object":
+            has_object = True
+        if role == "auxiliary" and parsed.lemmas[child] in ("have", "'ve"):
+            return False
+    if parsed.forms[verb] != "past_participle":
+        return False
+    head, role = parsed.heads[verb], parsed.roles[verb]
+    if role == "conjunct" and parsed.pos[head] == "VERB" and head != verb:
+        return is_passive(parsed, head) if parsed.forms[head] == "past_participle" else not has_object
+    return not has_object
+
+
+def surface_subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int | None, bool]:
+    """The grammatical subject, and whether it is taken over from another clause."""
+    own = parsed.child(verb, "subject", "passive_subject")
+    if own is not None:
+        if parsed.roles[verb] == "relative_clause" and parsed.lowers[own] in RELATIVE:
+            return antecedent(parsed, verb), False
+        if parsed.lowers[own] in ("who", "which") and (above := _relative_above(parsed, verb)) is not None:
+            return antecedent(parsed, above), False
+        return own, False
+    if depth >= DEEPEST:
+        return None, True
+    return _controller(parsed, verb, depth), True
+
+
+def _relative_above(parsed: Parsed, verb: int) -> int | None:
+    """The relative clause that a verb with a relative pronoun is conjoined with."""
+    head = parsed.heads[verb]
+    return head if parsed.roles[verb] == "conjunct" and parsed.roles[head] == "relative_clause" else None
+
+
+def antecedent(parsed: Parsed, clause: int) -> int:
+    """The noun that a relative clause speaks of. For a plural relative clause after a list or an
+    of-phrase whose head is nearer than sense allows, the parser's choice stands."""
+    return parsed.heads[clause]
+
+
+def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:
+    head, role = parsed.heads[verb], parsed.roles[verb]
+    if head == verb:
+        return None
+    if role == "conjunct" or role in ("adverbial_clause", "dependent", "parataxis"):
+        return surface_subject(parsed, head, depth + 1)[0] if parsed.pos[head] in VERBAL else None
+    if role in ("open_complement", "complement_clause"):
+        return _of_governor(parsed, head, depth)
+    if role == "noun_clause":
+        if parsed.forms[verb] in ("gerund", "past_participle") and not _has_to(parsed, verb):
+            return head
+        return _of_act_noun(parsed, head, depth)
+    if role == "relative_clause":
+        return head
+    if role == "prepositional_clause":
+        return _of_preposition(parsed, head, depth)
+    return None
+
+
+def _has_to(parsed: Parsed, verb: int) -> bool:
+    return any(parsed.lowers[c] == "to" for c in parsed.children_in(verb, "auxiliary"))
+
+
+def _of_governor(parsed: Parsed, governor: int, depth: int) -> int | None:
+    if parsed.pos[governor] not in VERBAL:
+        if parsed.roles[governor] in ("adjective_complement", "attribute", "object_predicate"):
+            return surface_subject(parsed, parsed.heads[governor], depth + 1)[0]
+        return _of_act_noun(parsed, governor, depth)
+    if parsed.lemmas[governor] not in SUBJECT_CONTROL:
+        direct = parsed.child(governor, "object", "indirect_object")
+        if direct is not None and parsed.pos[direct] != "ADP":
+            return direct
+        for child in parsed.children_in(governor, "preposition"):  # "called on them to leave"
+            if parsed.lowers[child] in ("on", "upon", "to", "for"):
+                inner = parsed.child(child, "prepositional_object")
+                if inner is not None and parsed.pos[inner] in ("PROPN", "PRON", "NOUN") and child == governor + 1:
+                    return inner
+    return surface_subject(parsed, governor, depth + 1)[0]
+
+
+def _of_act_noun(parsed: Parsed, noun: int, depth: int) -> int | None:
+    """The doer behind "his decision to …", "… announced plans to …"."""
+    owner = parsed.child(noun, "possessor")
+    if owner is not None:
+        return owner
+    head = parsed.heads[noun]
+    if parsed.roles[noun] in ("object", "attribute") and parsed.pos[head] in VERBAL:
+        return surface_subject(parsed, head, depth + 1)[0]
+    return None
+
+
+def _of_preposition(parsed: Parsed, preposition: int, depth: int) -> int | None:
+    head = parsed.heads[preposition]
+    if head == preposition:
+        return None
+    if parsed.pos[head] in VERBAL:
+        if parsed.lowers[preposition] in OBJECT_PREPOSITIONS:
+            direct = parsed.child(head, "object")
+            if direct is not None:
+                return direct
+        return surface_subject(parsed, head, depth + 1)[0]
+    return _of_act_noun(parsed, head, depth)
+
+
+def _by_agent(parsed: Parsed, verb: int) -> int | None:
+    for child in parsed.children[verb]:
+        if parsed.roles[child] == "by_agent" or (parsed.roles[child] == "preposition" and parsed.lowers[child] == "by"):
+            inner = parsed.child(child, "prepositional_object")
+            if inner is not None:
+                return inner
+    return None
+
+
+def _direct_object(parsed: Parsed, verb: int) -> int | None:
+    own = parsed.child(verb, "object")
+    if own is None and parsed.children[verb]:
+        own = _small_clause_object(parsed, verb)
+    if own is not None:
+        if parsed.roles[verb] == "relative_clause" and parsed.lowers[own] in RELATIVE:
+            return antecedent(parsed, verb)
+        return own
+    if parsed.roles[verb] == "relative_clause" and _gap(parsed, verb):
+        return parsed.heads[verb]
+    for child in parsed.children_in(verb, "conjunct"):  # "pardoned and released the man": one object for both
+        if parsed.pos[child] == "VERB" and parsed.forms[child] == parsed.forms[verb] and child - verb <= 4:
+            shared = parsed.child(child, "object")
+            if shared is not None and parsed.child(child, "subject", "passive_subject") is None:
+                return shared
+    return None
+
+
+def _small_clause_object(parsed: Parsed, verb: int) -> int | None:
+    """The object that a parser hangs below a clause: "urged [Israel to stop]" as a clause with its subject."""
+    for child in parsed.children_in(verb, "complement_clause"):
+        if _has_to(parsed, child):
+            return parsed.child(child, "subject", "passive_subject")
+    return None
+
+
+def _gap(parsed: Parsed, verb: int) -> bool:
+    """Whether a relative clause lacks its object: "the man police arrested"."""
+    own = parsed.child(verb, "subject")
+    return own is not None and parsed.lowers[own] not in RELATIVE and parsed.child(verb, *CLAUSES) is None
+
+
+def _obliques(parsed: Parsed, head: int) -> Iterator[tuple[str, int]]:
+    for child in parsed.children[head]:
+        role = parsed.roles[child]
+        if role in ("preposition", "by_agent") or (role == "indirect_object" and parsed.pos[child] == "ADP"):
+            yield from _below(parsed, child)
+        elif role == "particle" and parsed.children[child]:
+            for inner in parsed.children_in(child, "preposition"):
+                yield from _below(parsed, inner)
+
+
+def _below(parsed: Parsed, preposition: int) -> Iterator[tuple[str, int]]:
+    word = parsed.lowers[preposition]
+    for inner in parsed.children[preposition]:
+        role = parsed.roles[inner]
+        if role == "prepositional_object":
+            yield word, inner
+        elif role == "preposition":  # "from inside Syria", "out of Iraq"
+            for deeper in parsed.children_in(inner, "prepositional_object"):
+                yield word, deeper
+                yield parsed.lowers[inner], deeper
