@@ -1,0 +1,59 @@
+"""Makes one act of two words: "threatened to expel" is THREATEN, "agreed to free" a promise, "will not meet" REJECT.
+
+`composition.tsv` says which governor bends which act into what. The most specific row wins: a type with
+its mode, a type, the hostile or cooperative half of the ontology, any act.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dragoman.find.governors import Governor
+from dragoman.find.words import short
+from dragoman.lexicon import Lexicon
+
+COOPERATIVE_QUADS = (1, 2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
+    """What a governor makes of an act. `result` is compose, keep or drop."""
+
+    result: str
+    event_type: str
+    mode: str
+    actor: str
+    status: str | None
+    future: bool | None
+    rule: str
+
+
+class Compositions:
+    def __init__(self, lexicon: Lexicon, types: Mapping[str, Mapping[str, Any]]) -> None:
+        self.sides = {
+            name: "cooperative" if settings["quad_code"] in COOPERATIVE_QUADS else "hostile"
+            for name, settings in types.items()
+        }
+        self.rows: dict[tuple[str, str], dict[tuple[str, str], Composition]] = defaultdict(dict)
+        for row in lexicon.table("composition.tsv"):
+            self.rows[row["governor"], row["polarity"]][row["act"], row["act_mode"]] = Composition(
+                result=row["result"],
+                event_type=row["event_type"],
+                mode=row["mode"],
+                actor=row["actor"],
+                status=row["status"] or None,
+                future={"yes": True, "no": False}.get(row["future"]),
+                rule=short(row),
+            )
+
+    def of(self, governor: Governor, event_type: str, mode: str) -> Composition | None:
+        """The row for this governor over an act of this type and mode; None where it bends nothing."""
+        rows = self.rows.get((governor.class_name, "negated" if governor.negated else "positive"))
+        if not rows:
+            return None
+        side = self.sides.get(event_type, "")
+        for key in ((event_type, mode), (event_type, ""), (side, ""), ("any", "")):
+            if key in rows:
+                return rows[key]
+        return None

@@ -1,0 +1,304 @@
+"""Finds the acts of a document: rows of the lexicon that hold, their parties, and what governs them."""
+
+from dataclasses import dataclass, replace
+
+from dragoman.find.compose import Composition, Compositions
+from dragoman.find.conditions import Conditions, particle_at
+from dragoman.find.frames import FrameFiller
+from dragoman.find.gates import drop, missing_party
+from dragoman.find.governors import Governor, Governors
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.find.words import POS_OF, EventWord, SupportVerb, Words
+from dragoman.grammar import phrase
+from dragoman.lexicon import Lexicon
+from dragoman.model import Drop, Mention, Parsed, Phrase
+
+NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "product", "law", "event"))
+HEADLINE_SHARE = 0.7  # of the longer words begin with a capital: then capitals do not tell names
+SHORT_WORD = 3  # characters; articles and prepositions stay small in headlines
+ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
+Carrier = tuple[int, SupportVerb]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """An act at a token before it is written down: parties are head tokens."""
+
+    token: int
+    event_type: str
+    mode: str
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    contexts: tuple[str, ...]
+    rule: str
+    covers: tuple[int, ...] = ()
+    composed: Composition | None = None
+
+
+class Finder:
+    """Made once from a lexicon; a call reads one document."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.words = Words(lexicon)
+        self.parties = PartyJudge(lexicon)
+        self.conditions = Conditions(self.words, self.parties)
+        self.frames = FrameFiller(self.parties)
+        self.governors = Governors(lexicon)
+        self.compositions = Compositions(lexicon, self.words.types)
+        self.event_heads = self.words.classes["event_heads"]
+
+    def __call__(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
+        """The mentions of acts in order of the text, and what was left out."""
+        reading = Reading(parsed)
+        headline = _headlines(parsed)
+        acts: dict[int, Act] = {}
+        drops: list[Drop] = []
+        for token, lemma in enumerate(parsed.lemmas):
+            pos = POS_OF.get(parsed.pos[token])
+            if pos is None:
+                continue
+            titled = parsed.pos[token] == "PROPN"
+            if titled and lemma not in self.words.lemmas and lemma.endswith("s"):
+                lemma = lemma[:-1]
+            rows = self.words.rows.get((pos, lemma))
+            if not rows:
+                continue
+            if titled and not headline[parsed.sentence_of[token]]:
+                continue
+            code = self._no_act(reading, token, titled)
+            act = None if code else self._act(reading, token, rows)
+            if code:
+                drops.append(drop(parsed, code, token))
+            elif act is not None:
+                acts[token] = act
+        return self._settle(reading, acts, drops)
+
+    def _no_act(self, reading: Reading, token: int, titled: bool) -> str | None:
+        parsed = reading.parsed
+        role = parsed.roles[token]
+        entity = parsed.entity(token)
+        if entity is not None and entity.kind in NAME_KINDS and not titled and parsed.words[token][:1].isupper():
+            return "F105" if parsed.starts[token] != parsed.starts[parsed.sentences[parsed.sentence_of[token]][0]] else None
+        if parsed.pos[token] == "VERB" and role in ("adjective", "compound"):
+            return "F103"
+        if parsed.pos[token] in ("NOUN", "PROPN") and role == "compound":
+            return None if parsed.lemmas[parsed.heads[token]] in self.event_heads else "F103"
+        return None
+
+    # --- one token -----------------------------------------------------------------------------
+
+    def _act(self, reading: Reading, token: int, rows: list[EventWord]) -> Act | None:
+        """The best row that holds at a token, with its parties."""
+        holding = [row for row in rows if self.conditions.hold(reading, token, row)]
+        if not holding:
+            return None
+        most = max(row.conditions for row in holding)
+        best: tuple[int, Act] | None = None
+        for row in holding:
+            if row.conditions < most:
+                continue
+            act = self._filled(reading, token, row)
+            weight = 2 * bool(act.recipients) + bool(act.actors)
+            if best is None or weight > best[0]:
+                best = weight, act
+        return None if best is None else best[1]
+
+    def _filled(self, reading: Reading, token: int, row: EventWord) -> Act:
+        base = token
+        parsed = reading.parsed
+        if parsed.roles[token] == "compound":
+            base = parsed.heads[token]
+        carrier = self.carrier(reading, base)
+        actors, recipients = self.frames.fill(reading, base, self.words.frames[row.frame], carrier)
+        covers = self.conditions.met_by(reading, token, row.when_role, row.when_class) if row.when_role else []
+        return Act(
+            token=token,
+            event_type=row.event_type,
+            mode=row.mode,
+            actors=tuple(actors),
+            recipients=tuple(recipients),
+            contexts=row.contexts,
+            rule=row.rule,
+            covers=tuple(covers),
+        )
+
+    def carrier(self, reading: Reading, noun: int) -> Carrier | None:
+        """The verb that carries an event noun: "held talks", "came under attack"."""
+        parsed = reading.parsed
+        if parsed.pos[noun] in ("VERB", "AUX", "ADJ"):
+            return None
+        at = noun
+        while parsed.roles[at] == "conjunct":
+            at = parsed.heads[at]
+        head, role = parsed.heads[at], parsed.roles[at]
+        if role in ("object", "passive_subject") and parsed.pos[head] == "VERB":
+            return self._support(parsed, head, "object", "")
+        if role == "prepositional_object" and parsed.pos[parsed.heads[head]] in ("VERB", "AUX"):
+            return self._support(parsed, parsed.heads[head], "preposition", parsed.lowers[head])
+        return None
+
+    def _support(self, parsed: Parsed, verb: int, position: str, preposition: str) -> Carrier | None:
+        for row in self.words.support.get(parsed.lemmas[verb], ()):
+            if row.position == position and row.preposition == preposition:
+                return verb, row
+        return None
+
+    # --- the acts of a document together ---------------------------------------------------------
+
+    def _settle(
+        self, reading: Reading, acts: dict[int, Act], drops: list[Drop]
+    ) -> tuple[list[Mention], list[Drop]]:
+        """Lets governors bend acts, takes out what another covers, and writes down what passes the gates."""
+        parsed = reading.parsed
+        covered = {head for act in acts.values() for head in act.covers if head != act.token}
+        settled: dict[int, Act] = {}
+        for token, act in acts.items():
+            if token in covered:
+                drops.append(drop(parsed, "F106", token))
+                continue
+            bent = self._bent(reading, act)
+            if bent is None:
+                drops.append(drop(parsed, "F104", token))
+                continue
+            known = settled.get(bent.token)
+            own = acts.get(bent.token) if bent.composed else None
+            if known is not None and known.composed and not bent.composed:
+                continue
+            settled[bent.token] = self._merged(bent, own) if own is not None and own.token != token else bent
+        mentions = []
+        for act in sorted(settled.values(), key=lambda one: one.token):
+            code = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
+            if code:
+                drops.append(drop(parsed, code, act.token))
+            else:
+                mentions.append(self._mention(reading, act))
+        return mentions, drops
+
+    def _bent(self, reading: Reading, act: Act) -> Act | None:
+        """The act as its governors leave it: itself, another, or None where it is dropped."""
+        base = act.token
+        carrier = self.carrier(reading, base)
+        if carrier is not None:
+            base = carrier[0]
+        for governor in self.governors.over(reading, base):
+            composition = self.compositions.of(governor, act.event_type, act.mode)
+            if composition is None:
+                continue
+            if composition.result == "drop":
+                return None
+            if composition.result == "keep":
+                return act
+            return self._composed(reading, act, governor, composition)
+        return act
+
+    def _composed(self, reading: Reading, act: Act, governor: Governor, composition: Composition) -> Act:
+        actors, recipients = act.actors, act.recipients
+        if composition.actor == "governor" and not governor.modal:
+            doers = self._doers(reading, governor.token)
+            if composition.event_type == "REQUEST":
+                recipients = self._asked(reading, governor.token, doers) or tuple(
+                    one for one in act.actors if one not in doers
+                ) or act.recipients
+            actors = doers or (() if composition.event_type == "REQUEST" else actors)
+        elif composition.actor == "speaker":
+            recipients = act.actors or act.recipients
+            actors = self._speaker(reading, governor.token)
+        return replace(
+            act,
+            token=act.token if governor.modal else governor.token,
+            event_type=composition.event_type,
+            mode=composition.mode,
+            actors=actors,
+            recipients=recipients,
+            rule=f"{act.rule} + {governor.rule} + {composition.rule}",
+            composed=composition,
+        )
+
+    def _doers(self, reading: Reading, token: int) -> tuple[int, ...]:
+        """Who promises, refuses, demands: the subject of the verb, the owner of the noun."""
+        found = reading.arguments(token)
+        head = found.subject if found.subject is not None else found.possessor
+        if head is None:
+            carrier = self.carrier(reading, token)
+            if carrier is not None:
+                head = reading.arguments(carrier[0]).subject
+        if head is None:
+            by = reading.obliques(token, "by", "from")
+            head = by[0] if by else next((m for m in found.modifiers if self.parties.names_party(reading.parsed, m)), None)
+        return () if head is None else tuple(self.parties.parties(reading, head))
+
+    def _asked(self, reading: Reading, token: int, doers: tuple[int, ...]) -> tuple[int, ...]:
+        found = reading.arguments(token)
+        for head in (found.object, found.indirect_object, *reading.obliques(token, *ASK_PREPOSITIONS)):
+            if head is not None and self.parties.is_party(reading, head) and head not in doers:
+                return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
+        return ()
+
+    def _speaker(self, reading: Reading, verb: int) -> tuple[int, ...]:
+        """Who says that another must: the subject of the verb of saying over the clause."""
+        parsed = reading.parsed
+        at = verb
+        while parsed.roles[at] == "conjunct" and parsed.heads[at] != at:
+            at = parsed.heads[at]
+        if parsed.roles[at] != "complement_clause":
+            return ()
+        return self._doers(reading, parsed.heads[at])
+
+    def _merged(self, composed: Act, own: Act) -> Act:
+        """A composed act at a word that is an act itself: the word's own parties stand where it names them."""
+        return replace(
+            composed,
+            actors=own.actors or composed.actors,
+            recipients=composed.recipients or own.recipients,
+            contexts=tuple(dict.fromkeys(own.contexts + composed.contexts)),
+        )
+
+    def _mention(self, reading: Reading, act: Act) -> Mention:
+        parsed = reading.parsed
+        last = act.token + 1
+        row_particle = next((c for c in parsed.children_in(act.token, "particle") if c == last), None)
+        if row_particle is not None:
+            last = row_particle + 1
+        return Mention(
+            event_type=act.event_type,
+            mode=act.mode or None,
+            contexts=act.contexts,
+            head=act.token,
+            trigger=(act.token, last),
+            clause=clause(parsed, act.token),
+            actors=_phrases(parsed, act.actors),
+            recipients=_phrases(parsed, act.recipients),
+            sizes=(),
+            charges=(),
+            rule=act.rule,
+            status=act.composed.status if act.composed else None,
+            future=act.composed.future if act.composed else None,
+        )
+
+
+def _phrases(parsed: Parsed, heads: tuple[int, ...]) -> tuple[Phrase, ...]:
+    return tuple(phrase(parsed, head) for head in heads)
+
+
+def clause(parsed: Parsed, token: int) -> tuple[int, int]:
+    """Tokens of the clause of an act: a verb with its arguments, the phrase of a noun."""
+    first, last = token, token + 1
+    for child in parsed.children[token]:
+        if parsed.roles[child] in ("conjunct", "parataxis", "coordinator", "punctuation"):
+            continue
+        first = min(first, parsed.left_edges[child])
+        last = max(last, parsed.right_edges[child] + 1)
+    return first, last
+
+
+def _headlines(parsed: Parsed) -> list[bool]:
+    """For each sentence, whether it is written in title case or capitals."""
+    found = []
+    for first, last in parsed.sentences:
+        words = [w for w in parsed.words[first:last] if len(w) > SHORT_WORD and w.isalpha()]
+        found.append(len(words) > 1 and sum(w[0].isupper() for w in words) / len(words) >= HEADLINE_SHARE)
+    return found
+
+
+__all__ = ["Finder", "clause", "particle_at"]

@@ -1,0 +1,40 @@
+"""What looks like an act and is left out: each with a code, a reason and its place.
+
+    F101  nobody takes part that could be a party
+    F102  the type needs a recipient and the text names none
+    F103  a participle before a noun ("detained activists") describes, it does not report
+    F104  an act merely hoped, feared, wanted or weighed
+    F105  the words belong to a name
+    F106  told by a verb with an object that already covers it ("lift sanctions")
+    F107  a demand whose maker the text does not name
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dragoman.model import Drop, Parsed
+
+REASONS = {
+    "F101": "nobody takes part that could be a party",
+    "F102": "the type needs a recipient and none is named",
+    "F103": "a participle before a noun describes and reports no act",
+    "F104": "merely hoped, feared, wanted or weighed",
+    "F105": "part of a name",
+    "F106": "covered by the verb over it",
+    "F107": "a demand whose maker is not named",
+}
+
+
+def drop(parsed: Parsed, code: str, token: int) -> Drop:
+    return Drop(code=code, reason=REASONS[code], start=parsed.starts[token], end=parsed.ends[token])
+
+
+def missing_party(settings: Mapping[str, Any], actors: Sequence[int], recipients: Sequence[int]) -> str | None:
+    """The code of the gate that an act with these parties does not pass, or None."""
+    if not actors and not recipients:
+        return "F101"
+    if settings["needs_recipient"] and not recipients:
+        return "F102"
+    if settings["code"] == "REQUEST" and not actors:
+        return "F107"
+    return None
