@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, replace
 
+from dragoman.find.charges import ChargeReader
 from dragoman.find.compose import Composition, Compositions
-from dragoman.find.conditions import Conditions, particle_at
+from dragoman.find.conditions import Conditions
+from dragoman.find.contexts import ContextReader
 from dragoman.find.frames import FrameFiller
 from dragoman.find.gates import drop, missing_party
 from dragoman.find.governors import Governor, Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
+from dragoman.find.sizes import SizeReader
 from dragoman.find.words import POS_OF, EventWord, SupportVerb, Words
 from dragoman.grammar import phrase
 from dragoman.lexicon import Lexicon
@@ -46,6 +49,9 @@ class Finder:
         self.frames = FrameFiller(self.parties)
         self.governors = Governors(lexicon)
         self.compositions = Compositions(lexicon, self.words.types)
+        self.sizes = SizeReader(lexicon, self.parties)
+        self.charges = ChargeReader(self.words)
+        self.contexts = ContextReader(lexicon)
         self.event_heads = self.words.classes["event_heads"]
 
     def __call__(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
@@ -260,17 +266,19 @@ class Finder:
         row_particle = next((c for c in parsed.children_in(act.token, "particle") if c == last), None)
         if row_particle is not None:
             last = row_particle + 1
+        where = clause(parsed, act.token)
+        charges = self.charges.charges(reading, act.token)
         return Mention(
             event_type=act.event_type,
             mode=act.mode or None,
-            contexts=act.contexts,
+            contexts=self.contexts.contexts(parsed, act.contexts, where, charges),
             head=act.token,
             trigger=(act.token, last),
-            clause=clause(parsed, act.token),
+            clause=where,
             actors=_phrases(parsed, act.actors),
             recipients=_phrases(parsed, act.recipients),
-            sizes=(),
-            charges=(),
+            sizes=self.sizes.sizes(reading, act.token, act.actors + act.recipients),
+            charges=charges,
             rule=act.rule,
             status=act.composed.status if act.composed else None,
             future=act.composed.future if act.composed else None,
@@ -299,6 +307,3 @@ def _headlines(parsed: Parsed) -> list[bool]:
         words = [w for w in parsed.words[first:last] if len(w) > SHORT_WORD and w.isalpha()]
         found.append(len(words) > 1 and sum(w[0].isupper() for w in words) / len(words) >= HEADLINE_SHARE)
     return found
-
-
-__all__ = ["Finder", "clause", "particle_at"]

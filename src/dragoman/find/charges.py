@@ -1,0 +1,67 @@
+"""What the state accuses somebody of, as written: "convicted of spying", "on extremism and terrorism charges"."""
+
+from dragoman.find.reading import Reading
+from dragoman.find.words import Words
+from dragoman.grammar import conjoined, phrase
+from dragoman.model import Charge, Parsed
+
+CHARGE_PREPOSITIONS = frozenset(("of", "with", "for", "on", "over", "under"))
+NO_CHARGE = frozenset(("date", "time", "number", "person", "place", "group", "organisation"))
+
+
+class ChargeReader:
+    def __init__(self, words: Words) -> None:
+        self.nouns = words.classes["charge_words"]
+        self.verbs = words.classes["charge_verbs"]
+
+    def charges(self, reading: Reading, token: int) -> tuple[Charge, ...]:
+        """The charges stated at an act, in order of the text."""
+        parsed = reading.parsed
+        plain = parsed.lemmas[token] in self.verbs
+        spans = []
+        for word, head in reading.arguments(token).obliques:
+            if word not in CHARGE_PREPOSITIONS:
+                continue
+            if parsed.lemmas[head] in self.nouns:
+                spans.append(self._named(reading, head))
+            elif plain and word in ("of", "with", "for") and self._may_be(parsed, head):
+                spans.append(self._whole(parsed, head))
+        if plain:
+            spans += [self._clause(parsed, p) for p in parsed.children_in(token, "preposition")]
+        found = []
+        for span in spans:
+            if span is not None:
+                start, end = parsed.chars(*span)
+                found.append(Charge(start=start, end=end, text=parsed.text[start:end]))
+        return tuple(sorted(set(found), key=lambda charge: charge.start))
+
+    def _named(self, reading: Reading, head: int) -> tuple[int, int] | None:
+        """The words before "charges", or the of-phrase behind them."""
+        parsed = reading.parsed
+        before = [c for c in parsed.children[head] if c < head and parsed.roles[c] in ("compound", "noun_modifier")]
+        if before:
+            return min(parsed.left_edges[c] for c in before), head
+        behind = reading.obliques(head, "of")
+        if behind:
+            return self._whole(parsed, behind[0])
+        for child in parsed.children_in(head, "preposition"):
+            if parsed.lowers[child] == "of":
+                return self._clause(parsed, child)
+        before = [c for c in parsed.children[head] if c < head and parsed.roles[c] == "adjective"]
+        return (parsed.left_edges[before[0]], head) if before else None
+
+    def _may_be(self, parsed: Parsed, head: int) -> bool:
+        entity = parsed.entity(head)
+        return parsed.pos[head] in ("NOUN", "PROPN") and (entity is None or entity.kind not in NO_CHARGE)
+
+    def _whole(self, parsed: Parsed, head: int) -> tuple[int, int]:
+        heads = conjoined(parsed, head)
+        return phrase(parsed, heads[0]).first, max(phrase(parsed, one).last for one in heads)
+
+    def _clause(self, parsed: Parsed, preposition: int) -> tuple[int, int] | None:
+        if parsed.lowers[preposition] not in ("of", "with", "for"):
+            return None
+        inner = parsed.child(preposition, "prepositional_clause")
+        if inner is None:
+            return None
+        return parsed.left_edges[inner], parsed.right_edges[inner] + 1
