@@ -1,0 +1,143 @@
+"""Puts a claim together: the act that *find* saw, what *attribute* says of it, and who, when and where.
+
+Everything comes in by argument; nothing here reads text on its own. May import model and lexicon.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import (
+    Certainty,
+    Claim,
+    ClaimDate,
+    Mention,
+    Parsed,
+    Party,
+    Place,
+    Span,
+    Statement,
+    TextSpan,
+)
+
+ID_LENGTH = 16  # hexadecimal digits: 64 bits, no collision to expect below billions of claims
+IMPLIED_STATE = frozenset((("CONCEDE", None), ("SANCTION", "convict"), ("COERCE", "arrest")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the stages found out about one mention."""
+
+    mention: Mention
+    certainty: Certainty
+    statement: Statement | None
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    date: ClaimDate | None
+    place: Place | None
+
+
+class ClaimMaker:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.types: Mapping[str, Mapping[str, Any]] = lexicon.settings("event_types")
+        self.modes = {
+            (name, mode["name"]): mode for name, settings in self.types.items() for mode in settings.get("mode", ())
+        }
+
+    def claims(self, parsed: Parsed, facts: Sequence[Facts]) -> list[Claim]:
+        """The claims of a document, sorted by trigger."""
+        text_hash = hashlib.sha256(parsed.text.encode("utf-8", "surrogatepass")).hexdigest()
+        made = [self._claim(parsed, text_hash, one) for one in facts]
+        return sorted(with_implied_states(made), key=lambda claim: (claim.trigger.start, claim.event_type))
+
+    def _claim(self, parsed: Parsed, text_hash: str, facts: Facts) -> Claim:
+        mention, certainty = facts.mention, facts.certainty
+        settings = self.types[mention.event_type]
+        mode = self.modes.get((mention.event_type, mention.mode or ""))
+        start, end = parsed.chars(*mention.trigger)
+        span_start, span_end = parsed.chars(*mention.clause)
+        key = f"{text_hash}:{start}:{end}:{mention.event_type}"
+        future = certainty.future if mention.future is None else mention.future
+        return Claim(
+            id=hashlib.sha256(key.encode()).hexdigest()[:ID_LENGTH],
+            event_type=mention.event_type,
+            mode=mention.mode,
+            contexts=mention.contexts,
+            quad_code=settings["quad_code"],
+            score=float(mode["score"] if mode else settings["score"]),
+            cameo=(mode["cameo"] if mode else settings["cameo"]) or None,
+            historical=certainty.historical,
+            future=future,
+            hypothetical=certainty.hypothetical,
+            negation=certainty.negation,
+            status=mention.status or certainty.status,
+            factuality=certainty.factuality,
+            likelihood=certainty.likelihood,
+            trigger=TextSpan(start=start, end=end, text=parsed.text[start:end]),
+            span=Span(start=span_start, end=span_end),
+            mentions=tuple(
+                TextSpan(start=s, end=e, text=parsed.text[s:e])
+                for s, e in (parsed.chars(*told) for told in mention.told_again)
+            ),
+            actors=facts.actors,
+            recipients=facts.recipients,
+            sizes=mention.sizes,
+            charges=mention.charges,
+            date=facts.date,
+            relations=(),
+            place=facts.place,
+            statement=facts.statement.id if facts.statement else None,
+            framings=(),
+            condition=certainty.condition,
+            rule=mention.rule,
+            event_id=None,
+        )
+
+
+def with_implied_states(claims: Sequence[Claim]) -> list[Claim]:
+    """Adds the state that pardons, convicts or jails where the text leaves it unsaid but another claim
+    on the same persons names it, or the person's own country is stated. Marked as implied."""
+    known: dict[str, str] = {}
+    for claim in claims:
+        if _by_a_state(claim) and claim.actors:
+            country = next((party.country for party in claim.actors if party.country), None)
+            for party in claim.recipients:
+                if country and party.actor_id:
+                    known.setdefault(party.actor_id, country)
+    default = _only(known.values())
+    found = []
+    for claim in claims:
+        if _by_a_state(claim) and not claim.actors and claim.recipients:
+            ids = [party.actor_id for party in claim.recipients if party.actor_id]
+            country = next((known[one] for one in ids if one in known), None)
+            country = country or next((p.country for p in claim.recipients if p.country), None) or default
+            if country:
+                claim = replace(claim, actors=(implied_state(country),))
+        found.append(claim)
+    return found
+
+
+def implied_state(country: str) -> Party:
+    return Party(
+        start=None,
+        end=None,
+        text=None,
+        actor_id=None,
+        name=None,
+        country=country,
+        sectors=("GOV",),
+        count=None,
+        members=(),
+        implied=True,
+    )
+
+
+def _by_a_state(claim: Claim) -> bool:
+    return (claim.event_type, claim.mode) in IMPLIED_STATE
+
+
+def _only(values: Any) -> str | None:
+    different = set(values)
+    return different.pop() if len(different) == 1 else None

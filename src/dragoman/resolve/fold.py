@@ -1,0 +1,113 @@
+"""One act told once: later mentions of an act join the claim that tells it fullest.
+
+Two claims tell of one act where type and mode agree, both are told as done (or both as to come), the
+recipients are the same people, and actors, dates and counts do not contradict each other. "The move" and
+"the decision" stand for the act of the sentence before.
+"""
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Claim, Parsed, Party, TextSpan
+
+NEAR_SENTENCES = 1  # "the move" points to the sentence before; farther, the act it means is anybody's guess
+DEFINITE = frozenset(("the", "this", "that", "these", "his", "her", "their", "its"))
+
+
+class Folder:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.act_nouns = frozenset(row["lemma"] for row in lexicon.table("act_nouns.tsv"))
+
+    def fold(self, parsed: Parsed, claims: Sequence[Claim]) -> list[Claim]:
+        """Claims in order of their triggers, those that tell one act again folded into the fullest."""
+        groups: list[list[Claim]] = []
+        for claim in claims:
+            home = next((group for group in groups if all(same_act(claim, other) for other in group)), None)
+            if home is None:
+                groups.append([claim])
+            else:
+                home.append(claim)
+        folded = sorted((_fullest(group) for group in groups), key=lambda c: (c.trigger.start, c.event_type))
+        return self._with_act_nouns(parsed, folded)
+
+    def _with_act_nouns(self, parsed: Parsed, claims: list[Claim]) -> list[Claim]:
+        """Adds "the move", "the decision" to the one act told in the sentence before."""
+        by_sentence: dict[int, list[int]] = {}
+        sentence_at = {parsed.starts[first]: number for number, (first, _) in enumerate(parsed.sentences)}
+        starts = sorted(sentence_at)
+        for number, claim in enumerate(claims):
+            if claim.status == "asserted":
+                by_sentence.setdefault(_sentence(starts, sentence_at, claim.trigger.start), []).append(number)
+        taken = {(c.trigger.start, c.trigger.end) for c in claims} | {(m.start, m.end) for c in claims for m in c.mentions}
+        for token, lemma in enumerate(parsed.lemmas):
+            if lemma not in self.act_nouns or parsed.pos[token] != "NOUN" or parsed.children_in(token, "noun_clause"):
+                continue
+            if not any(parsed.lowers[c] in DEFINITE for c in parsed.children[token]):
+                continue
+            span = parsed.chars(token, token + 1)
+            before = by_sentence.get(parsed.sentence_of[token] - NEAR_SENTENCES, [])
+            if before and span not in taken and parsed.roles[token] in ("subject", "passive_subject"):
+                meant = before[-1]
+                told = TextSpan(start=span[0], end=span[1], text=parsed.text[slice(*span)])
+                claims[meant] = replace(claims[meant], mentions=(*claims[meant].mentions, told))
+        return claims
+
+
+def same_act(one: Claim, other: Claim) -> bool:
+    if (one.event_type, one.mode) != (other.event_type, other.mode) or _reality(one) != _reality(other):
+        return False
+    if one.trigger.start == other.trigger.start:
+        return False
+    if one.date and other.date and (one.date.start, one.date.end) != (other.date.start, other.date.end):
+        return False
+    if not _compatible(one.actors, other.actors):
+        return False
+    return _same_people(one.recipients, other.recipients, bool(one.actors and other.actors))
+
+
+def _reality(claim: Claim) -> tuple[bool, bool, bool]:
+    return claim.future, claim.hypothetical, claim.negation
+
+
+def _ids(parties: Sequence[Party]) -> set[str]:
+    return {party.actor_id for party in parties if party.actor_id}
+
+
+def _counts(parties: Sequence[Party]) -> set[int]:
+    return {party.count for party in parties if party.count}
+
+
+def _compatible(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    """Whether two lists of parties may be the same: they share a member, or one is unsaid or implied."""
+    left, right = [p for p in one if not p.implied], [p for p in other if not p.implied]
+    if not left or not right:
+        return True
+    if _counts(left) and _counts(right) and not _counts(left) & _counts(right):
+        return False
+    return bool(_ids(left) & _ids(right))
+
+
+def _same_people(one: Sequence[Party], other: Sequence[Party], actors_agree: bool) -> bool:
+    if one and other:
+        if _counts(one) and _counts(other) and not _counts(one) & _counts(other):
+            return False
+        return bool(_ids(one) & _ids(other))
+    return not one and not other and actors_agree
+
+
+def _fullest(group: list[Claim]) -> Claim:
+    """The claim with most said about it; the others' words become its mentions."""
+    if len(group) == 1:
+        return group[0]
+    best = max(group, key=lambda c: (bool(c.actors) + bool(c.recipients), not c.actors or not c.actors[0].implied, -c.trigger.start))
+    others = [c for c in group if c is not best]
+    told = [c.trigger for c in others] + [m for c in group for m in c.mentions]
+    date = best.date or next((c.date for c in others if c.date), None)
+    place = best.place or next((c.place for c in others if c.place), None)
+    return replace(best, mentions=tuple(sorted(told, key=lambda t: t.start)), date=date, place=place)
+
+
+def _sentence(starts: list[int], sentence_at: dict[int, int], position: int) -> int:
+    return sentence_at[starts[bisect.bisect_right(starts, position) - 1]]
