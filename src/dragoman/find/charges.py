@@ -1,4 +1,4 @@
-"""What the state accuses somebody of, as written: "convicted of spying", "on extremism and terrorism charges"."""
+"""What the state accuses somebody of, as written: "convicted of spying", "on extremism charges"."""
 
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
@@ -38,7 +38,9 @@ class ChargeReader:
     def _named(self, reading: Reading, head: int) -> tuple[int, int] | None:
         """The words before "charges", or the of-phrase behind them."""
         parsed = reading.parsed
-        before = [c for c in parsed.children[head] if c < head and parsed.roles[c] in ("compound", "noun_modifier")]
+        before = [
+            c for c in parsed.children[head] if c < head and parsed.roles[c] in ("compound", "noun_modifier")
+        ]
         if before:
             return min(parsed.left_edges[c] for c in before), head
         behind = reading.obliques(head, "of")

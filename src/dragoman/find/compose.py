@@ -1,4 +1,4 @@
-"""Makes one act of two words: "threatened to expel" is THREATEN, "agreed to free" a promise, "will not meet" REJECT.
+"""Makes one act of two words: "threatened to expel", "agreed to free", "will not meet".
 
 `composition.tsv` says which governor bends which act into what. The most specific row wins: a type with
 its mode, a type, the hostile or cooperative half of the ontology, any act.

@@ -6,6 +6,8 @@ from dragoman.find.words import EventWord, Words
 from dragoman.grammar import conjoined
 from dragoman.model import Parsed
 
+PARTICLE_ROLES = frozenset(("particle", "preposition", "adverb", "by_agent", "indirect_object"))
+
 
 class Conditions:
     def __init__(self, words: Words, parties: PartyJudge) -> None:
@@ -22,7 +24,9 @@ class Conditions:
     def met_by(self, reading: Reading, token: int, role: str, class_name: str) -> list[int]:
         """The words in this role that are of this class."""
         return [
-            head for first in self.filling(reading, token, role) for head in self._of_class(reading, first, class_name)
+            head
+            for first in self.filling(reading, token, role)
+            for head in self._of_class(reading, first, class_name)
         ]
 
     def filling(self, reading: Reading, token: int, role: str) -> list[int]:
@@ -62,21 +66,24 @@ class Conditions:
     def _pseudo(self, reading: Reading, head: int, class_name: str) -> bool:
         kind = self.parties.kind(reading.parsed, head)
         if class_name == "@person":
-            return kind in ("person", "group", "pronoun", "number") or (not kind and self.parties.is_party(reading, head))
+            return kind in ("person", "group", "pronoun", "number") or (
+                not kind and self.parties.is_party(reading, head)
+            )
         if class_name == "@party":
             return self.parties.is_party(reading, head)
         if class_name == "@place":
             entity = reading.parsed.entity(head)
-            return kind == "country" or (entity is not None and entity.kind in ("place", "location", "facility"))
+            return kind == "country" or (
+                entity is not None and entity.kind in ("place", "location", "facility")
+            )
         return not self.parties.is_party(reading, head)
 
 
 def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
     """The particle or fixed preposition of a word: its child, or the word right behind it."""
     for child in parsed.children[token]:
-        if child > token and parsed.lowers[child] == particle:
-            if parsed.roles[child] in ("particle", "preposition", "adverb", "by_agent", "indirect_object"):
-                return child
+        if child > token and parsed.lowers[child] == particle and parsed.roles[child] in PARTICLE_ROLES:
+            return child
     after = token + 1
     return after if after < len(parsed) and parsed.lowers[after] == particle else None
 

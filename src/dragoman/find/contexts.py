@@ -6,7 +6,9 @@ from dragoman.find.words import POS_OF
 from dragoman.lexicon import Lexicon
 from dragoman.model import Charge, Parsed
 
-CHARGE_BLIND = frozenset(("terrorism", "cyber", "corruption", "crime"))  # a charge is the state's label, not the act's
+CHARGE_BLIND = frozenset(
+    ("terrorism", "cyber", "corruption", "crime")
+)  # a charge is the state's label, not the act's
 MOST = 4  # contexts of one claim; more say nothing
 
 

@@ -21,6 +21,7 @@ NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "
 HEADLINE_SHARE = 0.7  # of the longer words begin with a capital: then capitals do not tell names
 SHORT_WORD = 3  # characters; articles and prepositions stay small in headlines
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
+TRANSITIVE = frozenset(("act_on", "move_thing"))
 Carrier = tuple[int, SupportVerb]
 
 
@@ -84,8 +85,17 @@ class Finder:
         parsed = reading.parsed
         role = parsed.roles[token]
         entity = parsed.entity(token)
-        if entity is not None and entity.kind in NAME_KINDS and not titled and parsed.words[token][:1].isupper():
-            return "F105" if parsed.starts[token] != parsed.starts[parsed.sentences[parsed.sentence_of[token]][0]] else None
+        if (
+            entity is not None
+            and entity.kind in NAME_KINDS
+            and not titled
+            and parsed.words[token][:1].isupper()
+        ):
+            return (
+                "F105"
+                if parsed.starts[token] != parsed.starts[parsed.sentences[parsed.sentence_of[token]][0]]
+                else None
+            )
         if parsed.pos[token] == "VERB" and role in ("adjective", "compound"):
             return "F103"
         if parsed.pos[token] in ("NOUN", "PROPN") and role == "compound":
@@ -117,7 +127,11 @@ class Finder:
             base = parsed.heads[token]
         carrier = self.carrier(reading, base)
         actors, recipients = self.frames.fill(reading, base, self.words.frames[row.frame], carrier)
-        covers = self.conditions.met_by(reading, token, row.when_role, row.when_class) if row.when_role else []
+        if not recipients and row.frame in TRANSITIVE and self._headline_passive(reading, base):
+            actors, recipients = recipients, actors
+        covers = (
+            self.conditions.met_by(reading, token, row.when_role, row.when_class) if row.when_role else []
+        )
         return Act(
             token=token,
             event_type=row.event_type,
@@ -127,6 +141,18 @@ class Finder:
             contexts=row.contexts,
             rule=row.rule,
             covers=tuple(covers),
+        )
+
+    def _headline_passive(self, reading: Reading, token: int) -> bool:
+        """Whether a headline leaves out "was": "Opposition leader jailed for five years"."""
+        parsed = reading.parsed
+        last = parsed.sentences[parsed.sentence_of[token]][1] - 1
+        return (
+            parsed.pos[token] == "VERB"
+            and parsed.forms[token] in ("past", "past_participle")
+            and reading.arguments(token).object is None
+            and parsed.pos[last] != "PUNCT"
+            and parsed.child(token, "auxiliary") is None
         )
 
     def carrier(self, reading: Reading, noun: int) -> Carrier | None:
@@ -203,9 +229,11 @@ class Finder:
         if composition.actor == "governor" and not governor.modal:
             doers = self._doers(reading, governor.token)
             if composition.event_type == "REQUEST":
-                recipients = self._asked(reading, governor.token, doers) or tuple(
-                    one for one in act.actors if one not in doers
-                ) or act.recipients
+                recipients = (
+                    self._asked(reading, governor.token, doers)
+                    or tuple(one for one in act.actors if one not in doers)
+                    or act.recipients
+                )
             actors = doers or (() if composition.event_type == "REQUEST" else actors)
         elif composition.actor == "speaker":
             recipients = act.actors or act.recipients
@@ -231,7 +259,11 @@ class Finder:
                 head = reading.arguments(carrier[0]).subject
         if head is None:
             by = reading.obliques(token, "by", "from")
-            head = by[0] if by else next((m for m in found.modifiers if self.parties.names_party(reading.parsed, m)), None)
+            head = (
+                by[0]
+                if by
+                else next((m for m in found.modifiers if self.parties.names_party(reading.parsed, m)), None)
+            )
         return () if head is None else tuple(self.parties.parties(reading, head))
 
     def _asked(self, reading: Reading, token: int, doers: tuple[int, ...]) -> tuple[int, ...]:
@@ -252,7 +284,7 @@ class Finder:
         return self._doers(reading, parsed.heads[at])
 
     def _merged(self, composed: Act, own: Act) -> Act:
-        """A composed act at a word that is an act itself: the word's own parties stand where it names them."""
+        """A composed act at a word that is an act itself: the word's own parties go first."""
         return replace(
             composed,
             actors=own.actors or composed.actors,

@@ -1,12 +1,12 @@
 """What looks like an act and is left out: each with a code, a reason and its place.
 
-    F101  nobody takes part that could be a party
-    F102  the type needs a recipient and the text names none
-    F103  a participle before a noun ("detained activists") describes, it does not report
-    F104  an act merely hoped, feared, wanted or weighed
-    F105  the words belong to a name
-    F106  told by a verb with an object that already covers it ("lift sanctions")
-    F107  a demand whose maker the text does not name
+F101  nobody takes part that could be a party
+F102  the type needs a recipient and the text names none
+F103  a participle before a noun ("detained activists") describes, it does not report
+F104  an act merely hoped, feared, wanted or weighed
+F105  the words belong to a name
+F106  told by a verb with an object that already covers it ("lift sanctions")
+F107  a demand whose maker the text does not name
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,7 +29,9 @@ def drop(parsed: Parsed, code: str, token: int) -> Drop:
     return Drop(code=code, reason=REASONS[code], start=parsed.starts[token], end=parsed.ends[token])
 
 
-def missing_party(settings: Mapping[str, Any], actors: Sequence[int], recipients: Sequence[int]) -> str | None:
+def missing_party(
+    settings: Mapping[str, Any], actors: Sequence[int], recipients: Sequence[int]
+) -> str | None:
     """The code of the gate that an act with these parties does not pass, or None."""
     if not actors and not recipients:
         return "F101"

@@ -37,7 +37,9 @@ class Governors:
         for row in lexicon.table("governors.tsv"):
             self.rows[row["pos"], row["lemma"]].setdefault(row["complement"], (row["class"], short(row)))
         self.modals = {row["word"]: (row["class"], short(row)) for row in lexicon.table("modals.tsv")}
-        self.negations = frozenset(("not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"))
+        self.negations = frozenset(
+            ("not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none")
+        )
 
     def over(self, reading: Reading, token: int) -> list[Governor]:
         """Governors of the act at a token, nearest first."""
@@ -54,7 +56,13 @@ class Governors:
             row = self._row(parsed, at, complement)
             if row is not None:
                 found.append(
-                    Governor(token=at, class_name=row[0], negated=self.negated(parsed, at), modal=False, rule=row[1])
+                    Governor(
+                        token=at,
+                        class_name=row[0],
+                        negated=self.negated(parsed, at),
+                        modal=False,
+                        rule=row[1],
+                    )
                 )
             elif parsed.pos[at] in NOUNS and complement == "noun":
                 break
@@ -65,7 +73,11 @@ class Governors:
         for child in parsed.children[token]:
             if parsed.roles[child] in ("negation", "determiner") and parsed.lowers[child] in self.negations:
                 return True
-        if parsed.roles[token] == "conjunct" and parsed.pos[token] == "VERB" and parsed.forms[token] == "base":
+        if (
+            parsed.roles[token] == "conjunct"
+            and parsed.pos[token] == "VERB"
+            and parsed.forms[token] == "base"
+        ):
             head = parsed.heads[token]
             return parsed.pos[head] in VERBS and parsed.forms[head] == "base" and self.negated(parsed, head)
         subject = parsed.child(token, "subject", "passive_subject")
@@ -95,7 +107,7 @@ class Governors:
             return rows[complement]
         if complement == "infinitive" and "to_infinitive_object" in rows:
             return rows["to_infinitive_object"]
-        if complement == "noun" or "noun" in rows and len(rows) == 1:
+        if complement == "noun" or ("noun" in rows and len(rows) == 1):
             return None
         return next((row for kind, row in rows.items() if kind != "noun"), None)
 
@@ -119,7 +131,11 @@ class Governors:
             return self._above(parsed, head)
         if role in ("object", "passive_subject") and parsed.pos[head] in VERBS:
             return head, "noun"
-        if role == "prepositional_object" and parsed.lowers[head] in NOUN_LINKS and parsed.heads[head] != head:
+        if (
+            role == "prepositional_object"
+            and parsed.lowers[head] in NOUN_LINKS
+            and parsed.heads[head] != head
+        ):
             return parsed.heads[head], "noun"
         if role in ("attribute", "compound"):
             return None

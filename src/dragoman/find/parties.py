@@ -10,9 +10,15 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
-PERSONAL = frozenset("he she they we i you him her them us me who whom whoever those others someone everyone it".split())
-OWNERS = frozenset("his her their its our my your whose".split())
-QUANTITIES = frozenset("number group dozen score hundred thousand million ten percent majority handful most some many several".split())
+PERSONAL = frozenset(
+    """he she they we i you him her them us me it who whom whoever
+    those others someone everyone anyone nobody""".split()
+)
+OWNERS = frozenset(("his", "her", "their", "its", "our", "my", "your", "whose"))
+QUANTITIES = frozenset(
+    """number group dozen score hundred thousand million ten percent majority handful
+    most some many several""".split()
+)
 INSIDE = ("of", "by", "from", "in", "between", "against")
 
 
@@ -32,11 +38,8 @@ class PartyJudge:
         if pos == "PRON" or lower in OWNERS:
             return "pronoun" if lower in PERSONAL or lower in OWNERS else ""
         entity = parsed.entity(head)
-        lemma = parsed.lemmas[head]
-        if lemma in self.nouns:
-            return self.nouns[lemma]
-        if lower in self.country_words:
-            return "country"
+        if found := self._by_word(parsed, head):
+            return found
         if entity is not None and entity.kind in PARTY_ENTITIES:
             return {"person": "person", "place": "country", "group": "group"}.get(entity.kind, "body")
         if pos == "NUM" and (entity is None or entity.kind == "number"):
@@ -46,6 +49,20 @@ class PartyJudge:
         if pos in ("ADJ", "NOUN", "PROPN") and lower in self.titles:
             return "person"
         return ""
+
+    def _by_word(self, parsed: Parsed, head: int) -> str:
+        """The kind that the words give: two words first ("security forces", "White House"), then the head."""
+        lemma, lower = parsed.lemmas[head], parsed.lowers[head]
+        if head:
+            before = parsed.lowers[head - 1]
+            for pair in (f"{before} {lemma}", f"{before} {lower}"):
+                if pair in self.nouns:
+                    return self.nouns[pair]
+                if pair in self.country_words:
+                    return "country"
+        if lemma in self.nouns:
+            return self.nouns[lemma]
+        return "country" if lower in self.country_words else ""
 
     def is_party(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed
@@ -84,7 +101,7 @@ class PartyJudge:
         )
 
     def parties(self, reading: Reading, head: int) -> list[int]:
-        """The parties at an argument: the conjoined heads that are parties, else who stands behind the thing."""
+        """The parties at an argument: conjoined heads that are parties, else who stands behind the thing."""
         found = [one for one in conjoined(reading.parsed, head) if self.is_party(reading, one)]
         if found:
             return found

@@ -23,7 +23,9 @@ class SizeReader:
         self.units = {row["word"]: float(row["value"]) for row in table if row["kind"] == "unit"}
         self.multipliers = {row["word"]: float(row["value"]) for row in table if row["kind"] == "multiplier"}
         self.vague = {row["word"]: float(row["value"]) for row in table if row["kind"] == "vague"}
-        self.approximators = {tuple(row["words"].split()): row["approx"] for row in lexicon.table("approximators.tsv")}
+        self.approximators = {
+            tuple(row["words"].split()): row["approx"] for row in lexicon.table("approximators.tsv")
+        }
         self.measures = {row["word"]: (row["unit"], row["kind"]) for row in lexicon.table("units.tsv")}
         self.parties = parties
 
@@ -68,10 +70,16 @@ class SizeReader:
         found = reading.arguments(token)
         heads = [*parties, token]
         heads += [one for one in (found.object, found.indirect_object) if one is not None]
-        heads += [head for word, head in found.obliques if word in ("of", "for", "to", "in", "with", "including", "by")]
+        heads += [
+            head
+            for word, head in found.obliques
+            if word in ("of", "for", "to", "in", "with", "including", "by")
+        ]
         more = []
         for head in heads:
-            more += [inner for word, inner in reading.arguments(head).obliques if word in ("of", "including", "in")]
+            more += [
+                inner for word, inner in reading.arguments(head).obliques if word in ("of", "including", "in")
+            ]
         return list(dict.fromkeys(heads + more))
 
     def _numbers(self, parsed: Parsed, head: int) -> list[tuple[int, int]]:
@@ -84,7 +92,11 @@ class SizeReader:
                 continue
             if parsed.roles[child] in ("number", "quantifier") and parsed.lowers[child] != "one":
                 found.append((parsed.left_edges[child], child + 1))
-            elif parsed.lemmas[child] in self.measures and parsed.roles[child] in ("compound", "adjective", "noun_modifier"):
+            elif parsed.lemmas[child] in self.measures and parsed.roles[child] in (
+                "compound",
+                "adjective",
+                "noun_modifier",
+            ):
                 first = self._hyphen_start(parsed, child)
                 if first < child:
                     found.append((first, child))
@@ -101,17 +113,23 @@ class SizeReader:
         """Without the approximation in front and the hyphen behind."""
         while last > first and parsed.words[last - 1] in HYPHENATED:
             last -= 1
-        while first < last - 1 and not self._numeric(parsed.lowers[first]) and parsed.words[first] not in "$€£":
+        while (
+            first < last - 1 and not self._numeric(parsed.lowers[first]) and parsed.words[first] not in "$€£"
+        ):
             first += 1
         return first, last
 
     def _numeric(self, word: str) -> bool:
-        return bool(DIGITS.match(word)) or word in self.units or word in self.multipliers or word in self.vague
+        return (
+            bool(DIGITS.match(word)) or word in self.units or word in self.multipliers or word in self.vague
+        )
 
     def _size(self, parsed: Parsed, first: int, last: int, head: int) -> Size | None:
         value = self.value(parsed, first, last)
         entity = parsed.entity(first)
-        if value is None or (entity is not None and entity.kind in ("date", "time") and not self._duration(parsed, head)):
+        if value is None or (
+            entity is not None and entity.kind in ("date", "time") and not self._duration(parsed, head)
+        ):
             return None
         start, end = parsed.chars(first, max(last, head + 1) if parsed.roles[head] == "compound" else last)
         approx = self._approx(parsed, first)
@@ -131,7 +149,9 @@ class SizeReader:
         measure = self.measures.get(parsed.lemmas[head])
         if measure is not None and measure[1] == "duration":
             return True
-        return any(self.measures.get(parsed.lemmas[c], ("", ""))[1] == "duration" for c in parsed.children[head])
+        return any(
+            self.measures.get(parsed.lemmas[c], ("", ""))[1] == "duration" for c in parsed.children[head]
+        )
 
     def _unit(self, parsed: Parsed, first: int, last: int, head: int) -> str:
         for i in range(max(0, first - 1), last):
@@ -161,7 +181,12 @@ class SizeReader:
             return size
         for j in range(i - 1, -1, -1):
             whole = counted[j][0]
-            if whole.unit == size.unit and whole.value is not None and size.value is not None and whole.value >= size.value:
+            if (
+                whole.unit == size.unit
+                and whole.value is not None
+                and size.value is not None
+                and whole.value >= size.value
+            ):
                 return Size(
                     value=size.value,
                     approx=size.approx,

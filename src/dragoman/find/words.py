@@ -102,7 +102,9 @@ def _event_word(event_type: str, row: Row) -> EventWord:
 
 
 def _frames(table: tuple[Row, ...]) -> dict[str, Frame]:
-    places: dict[str, dict[str, list[tuple[int, Place]]]] = defaultdict(lambda: {"actor": [], "recipient": []})
+    places: dict[str, dict[str, list[tuple[int, Place]]]] = defaultdict(
+        lambda: {"actor": [], "recipient": []}
+    )
     for row in table:
         place = Place(role=row["role"], preposition=row["preposition"])
         places[row["frame"]][row["party"]].append((int(row["rank"]), place))

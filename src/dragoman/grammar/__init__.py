@@ -1,4 +1,4 @@
-"""Reads clauses: who stands where around a verb or a noun. May import model and lexicon; stages may import it.
+"""Reads clauses: who stands where around a verb or a noun. May import model; the stages may import it.
 
 Both *find* and *attribute* need the doer of an infinitive or the object of a participle; this is where
 they are worked out, once, from roles alone.

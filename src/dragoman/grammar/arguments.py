@@ -11,7 +11,9 @@ from dragoman.model import Parsed
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 DEEPEST = 6  # steps of control followed; longer chains are broken parses
-SUBJECT_CONTROL = frozenset("promise threaten vow pledge swear".split())  # "promised them to leave": who promises leaves
+SUBJECT_CONTROL = frozenset(
+    ["promise", "threaten", "vow", "pledge", "swear"]
+)  # "promised them to leave": who promises leaves
 OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them of leaving": they left
 VERBAL = frozenset(("VERB", "AUX"))
 CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clause"))
@@ -56,7 +58,8 @@ def _of_verb(parsed: Parsed, verb: int) -> Arguments:
         subject=subject,
         object=done_to,
         indirect_object=indirect,
-        obliques=tuple(_obliques(parsed, verb)) + tuple(_obliques(parsed, direct) if direct is not None else ()),
+        obliques=tuple(_obliques(parsed, verb))
+        + tuple(_obliques(parsed, direct) if direct is not None else ()),
         complement=parsed.child(verb, *CLAUSES),
         possessor=None,
         modifiers=(),
@@ -164,7 +167,11 @@ def _of_governor(parsed: Parsed, governor: int, depth: int) -> int | None:
         for child in parsed.children_in(governor, "preposition"):  # "called on them to leave"
             if parsed.lowers[child] in ("on", "upon", "to", "for"):
                 inner = parsed.child(child, "prepositional_object")
-                if inner is not None and parsed.pos[inner] in ("PROPN", "PRON", "NOUN") and child == governor + 1:
+                if (
+                    inner is not None
+                    and parsed.pos[inner] in ("PROPN", "PRON", "NOUN")
+                    and child == governor + 1
+                ):
                     return inner
     return surface_subject(parsed, governor, depth + 1)[0]
 
@@ -195,7 +202,9 @@ def _of_preposition(parsed: Parsed, preposition: int, depth: int) -> int | None:
 
 def _by_agent(parsed: Parsed, verb: int) -> int | None:
     for child in parsed.children[verb]:
-        if parsed.roles[child] == "by_agent" or (parsed.roles[child] == "preposition" and parsed.lowers[child] == "by"):
+        if parsed.roles[child] == "by_agent" or (
+            parsed.roles[child] == "preposition" and parsed.lowers[child] == "by"
+        ):
             inner = parsed.child(child, "prepositional_object")
             if inner is not None:
                 return inner

@@ -1,4 +1,4 @@
-"""What *find* and *attribute* hand on about one act: token indices into a `Parsed`, before anyone is named."""
+"""What *find* and *attribute* hand on about one act: token indices into a `Parsed`, nobody named yet."""
 
 from dataclasses import dataclass
 
