@@ -112,7 +112,8 @@ def _raise_floors(wanted: list[sets.LabelledSet], measured: dict[str, dict[str, 
         better = min if figure in LOWER_IS_BETTER else max
         floors[name][figure] = round(blind if known is None else better(known, blind), 3)
     lines = [
-        "# Blind halves; raised by `python -m bench.quality --raise-floors`, lowered only by hand, with a word in the commit."
+        "# Blind halves. Raised by `python -m bench.quality --raise-floors`;",
+        "# lowered only by hand, with a word in the commit.",
     ]
     for name, figures in floors.items():
         lines += ["", f"[{name}]", *(f"{figure} = {value}" for figure, value in figures.items())]

@@ -45,7 +45,7 @@ class Finder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.words = Words(lexicon)
-        self.parties = PartyJudge(lexicon)
+        self.parties = PartyJudge(lexicon, self.words.classes)
         self.conditions = Conditions(self.words, self.parties)
         self.frames = FrameFiller(self.parties)
         self.governors = Governors(lexicon)

@@ -4,28 +4,23 @@ A month, a law or a building is no party. "A resolution accusing …" is its mak
 strike killed …" is Russia's: `unwrap` goes from the thing to whoever stands inside its phrase.
 """
 
+from collections.abc import Mapping
+
 from dragoman.find.reading import Reading
 from dragoman.grammar import conjoined
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
-PERSONAL = frozenset(
-    """he she they we i you him her them us me it who whom whoever
-    those others someone everyone anyone nobody""".split()
-)
-OWNERS = frozenset(("his", "her", "their", "its", "our", "my", "your", "whose"))
-QUANTITIES = frozenset(
-    """number group dozen score hundred thousand million ten percent majority handful
-    most some many several""".split()
-)
 INSIDE = ("of", "by", "from", "in", "between", "against")
 
 
 class PartyJudge:
     """Tells parties from things by entity, word and country name."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, classes: Mapping[str, frozenset[str]]) -> None:
+        self.pronouns = classes["party_pronouns"]
+        self.quantities = classes["quantity_words"]
         self.nouns = {row["lemma"]: row["kind"] for row in lexicon.table("party_nouns.tsv")}
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
         self.country_words: dict[str, str] = {}
@@ -35,8 +30,8 @@ class PartyJudge:
     def kind(self, parsed: Parsed, head: int) -> str:
         """person, group, body, country, pronoun, number; or "" for what is no party."""
         pos, lower = parsed.pos[head], parsed.lowers[head]
-        if pos == "PRON" or lower in OWNERS:
-            return "pronoun" if lower in PERSONAL or lower in OWNERS else ""
+        if pos == "PRON":
+            return "pronoun" if lower in self.pronouns else ""
         entity = parsed.entity(head)
         if found := self._by_word(parsed, head):
             return found
@@ -68,7 +63,7 @@ class PartyJudge:
         parsed = reading.parsed
         if self.kind(parsed, head):
             return True
-        if parsed.lemmas[head] in QUANTITIES:
+        if parsed.lemmas[head] in self.quantities:
             return any(self.kind(parsed, inner) for inner in reading.obliques(head, "of"))
         return False
 

@@ -230,7 +230,7 @@ def _direct_object(parsed: Parsed, verb: int) -> int | None:
 
 
 def _small_clause_object(parsed: Parsed, verb: int) -> int | None:
-    """The object that a parser hangs below a clause: "urged [Israel to stop]" as a clause with its subject."""
+    """The object that a parser hangs below a clause: "urged [Israel to stop]"."""
     for child in parsed.children_in(verb, "complement_clause"):
         if _has_to(parsed, child):
             return parsed.child(child, "subject", "passive_subject")
