@@ -1,0 +1,74 @@
+"""What is said: spans of content in tokens, cut where the speaker's words end. May import model only."""
+
+from dragoman.attribute.found import Page, Span
+from dragoman.model import Parsed
+
+EDGE = frozenset((",", ";", ":", "—", "–", "--", "―", ".", "...", "…"))
+CLOSERS = frozenset(("”", '"', "''", "»", "’", "'", "!", "?", ")"))
+OPENERS = frozenset(("(", "["))
+RELATIVE = frozenset(("who", "which", "whose", "whom", "where"))
+
+
+def bounds(page: Page, cue: int) -> Span:
+    """The tokens that a content found by its clause may not leave: the paragraph, and the quotation if the
+    cue stands in one."""
+    number = page.quote_of[cue]
+    if number >= 0:
+        first, last = page.quoted[number]
+        if page.quotations[number].closed:
+            last -= 1
+        return first + 1, max(last, cue + 1)
+    return page.parsed.paragraphs[page.paragraph_of[cue]]
+
+
+def tidy(page: Page, first: int, last: int, cue: int) -> Span | None:
+    """Trims punctuation at both ends, keeps quotations whole, and keeps within the cue's bounds."""
+    low, high = bounds(page, cue)
+    first, last = max(first, low), min(last, high)
+    words, quote_of = page.parsed.words, page.quote_of
+    while first < last and words[first] in EDGE:
+        first += 1
+    while first < last and words[last - 1] in EDGE:
+        last -= 1
+    if first >= last:
+        return None
+    if quote_of[cue] < 0:
+        first, last = _whole_quotes(page, first, last, cue)
+    while first < last and words[last - 1] in EDGE:
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def _whole_quotes(page: Page, first: int, last: int, cue: int) -> Span:
+    opening, closing = page.quote_of[first], page.quote_of[last - 1]
+    if opening >= 0:
+        start = page.quoted[opening][0]
+        if cue < start or cue >= last:
+            first = start
+    if closing >= 0:
+        end = page.quoted[closing][1]
+        if page.quotations[closing].closed and not first <= cue < end:
+            last = end
+        if last - page.quoted[closing][0] == 1:
+            last -= 1
+    if last < len(page.quote_of) and page.quote_of[last] >= 0 and page.quoted[page.quote_of[last]][0] < last:
+        last = page.quoted[page.quote_of[last]][1]
+    return first, last
+
+
+def subtree(parsed: Parsed, head: int) -> Span:
+    return parsed.left_edges[head], parsed.right_edges[head] + 1
+
+
+def without_tail(parsed: Parsed, first: int, last: int, head: int) -> int:
+    """Cuts a relative clause after a comma off the end of a noun phrase: that is the writer's aside."""
+    for at in range(first + 1, last - 1):
+        if parsed.words[at] == "," and parsed.lowers[at + 1] in RELATIVE and at > head:
+            return at
+    return last
+
+
+def minus(span: Span, hole: Span) -> tuple[Span, ...]:
+    """What is left of a span around a hole."""
+    parts = ((span[0], min(span[1], hole[0])), (max(span[0], hole[1]), span[1]))
+    return tuple(part for part in parts if part[0] < part[1])

@@ -1,0 +1,86 @@
+"""The words that say that somebody says something, indexed for look-up. May import lexicon and model."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Parsed
+
+# Which reading of a word is tried first; the plain object is what is left when nothing better fits.
+FRAMES = (
+    "judge",
+    "charge",
+    "predicate",
+    "speech",
+    "clause",
+    "ask",
+    "tell",
+    "infinitive",
+    "gerund",
+    "prepositional",
+    "object",
+    "quote",
+    "according",
+    "hearsay",
+    "in",
+)
+UNIVERSAL = {
+    "verb": ("VERB", "AUX"),
+    "noun": ("NOUN", "PROPN"),
+    "adjective": ("ADJ", "VERB"),
+    "adverb": ("ADV",),
+}
+SAYING = frozenset(("speech", "quote"))
+VERBAL = frozenset(("VERB", "AUX"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One row of cues.tsv."""
+
+    lemma: str
+    pos: str
+    particle: str
+    frame: str
+    preposition: str
+
+    @property
+    def rule(self) -> str:
+        """The row's name in a claim's `rule`: "say:verb:speech", "accuse:verb:charge:of"."""
+        parts = (self.lemma, self.pos, self.frame, self.preposition or self.particle)
+        return ":".join(part for part in parts if part)
+
+
+class CueBook:
+    """Rows of cues.tsv by lemma and universal part of speech, in the order in which readings are tried."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = [
+            Cue(
+                lemma=row["lemma"],
+                pos=row["pos"],
+                particle=row["particle"],
+                frame=row["frame"],
+                preposition=row["preposition"],
+            )
+            for row in lexicon.table("cues.tsv")
+        ]
+        rows.sort(key=lambda cue: (not cue.particle, FRAMES.index(cue.frame)))
+        self.verbs = _index(cue for cue in rows if cue.pos == "verb")
+        self.nouns = _index(cue for cue in rows if cue.pos == "noun")
+        self.adjectives = _index(cue for cue in rows if cue.pos == "adjective")
+        self.adverbs = _index(cue for cue in rows if cue.pos == "adverb")
+        self.prepositions = _index(cue for cue in rows if cue.pos == "preposition")
+        self.saying = frozenset(cue.lemma for cue in rows if cue.frame in SAYING and cue.pos == "verb")
+        self.speech = frozenset(cue.lemma for cue in rows if cue.frame == "speech")
+
+    def says(self, parsed: Parsed, token: int) -> bool:
+        """Whether the token is a verb that can stand beside a quotation."""
+        return parsed.lemmas[token] in self.saying and parsed.pos[token] in VERBAL
+
+
+def _index(rows: Iterable[Cue]) -> dict[str, tuple[Cue, ...]]:
+    index: dict[str, list[Cue]] = {}
+    for row in rows:
+        index.setdefault(row.lemma, []).append(row)
+    return {lemma: tuple(found) for lemma, found in index.items()}

@@ -1,0 +1,236 @@
+"""Direct speech: which quotations belong together, and who says them with which cue. May import model only.
+
+A quotation's cue stands after it ("…," she said), before it (she said: "…") or in the paragraph before,
+which then ends in a colon. `"A," she said. "B."` is one statement.
+"""
+
+from dataclasses import dataclass
+
+from dragoman.attribute.clauses import cue_group
+from dragoman.attribute.cues import CueBook
+from dragoman.attribute.found import FULL_STOPS, Found, Page, Span
+from dragoman.attribute.sources import source_of_verb, span_of
+from dragoman.model import Parsed
+
+SHORTEST_SPEECH = 4  # words; shorter quotations without a cue of their own are words in somebody's mouth
+FARTHEST_CUE = 40  # tokens between a quotation and its cue: a source with its office can be long
+NOT_MAIN = frozenset(("relative_clause", "noun_clause"))
+PAUSES = frozenset((",", "—", "–", "--", "―", "-"))
+VERBAL = frozenset(("VERB", "AUX"))
+
+
+@dataclass(slots=True)
+class _Speech:
+    parts: list[Span]
+    verb: int
+    gap: Span  # tokens between which the cue stands
+    source: tuple[Span, ...]
+    speaker: int | None
+
+
+class SpeechReader:
+    """Finds direct speech; `__call__(page)` gives the finds and the cue tokens used up."""
+
+    def __init__(self, book: CueBook) -> None:
+        self.book = book
+
+    def __call__(self, page: Page) -> list[Found]:
+        speeches: list[_Speech] = []
+        for number, span in enumerate(page.quoted):
+            self._one(page, number, span, speeches)
+        return [_found(page, speech) for speech in speeches]
+
+    def _one(self, page: Page, number: int, span: Span, speeches: list[_Speech]) -> None:
+        last = speeches[-1] if speeches else None
+        if last is not None and page.quotations[number].continues and last.parts[-1][1] == span[0]:
+            last.parts.append(span)
+            return
+        if last is not None and self._goes_on(page, span, last):
+            last.parts.append(span)
+            return
+        verb = self._before(page, span)
+        gap = (verb, span[0])
+        if verb < 0:
+            verb, end = self._after(page, span)
+            gap = (span[1], end)
+        if verb < 0:
+            verb = self._colon(page, span)
+            gap = (verb, span[0])
+        if verb >= 0:
+            if last is not None and last.verb == verb:
+                last.parts.append(span)
+                return
+            source, speaker = self._source(page, verb, gap)
+            speeches.append(_Speech([span], verb, gap, source, speaker))
+        elif last is not None and _alone(page, span) and self._near(page, span, last):
+            speeches.append(_Speech([span], -1, (span[1], span[1]), last.source, last.speaker))
+
+    def _goes_on(self, page: Page, span: Span, last: _Speech) -> bool:
+        """Whether a quotation follows right after the cue of the one before, or right after that one."""
+        if last.verb < 0 or page.paragraph_of[last.parts[-1][0]] != page.paragraph_of[span[0]]:
+            return False
+        between = (last.parts[-1][1], span[0])
+        if between[0] == between[1]:
+            return True
+        if last.gap[0] < last.parts[-1][1]:  # the cue stood before
+            return False
+        if self._before(page, span, at_least=last.verb + 1) >= 0:
+            return False
+        end = page.end_of_sentence(last.verb, between[1])
+        return end >= between[1] or all(page.parsed.pos[at] == "PUNCT" for at in range(end, between[1]))
+
+    def _near(self, page: Page, span: Span, last: _Speech) -> bool:
+        return page.paragraph_of[span[0]] - page.paragraph_of[last.parts[-1][0]] <= 1
+
+    def _after(self, page: Page, span: Span) -> tuple[int, int]:
+        """The verb of saying after a quotation and the end of its clause, or (-1, -1)."""
+        parsed = page.parsed
+        at = span[1]
+        limit = parsed.paragraphs[page.paragraph_of[span[0]]][1]
+        if not _starts_speech(page, span):
+            return -1, -1
+        closing = _last_word(page, span)
+        end = min(page.end_of_sentence(at, limit), at + FARTHEST_CUE)
+        while at < end and (parsed.words[at] in PAUSES):
+            at += 1
+        if at >= end or parsed.pos[at] in ("CCONJ", "SCONJ"):
+            return -1, -1
+        verb = self._main_verb(page, at, end)
+        if verb < 0:
+            return -1, -1
+        ended = closing in FULL_STOPS
+        if ended and verb > at + 1 and end - at > 8 and closing == ".":
+            return -1, -1
+        if ended and any(
+            parsed.roles[c] in ("complement_clause", "open_complement") and c > verb and page.quote_of[c] < 0
+            for c in parsed.children[verb]
+        ):
+            return -1, -1
+        return verb, end
+
+    def _main_verb(self, page: Page, at: int, end: int) -> int:
+        parsed = page.parsed
+        for token in range(at, end):
+            if page.quote_of[token] >= 0:
+                return -1
+            if parsed.pos[token] in VERBAL and parsed.roles[token] not in NOT_MAIN:
+                if self.book.says(parsed, token):
+                    return token
+                if parsed.pos[token] == "VERB" and parsed.forms[token] not in ("past_participle", "gerund"):
+                    return -1
+        return -1
+
+    def _before(self, page: Page, span: Span, at_least: int = 0) -> int:
+        """The verb of saying right before a quotation, or -1."""
+        parsed = page.parsed
+        low = max(parsed.paragraphs[page.paragraph_of[span[0]]][0], at_least)
+        at = span[0] - 1
+        if at < low:
+            return -1
+        mark = parsed.words[at]
+        starts_low = _first_word(page, span)[:1].islower()
+        if mark not in (",", ":") and (starts_low or not self.book.says(parsed, at)):
+            return -1
+        if starts_low and mark != ":":
+            return -1
+        low = max(low, page.start_of_sentence(span[0], low), at - FARTHEST_CUE)
+        for token in range(at, low - 1, -1):
+            if page.quote_of[token] >= 0 and mark != ":":
+                return -1
+            if parsed.pos[token] in VERBAL:
+                if self.book.says(parsed, token):
+                    return token
+                if mark == "," and parsed.roles[token] not in NOT_MAIN and parsed.pos[token] == "VERB":
+                    return -1
+        return -1
+
+    def _colon(self, page: Page, span: Span) -> int:
+        """The verb of saying in a paragraph that ends in a colon, for a quotation that begins the next one."""
+        parsed = page.parsed
+        number = page.paragraph_of[span[0]]
+        first, _ = parsed.paragraphs[number]
+        if number == 0 or span[0] != first:
+            return -1
+        low, high = parsed.paragraphs[number - 1]
+        if parsed.words[high - 1] != ":":
+            return -1
+        low = page.start_of_sentence(high, low)
+        for token in range(high - 1, low - 1, -1):
+            if self.book.says(parsed, token):
+                return token
+        return -1
+
+    def _source(self, page: Page, verb: int, gap: Span) -> tuple[tuple[Span, ...], int | None]:
+        parsed = page.parsed
+        found, speaker = source_of_verb(page, verb)
+        inside = speaker is not None and page.quote_of[speaker] < 0
+        if inside:
+            return found, speaker
+        if gap[0] < verb:  # between the quotation and the verb, or right after the verb
+            for low, high in ((gap[0], verb), (verb + 1, gap[1])):
+                head = _nominal(parsed, low, high)
+                if head is not None:
+                    return (span_of(page, head, verb),), head
+        return (), None
+
+
+def _nominal(parsed: Parsed, low: int, high: int) -> int | None:
+    for token in range(low, high):
+        if parsed.pos[token] in ("PROPN", "PRON", "NOUN") and parsed.roles[token] not in (
+            "compound",
+            "possessor",
+        ):
+            return token
+    return None
+
+
+def _found(page: Page, speech: _Speech) -> Found:
+    cue = ((speech.verb, speech.verb + 1),) if speech.verb >= 0 else ()
+    return Found(
+        source=speech.source,
+        cue=cue,
+        content=tuple(speech.parts),
+        head=speech.verb,
+        rule="quotation",
+        speaker=speech.speaker,
+    )
+
+
+def _alone(page: Page, span: Span) -> bool:
+    """Whether a quotation makes whole sentences of its own, long enough to be speech."""
+    return (
+        span[1] - span[0] >= SHORTEST_SPEECH + 2
+        and _starts_speech(page, span)
+        and _last_word(page, span) in FULL_STOPS
+    )
+
+
+def _starts_speech(page: Page, span: Span) -> bool:
+    """Whether a quotation stands where a sentence begins."""
+    parsed = page.parsed
+    first = parsed.paragraphs[page.paragraph_of[span[0]]][0]
+    if span[0] == first:
+        return True
+    before = span[0] - 1
+    if page.quote_of[before] >= 0 or parsed.words[before] in FULL_STOPS or parsed.words[before] == ":":
+        return True
+    return (
+        parsed.words[before] in PAUSES and not _first_word(page, span)[:1].islower() and span[1] - span[0] > 5
+    )
+
+
+def _first_word(page: Page, span: Span) -> str:
+    words = page.parsed.words
+    for token in range(span[0], min(span[1], span[0] + 4)):
+        if words[token][0].isalnum():
+            return words[token]
+    return ""
+
+
+def _last_word(page: Page, span: Span) -> str:
+    words = page.parsed.words
+    last = span[1] - 2 if page.quotations[page.quote_of[span[0]]].closed else span[1] - 1
+    return words[max(last, span[0])]
+
+
+__all__ = ["SpeechReader", "cue_group"]
