@@ -13,11 +13,17 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 HIGHEST = 4  # governors read above an act; longer chains are broken parses
-CLAUSE_ROLES = frozenset(("open_complement", "complement_clause", "noun_clause"))
 COMPLEMENT_OF = {"open_complement": "infinitive", "complement_clause": "clause", "noun_clause": "infinitive"}
-NOUN_LINKS = frozenset(("of", "for", "to", "on", "in", "about", "against", "with", "from", "at"))
+ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stands in
+    "infinitive": ("infinitive", "to_infinitive_object", "clause"),
+    "clause": ("clause", "to_infinitive_object", "infinitive"),
+    "gerund": ("gerund", "noun"),
+    "noun": ("noun",),
+}
+PARTICLE_ROLES = ("particle", "preposition")
 NOUNS = frozenset(("NOUN", "PROPN"))
 VERBS = frozenset(("VERB", "AUX"))
+NEGATIONS = frozenset(("not", "n't", "never", "no", "neither", "nor"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +39,10 @@ class Governor:
 
 class Governors:
     def __init__(self, lexicon: Lexicon) -> None:
-        self.rows: dict[tuple[str, str], dict[str, tuple[str, str]]] = defaultdict(dict)
+        self.rows: dict[tuple[str, str], dict[tuple[str, str], tuple[str, str]]] = defaultdict(dict)
         for row in lexicon.table("governors.tsv"):
-            self.rows[row["pos"], row["lemma"]].setdefault(row["complement"], (row["class"], short(row)))
+            key = row["complement"], row["particle"]
+            self.rows[row["pos"], row["lemma"]].setdefault(key, (row["class"], short(row)))
         self.modals = {row["word"]: (row["class"], short(row)) for row in lexicon.table("modals.tsv")}
         self.negations = frozenset(
             ("not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none")
@@ -52,8 +59,8 @@ class Governors:
             above = self._above(parsed, at)
             if above is None:
                 break
-            at, complement = above
-            row = self._row(parsed, at, complement)
+            at, complement, link = above
+            row = self._row(parsed, at, complement, link)
             if row is not None:
                 found.append(
                     Governor(
@@ -98,45 +105,49 @@ class Governors:
                 return self._modal(parsed, head)
         return None
 
-    def _row(self, parsed: Parsed, token: int, complement: str) -> tuple[str, str] | None:
+    def _row(self, parsed: Parsed, token: int, complement: str, link: str) -> tuple[str, str] | None:
+        """Class and rule of a governor for what it takes, over a preposition or directly."""
         pos = "verb" if parsed.pos[token] in VERBS else "noun" if parsed.pos[token] in NOUNS else "adjective"
         rows = self.rows.get((pos, parsed.lemmas[token]))
         if not rows:
             return None
-        if complement in rows:
-            return rows[complement]
-        if complement == "infinitive" and "to_infinitive_object" in rows:
-            return rows["to_infinitive_object"]
-        if complement == "noun" or ("noun" in rows and len(rows) == 1):
-            return None
-        return next((row for kind, row in rows.items() if kind != "noun"), None)
+        particles = [link] if link else [parsed.lowers[c] for c in parsed.children_in(token, *PARTICLE_ROLES)]
+        for kind in ALTERNATIVES[complement]:
+            for particle in (*particles, "") if not link else (link,):
+                if (kind, particle) in rows:
+                    return rows[kind, particle]
+        return None
 
-    def _above(self, parsed: Parsed, token: int) -> tuple[int, str] | None:
-        """The next word up that may govern, and what it takes the lower one as."""
+    def _above(self, parsed: Parsed, token: int) -> tuple[int, str, str] | None:
+        """The next word up that may govern, what it takes the lower one as, and the preposition between."""
         head, role = parsed.heads[token], parsed.roles[token]
         if head == token:
             return None
         if parsed.pos[token] in VERBS:
-            if role in CLAUSE_ROLES:
-                if role == "noun_clause" and parsed.forms[token] in ("gerund", "past_participle"):
-                    return None
-                gerund = role == "open_complement" and parsed.forms[token] == "gerund"
-                return head, "gerund" if gerund else COMPLEMENT_OF[role]
-            if role == "conjunct" and parsed.pos[head] in VERBS:
-                return self._above(parsed, head)
-            if role == "prepositional_clause" and parsed.heads[head] != head:
-                return parsed.heads[head], "gerund"
-            return None
+            return self._above_verb(parsed, token, head, role)
         if role == "conjunct" and parsed.pos[head] in NOUNS:
             return self._above(parsed, head)
         if role in ("object", "passive_subject") and parsed.pos[head] in VERBS:
-            return head, "noun"
-        if (
-            role == "prepositional_object"
-            and parsed.lowers[head] in NOUN_LINKS
-            and parsed.heads[head] != head
-        ):
-            return parsed.heads[head], "noun"
-        if role in ("attribute", "compound"):
-            return None
+            return head, "noun", ""
+        if role == "prepositional_object" and parsed.heads[head] != head:
+            above = parsed.heads[head]
+            if (
+                parsed.roles[head] == "preposition"
+                and parsed.pos[above] == "ADP"
+                and parsed.heads[above] != above
+            ):
+                above = parsed.heads[above]
+            return above, "noun", parsed.lowers[head]
+        return None
+
+    def _above_verb(self, parsed: Parsed, verb: int, head: int, role: str) -> tuple[int, str, str] | None:
+        if role in COMPLEMENT_OF:
+            gerund = parsed.forms[verb] in ("gerund", "past_participle")
+            if role == "noun_clause" and gerund:
+                return None
+            return head, "gerund" if role == "open_complement" and gerund else COMPLEMENT_OF[role], ""
+        if role == "conjunct" and parsed.pos[head] in VERBS:
+            return self._above(parsed, head)
+        if role == "prepositional_clause" and parsed.heads[head] != head:
+            return parsed.heads[head], "gerund", parsed.lowers[head]
         return None
