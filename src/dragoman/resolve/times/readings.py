@@ -1,0 +1,80 @@
+"""What a time expression says before it is known what it is relative to. Standard library only."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """A name in the calendar; what is None is not said.
+
+    which        "last", "this", "next", "that", "same" before the name ("last June"), else ""
+    year_steps   years from the year of reference ("June last year" is -1)
+    era          "BC" or ""
+    decade, century   first three, first two digits of the years
+    part         TIMEX3 suffix of the time of day: "TNI", "T10:30"
+    general      the name of a kind and of no one day ("a Sunday", "at night")
+    fragment     part of another expression: no year may be guessed for it ("winter quarters")
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: str = ""
+    decade: int | None = None
+    century: int | None = None
+    era: str = ""
+    which: str = ""
+    year_steps: int | None = None
+    part: str = ""
+    general: bool = False
+    easter: int | None = None
+    nth: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A unit counted from the one of reference: "last week" is -1, "this year" 0.
+
+    base  "published", or "text" for the time told of last ("the next day", "that year")
+    """
+
+    unit: str
+    steps: int
+    base: str
+    part: str = ""
+    which: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A length away from the time of reference: "two years ago". count None: "some years ago"."""
+
+    count: float | None
+    unit: str
+    direction: int
+    base: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fixed:
+    """A value that needs no reference: a duration, a set, PAST_REF."""
+
+    value: str
+    type: str
+
+
+Reading = Calendar | Step | Shift | Fixed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A reading with its atoms, first to last (half-open)."""
+
+    first: int
+    last: int
+    reading: Reading
+    rule: str
