@@ -12,16 +12,16 @@ from dragoman.find.governors import Governor, Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.sizes import SizeReader
+from dragoman.find.visits import Visits
 from dragoman.find.words import POS_OF, EventWord, SupportVerb, Words
 from dragoman.grammar import phrase
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Mention, Parsed, Phrase
 
 NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "product", "law", "event"))
-HEADLINE_SHARE = 0.7  # of the longer words begin with a capital: then capitals do not tell names
-SHORT_WORD = 3  # characters; articles and prepositions stay small in headlines
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 TRANSITIVE = frozenset(("act_on", "move_thing"))
+INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
 Carrier = tuple[int, SupportVerb]
 
 
@@ -53,12 +53,12 @@ class Finder:
         self.sizes = SizeReader(lexicon, self.parties)
         self.charges = ChargeReader(self.words)
         self.contexts = ContextReader(lexicon)
+        self.visits = Visits(self.words.classes)
         self.event_heads = self.words.classes["event_heads"]
 
     def __call__(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
         """The mentions of acts in order of the text, and what was left out."""
         reading = Reading(parsed)
-        headline = _headlines(parsed)
         acts: dict[int, Act] = {}
         drops: list[Drop] = []
         for token, lemma in enumerate(parsed.lemmas):
@@ -71,7 +71,7 @@ class Finder:
             rows = self.words.rows.get((pos, lemma))
             if not rows:
                 continue
-            if titled and not headline[parsed.sentence_of[token]]:
+            if titled and not reading.headline[parsed.sentence_of[token]]:
                 continue
             code = self._no_act(reading, token, titled)
             act = None if code else self._act(reading, token, rows)
@@ -129,13 +129,18 @@ class Finder:
         actors, recipients = self.frames.fill(reading, base, self.words.frames[row.frame], carrier)
         if not recipients and row.frame in TRANSITIVE and self._headline_passive(reading, base):
             actors, recipients = recipients, actors
+        mode = row.mode
+        visitor = self.visits.visitor(reading, row.event_type, mode, (*actors, *recipients))
+        if visitor is not None:
+            recipients = [one for one in dict.fromkeys((*actors, *recipients)) if one != visitor]
+            actors, mode = [visitor], "visit"
         covers = (
             self.conditions.met_by(reading, token, row.when_role, row.when_class) if row.when_role else []
         )
         return Act(
             token=token,
             event_type=row.event_type,
-            mode=row.mode,
+            mode=mode,
             actors=tuple(actors),
             recipients=tuple(recipients),
             contexts=row.contexts,
@@ -213,15 +218,27 @@ class Finder:
         carrier = self.carrier(reading, base)
         if carrier is not None:
             base = carrier[0]
+        bent = [
+            (governor, composition)
+            for governor in self.governors.over(reading, base)
+            if (composition := self.compositions.of(governor, act.event_type, act.mode)) is not None
+        ]
+        if any(composition.result == "drop" for _, composition in bent):
+            return None
+        if not bent or bent[0][1].result == "keep":
+            return self._with_intender(reading, act, base)
+        return self._composed(reading, act, *bent[0])
+
+    def _with_intender(self, reading: Reading, act: Act, base: int) -> Act:
+        """An act told by a noun without a doer is that of whoever decides, begins or works towards it."""
+        if act.actors or reading.parsed.pos[act.token] == "VERB":
+            return act
         for governor in self.governors.over(reading, base):
-            composition = self.compositions.of(governor, act.event_type, act.mode)
-            if composition is None:
-                continue
-            if composition.result == "drop":
-                return None
-            if composition.result == "keep":
-                return act
-            return self._composed(reading, act, governor, composition)
+            if governor.class_name in INTENDING and not governor.modal:
+                doers = tuple(
+                    one for one in self._doers(reading, governor.token) if one not in act.recipients
+                )
+                return replace(act, actors=doers)
         return act
 
     def _composed(self, reading: Reading, act: Act, governor: Governor, composition: Composition) -> Act:
@@ -254,9 +271,7 @@ class Finder:
         found = reading.arguments(token)
         head = found.subject if found.subject is not None else found.possessor
         if head is None:
-            carrier = self.carrier(reading, token)
-            if carrier is not None:
-                head = reading.arguments(carrier[0]).subject
+            head = self._subject_above(reading, token)
         if head is None:
             by = reading.obliques(token, "by", "from")
             head = (
@@ -265,6 +280,18 @@ class Finder:
                 else next((m for m in found.modifiers if self.parties.names_party(reading.parsed, m)), None)
             )
         return () if head is None else tuple(self.parties.parties(reading, head))
+
+    def _subject_above(self, reading: Reading, noun: int) -> int | None:
+        """The subject of the verb that a noun is an argument of: "framed the talks as a step towards …"."""
+        parsed = reading.parsed
+        at = noun
+        while (
+            parsed.roles[at] in ("conjunct", "prepositional_object", "preposition") and parsed.heads[at] != at
+        ):
+            at = parsed.heads[at]
+        if parsed.roles[at] in ("object", "attribute", "passive_subject") and parsed.heads[at] != at:
+            at = parsed.heads[at]
+        return reading.arguments(at).subject if parsed.pos[at] in ("VERB", "AUX") and at != noun else None
 
     def _asked(self, reading: Reading, token: int, doers: tuple[int, ...]) -> tuple[int, ...]:
         found = reading.arguments(token)
@@ -330,12 +357,3 @@ def clause(parsed: Parsed, token: int) -> tuple[int, int]:
         first = min(first, parsed.left_edges[child])
         last = max(last, parsed.right_edges[child] + 1)
     return first, last
-
-
-def _headlines(parsed: Parsed) -> list[bool]:
-    """For each sentence, whether it is written in title case or capitals."""
-    found = []
-    for first, last in parsed.sentences:
-        words = [w for w in parsed.words[first:last] if len(w) > SHORT_WORD and w.isalpha()]
-        found.append(len(words) > 1 and sum(w[0].isupper() for w in words) / len(words) >= HEADLINE_SHARE)
-    return found

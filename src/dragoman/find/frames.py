@@ -5,6 +5,7 @@ from dragoman.find.reading import Reading
 from dragoman.find.words import Frame, Place, SupportVerb
 
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
+VERBS = frozenset(("VERB", "AUX"))
 MUTUAL = frozenset(("act_with", "noun_mutual"))
 
 
@@ -44,9 +45,19 @@ class FrameFiller:
                 found.extend(self.parties.between(reading, head))
             else:
                 found.extend(self.parties.parties(reading, head))
+                if not found and place.role == "subject":
+                    found.extend(self._makers(reading, head))
             if found:
                 break
         return [head for head in found if head != token]
+
+    def _makers(self, reading: Reading, thing: int) -> list[int]:
+        """Who made the thing that acts: "signed a decree granting …", "passed a resolution condemning …"."""
+        parsed = reading.parsed
+        if parsed.roles[thing] not in ("object", "attribute") or parsed.pos[parsed.heads[thing]] not in VERBS:
+            return []
+        maker = reading.arguments(parsed.heads[thing]).subject
+        return [] if maker is None or maker == thing else self.parties.parties(reading, maker)
 
     def _heads(
         self, reading: Reading, token: int, place: Place, carrier: tuple[int, SupportVerb] | None

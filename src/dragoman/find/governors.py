@@ -145,9 +145,17 @@ class Governors:
             gerund = parsed.forms[verb] in ("gerund", "past_participle")
             if role == "noun_clause" and gerund:
                 return None
+            if role == "noun_clause" and parsed.child(verb, "marker") is not None:
+                return head, "clause", ""
             return head, "gerund" if role == "open_complement" and gerund else COMPLEMENT_OF[role], ""
         if role == "conjunct" and parsed.pos[head] in VERBS:
             return self._above(parsed, head)
+        if role == "adverbial_clause" and parsed.pos[head] in VERBS and _infinitive(parsed, verb):
+            return self._above(parsed, head)  # a purpose shares what governs the act it serves
         if role == "prepositional_clause" and parsed.heads[head] != head:
             return parsed.heads[head], "gerund", parsed.lowers[head]
         return None
+
+
+def _infinitive(parsed: Parsed, verb: int) -> bool:
+    return any(parsed.lowers[child] == "to" for child in parsed.children_in(verb, "auxiliary"))

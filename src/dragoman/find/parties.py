@@ -27,8 +27,9 @@ class PartyJudge:
         for row in lexicon.table("countries.tsv"):
             self.country_words.setdefault(row["word"].lower(), row["kind"])
 
-    def kind(self, parsed: Parsed, head: int) -> str:
-        """person, group, body, country, pronoun, number; or "" for what is no party."""
+    def kind(self, parsed: Parsed, head: int, titled: bool = False) -> str:
+        """person, group, body, country, pronoun, number; or "" for what is no party. Where all words are
+        `titled`, as in a headline, a capital alone makes no name."""
         pos, lower = parsed.pos[head], parsed.lowers[head]
         if pos == "PRON":
             return "pronoun" if lower in self.pronouns else ""
@@ -39,7 +40,11 @@ class PartyJudge:
             return {"person": "person", "place": "country", "group": "group"}.get(entity.kind, "body")
         if pos == "NUM" and (entity is None or entity.kind == "number"):
             return "number"
-        if pos == "PROPN" and (entity is None or entity.kind in ("product", "work", "facility")):
+        if (
+            pos == "PROPN"
+            and not titled
+            and (entity is None or entity.kind in ("product", "work", "facility"))
+        ):
             return "body" if lower not in self.titles and parsed.words[head][:1].isupper() else ""
         if pos in ("ADJ", "NOUN", "PROPN") and lower in self.titles:
             return "person"
@@ -61,7 +66,7 @@ class PartyJudge:
 
     def is_party(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed
-        if self.kind(parsed, head):
+        if self.kind(parsed, head, reading.headline[parsed.sentence_of[head]]):
             return True
         if parsed.lemmas[head] in self.quantities:
             return any(self.kind(parsed, inner) for inner in reading.obliques(head, "of"))
@@ -73,8 +78,9 @@ class PartyJudge:
         if parsed.pos[head] not in ("NOUN", "PROPN") or depth > 2:
             return None
         found = reading.arguments(head)
-        if found.possessor is not None and self.is_party(reading, found.possessor):
-            return found.possessor
+        owner = found.possessor
+        if owner is not None and parsed.pos[owner] != "PRON" and self.is_party(reading, owner):
+            return owner
         for modifier in found.modifiers:
             if self.names_party(parsed, modifier):
                 return modifier

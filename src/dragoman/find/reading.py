@@ -3,14 +3,18 @@
 from dragoman.grammar import Arguments, arguments
 from dragoman.model import Parsed
 
+HEADLINE_SHARE = 0.7  # of the longer words begin with a capital: then capitals do not tell names
+SHORT_WORD = 3  # characters; articles and prepositions stay small in headlines
+
 
 class Reading:
     """A parse and a cache of arguments, for the time of one document."""
 
-    __slots__ = ("_arguments", "parsed")
+    __slots__ = ("_arguments", "headline", "parsed")
 
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
+        self.headline = headlines(parsed)
         self._arguments: dict[int, Arguments] = {}
 
     def arguments(self, token: int) -> Arguments:
@@ -22,3 +26,12 @@ class Reading:
     def obliques(self, token: int, *prepositions: str) -> list[int]:
         """Heads below these prepositions at the predicate, nearest first."""
         return [head for word, head in self.arguments(token).obliques if word in prepositions]
+
+
+def headlines(parsed: Parsed) -> list[bool]:
+    """For each sentence, whether it is written in title case or capitals."""
+    found = []
+    for first, last in parsed.sentences:
+        words = [w for w in parsed.words[first:last] if len(w) > SHORT_WORD and w.isalpha()]
+        found.append(len(words) > 1 and sum(w[0].isupper() for w in words) / len(words) >= HEADLINE_SHARE)
+    return found

@@ -15,6 +15,7 @@ SUBJECT_CONTROL = frozenset(
     ["promise", "threaten", "vow", "pledge", "swear"]
 )  # "promised them to leave": who promises leaves
 OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them of leaving": they left
+PHRASE_ROLES = frozenset(("conjunct", "prepositional_object", "preposition", "apposition", "compound"))
 VERBAL = frozenset(("VERB", "AUX"))
 CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clause"))
 
@@ -127,9 +128,28 @@ def _relative_above(parsed: Parsed, verb: int) -> int | None:
 
 
 def antecedent(parsed: Parsed, clause: int) -> int:
-    """The noun that a relative clause speaks of. For a plural relative clause after a list or an
-    of-phrase whose head is nearer than sense allows, the parser's choice stands."""
-    return parsed.heads[clause]
+    """The noun that a relative clause speaks of: its head; for "who" behind the name of a place, the
+    person whom the place describes ("citizens of Latvia and Poland who were …"), and of a group with its
+    members ("14 people, including citizens of …, who were …") the group."""
+    head = parsed.heads[clause]
+    pronoun = parsed.child(clause, "subject", "passive_subject", "object")
+    if pronoun is None or parsed.lowers[pronoun] not in ("who", "whom"):
+        return head
+    entity = parsed.entity(head)
+    if entity is None or entity.kind not in ("place", "location"):
+        return head
+    at = head
+    while parsed.heads[at] != at and parsed.roles[at] in PHRASE_ROLES:
+        at = parsed.heads[at]
+        inner = parsed.entity(at)
+        named_place = inner is not None and inner.kind in ("place", "location")
+        if (
+            parsed.pos[at] in ("NOUN", "PROPN", "NUM")
+            and not named_place
+            and parsed.lowers[parsed.heads[at]] != "including"
+        ):
+            return at
+    return head
 
 
 def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:

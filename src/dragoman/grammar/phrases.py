@@ -72,7 +72,8 @@ def _extension(parsed: Parsed, child: int, last: int) -> int | None:
         inner = parsed.child(child, "prepositional_object")
         return None if inner is None else phrase(parsed, inner).last
     if role == "apposition":
-        return child + 1 if parsed.pos[child] == "PROPN" and parsed.left_edges[child] - last <= 1 else None
+        named = parsed.pos[child] == "PROPN" and parsed.pos[parsed.heads[child]] == "NOUN"
+        return child + 1 if named and parsed.left_edges[child] - last <= 1 else None
     return child + 1 if role in ("compound", "number", "particle") and child == last else None
 
 

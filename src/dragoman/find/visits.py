@@ -1,0 +1,26 @@
+"""Meetings of a host and a visitor: an envoy or a delegation is the actor, the host the recipient."""
+
+from collections.abc import Mapping
+
+from dragoman.find.reading import Reading
+from dragoman.grammar import phrase
+
+VISITOR_CLASSES = ("envoy_words", "delegation_words", "traveller_words")
+MEETING = "CONSULT", ""
+
+
+class Visits:
+    def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
+        self.visitors = frozenset().union(*(classes.get(name, frozenset()) for name in VISITOR_CLASSES))
+
+    def visitor(self, reading: Reading, event_type: str, mode: str, parties: tuple[int, ...]) -> int | None:
+        """The one party of a meeting of two whose words say that it travels; None where none or both do."""
+        if (event_type, mode) != MEETING or len(set(parties)) != 2:
+            return None
+        travelling = [head for head in dict.fromkeys(parties) if self._travels(reading, head)]
+        return travelling[0] if len(travelling) == 1 else None
+
+    def _travels(self, reading: Reading, head: int) -> bool:
+        parsed = reading.parsed
+        span = phrase(parsed, head)
+        return any(parsed.lemmas[i] in self.visitors for i in range(span.first, span.last))
