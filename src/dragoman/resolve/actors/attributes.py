@@ -1,0 +1,168 @@
+"""Gives names their attributes: what stands before them, in apposition to them and as their predicate."""
+
+from collections.abc import Iterator
+
+from dragoman.model import Parsed
+from dragoman.resolve.actors.cast import Cast, Mention, Record
+from dragoman.resolve.actors.page import Page
+from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader, left_end
+from dragoman.resolve.actors.words import ActorWords
+
+COPULAS = frozenset(("be", "become", "remain", "'s", "’s"))
+LISTED_OFFICES = frozenset(("office", "rank", "role", "religious"))
+PERSONAL_KINDS = frozenset(("person", ""))
+OLDEST = 120  # years; a larger number after a name is no age
+
+
+class AttributeReader:
+    def __init__(self, words: ActorWords, phrases: PhraseReader) -> None:
+        self.words = words
+        self.phrases = phrases
+
+    def read(self, page: Page, cast: Cast) -> None:
+        """Reads what stands around every name; nouns in apposition become mentions of the named."""
+        parsed = page.parsed
+        for record in cast.living():
+            for mention in list(record.mentions):
+                if record.kind == "country":
+                    continue
+                self._before(parsed, record, mention)
+                for noun in self._beside(parsed, cast, mention):
+                    self._describe(parsed, cast, record, noun)
+                self._age(parsed, record, mention)
+                self._predicates(parsed, cast, record, mention.head)
+                self._relative(parsed, cast, record, mention.head)
+
+    def learn(self, record: Record, phrase: NounPhrase) -> bool:
+        """Takes over what a noun phrase says; False where it cannot be said of such an actor."""
+        noun = phrase.noun
+        if noun is None:
+            return False
+        kind = noun.kind
+        if record.kind == "person" and (kind != "person" or phrase.plural):
+            return False
+        if record.kind in ("body", "group", "place", "other") and kind == "person" and not phrase.plural:
+            return False
+        if not record.kind:
+            record.kind = kind
+        elif record.kind == "place" and kind in ("body", "group"):
+            return False
+        record.lemmas.setdefault(noun.lemma)
+        record.sex = record.sex or self.words.sex_of_noun(noun.lemma)
+        record.former = record.former or phrase.former
+        record.protected = record.protected or noun.protected
+        for sector in noun.sectors:
+            if sector != "UNK":
+                record.sectors.setdefault(sector)
+        if phrase.country:
+            record.countries.setdefault(phrase.country)
+        if "opposition" in phrase.modifiers:
+            record.sectors.setdefault("OPP")
+        return True
+
+    def _before(self, parsed: Parsed, record: Record, mention: Mention) -> None:
+        """Titles and nouns before a name: "Belarusian leader", "the Turkish writer"."""
+        first = left_end(parsed, mention.first)
+        if first >= mention.first:
+            return
+        noun_at = mention.first - 1
+        if parsed.roles[noun_at] == "case_marker":
+            return
+        phrase = self.phrases.read(parsed, noun_at)
+        if phrase.noun is not None and parsed.pos[noun_at] in ("NOUN", "PROPN", "ADJ"):
+            if self.learn(record, phrase) and phrase.noun.kind == "person":
+                record.offices.setdefault(parsed.slice(phrase.first, mention.first))
+        elif record.kind in ("person", "body", "group", ""):
+            nation = self.words.country_phrase(parsed, first, mention.first)[0]
+            if nation and record.kind != "":
+                record.countries.setdefault(nation[0].country)
+        for title in record.titles:
+            known = self.words.titles.get(title)
+            if known and known.sector:
+                record.sectors.setdefault(known.sector)
+
+    def _beside(self, parsed: Parsed, cast: Cast, mention: Mention) -> Iterator[int]:
+        """Nouns in apposition to a name, on either side, and what is conjoined with these."""
+        head = mention.head
+        for child in parsed.children_in(head, "apposition"):
+            if child not in cast.of_head and parsed.pos[child] in ("NOUN", "PROPN"):
+                yield child
+                yield from (c for c in parsed.children_in(child, "conjunct") if parsed.pos[c] == "NOUN")
+        above = parsed.heads[head]
+        if (
+            parsed.roles[head] == "apposition"
+            and above not in cast.of_token
+            and parsed.pos[above] in ("NOUN", "PROPN")
+        ):
+            yield above
+
+    def _describe(self, parsed: Parsed, cast: Cast, record: Record, noun_at: int) -> None:
+        phrase = self.phrases.read(parsed, noun_at)
+        if noun_at in cast.of_head or not self.learn(record, phrase):
+            return
+        cast.place(record, Mention(noun_at, phrase.first, phrase.last, "noun"))
+        if phrase.noun is not None and phrase.noun.kind == "person":
+            record.offices.setdefault(parsed.slice(phrase.first, self._office_end(parsed, phrase)))
+
+    def _office_end(self, parsed: Parsed, phrase: NounPhrase) -> int:
+        """An office goes on over its to-phrase: "permanent representative to the UN"."""
+        for child in parsed.children[phrase.head]:
+            if (
+                child >= phrase.head
+                and parsed.roles[child] == "preposition"
+                and parsed.lowers[child] in ("to", "for", "at")
+            ):
+                inner = parsed.child(child, "prepositional_object")
+                if inner is not None and child == phrase.last:
+                    return inner + 1
+        return phrase.last
+
+    def _age(self, parsed: Parsed, record: Record, mention: Mention) -> None:
+        """ "Ivan Petrov, 43, …"."""
+        at = mention.last + 1
+        if at < len(parsed) and parsed.words[mention.last] == "," and parsed.pos[at] == "NUM":
+            word = parsed.words[at]
+            closed = at + 1 >= len(parsed) or parsed.words[at + 1] in ",.;"
+            if (
+                closed
+                and word.isascii()
+                and word.isdigit()
+                and int(word) < OLDEST
+                and record.kind in PERSONAL_KINDS
+            ):
+                record.age = int(word)
+                record.kind = "person"
+
+    def _predicates(self, parsed: Parsed, cast: Cast, record: Record, head: int) -> None:
+        """ "Petrov is a lawyer", "Petrova was elected president"."""
+        verb = parsed.heads[head]
+        role = parsed.roles[head]
+        if role not in ("subject", "passive_subject") or parsed.child(verb, "negation") is not None:
+            return
+        self._predicate_of(parsed, cast, record, verb, passive=role == "passive_subject")
+
+    def _predicate_of(self, parsed: Parsed, cast: Cast, record: Record, verb: int, *, passive: bool) -> None:
+        if any(parsed.forms[c] == "modal" for c in parsed.children_in(verb, "auxiliary")):
+            return
+        if not passive and parsed.lemmas[verb] not in COPULAS:
+            return
+        noun_at = parsed.child(verb, "object_predicate") if passive else parsed.child(verb, "attribute")
+        if noun_at is None or parsed.pos[noun_at] != "NOUN" or noun_at in cast.of_head:
+            return
+        phrase = self.phrases.read(parsed, noun_at)
+        if self.learn(record, phrase):
+            cast.place(record, Mention(noun_at, phrase.first, phrase.last, "noun"))
+            if not passive and phrase.noun is not None and phrase.noun.kind == "person":
+                record.offices.setdefault(parsed.slice(phrase.first, self._office_end(parsed, phrase)))
+
+    def _relative(self, parsed: Parsed, cast: Cast, record: Record, head: int) -> None:
+        """ "Petrov, who is a lawyer, …"; a relative "who" also shows that an unknown name is a person's."""
+        clause = parsed.child(head, "relative_clause")
+        if clause is None:
+            return
+        pronoun = parsed.child(clause, "subject", "passive_subject")
+        if pronoun is None or parsed.lowers[pronoun] != "who":
+            return
+        record.kind = record.kind or "person"
+        if parsed.roles[pronoun] == "subject" and parsed.child(clause, "negation") is None:
+            self._predicate_of(parsed, cast, record, clause, passive=False)

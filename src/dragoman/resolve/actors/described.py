@@ -1,0 +1,205 @@
+"""Finds whom a description means: "the American general", "the blogger", "the ministry", "the two men".
+
+A description is linked where the text has called that actor so before, or where only one actor in sight
+can be called so; else it begins an actor of its own.
+"""
+
+from dragoman.resolve.actors.cast import Cast, Record
+from dragoman.resolve.actors.page import Page
+from dragoman.resolve.actors.phrases import NounPhrase
+from dragoman.resolve.actors.pronouns import Choice, together
+from dragoman.resolve.actors.trail import Trail
+from dragoman.resolve.actors.words import ActorWords
+
+SIGHT = 6  # sentences a description of a person reaches back without having been used before
+CLEAR = 1.25  # readiness the best must have over the second
+STATE_NOUNS = frozenset(
+    ("country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor", "superpower")
+)
+NEW_ONES = frozenset(("another", "other", "new", "second", "third", "fellow", "more", "next"))
+
+
+class DescriptionReader:
+    def __init__(self, words: ActorWords) -> None:
+        self.words = words
+
+    def choose(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice:
+        noun = phrase.noun
+        if noun is None or phrase.definite not in ("the", "own") or not phrase.modifiers.isdisjoint(NEW_ONES):
+            return Choice(None, "")
+        if phrase.definite == "own":
+            return self._owned(cast, phrase)
+        if phrase.plural and noun.kind != "body":
+            return self._several(page, cast, trail, phrase)
+        if noun.lemma in STATE_NOUNS and not phrase.country:
+            return self._nearest(
+                page,
+                trail,
+                phrase,
+                [s.record for s in trail.back(phrase.head, 2) if s.record.kind == "country"],
+            )
+        by_lemma = self._called_so(cast, phrase)
+        if by_lemma:
+            return self._nearest(page, trail, phrase, by_lemma)
+        return self._first_time(page, cast, trail, phrase)
+
+    # --- kinship and possession -----------------------------------------------------------------------
+
+    def _owned(self, cast: Cast, phrase: NounPhrase) -> Choice:
+        """ "his wife": the one whom the text has named as that owner's wife."""
+        noun = phrase.noun
+        owner = cast.at(phrase.possessor) if phrase.possessor is not None else None
+        if noun is None or owner is None:
+            return Choice(None, "")
+        kin = self.words.kin.get(noun.lemma)
+        if kin is not None:
+            found = [
+                r for relation, r in owner.kin if relation == kin.relation and r.sex in ("", kin.sex or r.sex)
+            ]
+            return Choice(found[0], "kinship") if len({r.number for r in found}) == 1 else Choice(None, "")
+        found = [r for r in owner.owned if noun.lemma in r.lemmas and r.plural == phrase.plural]
+        return Choice(found[-1], "same owner, same noun") if len(found) == 1 else Choice(None, "")
+
+    # --- called so before -----------------------------------------------------------------------------
+
+    def _called_so(self, cast: Cast, phrase: NounPhrase) -> list[Record]:
+        """Actors that were called by this noun, or whose name ends in it; of this country if one is named."""
+        noun = phrase.noun
+        assert noun is not None
+        found: dict[int, Record] = {}
+        last = noun.lemma.rsplit(" ", 1)[-1]
+        for record in cast.called.get(last, ()):
+            if record.plural != phrase.plural and noun.kind == "person" or not record.mentions:
+                continue
+            if record.mentions[0].head < phrase.head and self._fits(record, phrase):
+                if noun.words == 1 or noun.lemma in record.lemmas or last in record.lemmas:
+                    found[record.number] = record
+        return list(found.values())
+
+    def _fits(self, record: Record, phrase: NounPhrase) -> bool:
+        noun = phrase.noun
+        assert noun is not None
+        if noun.kind == "person" and record.kind not in ("person", ""):
+            return False
+        if noun.kind == "body" and record.kind not in ("body", "group"):
+            return False
+        if phrase.country and record.countries and phrase.country not in record.countries:
+            return False
+        sex = self.words.sex_of_noun(noun.lemma)
+        return not (sex and record.sex and sex != record.sex)
+
+    def _nearest(self, page: Page, trail: Trail, phrase: NounPhrase, records: list[Record]) -> Choice:
+        """The one of these that is clearly the readiest."""
+        if not records:
+            return Choice(None, "")
+        unique = list({r.number: r for r in records}.values())
+        if len(unique) == 1:
+            return Choice(unique[0], "called so before")
+        scores: dict[int, float] = {}
+        wanted = {r.number: r for r in unique}
+        for step in trail.back(phrase.head, SIGHT):
+            if step.record.number in wanted:
+                score = trail.readiness(phrase.head, step)
+                scores[step.record.number] = max(score, scores.get(step.record.number, -99.0))
+        order = sorted(scores, key=lambda n: (-scores[n], n))
+        if not order:
+            return Choice(None, "several were called so", tuple(unique))
+        if len(order) > 1 and scores[order[0]] - scores[order[1]] < CLEAR:
+            return Choice(None, "several were called so", tuple(wanted[n] for n in order[:3]))
+        return Choice(wanted[order[0]], "called so before")
+
+    # --- a description used for the first time --------------------------------------------------------
+
+    def _first_time(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice:
+        noun = phrase.noun
+        assert noun is not None
+        generic = noun.lemma in self.words.of_kind("generic_person")
+        sorts = self.words.sorts.get(noun.lemma, frozenset())
+        found: dict[int, Record] = {}
+        reach = 2 if generic or noun.kind == "body" else SIGHT
+        for step in trail.back(phrase.head, reach):
+            record = step.record
+            if record.number in found or record.plural or not self._fits(record, phrase):
+                continue
+            if page.clause(phrase.head) == step.clause:  # two places of one clause are two actors
+                continue
+            if self._may_be_called(record, phrase, sorts, generic):
+                found[record.number] = record
+        if not found:
+            return Choice(None, "")
+        choice = self._nearest(page, trail, phrase, list(found.values()))
+        return choice if choice.record is None else Choice(choice.record, "the only one in sight that fits")
+
+    def _may_be_called(
+        self, record: Record, phrase: NounPhrase, sorts: frozenset[str], generic: bool
+    ) -> bool:
+        noun = phrase.noun
+        assert noun is not None
+        if any(not sorts.isdisjoint(self.words.sorts.get(lemma, ())) for lemma in record.lemmas):
+            return True
+        if generic:
+            return True
+        if noun.kind == "person" and phrase.country and phrase.country in record.countries:
+            return not self._clashes(record, phrase)
+        if noun.kind == "body" and not record.lemmas and record.names:
+            return noun.lemma in self.words.of_kind("any_body") or "any_body" in sorts
+        return False
+
+    def _clashes(self, record: Record, phrase: NounPhrase) -> bool:
+        """Whether what the actor is known to be rules the noun out: a president is no general."""
+        noun = phrase.noun
+        assert noun is not None
+        heads = self.words.sorts
+        for lemma in record.lemmas:
+            if {"state_head", "government_head"} & heads.get(lemma, frozenset()):
+                return True
+        return False
+
+    # --- several -------------------------------------------------------------------------------------
+
+    def _several(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice:
+        noun = phrase.noun
+        assert noun is not None
+        if phrase.count == 2 or noun.lemma in self.words.of_kind("pair"):
+            pair = self._pair(page, trail, phrase)
+            if pair:
+                return Choice(cast.joined(pair), "the two in sight")
+        found: dict[int, Record] = {}
+        for step in trail.back(phrase.head, SIGHT):
+            record = step.record
+            if record.plural and not record.members and self._same_noun(record, phrase):
+                found[record.number] = record
+        return self._nearest(page, trail, phrase, list(found.values()))
+
+    def _same_noun(self, record: Record, phrase: NounPhrase) -> bool:
+        noun = phrase.noun
+        assert noun is not None
+        if phrase.country and record.countries and phrase.country not in record.countries:
+            return False
+        if phrase.count is not None and record.number_of is not None and phrase.count != record.number_of:
+            return False
+        if noun.lemma in record.lemmas:
+            return True
+        sorts = self.words.sorts.get(noun.lemma, frozenset())
+        return any(not sorts.isdisjoint(self.words.sorts.get(lemma, ())) for lemma in record.lemmas)
+
+    def _pair(self, page: Page, trail: Trail, phrase: NounPhrase) -> tuple[Record, ...]:
+        """The two persons (or states, or bodies) of the nearest sentence that speaks of exactly two."""
+        noun = phrase.noun
+        assert noun is not None
+        states = noun.lemma in self.words.of_kind("sides") and noun.kind != "person"
+        sex = self.words.sex_of_noun(noun.lemma)
+        for steps in together(trail.back(phrase.head, 3), page.parsed.sentence_of):
+            kinds = ("country",) if states else ("person",)
+            found = {
+                s.record.number: s.record
+                for s in reversed(steps)
+                if s.record.kind in kinds
+                and not s.record.plural
+                and not (sex and s.record.sex not in ("", sex))
+            }
+            if len(found) == 2:
+                return tuple(found.values())
+            if len(found) > 2:
+                return ()
+        return ()

@@ -1,0 +1,151 @@
+"""Puts the readers of this room together: a parsed document in, its actors out."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Actor, Drop, Parsed, Party, Phrase
+from dragoman.resolve.actors.attributes import AttributeReader
+from dragoman.resolve.actors.cast import Cast, Mention, Record
+from dragoman.resolve.actors.described import DescriptionReader
+from dragoman.resolve.actors.government import GovernmentReader
+from dragoman.resolve.actors.named import NameFinder
+from dragoman.resolve.actors.namesakes import NameMerger
+from dragoman.resolve.actors.page import Page
+from dragoman.resolve.actors.parties import PartyReader
+from dragoman.resolve.actors.phrases import PhraseReader
+from dragoman.resolve.actors.pronouns import PronounReader
+from dragoman.resolve.actors.quotes import speakers
+from dragoman.resolve.actors.sequence import Sequence
+from dragoman.resolve.actors.visibility import visibility
+from dragoman.resolve.actors.words import ActorWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actors:
+    """The actors of one document.
+
+    actors   in order of first mention;  of_head  actor id by the token that heads a mention, pronouns and
+    descriptions included;  members  ids of those taken together in a group ("the two men")
+    """
+
+    actors: tuple[Actor, ...]
+    of_head: Mapping[int, str]
+    members: Mapping[str, tuple[str, ...]]
+    drops: tuple[Drop, ...]
+    by_id: Mapping[str, Actor] = field(repr=False)
+    of_token: Mapping[int, str] = field(repr=False)
+    reader: PartyReader = field(repr=False)
+
+    def describe(self, parsed: Parsed, phrase: Phrase) -> Party:
+        """A party phrase as a Party: its words, whom it means, country, sectors, count and members."""
+        return self.reader.party(parsed, phrase, self)
+
+    def speaker(self, parsed: Parsed, start: int, end: int) -> str | None:
+        """The actor whom the characters start to end name as a source, if any."""
+        first = bisect_left(parsed.starts, start)
+        last = bisect_left(parsed.starts, end)
+        heads = [i for i in range(first, last) if not first <= parsed.heads[i] < last or parsed.heads[i] == i]
+        for token in (*heads, *range(first, last)):
+            if (found := self.of_head.get(token) or self.of_token.get(token)) is not None:
+                return found
+        return None
+
+
+class ActorFinder:
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = self.words = ActorWords(lexicon)
+        self.phrases = PhraseReader(words)
+        self.names = NameFinder(words)
+        self.merger = NameMerger(words)
+        self.attributes = AttributeReader(words, self.phrases)
+        self.governments = GovernmentReader(words)
+        self.sequence = Sequence(
+            words, self.phrases, self.attributes, PronounReader(words), DescriptionReader(words)
+        )
+        self.parties = PartyReader(words, self.phrases)
+
+    def __call__(self, parsed: Parsed, published: str | None) -> Actors:
+        page = Page(parsed)
+        cast = Cast()
+        self.merger.merge(page, cast, self.names.groups(page))
+        self.attributes.read(page, cast)
+        drops = self.sequence.read(page, cast, speakers(page, self.words))
+        return self._published(parsed, cast, drops)
+
+    def stands_for_government(self, parsed: Parsed, token: int) -> bool:
+        return self.governments.stands_for_government(parsed, token)
+
+    def _published(self, parsed: Parsed, cast: Cast, drops: list[Drop]) -> Actors:
+        """Records with a mention that can act, numbered in order of first mention."""
+        kept = [r for r in cast.living() if r.mentions and self._shown(parsed, r)]
+        kept.sort(key=lambda r: min(m.first for m in r.mentions))
+        ids: dict[int, str] = {}
+        for record in kept:
+            ids[record.number] = record.identity or f"a{len(ids) + 1}"
+        actors = tuple(self._actor(parsed, record, ids) for record in kept)
+        of_head = {head: ids[r.number] for head, r in cast.of_head.items() if r.number in ids}
+        of_token = {token: ids[r.number] for token, r in cast.of_token.items() if r.number in ids}
+        members = {
+            ids[r.number]: tuple(ids[m.number] for m in r.members if m.number in ids)
+            for r in kept
+            if r.members
+        }
+        return Actors(
+            actors=actors,
+            of_head=of_head,
+            members=members,
+            drops=tuple(drops),
+            by_id={actor.id: actor for actor in actors},
+            of_token=of_token,
+            reader=self.parties,
+        )
+
+    def _shown(self, parsed: Parsed, record: Record) -> bool:
+        if record.kind == "place":
+            return False
+        if record.kind in ("country", "other"):
+            return any(
+                m.form != "name" or self.governments.stands_for_government(parsed, m.head)
+                for m in record.mentions
+            )
+        return True
+
+    def _actor(self, parsed: Parsed, record: Record, ids: Mapping[int, str]) -> Actor:
+        mentions = sorted(record.mentions, key=lambda m: m.first)
+        if record.kind in ("country", "other"):
+            mentions = [
+                m
+                for m in mentions
+                if m.form != "name" or self.governments.stands_for_government(parsed, m.head)
+            ]
+        return Actor(
+            id=ids[record.number],
+            name=display_name(parsed, record),
+            kind=record.kind or "other",
+            country=record.country,
+            sectors=tuple(record.sectors),
+            offices=tuple(record.offices),
+            visibility=visibility(record),
+            mentions=tuple(dict.fromkeys(parsed.chars(m.first, m.last) for m in mentions)),
+            candidates=tuple(ids[int(n)] for n in record.candidates if int(n) in ids),
+        )
+
+
+def display_name(parsed: Parsed, record: Record) -> str:
+    """The fullest name; of several taken together their names; failing a name, the first description."""
+    if record.name:
+        return record.name
+    if record.members:
+        return " and ".join(display_name(parsed, member) for member in record.members)
+    named = [m for m in record.mentions if m.form == "name"]
+    if named:
+        best = max(named, key=lambda m: (m.last - m.first, -m.first))
+        return parsed.slice(best.first, best.last)
+    first = next((m for m in record.mentions if m.form == "noun"), record.mentions[0])
+    return parsed.slice(first.first, first.last)
+
+
+def mention_of(record: Record) -> Mention:
+    return record.mentions[0]

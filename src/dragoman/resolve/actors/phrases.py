@@ -1,0 +1,171 @@
+"""Reads a noun phrase for what it says of an actor: the noun, the country, whose it is, how many."""
+
+from dataclasses import dataclass
+
+from dragoman.model import Parsed
+from dragoman.resolve.actors.words import DEMONYMS, ActorWords, CountryWord, PartyNoun
+
+LEFT_POS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+LONGEST_LEFT = 14  # tokens before a head; longer phrases are broken parses
+COUNTRY_LINKS = frozenset(("of", "from", "in"))
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """`definite` is the, own (with a possessor), bare or some; `first` and `last` (half-open) bound the
+    phrase up to its head and an of-phrase."""
+
+    head: int
+    first: int
+    last: int
+    noun: PartyNoun | None
+    definite: str
+    country: str
+    nation: CountryWord | None
+    possessor: int | None
+    plural: bool
+    modifiers: frozenset[str]
+    count: int | None
+    former: bool
+
+
+class PhraseReader:
+    def __init__(self, words: ActorWords) -> None:
+        self.words = words
+        self.formers = frozenset(("former", "ex", "late", "then", "ex-president", "deposed", "ousted"))
+
+    def read(self, parsed: Parsed, head: int) -> NounPhrase:
+        words = self.words
+        noun = words.noun(parsed, head)
+        first = left_end(parsed, head)
+        determiner = parsed.child(head, "determiner")
+        possessor = parsed.child(head, "possessor")
+        named = self._possessor_inside(parsed, first, head) if possessor is None else possessor
+        definite = definiteness(parsed, head, determiner, named, first)
+        nation = self._nation(parsed, first, head, noun)
+        last = noun[2] if noun else head + 1
+        nation, last = self._right(parsed, head, last, nation)
+        modifiers = frozenset(parsed.lowers[i] for i in range(first, head))
+        return NounPhrase(
+            head=head,
+            first=first,
+            last=last,
+            noun=noun[0] if noun else None,
+            definite=definite,
+            country=nation.country if nation else "",
+            nation=nation,
+            possessor=named,
+            plural=is_plural(parsed, head, noun[0] if noun else None),
+            modifiers=modifiers,
+            count=self.count(parsed, head, first),
+            former=not self.formers.isdisjoint(modifiers),
+        )
+
+    def _possessor_inside(self, parsed: Parsed, first: int, head: int) -> int | None:
+        """A possessor that the parser hung elsewhere: the word before a possessive mark in the phrase."""
+        for i in range(first + 1, head):
+            if parsed.roles[i] == "case_marker" and parsed.pos[i - 1] in ("PROPN", "NOUN"):
+                return i - 1
+        return None
+
+    def _nation(
+        self, parsed: Parsed, first: int, head: int, noun: tuple[PartyNoun, int, int] | None
+    ) -> CountryWord | None:
+        """The country that stands before the noun: "Turkish troops", "Belarus's envoy"."""
+        at = first
+        while at < head:
+            found, end = self.words.country_phrase(parsed, at, head)
+            if found:
+                for word in found:
+                    if word.kind in DEMONYMS or word.kind not in ("region_of", "region"):
+                        return word
+                return found[0]
+            at = max(at + 1, end)
+        return None
+
+    def _right(
+        self, parsed: Parsed, head: int, last: int, nation: CountryWord | None
+    ) -> tuple[CountryWord | None, int]:
+        """The of-phrase of the head: its country ("the president of Belarus") and where it ends."""
+        for child in parsed.children[head]:
+            if child < head or parsed.roles[child] != "preposition":
+                continue
+            link = parsed.lowers[child]
+            inner = parsed.child(child, "prepositional_object")
+            if inner is None or link not in COUNTRY_LINKS or child > last + 1:
+                break
+            begin = child + 1 + (parsed.lowers[child + 1] == "the" and child + 1 < inner)
+            found, end = self.words.country_phrase(parsed, begin, inner + 1)
+            if nation is None and found and end == inner + 1 and link != "in":
+                nation = found[0]
+            elif nation is None and link != "in":  # "the head of the Polish parliament"
+                nation = self._nation(parsed, begin, inner + 1, None)
+            if link == "of":
+                last = max(last, inner + 1)
+            break
+        return nation, last
+
+    def count(self, parsed: Parsed, head: int, first: int) -> int | None:
+        """The number of those meant: "14 individuals" is 14, "dozens of men" is None."""
+        number = parsed.child(head, "number")
+        if number is None:
+            number = next((i for i in range(first, head) if parsed.pos[i] == "NUM"), None)
+        if number is None or number > head:
+            return None
+        word = parsed.lowers[number].replace(",", "")
+        return (
+            int(word)
+            if word.isascii() and word.isdigit() and len(word) < 10
+            else self.words.numbers.get(word)
+        )
+
+
+def left_end(parsed: Parsed, head: int) -> int:
+    """The first token of the phrase before its head, over modifiers and a possessor, not over a comma."""
+    first = head
+    floor = max(parsed.sentences[parsed.sentence_of[head]][0], head - LONGEST_LEFT)
+    edge = parsed.left_edges[head]
+    while first > floor:
+        before = first - 1
+        pos = parsed.pos[before]
+        if pos in LEFT_POS or pos == "DET" or parsed.roles[before] in ("case_marker", "possessor"):
+            if before < edge and pos in ("VERB", "ADV", "DET"):
+                break
+            if before < edge and parsed.heads[before] != first and not _within(parsed, before, head):
+                break
+            first = before
+            if pos == "DET" and parsed.heads[before] == head:
+                break
+            continue
+        if parsed.words[before] in "-–’'" and before > floor and parsed.ends[before] == parsed.starts[first]:
+            first = before
+            continue
+        if before >= edge and parsed.words[before] in '“"' and before - 1 >= edge:
+            first = before
+            continue
+        break
+    while first < head and parsed.pos[first] in ("PUNCT", "ADV"):
+        first += 1
+    return first
+
+
+def _within(parsed: Parsed, token: int, head: int) -> bool:
+    above = parsed.heads[token]
+    return above == head or parsed.heads[above] == head
+
+
+def definiteness(parsed: Parsed, head: int, determiner: int | None, possessor: int | None, first: int) -> str:
+    if possessor is not None and possessor < head:
+        return "own"
+    if determiner is None and parsed.pos[first] == "DET":
+        determiner = first
+    if determiner is None:
+        return "bare"
+    return "the" if parsed.lowers[determiner] in DEFINITE else "some"
+
+
+def is_plural(parsed: Parsed, head: int, noun: PartyNoun | None) -> bool:
+    if noun is not None and noun.plural:
+        return True
+    return parsed.forms[head] == "plural"

@@ -1,0 +1,204 @@
+"""The words by which actors are told, as indices built once from the lexicon."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.lexicon import Lexicon
+from dragoman.model import Parsed
+
+COUNTRY_NAMES = frozenset(("name", "short_name", "abbreviation", "former_name"))
+SEATS = frozenset(("capital", "government_seat"))
+DEMONYMS = frozenset(("demonym", "people"))
+OTHER_SEXES = (("woman", "female"), ("women", "female"), ("man", "male"), ("men", "male"))
+LONGEST_NAME = 6  # words; longer names of countries are never used in running text
+
+
+@dataclass(frozen=True, slots=True)
+class PartyNoun:
+    """A noun for who can act: `lemma` is the whole entry, `words` how many words it has."""
+
+    lemma: str
+    kind: str
+    sectors: tuple[str, ...]
+    plural: bool
+    role: str
+    protected: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountryWord:
+    """What a word says of a country: `kind` as in countries.tsv; `country` is "" for a region like the West."""
+
+    country: str
+    kind: str
+    sector: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A word before a name ("President", "Mr"): its sector, and whether it is an office, rank or courtesy."""
+
+    sector: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    word: str
+    person: str
+    number: str
+    sex: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    sex: str
+    relation: str
+    inverse: str
+
+
+class ActorWords:
+    """Indices over party nouns, titles, countries, pronouns, kinship and the words of coreference."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.pronouns = {
+            row["word"]: Pronoun(row["word"], row["person"], row["number"], row["sex"], row["form"])
+            for row in lexicon.table("pronouns.tsv")
+        }
+        self.kin = {
+            row["lemma"]: Kin(row["sex"], row["relation"], row["inverse"])
+            for row in lexicon.table("kinship.tsv")
+        }
+        self._read_nouns(lexicon)
+        self._read_titles(lexicon)
+        self._read_countries(lexicon)
+        self._read_names(lexicon)
+        self._read_coreference(lexicon)
+        self.numbers = {
+            row["word"]: int(row["value"])
+            for row in lexicon.table("number_words.tsv")
+            if row["kind"] == "unit" and row["value"].isdigit()
+        }
+
+    def _read_nouns(self, lexicon: Lexicon) -> None:
+        self.nouns: dict[str, PartyNoun] = {}
+        self.noun_starts: dict[str, list[tuple[str, ...]]] = defaultdict(
+            list
+        )  # "chief of staff", by first word
+        self.noun_ends: dict[str, list[tuple[str, ...]]] = defaultdict(list)  # "police chief", by last word
+        for row in lexicon.table("party_nouns.tsv"):
+            lemma = row["lemma"].lower()
+            sectors = tuple([row["sector"]] * bool(row["sector"]) + row["sectors_more"].split())
+            parts = tuple(lemma.split())
+            self.nouns[lemma] = PartyNoun(
+                lemma,
+                row["kind"],
+                sectors,
+                row["number"] == "many",
+                row["role"],
+                row["protected"],
+                len(parts),
+            )
+            if len(parts) > 1:
+                phrase_head = any(word in ("of", "to", "for") for word in parts[1:])
+                index, key = (self.noun_starts, parts[0]) if phrase_head else (self.noun_ends, parts[-1])
+                index[key].append(parts)
+        for index in (self.noun_starts, self.noun_ends):
+            for entries in index.values():
+                entries.sort(key=len, reverse=True)
+
+    def _read_titles(self, lexicon: Lexicon) -> None:
+        self.titles: dict[str, Title] = {}
+        self.title_ends: set[str] = set()
+        for row in lexicon.table("titles.tsv"):
+            title = row["title"].lower()
+            self.titles.setdefault(title, Title(row["sector"], row["kind"]))
+            self.title_ends.add(title.split()[-1])
+
+    def _read_countries(self, lexicon: Lexicon) -> None:
+        self.country_words: dict[str, list[CountryWord]] = defaultdict(list)
+        self.country_names: dict[str, str] = {}
+        for row in lexicon.table("countries.tsv"):
+            word = CountryWord(row["iso3"], row["kind"], row["sector"], row["word"])
+            self.country_words[row["word"].removeprefix("the ")].append(word)
+            if row["kind"] == "name":
+                self.country_names.setdefault(row["iso3"], row["word"])
+        self.country_starts = {word.split()[0] for word in self.country_words}
+
+    def _read_names(self, lexicon: Lexicon) -> None:
+        self.first_names = {row["name"].lower(): row["sex"] for row in lexicon.table("person_names.tsv")}
+
+    def _read_coreference(self, lexicon: Lexicon) -> None:
+        kinds: dict[str, set[str]] = defaultdict(set)
+        for row in lexicon.table("coreference.tsv"):
+            kinds[row["kind"]].add(row["word"])
+        self.kinds = {kind: frozenset(words) for kind, words in kinds.items()}
+        sorts: dict[str, set[str]] = defaultdict(set)
+        for row in lexicon.table("renamings.tsv"):
+            sorts[row["lemma"].lower()].add(row["sort"])
+        self.sorts = {lemma: frozenset(names) for lemma, names in sorts.items()}
+        self.speech_verbs = frozenset(
+            row["lemma"]
+            for row in lexicon.table("cues.tsv")
+            if row["pos"] == "verb" and row["frame"] in ("speech", "ask")
+        )
+
+    def of_kind(self, kind: str) -> frozenset[str]:
+        return self.kinds.get(kind, frozenset())
+
+    def noun(self, parsed: Parsed, head: int) -> tuple[PartyNoun, int, int] | None:
+        """The longest party noun that ends (or, with an of-phrase, begins) at `head`, and its first and last
+        token (half-open)."""
+        lemma, lower = parsed.lemmas[head], parsed.lowers[head]
+        for ending in (lower, lemma) if lower != lemma else (lemma,):
+            for parts in self.noun_ends.get(ending, ()):
+                first = head - len(parts) + 1
+                if first >= 0 and parsed.lowers[first:head] == parts[:-1]:
+                    return self.nouns[" ".join(parts)], first, head + 1
+            for parts in self.noun_starts.get(ending, ()):
+                if parsed.lowers[head + 1 : head + len(parts)] == parts[1:]:
+                    return self.nouns[" ".join(parts)], head, head + len(parts)
+        found = self.nouns.get(lower) or self.nouns.get(lemma)
+        return (found, head, head + 1) if found else None
+
+    def countries_at(self, parsed: Parsed, first: int, last: int) -> list[CountryWord]:
+        """What exactly tokens first to last (half-open) say of a country."""
+        if parsed.words[first] not in self.country_starts or last - first > LONGEST_NAME:
+            return []
+        return self.country_words.get(parsed.slice(first, last), [])
+
+    def country_phrase(self, parsed: Parsed, first: int, last: int) -> tuple[list[CountryWord], int]:
+        """The longest words of a country that begin at `first` and end before `last`, and where they end."""
+        if parsed.words[first] in self.country_starts:
+            for end in range(min(last, first + LONGEST_NAME), first, -1):
+                found = self.country_words.get(parsed.slice(first, end))
+                if found:
+                    return found, end
+        return [], first
+
+    def sex_of_noun(self, lemma: str) -> str:
+        last = lemma.rsplit(" ", 1)[-1]
+        if last in self.of_kind("male"):
+            return "male"
+        if last in self.of_kind("female"):
+            return "female"
+        for ending, sex in OTHER_SEXES:
+            if last.endswith(ending) and last not in (
+                "human",
+                "german",
+                "ottoman",
+                "roman",
+                "norman",
+                "ombudsman",
+            ):
+                return sex
+        kin = self.kin.get(lemma)
+        return kin.sex if kin else ""
+
+    def sex_of_first_name(self, name: str) -> str:
+        sex = self.first_names.get(name.lower(), "")
+        return {"m": "male", "f": "female", "male": "male", "female": "female"}.get(sex, "")
