@@ -10,6 +10,7 @@ from dragoman.model import Parsed
 
 WH = frozenset(["what", "how", "whether", "where", "when", "which", "who", "whom", "why", "if", "whose"])
 COMMA = frozenset((",", "—", "–", "--", "-", "―", ";", "("))
+TAKEN_ALONG = frozenset(("adverbial_clause",))
 SUBJECTS = ("subject", "passive_subject", "clausal_subject")
 
 
@@ -51,8 +52,7 @@ def extended(parsed: Parsed, verb: int, last: int) -> int:
     """The end of a content with what follows it without a comma and hangs on the verb by mistake."""
     for child in parsed.children[verb]:
         if child >= last and parsed.left_edges[child] == last:
-            role = parsed.roles[child]
-            if role == "adverbial_clause" or (role == "preposition" and parsed.lowers[child] != "to"):
+            if parsed.roles[child] in TAKEN_ALONG and parsed.lowers[child] != "to":
                 last = parsed.right_edges[child] + 1
     return last
 
@@ -104,8 +104,11 @@ def _around(page: Page, verb: int) -> tuple[Span, ...] | None:
         return None
     if parsed.child(verb, *SUBJECTS) is None or parsed.roles[verb] in ("relative_clause", "adverbial_clause"):
         return None
+    if parsed.child(verb, "object", "open_complement") is not None:
+        return None
     if last >= end or parsed.words[last] in (".", "?", "!"):
-        return ((start, first),) if parsed.roles[verb] in ("parataxis", "root", "conjunct") else None
+        told = parsed.roles[verb] in ("parataxis", "root", "conjunct") and _has_verb(parsed, start, first)
+        return ((start, first),) if told else None
     if parsed.words[last] in COMMA and parsed.roles[verb] in (
         "parataxis",
         "complement_clause",
@@ -114,6 +117,10 @@ def _around(page: Page, verb: int) -> tuple[Span, ...] | None:
     ):
         return ((start, first), (last, end))
     return None
+
+
+def _has_verb(parsed: Parsed, first: int, last: int) -> bool:
+    return any(parsed.pos[token] in ("VERB", "AUX") for token in range(first, last))
 
 
 def _that(page: Page, verb: int) -> tuple[Span, ...] | None:

@@ -1,5 +1,6 @@
 """What is said: spans of content in tokens, cut where the speaker's words end. May import model only."""
 
+from dragoman.attribute.cues import CueBook
 from dragoman.attribute.found import Page, Span
 from dragoman.model import Parsed
 
@@ -7,6 +8,7 @@ EDGE = frozenset((",", ";", ":", "—", "–", "--", "―", ".", "...", "…"))
 CLOSERS = frozenset(("”", '"', "''", "»", "’", "'", "!", "?", ")"))
 OPENERS = frozenset(("(", "["))
 RELATIVE = frozenset(("who", "which", "whose", "whom", "where"))
+CONTRASTS = frozenset(("though", "although", "while", "whereas", "even"))
 
 
 def bounds(page: Page, cue: int) -> Span:
@@ -72,3 +74,61 @@ def minus(span: Span, hole: Span) -> tuple[Span, ...]:
     """What is left of a span around a hole."""
     parts = ((span[0], min(span[1], hole[0])), (max(span[0], hole[1]), span[1]))
     return tuple(part for part in parts if part[0] < part[1])
+
+
+class Cutter:
+    """Finds where a content that follows its cue stops being the speaker's.
+
+    `__call__(page, cue, first, last)` gives the end and the cue words cut off ("…, adding that",
+    "… and warned"), which have the same speaker.
+    """
+
+    def __init__(self, book: CueBook) -> None:
+        self.book = book
+
+    def __call__(self, page: Page, cue: int, first: int, last: int) -> tuple[int, tuple[int, ...]]:
+        parsed = page.parsed
+        quote = page.quote_of[cue]
+        for at in range(first + 1, last - 1):
+            if page.quote_of[at] != quote:
+                continue
+            if parsed.words[at] == ",":
+                word = parsed.lowers[at + 1]
+                if word in RELATIVE and self._to_end(parsed, at + 1, last, "relative_clause"):
+                    return at, ()
+                if word in CONTRASTS and self._to_end(parsed, at + 1, last, "adverbial_clause"):
+                    return at, ()
+                if (other := self._participle(parsed, at + 1, last)) is not None:
+                    return at, (other,)
+            elif parsed.roles[at] == "coordinator" and (other := self._conjoined(parsed, cue, at, last)) is not None:
+                return at, (other,)
+        return last, ()
+
+    def _to_end(self, parsed: Parsed, token: int, last: int, role: str) -> bool:
+        """Whether the clause that begins at a token runs to the end of the content."""
+        for above in (token, *parsed.ancestors(token)):
+            if parsed.roles[above] == role and parsed.left_edges[above] >= token - 1:
+                return parsed.right_edges[above] >= last - 2
+            if parsed.left_edges[above] < token - 1:
+                return False
+        return False
+
+    def _participle(self, parsed: Parsed, token: int, last: int) -> int | None:
+        """A gerund of saying after a comma: "…, adding that it was late"."""
+        while token < last and parsed.lowers[token] in ("and", "also", "even", "then", "while", "but", "instead"):
+            token += 1
+        if token < last and parsed.forms[token] == "gerund" and parsed.lemmas[token] in self.book.verbs:
+            if parsed.roles[token] in ("adverbial_clause", "conjunct", "open_complement", "noun_clause"):
+                return token
+        return None
+
+    def _conjoined(self, parsed: Parsed, cue: int, at: int, last: int) -> int | None:
+        """A finite verb of saying without a subject of its own that is conjoined to the cue's clause."""
+        token = at + 1
+        while token < last and parsed.pos[token] in ("ADV", "PART"):
+            token += 1
+        if token >= last or parsed.pos[token] != "VERB" or parsed.lemmas[token] not in self.book.speech:
+            return None
+        if parsed.forms[token] != parsed.forms[cue] or parsed.forms[cue] not in ("past", "present"):
+            return None
+        return token if parsed.child(token, "subject", "passive_subject") is None else None

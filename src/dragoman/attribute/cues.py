@@ -14,6 +14,7 @@ FRAMES = (
     "speech",
     "clause",
     "ask",
+    "ask_of",
     "tell",
     "infinitive",
     "gerund",

@@ -34,6 +34,7 @@ class Page:
     quoted: tuple[Span, ...]
     quote_of: tuple[int, ...]
     paragraph_of: tuple[int, ...]
+    occasions: frozenset[str] = frozenset()
 
     def end_of_sentence(self, token: int, last: int) -> int:
         """Past the last token of the sentence, as full stops outside quotations show it, at most `last`."""
@@ -54,7 +55,7 @@ class Page:
 FULL_STOPS = frozenset((".", "!", "?", "..."))
 
 
-def page(parsed: Parsed, found: Iterable[Quotation]) -> Page:
+def page(parsed: Parsed, found: Iterable[Quotation], occasions: frozenset[str]) -> Page:
     starts, ends, size = parsed.starts, parsed.ends, len(parsed.words)
     outer, quoted = [], []
     quote_of = [-1] * size
@@ -77,4 +78,5 @@ def page(parsed: Parsed, found: Iterable[Quotation]) -> Page:
         quoted=tuple(quoted),
         quote_of=tuple(quote_of),
         paragraph_of=tuple(paragraph_of),
+        occasions=occasions,
     )

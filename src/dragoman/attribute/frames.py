@@ -14,6 +14,7 @@ from dragoman.grammar.arguments import is_passive
 from dragoman.model import Parsed
 
 Spans = tuple[Span, ...] | None
+NAMING = frozenset(("call", "label", "dub", "brand", "deem", "term", "declare"))
 REFLEXIVE = frozenset(
     ["himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves", "yourselves", "oneself"]
 )
@@ -94,6 +95,22 @@ def _tell(page: Page, token: int, cue: Cue) -> Spans:
         return None
     to = _to(parsed, child)
     return None if to is None else ((to, parsed.right_edges[child] + 1),)
+
+
+def _ask_of(page: Page, token: int, cue: Cue) -> Spans:
+    """ "called on the army to withdraw": whom it is asked of and what."""
+    parsed = page.parsed
+    preposition = preposition_at(parsed, token, cue.preposition)
+    if preposition is None:
+        return None
+    asked = parsed.child(preposition, "prepositional_object")
+    if asked is None:
+        return None
+    for above in (token, preposition, asked):
+        child = _infinitive_child(parsed, above)
+        if child is not None and child > asked:
+            return ((preposition + 1, parsed.right_edges[child] + 1),)
+    return None
 
 
 def _gerund(page: Page, token: int, cue: Cue) -> Spans:
@@ -206,21 +223,37 @@ def points_back(parsed: Parsed, head: int) -> bool:
 def _predicate(page: Page, token: int, cue: Cue) -> Spans:
     """ "called him a liar": a small clause, or an object with a predicate of its own."""
     parsed = page.parsed
+    direct = parsed.child(token, "object")
     for child in parsed.children[token]:
         if child < token:
             continue
         role = parsed.roles[child]
-        if role == "object_predicate":
-            direct = parsed.child(token, "object")
-            first = (
-                parsed.left_edges[direct]
-                if direct is not None and direct < child
-                else parsed.left_edges[child]
-            )
+        if role in ("object_predicate", "attribute", "adjective_complement"):
+            first = parsed.left_edges[child]
+            if direct is not None and token < direct < child:
+                first = parsed.left_edges[direct]
             return ((max(first, token + 1), parsed.right_edges[child] + 1),)
         if role == "complement_clause" and parsed.pos[child] not in ("VERB", "AUX"):
-            if (subject := parsed.child(child, "subject")) is not None and subject > token:
+            subject = parsed.child(child, "subject")
+            if (subject is not None and subject > token) or (direct is not None and direct < token):
                 return ((max(token + 1, parsed.left_edges[child]), parsed.right_edges[child] + 1),)
+    if direct is not None and direct > token and cue.lemma in NAMING:
+        return _named(page, token, direct)
+    return None
+
+
+def _named(page: Page, token: int, direct: int) -> Spans:
+    """What the quotation marks hide from the parser: "called the plan “dead on arrival”", "what she calls “luck”"."""
+    parsed = page.parsed
+    after = parsed.right_edges[direct] + 1
+    what = any(
+        parsed.lowers[child] in ("what", "which", "whom") and child < token for child in parsed.children[token]
+    )
+    if what:
+        return ((max(token + 1, parsed.left_edges[direct]), after),)
+    for at in (direct + 1, after):
+        if at < len(parsed) and page.quote_of[at] >= 0 and page.quote_of[direct] != page.quote_of[at]:
+            return ((max(token + 1, parsed.left_edges[direct]), page.quoted[page.quote_of[at]][1]),)
     return None
 
 
@@ -241,7 +274,25 @@ def _object(page: Page, token: int, cue: Cue) -> Spans:
         return None
     first, last = subtree(parsed, direct)
     first = max(first, token + 1)
-    return ((first, without_tail(parsed, first, last, direct)),)
+    last = without_tail(parsed, first, last, direct)
+    return ((first, with_phrases(page, token, last)),)
+
+
+def with_phrases(page: Page, token: int, last: int) -> int:
+    """The end of an object with the phrases after it that parsers hang on the verb as often as on the noun."""
+    parsed = page.parsed
+    for child in parsed.children[token]:
+        if child == last and parsed.roles[child] in ("preposition", "indirect_object", "by_agent"):
+            inner = parsed.child(child, "prepositional_object", "prepositional_clause")
+            if inner is not None and not on_occasion(page, child, inner):
+                last = parsed.right_edges[child] + 1
+    return last
+
+
+def on_occasion(page: Page, preposition: int, inner: int) -> bool:
+    """Whether a phrase says when or on what occasion something is said."""
+    entity = page.parsed.entity(inner)
+    return (entity is not None and entity.kind in ("date", "time")) or page.parsed.lemmas[inner] in page.occasions
 
 
 def _object_passive(page: Page, token: int, cue: Cue) -> Spans:
@@ -336,6 +387,7 @@ READERS: dict[str, Callable[[Page, int, Cue], Spans]] = {
     "clause": _clause,
     "infinitive": _infinitive,
     "ask": _ask,
+    "ask_of": _ask_of,
     "tell": _tell,
     "gerund": _gerund,
     "prepositional": _prepositional,

@@ -1,5 +1,6 @@
 """Who says it: the noun phrase that is the source, found from the cue. May import grammar and model."""
 
+from dragoman.attribute.contents import bounds
 from dragoman.attribute.found import Page, Span
 from dragoman.grammar.arguments import RELATIVE, is_passive, surface_subject
 from dragoman.grammar.phrases import phrase
@@ -18,14 +19,56 @@ def source_of_verb(page: Page, verb: int) -> tuple[tuple[Span, ...], int | None]
         return ((), None) if agent is None else ((span_of(page, agent, verb),), agent)
     own = parsed.child(verb, "subject", "clausal_subject")
     subject, _ = surface_subject(parsed, verb)
-    if subject is None or not parsed.sentence_of[subject] == parsed.sentence_of[verb]:
-        return (), None
+    if subject is None or parsed.sentence_of[subject] != parsed.sentence_of[verb] or not speaks(page, subject, verb):
+        subject = _above(page, verb)
+        if subject is None:
+            subject = left_of(page, verb, bounds(page, verb)[0])
+        return ((), None) if subject is None else ((span_of(page, subject, verb),), subject)
     spans = [span_of(page, subject, verb)]
     if own is not None and own != subject and parsed.lowers[own] in RELATIVE:
         first, last = spans[0]
         spans = [(first, min(last, own)), (own, own + 1)] if first < own else [(own, own + 1)]
         spans[0] = _tidy(parsed, *spans[0])
     return tuple(spans), subject
+
+
+def speaks(page: Page, subject: int, verb: int) -> bool:
+    """Whether a subject stands on the verb's side of the quotation marks."""
+    return page.quote_of[subject] == page.quote_of[verb]
+
+
+def _above(page: Page, verb: int) -> int | None:
+    """For an infinitive or participle: the subject of the nearest clause above that has one."""
+    parsed = page.parsed
+    if parsed.forms[verb] not in ("gerund", "base"):
+        return None
+    for above in parsed.ancestors(verb):
+        found = parsed.child(above, "subject", "passive_subject")
+        if found is not None:
+            return found if found < verb and speaks(page, found, verb) else None
+    return None
+
+
+def left_of(page: Page, verb: int, low: int) -> int | None:
+    """For a finite verb whose subject the parser missed: the noun phrase that ends right before it."""
+    parsed = page.parsed
+    if parsed.forms[verb] not in ("past", "present", "past_participle"):
+        return None
+    at = verb - 1
+    while at >= low and (parsed.pos[at] in ("ADV", "AUX", "PART") or parsed.words[at] == "," or is_time(parsed, at)):
+        at -= 1
+    if at < low or parsed.pos[at] not in ("NOUN", "PROPN", "PRON", "NUM") or not speaks(page, at, verb):
+        return None
+    while (above := parsed.heads[at]) != at and low <= above < verb:
+        if parsed.pos[above] not in ("NOUN", "PROPN", "PRON", "NUM", "ADP") or parsed.right_edges[above] >= verb:
+            break
+        at = above
+    return None if parsed.pos[at] == "ADP" else at
+
+
+def is_time(parsed: Parsed, token: int) -> bool:
+    entity = parsed.entity(token)
+    return entity is not None and entity.kind in ("date", "time")
 
 
 def by_agent(parsed: Parsed, verb: int) -> int | None:

@@ -13,6 +13,7 @@ from dragoman.attribute.sources import source_of_verb, span_of
 from dragoman.model import Parsed
 
 SHORTEST_SPEECH = 4  # words; shorter quotations without a cue of their own are words in somebody's mouth
+NEAREST_CUE = 6  # tokens before a quotation that begins in lower case: "told her supporters, “our …"
 FARTHEST_CUE = 40  # tokens between a quotation and its cue: a source with its office can be long
 NOT_MAIN = frozenset(("relative_clause", "noun_clause"))
 PAUSES = frozenset((",", "—", "–", "--", "―", "-"))
@@ -43,8 +44,10 @@ class SpeechReader:
     def _one(self, page: Page, number: int, span: Span, speeches: list[_Speech]) -> None:
         last = speeches[-1] if speeches else None
         if last is not None and page.quotations[number].continues and last.parts[-1][1] == span[0]:
-            last.parts.append(span)
-            return
+            verb, end = self._after(page, span)
+            if verb < 0 or not self._named(page, span[1], end):  # somebody new is named: the mark was forgotten
+                last.parts.append(span)
+                return
         if last is not None and self._goes_on(page, span, last):
             last.parts.append(span)
             return
@@ -62,8 +65,6 @@ class SpeechReader:
                 return
             source, speaker = self._source(page, verb, gap)
             speeches.append(_Speech([span], verb, gap, source, speaker))
-        elif last is not None and _alone(page, span) and self._near(page, span, last):
-            speeches.append(_Speech([span], -1, (span[1], span[1]), last.source, last.speaker))
 
     def _goes_on(self, page: Page, span: Span, last: _Speech) -> bool:
         """Whether a quotation follows right after the cue of the one before, or right after that one."""
@@ -79,8 +80,10 @@ class SpeechReader:
         end = page.end_of_sentence(last.verb, between[1])
         return end >= between[1] or all(page.parsed.pos[at] == "PUNCT" for at in range(end, between[1]))
 
-    def _near(self, page: Page, span: Span, last: _Speech) -> bool:
-        return page.paragraph_of[span[0]] - page.paragraph_of[last.parts[-1][0]] <= 1
+    def orphans(self, page: Page, found: list[Found]) -> list[Span]:
+        """Quotations that make whole sentences and have no cue of their own."""
+        taken = {part for one in found for part in one.content}
+        return [span for span in page.quoted if span not in taken and _alone(page, span)]
 
     def _after(self, page: Page, span: Span) -> tuple[int, int]:
         """The verb of saying after a quotation and the end of its clause, or (-1, -1)."""
@@ -108,6 +111,9 @@ class SpeechReader:
             return -1, -1
         return verb, end
 
+    def _named(self, page: Page, first: int, last: int) -> bool:
+        return any(page.parsed.pos[token] == "PROPN" for token in range(first, last))
+
     def _main_verb(self, page: Page, at: int, end: int) -> int:
         parsed = page.parsed
         for token in range(at, end):
@@ -131,8 +137,8 @@ class SpeechReader:
         starts_low = _first_word(page, span)[:1].islower()
         if mark not in (",", ":") and (starts_low or not self.book.says(parsed, at)):
             return -1
-        if starts_low and mark != ":":
-            return -1
+        if starts_low and mark == ",":
+            low = max(low, at - NEAREST_CUE)
         low = max(low, page.start_of_sentence(span[0], low), at - FARTHEST_CUE)
         for token in range(at, low - 1, -1):
             if page.quote_of[token] >= 0 and mark != ":":
@@ -161,27 +167,21 @@ class SpeechReader:
         return -1
 
     def _source(self, page: Page, verb: int, gap: Span) -> tuple[tuple[Span, ...], int | None]:
-        parsed = page.parsed
         found, speaker = source_of_verb(page, verb)
-        inside = speaker is not None and page.quote_of[speaker] < 0
-        if inside:
+        if speaker is not None and page.quote_of[speaker] == page.quote_of[verb]:
             return found, speaker
         if gap[0] < verb:  # between the quotation and the verb, or right after the verb
             for low, high in ((gap[0], verb), (verb + 1, gap[1])):
-                head = _nominal(parsed, low, high)
+                head = _nominal(page.parsed, low, high)
                 if head is not None:
                     return (span_of(page, head, verb),), head
         return (), None
 
 
 def _nominal(parsed: Parsed, low: int, high: int) -> int | None:
-    for token in range(low, high):
-        if parsed.pos[token] in ("PROPN", "PRON", "NOUN") and parsed.roles[token] not in (
-            "compound",
-            "possessor",
-        ):
-            return token
-    return None
+    names = [token for token in range(low, high) if parsed.pos[token] in ("PROPN", "PRON", "NOUN")]
+    whole = [token for token in names if parsed.roles[token] not in ("compound", "possessor")]
+    return (whole or names or [None])[0]
 
 
 def _found(page: Page, speech: _Speech) -> Found:

@@ -4,19 +4,18 @@ Direct speech is read from the quotation marks, the rest from the words of cues.
 cue gets one reading. A statement whose cue stands in the content of another is `within` it.
 """
 
-from collections.abc import Iterator, Sequence
-
-from dragoman.attribute.contents import minus, tidy
-from dragoman.attribute.cues import Cue, CueBook
+from dragoman.attribute.cues import CueBook
 from dragoman.attribute.found import Found, Page, Span, page
-from dragoman.attribute.frames import according_phrase, read
+from dragoman.attribute.indirect import IndirectReader
+from dragoman.attribute.join import joined
 from dragoman.attribute.quotes import quotations
-from dragoman.attribute.sources import source_of_verb, span_of
 from dragoman.attribute.speech import SpeechReader
+from dragoman.attribute.turns import TurnReader
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed, Statement
 
-AUXILIARY = frozenset(("auxiliary", "passive_auxiliary", "negation", "adverb", "particle"))
+
+SPEAKING_PAPERS = frozenset(("poll", "report", "study", "survey", "analysis", "police", "officials", "experts"))
 
 
 class StatementFinder:
@@ -24,92 +23,27 @@ class StatementFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.book = CueBook(lexicon)
+        self.occasions = frozenset(row["word"] for row in lexicon.table("cue_occasions.tsv"))
         self.speech = SpeechReader(self.book)
+        self.turns = TurnReader(SPEAKING_PAPERS)
+        self.indirect = IndirectReader(self.book)
 
     def __call__(self, parsed: Parsed) -> tuple[list[Statement], list[Drop]]:
         """Statements in order of the text with ids s1, s2, …, and what was seen and left out."""
         marks, drops = quotations(parsed)
-        sheet = page(parsed, marks)
-        found = self.speech(sheet)
-        used = {one.head for one in found if one.head >= 0}
-        found.extend(self._indirect(sheet, used))
-        return _statements(sheet, found), drops
-
-    def _indirect(self, sheet: Page, used: set[int]) -> Iterator[Found]:
-        parsed, book = sheet.parsed, self.book
-        indices = {
-            "VERB": book.verbs,
-            "AUX": book.verbs,
-            "NOUN": book.nouns,
-            "ADJ": book.adjectives,
-            "ADV": book.adverbs,
-            "ADP": book.prepositions,
-        }
-        for token, (lemma, pos) in enumerate(zip(parsed.lemmas, parsed.pos, strict=True)):
-            index = book.prepositions if lemma == "accord" or lemma == "according" else indices.get(pos)
-            if index is None:
-                continue
-            rows = index.get("according" if lemma == "accord" else lemma)
-            if rows and token not in used:
-                one = _first_fit(sheet, token, rows)
-                if one is not None:
-                    yield one
+        sheet = page(parsed, marks, self.occasions)
+        turns = self.turns(sheet)
+        direct = [*turns, *(one for one in self.speech(sheet) if not _covered(one, turns))]
+        indirect, left_out = self.indirect(sheet, direct)
+        found = joined(sheet, [*direct, *indirect], self.speech.orphans(sheet, direct))
+        return _statements(sheet, found), drops + left_out
 
 
-def _first_fit(sheet: Page, token: int, rows: Sequence[Cue]) -> Found | None:
-    for cue in rows:
-        spans = read(sheet, token, cue)
-        if spans is None:
-            continue
-        content = tuple(tidied for span in spans if (tidied := tidy(sheet, *span, token)) is not None)
-        if not content:
-            continue
-        source, speaker = _source(sheet, token, cue)
-        words = cue_words(sheet, token, cue)
-        content = tuple(part for span in content for part in minus(span, words))
-        if not content:
-            continue
-        return Found(source=source, cue=(words,), content=content, head=token, rule=cue.rule, speaker=speaker)
-    return None
-
-
-def _source(sheet: Page, token: int, cue: Cue) -> tuple[tuple[Span, ...], int | None]:
-    parsed = sheet.parsed
-    if cue.pos == "verb":
-        return source_of_verb(sheet, token)
-    if cue.frame == "according":
-        phrase = according_phrase(sheet, token, cue)
-        return (
-            (((token + (2 if cue.preposition else 1), phrase[1]),), phrase[1] - 1) if phrase else ((), None)
-        )
-    if cue.pos == "noun":
-        head = parsed.child(token, "possessor")
-        if head is None:
-            above = parsed.heads[token]
-            if parsed.roles[token] == "object" and parsed.pos[above] == "VERB":
-                return source_of_verb(sheet, above)
-            return (), None
-        first, last = parsed.left_edges[head], parsed.right_edges[head] + 1
-        return ((first, last),), head
-    if cue.pos == "adjective":
-        above = parsed.heads[token]
-        head = parsed.child(above, "subject")
-        return ((), None) if head is None else ((span_of(sheet, head, token),), head)
-    return (), None
-
-
-def cue_words(sheet: Page, token: int, cue: Cue) -> Span:
-    """The cue with its auxiliaries, negation and particle, as far as they adjoin it."""
-    parsed = sheet.parsed
-    first, last = token, token + 1
-    children = parsed.children[token]
-    while first - 1 in children and parsed.roles[first - 1] in AUXILIARY:
-        first -= 1
-    while last in children and parsed.roles[last] == "particle":
-        last += 1
-    if cue.frame == "according" and cue.preposition:
-        last = token + 2
-    return first, last
+def _covered(one: Found, turns: list[Found]) -> bool:
+    """Whether a quotation is nothing but the marks around a turn of a transcript."""
+    return one.head < 0 or any(
+        turn.source[0][0] - 1 <= first <= turn.source[0][1] for turn in turns for first, _ in one.content
+    )
 
 
 def _statements(sheet: Page, found: list[Found]) -> list[Statement]:

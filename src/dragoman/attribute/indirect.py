@@ -1,0 +1,148 @@
+"""Reported speech and thought without quotation marks around it: cue words and their frames.
+
+May import grammar and model. Each cue word gets one reading: the first of its rows that fits.
+"""
+
+from collections.abc import Sequence
+
+from dragoman.attribute.contents import Cutter, minus, tidy
+from dragoman.attribute.cues import Cue, CueBook
+from dragoman.attribute.found import Found, Page, Span
+from dragoman.attribute.frames import according_phrase, read
+from dragoman.attribute.sources import source_of_verb, span_of
+from dragoman.grammar.arguments import is_passive
+from dragoman.model import Drop
+
+AUXILIARY = frozenset(("auxiliary", "passive_auxiliary", "negation", "adverb", "particle"))
+CARRYING = frozenset(("with", "in"))  # "stirred anger with a claim that …": whoever stirs claims
+ABSENT = "a word of saying with nobody who says it: an order to the reader or the writer's own voice"
+Speaker = tuple[tuple[Span, ...], int | None]
+
+
+class IndirectReader:
+    """Finds statements by their cue words; `__call__(page, direct)` gives finds and drops."""
+
+    def __init__(self, book: CueBook) -> None:
+        self.book = book
+        self.cutter = Cutter(book)
+        self.indices = {
+            "VERB": book.verbs,
+            "AUX": book.verbs,
+            "NOUN": book.nouns,
+            "ADJ": book.adjectives,
+            "ADV": book.adverbs,
+            "ADP": book.prepositions,
+        }
+
+    def __call__(self, page: Page, direct: Sequence[Found]) -> tuple[list[Found], list[Drop]]:
+        parsed = page.parsed
+        used = {one.head for one in direct if one.head >= 0}
+        taken = {span: one.head for one in direct for span in one.content}
+        found: list[Found] = []
+        drops: list[Drop] = []
+        speakers: dict[int, Speaker] = {}  # cue words cut off a content, with whose they are
+        for token, (lemma, pos) in enumerate(zip(parsed.lemmas, parsed.pos, strict=True)):
+            if lemma == "accord":
+                lemma, pos = "according", "ADP"
+            index = self.indices.get(pos)
+            rows = index.get(lemma) if index is not None else None
+            if not rows or token in used:
+                continue
+            one = self._first_fit(page, token, rows, taken, speakers)
+            if isinstance(one, Found):
+                found.append(one)
+            elif one is not None:
+                drops.append(one)
+        return found, drops
+
+    def _first_fit(
+        self,
+        page: Page,
+        token: int,
+        rows: Sequence[Cue],
+        taken: dict[Span, int],
+        speakers: dict[int, Speaker],
+    ) -> Found | Drop | None:
+        for cue in rows:
+            spans = read(page, token, cue)
+            if spans is None:
+                continue
+            source, speaker = speakers.get(token) or _source(page, token, cue)
+            if not source and cue.pos == "verb" and not is_passive(page.parsed, token):
+                start, end = page.parsed.chars(token, token + 1)
+                return Drop(code="no_speaker", reason=ABSENT, start=start, end=end)
+            words = cue_words(page, token, cue)
+            content = self._content(page, token, spans, words, taken, speakers, (source, speaker))
+            if content:
+                return Found(
+                    source=source, cue=(words,), content=content, head=token, rule=cue.rule, speaker=speaker
+                )
+        return None
+
+    def _content(
+        self,
+        page: Page,
+        token: int,
+        spans: Sequence[Span],
+        words: Span,
+        taken: dict[Span, int],
+        speakers: dict[int, Speaker],
+        who: Speaker,
+    ) -> tuple[Span, ...]:
+        content: list[Span] = []
+        for first, last in spans:
+            if first > token:
+                last, cut_off = self.cutter(page, token, first, last)
+                for other in cut_off:
+                    speakers[other] = who
+            tidied = tidy(page, first, last, token)
+            if tidied is not None:
+                content.extend(minus(self._without(page, tidied, token, taken), words))
+        return tuple(content)
+
+    def _without(self, page: Page, span: Span, token: int, taken: dict[Span, int]) -> Span:
+        """A content without a quotation that another cue outside it has claimed."""
+        first, last = span
+        number = page.quote_of[last - 1]
+        if number >= 0 and page.quote_of[token] != number:
+            quoted = page.quoted[number]
+            owner = taken.get(quoted)
+            if owner is not None and owner != token and not first <= owner < last and quoted[0] > first:
+                return first, quoted[0]
+        return span
+
+
+def _source(page: Page, token: int, cue: Cue) -> Speaker:
+    parsed = page.parsed
+    if cue.pos == "verb":
+        return source_of_verb(page, token)
+    if cue.frame == "according":
+        phrase = according_phrase(page, token, cue)
+        return (((token + (2 if cue.preposition else 1), phrase[1]),), phrase[1] - 1) if phrase else ((), None)
+    if cue.pos == "noun":
+        head = parsed.child(token, "possessor")
+        if head is None:
+            above = parsed.heads[token]
+            if parsed.roles[token] == "prepositional_object" and parsed.lowers[above] in CARRYING:
+                above = parsed.heads[above]
+            return source_of_verb(page, above) if parsed.pos[above] == "VERB" else ((), None)
+        return ((parsed.left_edges[head], parsed.right_edges[head] + 1),), head
+    if cue.pos == "adjective":
+        above = parsed.heads[token]
+        head = parsed.child(above, "subject")
+        return ((), None) if head is None else ((span_of(page, head, token),), head)
+    return (), None
+
+
+def cue_words(page: Page, token: int, cue: Cue) -> Span:
+    """The cue with its auxiliaries, negation and particle, as far as they adjoin it."""
+    parsed = page.parsed
+    first, last = token, token + 1
+    children = parsed.children[token]
+    while first - 1 in children and parsed.roles[first - 1] in AUXILIARY:
+        first -= 1
+    while last in children and parsed.roles[last] == "particle":
+        last += 1
+    if cue.frame == "according" and cue.preposition:
+        last = token + 2
+    return first, last
