@@ -23,7 +23,7 @@ class FrameFiller:
             recipients = self._at(reading, token, Place(role="support_subject", preposition=""), carrier)
         # what an of-phrase claims as done to is not free to act: patients are looked for first
         for place in frame.recipient if not recipients else ():
-            recipients = self._at(reading, token, place, carrier)
+            recipients = self._at(reading, token, place, carrier, places=True)
             if recipients:
                 break
         for place in frame.actor:
@@ -37,14 +37,20 @@ class FrameFiller:
         return actors, recipients
 
     def _at(
-        self, reading: Reading, token: int, place: Place, carrier: tuple[int, SupportVerb] | None
+        self,
+        reading: Reading,
+        token: int,
+        place: Place,
+        carrier: tuple[int, SupportVerb] | None,
+        *,
+        places: bool = False,
     ) -> list[int]:
         found = []
         for head in self._heads(reading, token, place, carrier):
             if place.preposition == "between":
                 found.extend(self.parties.between(reading, head))
             else:
-                found.extend(self.parties.parties(reading, head))
+                found.extend(self.parties.parties(reading, head, places=places))
                 if not found and place.role == "subject":
                     found.extend(self._makers(reading, head))
             if found:

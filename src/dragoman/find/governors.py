@@ -105,6 +105,14 @@ class Governors:
                 return self._modal(parsed, head)
         return None
 
+    def _told(self, parsed: Parsed, verb: int) -> bool:
+        """Whether "would" is the future of a verb of saying in the past: "said it would recognise"."""
+        head = parsed.heads[verb]
+        if parsed.roles[verb] != "complement_clause" or head == verb:
+            return False
+        row = self._row(parsed, head, "clause", "")
+        return row is not None and row[0] in ("say", "promise", "agree", "threaten", "decide")
+
     def _row(self, parsed: Parsed, token: int, complement: str, link: str) -> tuple[str, str] | None:
         """Class and rule of a governor for what it takes, over a preposition or directly."""
         pos = "verb" if parsed.pos[token] in VERBS else "noun" if parsed.pos[token] in NOUNS else "adjective"

@@ -12,6 +12,11 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
+# kinds of words before a noun that name who acts: "US strike", "Kremlin threat"; of others, as in
+# "Kabul attack", they name where
+STATE_KINDS = frozenset(
+    ("name", "short_name", "demonym", "abbreviation", "people", "former_name", "government_seat")
+)
 INSIDE = ("of", "by", "from", "in", "between", "against")
 
 
@@ -23,9 +28,13 @@ class PartyJudge:
         self.quantities = classes["quantity_words"]
         self.nouns = {row["lemma"]: row["kind"] for row in lexicon.table("party_nouns.tsv")}
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
+        self.places = classes["place_nouns"]
         self.country_words: dict[str, str] = {}
+        self.state_words: set[str] = set()
         for row in lexicon.table("countries.tsv"):
             self.country_words.setdefault(row["word"].lower(), row["kind"])
+            if row["kind"] in STATE_KINDS:
+                self.state_words.add(row["word"].lower())
 
     def kind(self, parsed: Parsed, head: int, titled: bool = False) -> str:
         """person, group, body, country, pronoun, number; or "" for what is no party. Where all words are
@@ -95,14 +104,20 @@ class PartyJudge:
     def names_party(self, parsed: Parsed, modifier: int) -> bool:
         """Whether a modifier names who acts: "Russian", "US", "police", "government"."""
         entity = parsed.entity(modifier)
+        if parsed.lowers[modifier] in self.state_words:
+            return True
         if entity is not None and entity.kind in ("group", "place", "organisation", "person"):
-            return parsed.words[modifier][:1].isupper()
-        return parsed.lowers[modifier] in self.country_words or (
-            parsed.pos[modifier] in ("NOUN", "PROPN") and bool(self.nouns.get(parsed.lemmas[modifier]))
-        )
+            named = parsed.slice(entity.first, entity.last).lower().removeprefix("the ")
+            return parsed.words[modifier][:1].isupper() and (
+                entity.kind != "place" or named in self.state_words
+            )
+        return parsed.pos[modifier] in ("NOUN", "PROPN") and bool(self.nouns.get(parsed.lemmas[modifier]))
 
-    def parties(self, reading: Reading, head: int) -> list[int]:
-        """The parties at an argument: conjoined heads that are parties, else who stands behind the thing."""
+    def parties(self, reading: Reading, head: int, *, places: bool = False) -> list[int]:
+        """The parties at an argument: conjoined heads that are parties, else who stands behind the thing.
+        With `places`, a town or district taken, bombed or left counts too."""
+        if places and reading.parsed.lemmas[head] in self.places:
+            return [head]
         found = [one for one in conjoined(reading.parsed, head) if self.is_party(reading, one)]
         if found:
             return found

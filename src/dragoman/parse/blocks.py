@@ -5,6 +5,7 @@ parser reads a copy of the same length in which marks that it was not trained on
 offsets in the copy are offsets in the text.
 """
 
+import itertools
 import re
 
 LONGEST_BLOCK = 20_000  # characters; bounds the parser's memory, a paragraph of news is below 3,000
@@ -13,6 +14,12 @@ WRAPPED_SHARE = 0.6  # of line ends inside paragraphs without a full stop: then 
 PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|[\u2029\x0c]\s*")
 LINE_END = re.compile(r"[\n\r\u2028\x0b\x85]+\s*")
 SENTENCE_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*\Z")
+
+# "NAIROBI, Kenya (AP) —", "KABUL (Pajhwok):" at the head of a paragraph: no part of its first sentence
+DATELINE = re.compile(
+    r"(?=[A-Z]{3})[A-Z][A-Z.'’\- ]{2,40}(?:, [A-Z][\w.]+(?: [\w.]+)?){0,2}"
+    r"(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--|-|:|/[A-Z]{2,12}/)\s+(?=[\w\"“'‘])"
+)
 
 PLAIN = {
     ord(char): plain
@@ -41,6 +48,10 @@ def blocks(text: str) -> list[tuple[int, int]]:
         if len(lines) > 1 and _wrapped(text, lines):
             lines = [(start, end)]
         for line_start, line_end in lines:
+            dateline = DATELINE.match(text, line_start, line_end)
+            if dateline is not None:
+                found.append((line_start, line_start + len(dateline.group().rstrip())))
+                line_start = dateline.end()
             found.extend(_bounded(text, line_start, line_end))
     return found
 
@@ -66,9 +77,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether the single line ends of a paragraph are mere wrapping: lines that stop in mid-sentence and
     go on in lower case, as the wrapped text of a mail or an archive does."""
-    inner = list(zip(lines, lines[1:], strict=False))
+    inner = list(itertools.pairwise(lines))
     running = sum(
-        not SENTENCE_CLOSED.search(text, max(a[0], a[1] - 12), a[1]) and (text[b[0]].islower() or a[1] - a[0] >= 50)
+        not SENTENCE_CLOSED.search(text, max(a[0], a[1] - 12), a[1])
+        and (text[b[0]].islower() or a[1] - a[0] >= 50)
         for a, b in inner
     )
     return running / len(inner) >= WRAPPED_SHARE or any(text[b[0]].islower() for _, b in inner)

@@ -96,7 +96,9 @@ class Parser:
             yield self._join(text, spans, list(itertools.islice(docs, len(spans))))
 
     def _join(self, text: str, spans: Sequence[tuple[int, int]], docs: Sequence["Doc"]) -> Parsed:
-        columns: dict[str, list[Any]] = {name: [] for name in ("starts", "ends", "lemmas", "pos", "forms", "heads", "roles")}
+        columns: dict[str, list[Any]] = {
+            name: [] for name in ("starts", "ends", "lemmas", "pos", "forms", "heads", "roles")
+        }
         sentences: list[tuple[int, int]] = []
         paragraphs: list[tuple[int, int]] = []
         entities: list[Entity] = []
@@ -109,7 +111,9 @@ class Parser:
             sentences.extend(_renumbered(((s.start, s.end) for s in doc.sents), kept, base))
             for entity in doc.ents:
                 for first, last in _renumbered([(entity.start, entity.end)], kept, base):
-                    entities.append(Entity(first=first, last=last, kind=ENTITY_KINDS.get(entity.label_, "other")))
+                    entities.append(
+                        Entity(first=first, last=last, kind=ENTITY_KINDS.get(entity.label_, "other"))
+                    )
         return assemble(text, columns, sentences, paragraphs, entities)
 
     def _tokens(self, doc: "Doc", offset: int, base: int, columns: dict[str, list[Any]]) -> list[int]:
@@ -194,7 +198,9 @@ def _edges(first: int, last: int, heads: Sequence[int], left: list[int], right: 
             right[above] = max(right[above], token)
 
 
-def _renumbered(spans: Iterable[tuple[int, int]], kept: Sequence[int], base: int) -> Iterator[tuple[int, int]]:
+def _renumbered(
+    spans: Iterable[tuple[int, int]], kept: Sequence[int], base: int
+) -> Iterator[tuple[int, int]]:
     for first, last in spans:
         if kept[first] < kept[last]:
             yield base + kept[first], base + kept[last]
@@ -204,13 +210,17 @@ def _renumbered(spans: Iterable[tuple[int, int]], kept: Sequence[int], base: int
 def _roles() -> dict[str, str]:
     path = importlib.resources.files("dragoman") / "data" / "languages" / "en" / "labels.tsv"
     with path.open(encoding="utf-8") as lines:
-        return {row["label"]: row["role"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)}
+        return {
+            row["label"]: row["role"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        }
 
 
 @functools.cache
 def _load(model: str) -> "Language":
     if importlib.util.find_spec(model) is None:
-        raise ModelError(f"model {model!r} is not installed: `pip install` a spaCy pipeline and name its package")
+        raise ModelError(
+            f"model {model!r} is not installed: `pip install` a spaCy pipeline and name its package"
+        )
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
@@ -218,7 +228,9 @@ def _load(model: str) -> "Language":
     set_current_ops(NumpyOps(use_blis=False))  # 1.25-1.6 times faster than BLIS on one core, same output
     nlp = spacy.load(model)
     if "parser" not in nlp.pipe_names:
-        raise ModelError(f"model {model!r} has no dependency parser (it has {', '.join(nlp.pipe_names) or 'nothing'})")
+        raise ModelError(
+            f"model {model!r} has no dependency parser (it has {', '.join(nlp.pipe_names) or 'nothing'})"
+        )
     return nlp
 
 
