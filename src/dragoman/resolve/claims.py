@@ -43,7 +43,9 @@ class ClaimMaker:
     def __init__(self, lexicon: Lexicon) -> None:
         self.types: Mapping[str, Mapping[str, Any]] = lexicon.settings("event_types")
         self.modes = {
-            (name, mode["name"]): mode for name, settings in self.types.items() for mode in settings.get("mode", ())
+            (name, mode["name"]): mode
+            for name, settings in self.types.items()
+            for mode in settings.get("mode", ())
         }
 
     def claims(self, parsed: Parsed, facts: Sequence[Facts]) -> list[Claim]:

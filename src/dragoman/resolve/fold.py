@@ -40,9 +40,15 @@ class Folder:
         for number, claim in enumerate(claims):
             if claim.status == "asserted":
                 by_sentence.setdefault(_sentence(starts, sentence_at, claim.trigger.start), []).append(number)
-        taken = {(c.trigger.start, c.trigger.end) for c in claims} | {(m.start, m.end) for c in claims for m in c.mentions}
+        taken = {(c.trigger.start, c.trigger.end) for c in claims} | {
+            (m.start, m.end) for c in claims for m in c.mentions
+        }
         for token, lemma in enumerate(parsed.lemmas):
-            if lemma not in self.act_nouns or parsed.pos[token] != "NOUN" or parsed.children_in(token, "noun_clause"):
+            if (
+                lemma not in self.act_nouns
+                or parsed.pos[token] != "NOUN"
+                or parsed.children_in(token, "noun_clause")
+            ):
                 continue
             if not any(parsed.lowers[c] in DEFINITE for c in parsed.children[token]):
                 continue
@@ -101,7 +107,14 @@ def _fullest(group: list[Claim]) -> Claim:
     """The claim with most said about it; the others' words become its mentions."""
     if len(group) == 1:
         return group[0]
-    best = max(group, key=lambda c: (bool(c.actors) + bool(c.recipients), not c.actors or not c.actors[0].implied, -c.trigger.start))
+    best = max(
+        group,
+        key=lambda c: (
+            bool(c.actors) + bool(c.recipients),
+            not c.actors or not c.actors[0].implied,
+            -c.trigger.start,
+        ),
+    )
     others = [c for c in group if c is not best]
     told = [c.trigger for c in others] + [m for c in group for m in c.mentions]
     date = best.date or next((c.date for c in others if c.date), None)
