@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from dragoman.model import Parsed
 from dragoman.resolve.times.calendar import is_day
 from dragoman.resolve.times.numerals import ordinal_of, value_of, year_in_words
-from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Shift, Step
+from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Several, Shift, Step
 from dragoman.resolve.times.scan import Atoms, token_at
 from dragoman.resolve.times.vocabulary import Vocabulary
 
-LEADS = frozenset({"in", "by", "of", "during", "to", "from", "and", "or", "early", "since", "before", "after", "open", "hyphen"})
+LEADS = frozenset({"in", "by", "of", "during", "to", "from", "and", "or", "early", "since", "before", "after"})
+DAY_LEADS = frozenset({"on", "by", "until", "till", "from", "to", "since", "and", "of", "before", "after", ",", ".", "through"})
+PART_LEADS = frozenset({"at", "by", "through", "during", "all", "until", "till", "before", "after", "and", "since", "eve", "day"})
+YEAR_LEADS = frozenset({"in", "since", "by", "until", "from", "during", "of", "after", "before", "to", "early", "late"})
 TEXT_STEPS = frozenset(
     {"next", "following", "previous", "that", "same"}
 )  # said of the time told of, not of today
@@ -117,8 +120,8 @@ class Builder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
 
-    def build(self, rule: str, hit: Hit) -> Reading | None:
-        reading: Reading | None = getattr(self, rule)(hit)
+    def build(self, rule: str, hit: Hit) -> Reading | Several | None:
+        reading: Reading | Several | None = getattr(self, rule)(hit)
         return reading
 
     # --- names in the calendar -----------------------------------------------------------------------
@@ -149,9 +152,45 @@ class Builder:
         day = hit.ordinal("day")
         if hit.has("day") and (day is None or not is_day(year or 2000, month, day)):
             return None
-        if hit.has("day") and not year and _counts_things(hit, hit.span("day")[1] - 1):
+        behind = hit.has("day") and hit.match.start("day") > hit.match.start("month")
+        if behind and not year and _counts_things(hit, hit.span("day")[1] - 1):
             return None
         return Calendar(year=year, month=month, day=day, era=self._era(hit), weekday=self._weekday(hit))
+
+    def days(self, hit: Hit) -> Several | None:
+        """Two days of one month: "March 5 and 6", "5-9 March 1918"."""
+        year, month = self._year(hit), int(hit.value("month", "month", "month_abbreviation"))
+        one = hit.ordinal("day")
+        two = hit.ordinal("other") if hit.has("other") else hit.ordinal("two")
+        if not one or not two or not is_day(year or 2000, month, one) or not is_day(year or 2000, month, two):
+            return None
+        last = hit.span("two")[1] - 1
+        if not hit.has("other") and not year and _counts_things(hit, last):
+            return None
+        a = Calendar(year=year, month=month, day=one, weekday=self._weekday(hit))
+        b = Calendar(year=year, month=month, day=two)
+        return Several(parts=((*hit.span("one"), a), (hit.span("two")[0], hit.last, b)))
+
+    def years(self, hit: Hit) -> Several | None:
+        """ "1939-45", "1775-1780", "480 and 479 BC"."""
+        era = self._era(hit)
+        one, two = int(hit.word("one").replace(",", "")), int(hit.word("two").replace(",", ""))
+        if len(hit.word("two")) == 2 and not era:
+            two += one - one % 100
+        if not era and two <= one:
+            return None
+        parts = (*hit.span("one"), Calendar(year=one, era=era)), (hit.span("two")[0], hit.last, Calendar(year=two, era=era))
+        return Several(parts=parts)
+
+    def day_of_month(self, hit: Hit) -> Reading | None:
+        """ "on the 17th": a day only where no noun follows."""
+        day = hit.ordinal("day")
+        after = hit.token(hit.last - 1) + 1
+        if not day or day > 31 or hit.before() not in DAY_LEADS:
+            return None
+        if after < len(hit.parsed) and hit.parsed.pos[after] in ("NOUN", "ADJ", "PROPN", "NUM"):
+            return None
+        return Calendar(day=day)
 
     def weekday_of_month(self, hit: Hit) -> Reading | None:
         day = hit.ordinal("day")
@@ -162,7 +201,7 @@ class Builder:
         word = hit.atoms.word(atom)
         if self.vocabulary.tests.get(word) == "name" and not hit.has("which") and hit.first == atom:
             before = self.vocabulary.categories.get(hit.before(), set())
-            if not before & LEADS or (hit.after() in ("of", "for") and word == "march"):
+            if not before & LEADS and hit.before() not in ("(", "-", "–", "/"):
                 return None
         if _in_name(hit, atom):
             return None
@@ -179,8 +218,10 @@ class Builder:
             return None
         era = self._era(hit)
         atom = hit.span("year")[0]
-        if not era and (_counts_things(hit, atom) or _in_name(hit, atom)):
-            return None
+        led = hit.before() in YEAR_LEADS
+        if not era and hit.first == atom:
+            if hit.before() != "the" and _counts_things(hit, atom, led) or not led and _in_name(hit, atom):
+                return None
         return Calendar(year=year, era=era)
 
     def spoken_year(self, hit: Hit) -> Reading | None:
@@ -195,7 +236,11 @@ class Builder:
     def era_year(self, hit: Hit) -> Reading | None:
         """ "in 490" is a year only in a text that counts years before Christ: the settling decides."""
         atom = hit.span("year")[0]
-        return None if _counts_things(hit, atom) else Calendar(year=int(hit.word("year")), which="era")
+        after = hit.token(atom) + 1
+        bare = after >= len(hit.parsed) or hit.parsed.pos[after] not in ("NOUN", "ADJ", "PROPN", "NUM", "SYM")
+        if hit.before() not in ("in", "by", "since", "until", "from", "during") or not bare or _counts_things(hit, atom):
+            return None
+        return Calendar(year=int(hit.word("year")), which="era")
 
     def decade(self, hit: Hit) -> Reading | None:
         word = hit.word("decade")
@@ -256,9 +301,19 @@ class Builder:
     def weekday(self, hit: Hit) -> Reading | None:
         if _in_name(hit, hit.span("weekday")[0]):
             return None
+        if hit.has("general") and self._modifies(hit):
+            return None  # "a Sunday rally": the article is the rally's
         return Calendar(weekday=self._weekday(hit), which=hit.which(), general=hit.has("general"))
 
     # --- days told from today, times of the day --------------------------------------------------------
+
+    def day_beside(self, hit: Hit) -> Reading | None:
+        """ "the day before" with nothing behind it; "the day after the vote" is left to the text."""
+        unit = self._unit(hit)
+        behind = hit.parsed.pos[hit.token(hit.last)] if hit.last < len(hit.atoms.starts) and hit.after() else "PUNCT"
+        if unit not in ("D", "W", "M", "Y") or behind in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB"):
+            return None
+        return Step(unit=unit, steps=-1 if hit.word("direction") == "before" else 1, base="text", which="the")
 
     def day_word(self, hit: Hit) -> Reading | None:
         shift, part = self.vocabulary.day_shifts[hit.word("word")]
@@ -277,10 +332,18 @@ class Builder:
             return Step(unit="D", steps=steps, base="text", part=part)
         if which in ("this", "last"):
             return Step(unit="D", steps=-1 if which == "last" else 0, base="published", part=part)
-        if _in_name(hit, hit.last - 1) or hit.before() in ("good", "pre") or hit.before(2) == "pre":
+        if self._named(hit) or hit.before() in ("good", "pre") or hit.before(2) == "pre":
             return None
-        if hit.word("the") in ("the", ""):
-            return Calendar(part=part, which="the" if hit.has("the") else "")
+        if hit.after() == "of" and not hit.value("part", "day_part"):
+            return None  # "the dawn of an age"
+        if hit.word("the") == "the":
+            return Calendar(part=part, which="the")
+        if hit.word("the") in ("a", "an") and self._modifies(hit):
+            return None
+        if not hit.has("the") and not self._beside_day(hit) and hit.before() not in PART_LEADS:
+            return None  # "election night", "morning shows"
+        if not hit.has("the"):
+            return Calendar(part=part)
         return Calendar(part=part, general=True)
 
     def clock(self, hit: Hit) -> Reading | None:
@@ -312,7 +375,7 @@ class Builder:
         return Calendar(part=f"T{hour:02d}:{minute:02d}", which="the")
 
     def clock_word(self, hit: Hit) -> Reading | None:
-        if _in_name(hit, hit.last - 1) or hit.before() == "high":
+        if self._named(hit) or hit.before() == "high":
             return None
         return Calendar(part=hit.value("word", "clock_word"), which="the")
 
@@ -424,7 +487,7 @@ class Builder:
         unit = self._unit(hit)
         return (
             Fixed(value=length_value(None, unit), type="DURATION")
-            if unit and unit not in ("Q", "TX", "TS")
+            if unit and unit not in ("Q", "TX", "TS", "WE")
             else None
         )
 
@@ -456,6 +519,27 @@ class Builder:
 
     # --- parts of these ------------------------------------------------------------------------------------
 
+    def _beside_day(self, hit: Hit) -> bool:
+        """Whether a day stands before or behind: "Friday night", "night of 5 May"."""
+        found = self.vocabulary.categories.get(hit.before(), set())
+        return hit.after() in ("of", "on") or bool(found & {"weekday", "day_word", "phrase", "month"}) or hit.before()[:1].isdigit()
+
+    def _modifies(self, hit: Hit) -> bool:
+        """Whether a noun follows that the time stands before: "a Sunday rally", "a Sunday night rally"."""
+        token = hit.token(hit.last - 1)
+        parsed = hit.parsed
+        return token + 1 < len(parsed) and parsed.pos[token + 1] in ("NOUN", "PROPN", "ADJ")
+
+    def _named(self, hit: Hit) -> bool:
+        """Whether a time of day is a name: "Operation Dawn"."""
+        token = hit.token(hit.last - 1)
+        capital = hit.atoms.text[hit.atoms.starts[hit.last - 1]].isupper()
+        inside = token > 0 and hit.parsed.sentence_of[token] == hit.parsed.sentence_of[token - 1]
+        tags = hit.parsed.pos
+        beside = token + 1 < len(tags) and tags[token + 1] == "PROPN" or tags[token - 1] == "PROPN"
+        named = capital and inside and tags[token] == "PROPN" and beside
+        return named and hit.last - hit.first == 1 or _in_name(hit, hit.last - 1)
+
     def _year(self, hit: Hit) -> int | None:
         if not hit.has("year"):
             return None
@@ -480,22 +564,16 @@ class Builder:
         return hit.value("unit", "unit", "units", "unit_second", "unit_abbreviation")
 
 
-def _counts_things(hit: Hit, atom: int) -> bool:
-    """Whether a figure counts what follows: "1,500 men", "March 5 protesters", "2000 people"."""
+def _counts_things(hit: Hit, atom: int, led: bool = False) -> bool:
+    """Whether a figure counts what follows: "1,500 men", "March 5 protesters", "2000 people". `led`: a word
+    before it speaks for a year ("in"), so only the very next word can be what is counted."""
     parsed = hit.parsed
     token = hit.token(atom)
-    if token + 1 < len(parsed) and parsed.lowers[token + 1] in ("%", "percent", "°"):
+    if token + 1 < len(parsed) and "measure" in hit.vocabulary.categories.get(parsed.lowers[token + 1], ()):
         return True
     head = parsed.heads[token]
-    return (
-        parsed.roles[token] in ("number", "quantifier")
-        and head > token
-        and (
-            parsed.forms[head] == "plural"
-            and head - token <= 3
-            and parsed.lowers[token - 1 if token else 0] not in ("the", "of", "in")
-        )
-    )
+    near = head == token + 1 if led else token < head <= token + 3
+    return near and parsed.roles[token] in ("number", "quantifier") and parsed.forms[head] == "plural"
 
 
 def _glued(hit: Hit, atom: int) -> bool:

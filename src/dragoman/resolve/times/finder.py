@@ -8,7 +8,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed, TimeMention
 from dragoman.resolve.times.build import Builder, Hit
 from dragoman.resolve.times.patterns import ANCHORS, MACROS, RULES
-from dragoman.resolve.times.readings import Calendar, Fixed, Found, Reading, Step
+from dragoman.resolve.times.readings import Calendar, Fixed, Found, Reading, Several, Step
 from dragoman.resolve.times.scan import Atoms, Scanner, token_at
 from dragoman.resolve.times.settle import Settler
 from dragoman.resolve.times.tense import OPEN, direction
@@ -36,6 +36,7 @@ class TimeFinder:
         anchors = "".join(sorted({c for name in ANCHORS for c in self.vocabulary.characters(name)}))
         other = f"[^{re.escape(NOTHING)}{BREAK}]"
         self.stretch = re.compile(f"{other}*?[{anchors}]{other}*")
+        self.phrase_chars = frozenset(self.vocabulary.characters("phrase"))
         self._seen: dict[str, Candidates] = {}
 
     def __call__(self, parsed: Parsed, published: str | None = None) -> tuple[list[TimeMention], list[Drop]]:
@@ -61,9 +62,12 @@ class TimeFinder:
     ) -> None:
         start, end = atoms.starts[one.first], atoms.ends[one.last - 1]
         token = token_at(parsed, atoms.starts[one.last - 1])
-        needs = isinstance(one.reading, Calendar) and one.reading.year is None
-        towards = direction(parsed, token, self.vocabulary.forward) if needs else OPEN
-        settled = settler.settle(one.reading, parsed.sentence_of[token], towards)
+        reading = one.reading
+        needs = isinstance(reading, Calendar) and reading.year is None or isinstance(reading, Step) and reading.unit == "WE"
+        towards = direction(parsed, token, self.vocabulary.forward, self.vocabulary.timetable) if needs else OPEN
+        settled = settler.settle(reading, parsed.sentence_of[token], towards)
+        if settled is None and isinstance(reading, Calendar) and reading.which == "era":
+            return
         if settled is None:
             reason = f"no time in this text, or no day of the calendar ({one.rule})"
             drops.append(Drop(code="time_impossible", reason=reason, start=start, end=end))
@@ -85,27 +89,18 @@ class TimeFinder:
         candidates = self._candidates(chars)
         i = 0
         while i < len(chars):
-            found = (
-                self._phrase(base + i, base + len(chars), atoms, parsed)
-                if chars[i] in self.phrase_chars
-                else None
-            )
+            phrase = self._phrase(base + i, atoms, parsed) if chars[i] in self.phrase_chars else None
+            found = [phrase] if phrase else []
             for rule, match in candidates[i]:
-                if found and match.end() + base <= found.last:
+                if phrase and match.end() + base <= phrase.last:
                     break
                 reading = self.builder.build(rule, Hit(atoms, parsed, match, base, self.vocabulary))
                 if reading is not None:
-                    found = Found(first=base + i, last=base + match.end(), reading=reading, rule=rule)
+                    here = reading.parts if isinstance(reading, Several) else ((base + i, base + match.end(), reading),)
+                    found = [Found(first=first, last=last, reading=one, rule=rule) for first, last, one in here]
                     break
-            if found:
-                yield found
-                i = found.last - base
-            else:
-                i += 1
-
-    @property
-    def phrase_chars(self) -> str:
-        return self.vocabulary.characters("phrase")
+            yield from found
+            i = found[-1].last - base if found else i + 1
 
     def _candidates(self, chars: str) -> Candidates:
         """For each position the rules that match there, longest first."""
@@ -119,7 +114,7 @@ class TimeFinder:
                 self._seen[chars] = known
         return known
 
-    def _phrase(self, first: int, limit: int, atoms: Atoms, parsed: Parsed) -> Found | None:
+    def _phrase(self, first: int, atoms: Atoms, parsed: Parsed) -> Found | None:
         for words, row in self.vocabulary.phrases.get(atoms.word(first), ()):
             if len(words) > 1 and (
                 first + len(words) > len(atoms.starts)
@@ -158,7 +153,24 @@ def joined(found: list[Found], atoms: Atoms) -> list[Found]:
             out[-1] = both
         else:
             out.append(one)
+    for i in range(len(out) - 1, 0, -1):
+        out[i - 1] = _dated(out[i - 1], out[i], atoms)
     return out
+
+
+PAIRED = frozenset({"and", "or", "to", "until", "till", "through", "-", "–", "—", ",", "the", "on", "by", "of", "in", "again"})
+
+
+def _dated(a: Found, b: Found, atoms: Atoms) -> Found:
+    """A month or season takes the year of the one it is paired with: "in May and June 1940"."""
+    x, y = a.reading, b.reading
+    if not (isinstance(x, Calendar) and isinstance(y, Calendar)) or not y.year or x.year or x.which or x.year_steps is not None:
+        return a
+    gap = [atoms.word(i) for i in range(a.last, b.first)]
+    if not (x.month or x.season) or not (y.month or y.season) or not 1 <= len(gap) <= 3 or not PAIRED.issuperset(gap):
+        return a
+    earlier = y.year - 1 if x.month and y.month and x.month > y.month else y.year
+    return replace(a, reading=replace(x, year=earlier, era=y.era))
 
 
 def _joined(a: Found, b: Found, atoms: Atoms) -> Found | None:

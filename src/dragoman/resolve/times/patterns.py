@@ -26,6 +26,7 @@ MACROS = {
     "WHICH": "THIS|LAST|PREVIOUS|NEXT|COMING|FOLLOWING|THAT SAME?|SAME|CURRENT|THIS LAST|THIS COMING",
     "EDGE": "THE? (?:LATTER? PART) OF|THE? (?:ORDINAL|LAST) HALF OF|(?:EARLY|EARLIER|LATER) IN|EARLY|MID HYPHEN",
     "MERIDIEMS": "MERIDIEM|MERIDIEM_A DOT MERIDIEM_M DOT?|MERIDIEM_P DOT MERIDIEM_M DOT?",
+    "JOINT": "AND|OR|TO|HYPHEN|COMMA AND|AND THE",
     "ZONES": "ZONE|LOCAL{1,2} TIME_WORD",
     "ONE_UNIT": "UNIT|UNIT_SECOND",
 }
@@ -45,6 +46,19 @@ RULES = (
     ),
     ("date", "(?:EDGE THE?)? (?P<month>MON) (?:COMMA|OF|HYPHEN)? (?P<year>YEARS|SPOKEN) (?P<era>ERAS)?"),
     ("date", "(?:EDGE THE?)? (?P<month>MON) (?:COMMA|OF)? (?P<year>THREE_DIGITS|TWO_DIGITS) (?P<era>ERAS)"),
+    (
+        "days",
+        "(?P<one>(?:(?P<weekday>WDAY) COMMA? )?(?P<month>MON) THE? (?P<day>DAY)) (?:JOINT) THE? (?P<two>DAY)(?!MON)"
+        "(?:(?:COMMA|OF)?(?P<year>YEARS))?",
+    ),
+    (
+        "days",
+        "(?P<one>THE? (?P<day>DAY)) (?:JOINT) (?P<two>THE? (?P<other>DAY) OF? (?P<month>MON)"
+        "(?:(?:COMMA|OF)? (?P<year>YEARS))?)",
+    ),
+    ("years", "(?P<one>YEAR_NUMBER) (?:HYPHEN|SLASH) (?P<two>YEAR_NUMBER|TWO_DIGITS)(?!HYPHEN)"),
+    ("years", "(?P<one>NUMBER) (?:HYPHEN|AND|TO) (?P<two>NUMBER) (?P<era>ERAS)"),
+    ("day_of_month", "THE (?P<day>ORDINAL_NUMBER|TENS HYPHEN ORDINAL)"),
     ("weekday_of_month", "(?P<weekday>WEEKDAY) (?:THE)? (?P<day>TO_31)(?! UNIT)"),
     ("month", "(?:EDGE THE?)? (?:(?P<which>WHICH) )?(?P<month>MONTH|MONTH_ABBREVIATION DOT)"),
     (
@@ -56,7 +70,7 @@ RULES = (
     ("year", "(?:THE YEAR_WORD) (?P<year>SPOKEN)"),
     ("spoken_year", "(?P<year>SPOKEN)"),
     ("short_year", "(?P<year>SHORT_YEAR)"),
-    ("era_year", "(?:IN|BY|DURING|TO|AND|HYPHEN|FROM|OF) (?P<year>THREE_DIGITS)(?! ANY_UNIT)"),
+    ("era_year", "(?P<year>THREE_DIGITS)(?! ANY_UNIT)"),
     ("decade", "THE? (?:EDGE THE?|MID HYPHEN?)? (?P<decade>DECADE_NUMBER|DECADE_WORD) (?P<era>ERAS)?"),
     ("century", "THE? (?:EDGE THE?|MID HYPHEN?)? (?P<century>TO_31) HYPHEN? CENTURY_WORD (?P<era>ERAS)?"),
     (
@@ -82,12 +96,14 @@ RULES = (
         "season",
         "(?:EDGE)? THE? (?:(?P<which>WHICH) )?(?P<season>SEASON|SEASON_HOMONYM) (?:OF|COMMA)? (?P<year>YEARS) (?P<era>ERAS)?",
     ),
+    ("season", "(?:EDGE)? THE? (?P<season>SEASON|SEASON_HOMONYM) (?:OF|COMMA)? (?P<year>NUMBER) (?P<era>ERAS)"),
     ("season", "(?P<year>YEAR_NUMBER) (?P<season>SEASON)"),
     ("season", "(?:EDGE)? (?P<the>THE)? (?:(?P<which>WHICH) )?(?P<season>SEASON|SEASON_HOMONYM)"),
     ("season", "(?P<season>SEASON|SEASON_HOMONYM) (?:OF)? (?P<year_which>WHICH) YEAR_WORD"),
     ("weekday", "(?:EARLY|EARLIER)? THE? (?:(?P<which>WHICH) )?(?P<weekday>WEEKDAY)"),
     ("weekday", "(?P<general>ARTICLE) (?P<weekday>WEEKDAY)"),
     ("day_word", "(?:EARLY|EARLIER|LATER)? (?P<word>DAY_WORD)"),
+    ("day_beside", "THE (?:ORDINAL)? (?P<unit>UNIT) (?P<direction>BEFORE|AFTER|FOLLOWING)"),
     ("day_word", "THE UNIT (?P<before>BEFORE|AFTER) (?P<word>DAY_WORD)"),
     ("day_part", "(?:EARLY)? (?P<which>WHICH|THE (?:NEXT|FOLLOWING|PREVIOUS|SAME)) (?P<part>DAY_PART)"),
     ("day_part", "(?P<the>THE|ARTICLE|EVERY|AT)? (?P<part>DAY_PART|DAY_PART_EDGE|OVERNIGHT)"),

@@ -67,6 +67,13 @@ class Fixed:
     type: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Several:
+    """Times written as one ("5 to 9 March"): each with its atoms, first to last (half-open)."""
+
+    parts: tuple[tuple[int, int, "Reading"], ...]
+
+
 Reading = Calendar | Step | Shift | Fixed
 
 

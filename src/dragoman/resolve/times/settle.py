@@ -19,8 +19,9 @@ OLD_YEARS = 2  # a year this far behind the publication is one of the past
 NARRATIVE_YEARS = (
     4  # so many years of the past make a narrative where they outnumber the days around publication
 )
-FORWARD_MONTHS = 6  # a month named after a later one is next year's if it is at most this far ahead
-QUARTER_REACH = 4  # sentences over which a report of a quarter's figures compares it with "a year earlier"
+FORWARD_MONTHS = 3  # a month named after a later one is next year's if it is at most this far ahead
+FAR_YEARS = 4  # a year at least this far from the years around it is an aside of a narrative
+QUARTER_REACH = 6  # sentences over which a report of a quarter's figures compares it with "a year earlier"
 AGAINST_TENSE = 4  # a date without a year is one of these months: "on Dec. 7" in October is never last year's
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
@@ -54,17 +55,23 @@ class Settler:
         self.before_christ = sum(isinstance(r, Calendar) and r.era == "BC" for r in readings) > 1
         self.told = NOWHERE  # the time told of last, from the text itself
         self.told_sentence = -10
+        self.main = NOWHERE  # the time told of before an aside to a year far off
+        self.asides = _asides(readings) if self.narrative else frozenset()
+        self.number = -1
         self.quarter: tuple[int, int] | None = None
         self.quarter_sentence = -10
 
     def settle(self, reading: Reading, sentence: int, direction: int) -> tuple[str, str] | None:
         """(type, value), or None where the reading is no time in this text."""
+        self.number += 1
+        if self.main is not NOWHERE and sentence != self.told_sentence:
+            self.told, self.main = self.main, NOWHERE
         if isinstance(reading, Fixed):
             return reading.type, reading.value
         if isinstance(reading, Calendar):
             return self._calendar(reading, sentence, direction)
         if isinstance(reading, Step):
-            return self._step(reading, sentence)
+            return self._step(reading, sentence, direction)
         return self._shift(reading, sentence)
 
     # --- names in the calendar ---------------------------------------------------------------------------
@@ -74,8 +81,9 @@ class Settler:
             if not self.before_christ:
                 return None
             c = replace(c, era="BC", which="")
-        if c.which == "short" and c.year and self.told.year and not c.month and self._carries(sentence):
-            c = replace(c, year=self.told.year - self.told.year % 100 + c.year % 100)
+        if c.which == "short" and c.year and not c.month and (base := self._base_year()):
+            near = [base - base % 100 + step + c.year % 100 for step in (-100, 0, 100)]
+            c = replace(c, year=min(near, key=lambda year: abs(year - base)))
         if c.decade or c.century is not None:
             return "DATE", self._long(c)
         if c.quarter is not None:
@@ -95,6 +103,11 @@ class Settler:
             self._tell(Reference(year=c.year, era=c.era), sentence)
             return "DATE", f"BC{c.year:04d}" if c.era else f"{c.year:04d}"
         return self._part_of_day(c, sentence)
+
+    def _base_year(self) -> int | None:
+        if self.narrative and self.told.year:
+            return self.told.year
+        return self.day.year if self.day else None
 
     def _long(self, c: Calendar) -> str:
         if c.century is not None:
@@ -138,7 +151,7 @@ class Settler:
             if c.which in ("next", "following") and self.told.month and month <= self.told.month:
                 year = self.told.year + 1
         elif not year and self.day:
-            year = _nearest(self.day.year * 12 + self.day.month - 1, month - 1, 12, direction)
+            year = self._year_near_publication(month, None, direction)
         if not year:
             return f"XXXX-{c.season}"
         if self.told.year != year or c.era:
@@ -239,9 +252,9 @@ class Settler:
             return _typed(f"XXXX-WXX-{number}", c.part)
         base = self.day
         if self.narrative and self._carries(sentence, 3):
-            base = self.told.date() or None
-            if base:
-                day = base + datetime.timedelta(days=(number - base.isoweekday()) % 7)
+            told = self.told.date()
+            if told:
+                day = told + datetime.timedelta(days=(number - told.isoweekday()) % 7)
                 self._tell(_reference(day), sentence)
                 return _typed(day.isoformat(), c.part)
         if not base:
@@ -271,10 +284,16 @@ class Settler:
 
     # --- counted from a reference ----------------------------------------------------------------------------
 
-    def _step(self, s: Step, sentence: int) -> tuple[str, str]:
+    def _step(self, s: Step, sentence: int, direction: int) -> tuple[str, str]:
         kind = "TIME" if s.part else "DATE"
         if s.unit == "Q" and s.base == "text":
             return "DATE", self._told_quarter(s, sentence)
+        if s.unit == "WE" and s.which == "the" and self.day and not self.narrative:
+            back = direction != AHEAD and self.day.isoweekday() < 6
+            day = moved(self.day, -1 if back else 0, "W")
+            return "DATE", unit_value(day, "WE") if day else UNKNOWN["WE"]
+        if s.which == "end" and self.day and not self.narrative:
+            s = replace(s, base="published")
         if s.base == "text" and (self.told is not NOWHERE and (self.narrative or self._near(sentence, 4))):
             value = self._step_from_told(s, sentence)
             return kind, value + s.part
@@ -335,24 +354,22 @@ class Settler:
 
     def _told_quarter(self, s: Step, sentence: int) -> str:
         if self.quarter and s.which in ("the", "that", "same"):
+            self.quarter_sentence = sentence
             return f"{self.quarter[0]:04d}-Q{self.quarter[1]}"
         if not self.day:
             return UNKNOWN["Q"]
         day = moved(self.day, -1 if s.which in ("the", "latest") else s.steps, "Q")
-        return unit_value(day, "Q") if day else UNKNOWN["Q"]
+        if not day:
+            return UNKNOWN["Q"]
+        self.quarter, self.quarter_sentence = (day.year, (day.month + 2) // 3), sentence
+        return unit_value(day, "Q")
 
     def _shift(self, s: Shift, sentence: int) -> tuple[str, str]:
         if s.count is None:
             return "DATE", "PAST_REF" if s.direction < 0 else "FUTURE_REF"
         if s.unit in ("TH", "TM", "TS", "TX"):
             return self._clock_shift(s)
-        if (
-            s.unit == "Y"
-            and s.count == 1
-            and s.direction < 0
-            and self.quarter
-            and sentence - self.quarter_sentence <= 1
-        ):
+        if s.unit == "Y" and s.count == 1 and s.direction < 0 and self._compares_quarters(sentence):
             year, quarter = self.quarter or (0, 0)
             return "DATE", f"{year - 1:04d}-Q{quarter}"
         if s.base == "text" and self.told is not NOWHERE and (self.narrative or self._near(sentence, 2)):
@@ -367,7 +384,7 @@ class Settler:
 
     def _clock_shift(self, s: Shift) -> tuple[str, str]:
         if not self.day or s.base == "text":
-            day = self._told_day(-1) if s.base == "text" else None
+            day = self._told_day(self.told_sentence) if s.base == "text" else None
             return "TIME", (day or "XXXX-XX-XX") + "TXX"
         return "TIME", self.day.isoformat() + "TXX"
 
@@ -405,7 +422,12 @@ class Settler:
     # --- the time told of ------------------------------------------------------------------------------------
 
     def _tell(self, reference: Reference, sentence: int) -> None:
-        self.told, self.told_sentence = reference, sentence
+        if self.number in self.asides and self.main is NOWHERE:
+            self.main = self.told
+        same_year = reference.year == self.told.year and reference.era == self.told.era
+        if not (same_year and reference.month is None):  # "…, 1941" does not undo the month
+            self.told = reference
+        self.told_sentence = sentence
 
     def _near(self, sentence: int, reach: int) -> bool:
         return sentence - self.told_sentence <= reach
@@ -421,7 +443,7 @@ class Settler:
 
     def _told_day(self, sentence: int) -> str | None:
         told = self.told
-        if not told.year or (not self.narrative and sentence >= 0 and not self._near(sentence, 3)):
+        if not told.year or (not self.narrative and (not told.day or not self._near(sentence, 1))):
             return None
         month = f"{told.month:02d}" if told.month else "XX"
         return f"{told.era}{told.year:04d}-{month}-" + (f"{told.day:02d}" if told.day else "XX")
@@ -432,6 +454,19 @@ class Settler:
         if told.month and month < told.month and month + 12 - told.month <= FORWARD_MONTHS:
             return year + 1
         return year
+
+
+def _asides(readings: Sequence[Reading]) -> frozenset[int]:
+    """Which readings name a year far from the one before, to which the text returns right after it."""
+    years = [(n, r.year if not r.era else -r.year) for n, r in enumerate(readings) if isinstance(r, Calendar) and r.year]
+    found = set()
+    before = years[0][1] if years else 0
+    for (n, year), (_, after) in zip(years, years[1:], strict=False):
+        if abs(year - before) >= FAR_YEARS and abs(after - before) < abs(after - year):
+            found.add(n)
+        else:
+            before = year
+    return frozenset(found)
 
 
 def _is_narrative(readings: Sequence[Reading], day: datetime.date | None) -> bool:
@@ -451,9 +486,11 @@ def _is_narrative(readings: Sequence[Reading], day: datetime.date | None) -> boo
 
 
 def _nearest(now: int, index: int, size: int, direction: int) -> int:
-    """The year whose index-th of `size` parts lies nearest to part number `now`; the tense decides a tie."""
+    """The year whose index-th of `size` parts lies nearest to part number `now`; not ahead unless the tense says so."""
     year = now // size
     candidates = [(year + step) * size + index - now for step in (-1, 0, 1)]
+    if direction != AHEAD:
+        return (max(c for c in candidates if c <= 0) + now) // size
     best = min(candidates, key=lambda c: (abs(c), -c if direction == AHEAD else c))
     return (best + now) // size
 

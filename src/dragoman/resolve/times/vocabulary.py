@@ -45,7 +45,9 @@ class Vocabulary:
         self.phrases = self._phrases(lexicon)
         for first in self.phrases:
             self.categories.setdefault(first, set()).add("phrase")
-        self.forward = frozenset(row["word"] for row in lexicon.table("times/forward_words.tsv"))
+        rows = lexicon.table("times/forward_words.tsv")
+        self.forward = frozenset(row["word"] for row in rows if row["category"] == "forward")
+        self.timetable = frozenset(row["word"] for row in rows if row["category"] == "timetable")
         self.character_of = {word: self.character(found) for word, found in self.categories.items()}
 
     def _add(self, row: Mapping[str, str]) -> None:
