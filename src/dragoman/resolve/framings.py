@@ -1,4 +1,4 @@
-"""How an act is framed: the official reason, an analyst's reading, the state's label. Kept apart from the act.
+"""How an act is framed: official reason, analyst's reading, state's label. Kept apart from the act.
 
 A framing is somebody's statement about the act; the statement says whose. "After" and "following" are
 sequence and never make a reason. May import model and lexicon.
@@ -20,7 +20,7 @@ class Framer:
         self.reason = re.compile(r"\b(?:" + "|".join(map(re.escape, marks)) + r")\b", re.IGNORECASE)
 
     def frame(self, text: str, claims: Sequence[Claim], statements: Sequence[Statement]) -> list[Claim]:
-        """The claims with their framings: statements about the act, reasons in its clause, charges as labels."""
+        """The claims with statements about the act, reasons in its clause, charges as labels."""
         return [replace(claim, framings=tuple(self._of(text, claim, statements))) for claim in claims]
 
     def _of(self, text: str, claim: Claim, statements: Sequence[Statement]) -> list[Framing]:
