@@ -105,9 +105,9 @@ class Knowledge:
         )
 
     def modes(self, event_type: str) -> frozenset[str]:
-        modes = self.settings.get(f"event_types/{event_type}.toml", {}).get("modes", ())
-        named = modes if isinstance(modes, dict | list | tuple) else ()
-        return frozenset(str(mode["name"] if isinstance(mode, dict) else mode) for mode in named)
+        modes = self.settings.get(f"event_types/{event_type}.toml", {}).get("mode", ())
+        named = modes if isinstance(modes, list) else ()
+        return frozenset(str(mode.get("name")) for mode in named if isinstance(mode, dict))
 
     def class_words(self, near: str, name: str) -> frozenset[str]:
         return self.values(near, f"classes/{name}.tsv", "word")

@@ -51,7 +51,9 @@ class Lexicon:
             path = self.root.joinpath(folder + name)
             if path.is_file() or path.is_dir():
                 return path, folder + name
-        raise FileNotFoundError(f"no {name} in the data of {self.language!r}, nor in the data of all languages")
+        raise FileNotFoundError(
+            f"no {name} in the data of {self.language!r}, nor in the data of all languages"
+        )
 
 
 def files(root: Traversable, prefix: str = "") -> Iterator[tuple[str, Traversable]]:
