@@ -53,8 +53,8 @@ def _whole_quotes(page: Page, first: int, last: int, cue: int) -> Span:
             last = end
         if last - page.quoted[closing][0] == 1:
             last -= 1
-    if last < len(page.quote_of) and page.quote_of[last] >= 0 and page.quoted[page.quote_of[last]][0] < last:
-        last = page.quoted[page.quote_of[last]][1]
+    if last < len(page.quote_of) and last > cue and page.quote_of[last] >= 0:
+        last = page.quoted[page.quote_of[last]][1]  # parsers often end a clause at an opening mark
     return first, last
 
 

@@ -15,6 +15,7 @@ from dragoman.model import Parsed
 
 Spans = tuple[Span, ...] | None
 NAMING = frozenset(("call", "label", "dub", "brand", "deem", "term", "declare"))
+ASIDE = frozenset(("despite", "by", "after", "before", "during", "since", "amid", "without", "via", "until"))
 REFLEXIVE = frozenset(
     ["himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves", "yourselves", "oneself"]
 )
@@ -155,7 +156,8 @@ def _prepositional(page: Page, token: int, cue: Cue) -> Spans:
     preposition = preposition_at(parsed, token, cue.preposition)
     if preposition is None or (parsed.child(token, "object") is not None and cue.pos == "verb"):
         return None
-    return _object_of(parsed, preposition)
+    spans = _object_of(parsed, preposition)
+    return None if spans is None else ((spans[0][0], with_phrases(page, token, spans[0][1])),)
 
 
 def _object_of(parsed: Parsed, preposition: int) -> Spans:
@@ -284,7 +286,8 @@ def with_phrases(page: Page, token: int, last: int) -> int:
     for child in parsed.children[token]:
         if child == last and parsed.roles[child] in ("preposition", "indirect_object", "by_agent"):
             inner = parsed.child(child, "prepositional_object", "prepositional_clause")
-            if inner is not None and not on_occasion(page, child, inner):
+            apart = parsed.lowers[child] in ASIDE or parsed.roles[inner or child] == "prepositional_clause"
+            if inner is not None and not apart and not on_occasion(page, child, inner):
                 last = parsed.right_edges[child] + 1
     return last
 
