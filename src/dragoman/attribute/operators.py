@@ -1,0 +1,93 @@
+"""The words that bend an act, as look-ups: governors, modals, negation, hedges and connectives.
+
+An effect is what an operator makes of the act below it: a factuality where the operator itself is a fact and
+where it is not (the signatures of Karttunen 1971), a status, and whether the act is still to come or not real.
+May import lexicon.
+"""
+
+from dataclasses import dataclass
+
+from dragoman.lexicon import Lexicon, Row
+
+ANY = "*"  # in governors.tsv: a word that has no row of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """`if_true`, `if_negated`: factuality (-3 … 3) of the act where the operator holds and where it does not.
+    An empty status leaves the act the status of its operator."""
+
+    name: str
+    if_true: float
+    if_negated: float
+    status: str
+    status_negated: str
+    future: bool
+    hypothetical: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connective:
+    """`main`: the share that a condition leaves of the clause it stands under."""
+
+    name: str
+    if_true: float
+    main: float
+
+
+Rows = dict[tuple[str, str], Effect]  # by complement and particle
+
+
+class Operators:
+    """Look-ups built once from a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        classes = {row["class"]: row for row in lexicon.table("governor_classes.tsv")}
+        self.governors: dict[str, dict[str, Rows]] = {"verb": {}, "noun": {}, "adjective": {}}
+        for row in lexicon.table("governors.tsv"):
+            rows = self.governors[row["pos"]].setdefault(row["lemma"], {})
+            rows[row["complement"], row["particle"]] = _effect(classes, row, row["class"], "")
+        self.defaults = {pos: words.pop(ANY, {}) for pos, words in self.governors.items()}
+        self.modals = {
+            row["word"]: (
+                _effect(classes, row, row["class"], ""),
+                _effect(classes, row, row["perfect_class"], "perfect_"),
+            )
+            for row in lexicon.table("modals.tsv")
+        }
+        self.adverbs: dict[str, Effect] = {}
+        self.adjectives: dict[str, Effect] = {}
+        for row in lexicon.table("hedges.tsv"):
+            words = self.adverbs if row["pos"] == "adverb" else self.adjectives
+            words[row["word"]] = _effect(classes, row, row["class"], "")
+        negation = lexicon.table("negation.tsv")
+        self.clause_negation = _negation(negation, "clause")
+        self.noun_negation = _negation(negation, "noun")
+        self.below_negation = _negation(negation, "complement")
+        self.connectives = {
+            row["word"]: Connective(name=row["class"], if_true=float(row["if_true"]), main=float(row["main"]))
+            for row in lexicon.table("connectives.tsv")
+        }
+        self.demand = _of_class(classes, "demand")
+
+
+def _effect(classes: dict[str, Row], row: Row, name: str, prefix: str) -> Effect:
+    of = classes[name]
+    return Effect(
+        name=name,
+        if_true=float(row[prefix + "if_true"]),
+        if_negated=float(row[prefix + "if_negated"]),
+        status=of["status"],
+        status_negated=of["status_negated"],
+        future=of["future"] == "yes",
+        hypothetical=of["hypothetical"] == "yes",
+    )
+
+
+def _of_class(classes: dict[str, Row], name: str, if_true: float = 0.0, if_negated: float = 0.0) -> Effect:
+    row = {"class": name, "if_true": str(if_true), "if_negated": str(if_negated)}
+    return _effect(classes, Row(row, "governor_classes.tsv"), name, "")
+
+
+def _negation(table: tuple[Row, ...], reach: str) -> dict[str, float]:
+    return {row["word"]: float(row["if_true"]) for row in table if row["reach"] == reach}

@@ -1,0 +1,64 @@
+"""How an act stands in the text: its status with PLOVER's auxiliary modes, and how operators change it.
+
+May import model. A `Stand` is shared by all tokens of a clause that no further operator touches.
+"""
+
+from dataclasses import dataclass, replace
+
+from dragoman.attribute.operators import Effect
+
+FACTS = frozenset(("asserted", "negated"))
+NEGATIVE = frozenset(("negated", "denied", "retracted"))
+CLOSED = frozenset(("denied", "retracted", "counterfactual"))  # what hangs below these is none the more so
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """`condition` is the head token of the clause that it depends on, -1 for none."""
+
+    status: str
+    historical: bool = False
+    future: bool = False
+    hypothetical: bool = False
+    negation: bool = False
+    condition: int = -1
+
+
+ASSERTED = Stand(status="asserted")
+
+
+def weigh(effect: Effect, commitment: float) -> float:
+    """Factuality of an act below an operator that the text commits to so far; linear between the two ends."""
+    return (effect.if_true * (3.0 + commitment) + effect.if_negated * (3.0 - commitment)) / 6.0
+
+
+def below(stand: Stand, effect: Effect) -> Stand:
+    """How the act below an operator stands, where the operator itself stands so."""
+    status = effect.status_negated if stand.negation else effect.status
+    if not status:
+        return stand
+    if effect.if_true > 0 and effect.if_negated > 0 and status == "asserted":
+        return ASSERTED if stand.status != "rumoured" else stand  # taken for granted, whatever is made of it
+    negative = status in NEGATIVE
+    if stand.status in CLOSED:
+        if status == "asserted":
+            return replace(stand, negation=stand.status != "counterfactual")
+        return replace(stand, negation=not negative if negative else stand.negation)
+    if status in FACTS and stand.status not in FACTS:
+        return replace(stand, negation=negative)
+    return Stand(
+        status=status,
+        historical=stand.historical,
+        future=stand.future or effect.future,
+        hypothetical=stand.hypothetical or effect.hypothetical,
+        negation=negative,
+        condition=stand.condition,
+    )
+
+
+def negated(stand: Stand) -> Stand:
+    """The same act with a "not" of its own."""
+    status = stand.status
+    if status in FACTS:
+        status = "negated" if status == "asserted" else "asserted"
+    return replace(stand, status=status, negation=not stand.negation)
