@@ -5,12 +5,13 @@ said, is dead"). Parsers disagree about which verb heads the three, so position 
 """
 
 from dragoman.attribute.contents import bounds, subtree
-from dragoman.attribute.found import Page, Span
+from dragoman.attribute.found import FULL_STOPS, Page, Span, is_time
 from dragoman.model import Parsed
 
 WH = frozenset(["what", "how", "whether", "where", "when", "which", "who", "whom", "why", "if", "whose"])
 COMMA = frozenset((",", "—", "–", "--", "-", "―", ";", "("))
 TAKEN_ALONG = frozenset(("adverbial_clause",))
+FARTHEST_THAT = 12  # tokens between a verb and its that-clause: "said late on Friday in a letter to staff that"
 SUBJECTS = ("subject", "passive_subject", "clausal_subject")
 
 
@@ -28,8 +29,10 @@ def clause(page: Page, verb: int) -> tuple[Span, ...] | None:
         return _after(page, verb, after)
     if before is not None:
         return _before(page, verb, before)
-    if parenthetical := _around(page, verb):
-        return parenthetical
+    if parsed.roles[verb] == "adverbial_clause" and (around := _as(page, verb)) is not None:
+        return around
+    if (around := _around(page, verb)) is not None:
+        return around
     return _that(page, verb)
 
 
@@ -124,10 +127,32 @@ def _has_verb(parsed: Parsed, first: int, last: int) -> bool:
 
 
 def _that(page: Page, verb: int) -> tuple[Span, ...] | None:
-    """A that-clause which the parser did not see as one."""
+    """A that-clause which the parser did not see as one: "alleged in the suit that …"."""
     parsed = page.parsed
     _, high = bounds(page, verb)
     end = page.end_of_sentence(verb, high)
-    if verb + 1 < end and parsed.lowers[verb + 1] == "that" and end - verb > 4:
-        return ((verb + 1, end),)
+    for at in range(verb + 1, min(end - 3, verb + FARTHEST_THAT)):
+        if parsed.lowers[at] == "that" and parsed.pos[at + 1] not in ("VERB", "AUX", "PUNCT"):
+            if at == verb + 1 or parsed.pos[verb + 1] in ("ADP", "ADV") or is_time(parsed, verb + 1):
+                return ((at, end),)
+            return None
+        if parsed.pos[at] in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+            return None
     return None
+
+
+def _as(page: Page, verb: int) -> tuple[Span, ...] | None:
+    """The sentence around "as the paper noted"."""
+    parsed = page.parsed
+    first, last = subtree(parsed, verb)
+    low, high = bounds(page, verb)
+    sentence = parsed.sentences[parsed.sentence_of[verb]]
+    start, end = max(low, sentence[0]), min(high, sentence[1])
+    if parsed.lowers[first] != "as" or parsed.child(verb, "object", "open_complement") is not None:
+        return None
+    if first > start and parsed.words[first - 1] not in COMMA:
+        return None
+    if last < end and parsed.words[last] not in COMMA and parsed.words[last] not in FULL_STOPS:
+        return None
+    parts = ((start, first), (last, end))
+    return tuple(part for part in parts if _has_verb(parsed, *part)) or None

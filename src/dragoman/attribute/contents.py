@@ -76,6 +76,20 @@ def minus(span: Span, hole: Span) -> tuple[Span, ...]:
     return tuple(part for part in parts if part[0] < part[1])
 
 
+def carried_on(page: Page, cue: int, last: int) -> int:
+    """The end of a content with what a colon or a further that-clause adds to it."""
+    parsed = page.parsed
+    high = bounds(page, cue)[1]
+    at = last
+    if at < high and parsed.words[at] == ",":
+        at += 1
+    if at + 1 < high and parsed.lowers[at] in ("and", "but") and parsed.lowers[at + 1] == "that":
+        return page.end_of_sentence(at, high)
+    if last < high - 1 and parsed.words[last] == ":" and page.quote_of[last + 1] < 0:
+        return page.end_of_sentence(last, high)
+    return last
+
+
 class Cutter:
     """Finds where a content that follows its cue stops being the speaker's.
 

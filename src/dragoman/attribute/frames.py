@@ -10,12 +10,14 @@ from dragoman.attribute.clauses import clause, cue_group
 from dragoman.attribute.contents import subtree, without_tail
 from dragoman.attribute.cues import Cue
 from dragoman.attribute.found import Page, Span
+from dragoman.attribute.sources import by_agent
 from dragoman.grammar.arguments import is_passive
 from dragoman.model import Parsed
 
 Spans = tuple[Span, ...] | None
 NAMING = frozenset(("call", "label", "dub", "brand", "deem", "term", "declare"))
 ASIDE = frozenset(("despite", "by", "after", "before", "during", "since", "amid", "without", "via", "until"))
+NEEDS_AGENT = frozenset(("object",))  # "was praised" without a by-phrase is an act, nobody's words
 REFLEXIVE = frozenset(
     ["himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves", "yourselves", "oneself"]
 )
@@ -25,6 +27,10 @@ def read(page: Page, token: int, cue: Cue) -> Spans:
     if cue.particle and not _has_particle(page.parsed, token, cue.particle):
         return None
     if cue.pos == "verb" and cue.frame in PASSIVES and is_passive(page.parsed, token):
+        if cue.frame in NEEDS_AGENT and by_agent(page.parsed, token) is None:
+            return None
+        if page.parsed.child(token, "passive_auxiliary") is None and by_agent(page.parsed, token) is None:
+            return None
         return PASSIVES[cue.frame](page, token, cue)
     reader = READERS.get(cue.frame)
     return reader(page, token, cue) if reader is not None else None
@@ -154,10 +160,21 @@ def _below(parsed: Parsed, preposition: int) -> int | None:
 def _prepositional(page: Page, token: int, cue: Cue) -> Spans:
     parsed = page.parsed
     preposition = preposition_at(parsed, token, cue.preposition)
+    if preposition is None and cue.preposition == "for":
+        return _for_to(parsed, token)
     if preposition is None or (parsed.child(token, "object") is not None and cue.pos == "verb"):
         return None
     spans = _object_of(parsed, preposition)
     return None if spans is None else ((spans[0][0], with_phrases(page, token, spans[0][1])),)
+
+
+def _for_to(parsed: Parsed, token: int) -> Spans:
+    """ "called for the ban to be lifted": the parser takes "for" as the mark of a clause."""
+    child = _infinitive_child(parsed, token)
+    if child is None:
+        return None
+    first, last = subtree(parsed, child)
+    return ((first + 1, last),) if parsed.lowers[first] == "for" and first > token else None
 
 
 def _object_of(parsed: Parsed, preposition: int) -> Spans:
@@ -301,6 +318,9 @@ def on_occasion(page: Page, preposition: int, inner: int) -> bool:
 def _object_passive(page: Page, token: int, cue: Cue) -> Spans:
     parsed = page.parsed
     subject = parsed.child(token, "passive_subject")
+    if subject is None and parsed.roles[token] == "noun_clause":  # "the bill, opposed by the unions"
+        first = parsed.left_edges[parsed.heads[token]]
+        return ((first, token),) if first < token else None
     if subject is None or parsed.lowers[subject] in ("who", "which", "that", "it"):
         return None
     return (subtree(parsed, subject),)

@@ -5,7 +5,7 @@ May import grammar and model. Each cue word gets one reading: the first of its r
 
 from collections.abc import Sequence
 
-from dragoman.attribute.contents import Cutter, minus, tidy
+from dragoman.attribute.contents import Cutter, carried_on, minus, tidy
 from dragoman.attribute.cues import Cue, CueBook
 from dragoman.attribute.found import Found, Page, Span
 from dragoman.attribute.frames import according_phrase, read
@@ -92,6 +92,7 @@ class IndirectReader:
         content: list[Span] = []
         for first, last in spans:
             if first > token:
+                last = carried_on(page, token, last)
                 last, cut_off = self.cutter(page, token, first, last)
                 for other in cut_off:
                     speakers[other] = who

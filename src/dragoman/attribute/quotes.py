@@ -24,7 +24,7 @@ OPENING = {
 }
 CLOSING = {"”": DOUBLE, "»": ANGLE, "›": ANGLE, "’": SINGLE}
 EITHER = {'"': DOUBLE, "''": DOUBLE, "'": SINGLE}
-BEFORE_OPENING = frozenset("([{—–-/―…")
+AFTER_SENTENCE = frozenset(".,!?;:…%)]}”»")
 CLIPPED = re.compile(
     r"['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE
 )  # apostrophes, not marks
@@ -128,7 +128,7 @@ def _opens(text: str, at: int, past: int, mark: str, start: int) -> bool:
     if mark in OPENING:
         return True
     before = text[at - 1] if at > start else " "
-    return before.isspace() or before in BEFORE_OPENING or (not before.isalnum() and before in "“\"'‘«")
+    return not before.isalnum() and before not in AFTER_SENTENCE
 
 
 def _closes(text: str, at: int, past: int, mark: str, opened: _Open) -> bool:

@@ -1,7 +1,7 @@
 """Who says it: the noun phrase that is the source, found from the cue. May import grammar and model."""
 
 from dragoman.attribute.contents import bounds
-from dragoman.attribute.found import Page, Span
+from dragoman.attribute.found import Page, Span, is_time
 from dragoman.grammar.arguments import RELATIVE, is_passive, surface_subject
 from dragoman.grammar.phrases import phrase
 from dragoman.model import Parsed
@@ -64,11 +64,6 @@ def left_of(page: Page, verb: int, low: int) -> int | None:
             break
         at = above
     return None if parsed.pos[at] == "ADP" else at
-
-
-def is_time(parsed: Parsed, token: int) -> bool:
-    entity = parsed.entity(token)
-    return entity is not None and entity.kind in ("date", "time")
 
 
 def by_agent(parsed: Parsed, verb: int) -> int | None:
