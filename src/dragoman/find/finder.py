@@ -21,6 +21,7 @@ from dragoman.model import Drop, Mention, Parsed, Phrase
 NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "product", "law", "event"))
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 TRANSITIVE = frozenset(("act_on", "move_thing"))
+ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
 INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
 Carrier = tuple[int, SupportVerb]
 
@@ -218,16 +219,16 @@ class Finder:
         carrier = self.carrier(reading, base)
         if carrier is not None:
             base = carrier[0]
-        bent = [
-            (governor, composition)
-            for governor in self.governors.over(reading, base)
-            if (composition := self.compositions.of(governor, act.event_type, act.mode)) is not None
-        ]
-        if any(composition.result == "drop" for _, composition in bent):
+        governors = self.governors.over(reading, base)
+        rows = [(one, self.compositions.of(one, act.event_type, act.mode)) for one in governors]
+        if any(row is not None and row.result == "drop" for _, row in rows):
             return None
-        if not bent or bent[0][1].result == "keep":
-            return self._with_intender(reading, act, base)
-        return self._composed(reading, act, *bent[0])
+        bent = act
+        for governor in governors:
+            row = self.compositions.of(governor, bent.event_type, bent.mode)
+            if row is not None and row.result == "compose":
+                bent = self._composed(reading, bent, governor, row)
+        return bent if bent.composed else self._with_intender(reading, act, base)
 
     def _with_intender(self, reading: Reading, act: Act, base: int) -> Act:
         """An act told by a noun without a doer is that of whoever decides, begins or works towards it."""
@@ -241,29 +242,33 @@ class Finder:
                 return replace(act, actors=doers)
         return act
 
-    def _composed(self, reading: Reading, act: Act, governor: Governor, composition: Composition) -> Act:
+    def _composed(self, reading: Reading, act: Act, governor: Governor, row: Composition) -> Act:
+        """The act that a governor makes of another, with the governor's doer and the other's parties."""
         actors, recipients = act.actors, act.recipients
-        if composition.actor == "governor" and not governor.modal:
+        if row.actor == "governor" and not governor.modal:
             doers = self._doers(reading, governor.token)
-            if composition.event_type == "REQUEST":
-                recipients = (
-                    self._asked(reading, governor.token, doers)
-                    or tuple(one for one in act.actors if one not in doers)
-                    or act.recipients
-                )
-            actors = doers or (() if composition.event_type == "REQUEST" else actors)
-        elif composition.actor == "speaker":
+            others = tuple(one for one in act.actors if one not in doers)
+            left = tuple(one for one in recipients if one not in doers)
+            if row.event_type == "REQUEST":
+                recipients = self._asked(reading, governor.token, doers) or others or left
+                actors = doers
+            else:
+                recipients = others if act.event_type in ASKING and others else left or others
+                actors = doers or actors
+        elif row.actor == "speaker":
             recipients = act.actors or act.recipients
             actors = self._speaker(reading, governor.token)
+        if not recipients:
+            recipients = tuple(one for one in self.frames.deep(reading, governor.token) if one not in actors)
         return replace(
             act,
             token=act.token if governor.modal else governor.token,
-            event_type=composition.event_type,
-            mode=composition.mode,
+            event_type=row.event_type,
+            mode=row.mode,
             actors=actors,
             recipients=recipients,
-            rule=f"{act.rule} + {governor.rule} + {composition.rule}",
-            composed=composition,
+            rule=f"{act.rule} + {governor.rule} + {row.rule}",
+            composed=row,
         )
 
     def _doers(self, reading: Reading, token: int) -> tuple[int, ...]:

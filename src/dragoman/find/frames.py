@@ -6,6 +6,10 @@ from dragoman.find.words import Frame, Place, SupportVerb
 
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
 VERBS = frozenset(("VERB", "AUX"))
+DEEPEST = 2  # clauses below the act in which its recipient is looked for
+DEEP_PREPOSITIONS = frozenset(
+    ("with", "to", "on", "against", "for", "from", "by", "of", "in", "at", "into", "between")
+)
 MUTUAL = frozenset(("act_with", "noun_mutual"))
 
 
@@ -32,9 +36,45 @@ class FrameFiller:
             actors = [head for head in self._at(reading, token, place, carrier) if head not in recipients]
             if actors:
                 break
+        if not recipients and frame.recipient:
+            recipients = [head for head in self.deep(reading, token) if head not in actors]
         if frame.name in MUTUAL and not recipients and len(actors) > 1:
             recipients = list(actors)
         return actors, recipients
+
+    def deep(self, reading: Reading, token: int, depth: int = 0) -> list[int]:
+        """Whom an act concerns where that stands deeper in the clause: "refused to send troops to *Angola*",
+        "rejected an offer made by *the Taliban*", "cancelled a visit to *Poland*"."""
+        if depth > DEEPEST:
+            return []
+        found = reading.arguments(token)
+        below = [one for one in (found.object, found.complement) if one is not None and one != token]
+        for head in below:
+            inner = reading.arguments(head)
+            if reading.parsed.pos[head] in VERBS:
+                places = [one for one in (inner.indirect_object, inner.object) if one is not None]
+                places += [one for word, one in inner.obliques if word in DEEP_PREPOSITIONS]
+            else:
+                places = [one for word, one in inner.obliques if word in DEEP_PREPOSITIONS]
+                places += [] if inner.possessor is None else [inner.possessor]
+                places += self._participle_parties(reading, head)
+            for place in places:
+                parties = [one for one in self.parties.parties(reading, place) if one != token]
+                if parties:
+                    return parties
+            deeper = self.deep(reading, head, depth + 1)
+            if deeper:
+                return deeper
+        return []
+
+    def _participle_parties(self, reading: Reading, noun: int) -> list[int]:
+        """The doer in a participle behind a noun: "an offer made by the rebels"."""
+        found = []
+        for clause in reading.parsed.children_in(noun, "noun_clause"):
+            doer = reading.arguments(clause).subject
+            if doer is not None and doer != noun:
+                found.append(doer)
+        return found
 
     def _at(
         self,
