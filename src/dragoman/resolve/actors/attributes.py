@@ -62,13 +62,13 @@ class AttributeReader:
 
     def _before(self, parsed: Parsed, record: Record, mention: Mention) -> None:
         """Titles and nouns before a name: "Belarusian leader", "the Turkish writer"."""
-        first = left_end(parsed, mention.first)
+        first = left_end(parsed, mention.head, mention.first)
         if first >= mention.first:
             return
         noun_at = mention.first - 1
         if parsed.roles[noun_at] == "case_marker":
             return
-        phrase = self.phrases.read(parsed, noun_at)
+        phrase = self.phrases.read(parsed, noun_at, mention.head)
         if phrase.noun is not None and parsed.pos[noun_at] in ("NOUN", "PROPN", "ADJ"):
             if self.learn(record, phrase) and phrase.noun.kind == "person":
                 record.offices.setdefault(parsed.slice(phrase.first, mention.first))
@@ -78,8 +78,9 @@ class AttributeReader:
                 record.countries.setdefault(nation[0].country)
         for title in record.titles:
             known = self.words.titles.get(title)
-            if known and known.sector:
-                record.sectors.setdefault(known.sector)
+            if known and known.kind not in ("role", "relative"):
+                for sector in known.sector.split():
+                    record.sectors.setdefault(sector)
 
     def _beside(self, parsed: Parsed, cast: Cast, mention: Mention) -> Iterator[int]:
         """Nouns in apposition to a name, on either side, and what is conjoined with these."""

@@ -73,6 +73,7 @@ class Cast:
         self.of_token: dict[int, Record] = {}
         self.groups: dict[tuple[int, ...], Record] = {}
         self.called: dict[str, list[Record]] = {}
+        self.nations: dict[str, Record] = {}  # by country code, or by the word of a region
 
     def call(self, record: Record, lemma: str) -> None:
         """Remembers that an actor was called by a noun, under the noun's last word, latest last."""

@@ -31,6 +31,8 @@ class DescriptionReader:
             return self._owned(cast, phrase)
         if phrase.plural and noun.kind != "body":
             return self._several(page, cast, trail, phrase)
+        if noun.lemma == "bloc" and (union := cast.nations.get("EUR")) is not None and union.mentions:
+            return Choice(union, "the union in sight")
         if noun.lemma in STATE_NOUNS and not phrase.country:
             return self._nearest(
                 page,
@@ -69,7 +71,7 @@ class DescriptionReader:
         found: dict[int, Record] = {}
         last = noun.lemma.rsplit(" ", 1)[-1]
         for record in cast.called.get(last, ()):
-            if record.plural != phrase.plural and noun.kind == "person" or not record.mentions:
+            if (record.plural != phrase.plural and noun.kind == "person") or not record.mentions:
                 continue
             if record.mentions[0].head < phrase.head and self._fits(record, phrase):
                 if noun.words == 1 or noun.lemma in record.lemmas or last in record.lemmas:
@@ -125,10 +127,34 @@ class DescriptionReader:
                 continue
             if self._may_be_called(record, phrase, sorts, generic):
                 found[record.number] = record
+        if not found and noun.kind == "person" and self._is_epithet(page, phrase):
+            near = trail.back(phrase.head, 2)
+            found = {
+                s.record.number: s.record
+                for s in near
+                if self._one_person(s.record) and self._fits(s.record, phrase)
+            }
         if not found:
             return Choice(None, "")
         choice = self._nearest(page, trail, phrase, list(found.values()))
         return choice if choice.record is None else Choice(choice.record, "the only one in sight that fits")
+
+    def _one_person(self, record: Record) -> bool:
+        return record.kind in ("person", "") and not record.plural and record.definite
+
+    def _is_epithet(self, page: Page, phrase: NounPhrase) -> bool:
+        """Whether a definite noun must speak of somebody known: "the former cricketer", not "the judge", of
+        whom a story may have one that it names for the first time, nor "the man who …", "the author of …"."""
+        noun, parsed = phrase.noun, page.parsed
+        if noun is None or phrase.definite != "the":
+            return False
+        if noun.lemma.rsplit(" ", 1)[-1] in self.words.of_kind("function") and not phrase.former:
+            return False
+        return not any(
+            child > phrase.head
+            and parsed.roles[child] in ("relative_clause", "noun_clause", "preposition", "apposition")
+            for child in parsed.children[phrase.head]
+        )
 
     def _may_be_called(
         self, record: Record, phrase: NounPhrase, sorts: frozenset[str], generic: bool

@@ -56,8 +56,8 @@ class GovernmentReader:
             return noun.kind == "person" or noun.kind == "body"
         return (
             parsed.lemmas[owned] in self.relations
-            or parsed.pos[owned] == "NOUN"
-            and not self._physical(parsed, owned)
+            or (parsed.pos[owned] == "NOUN"
+            and not self._physical(parsed, owned))
         )
 
     def _physical(self, parsed: Parsed, owned: int) -> bool:

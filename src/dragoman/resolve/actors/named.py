@@ -21,9 +21,9 @@ NAMING = {
     "facility": "place",
     "group": "group",
 }
-CLOSED = frozenset("date time number ordinal quantity money percent language law event".split())
+CLOSED = frozenset(["date", "time", "number", "ordinal", "quantity", "money", "percent", "language", "law", "event"])
 PARTICLES = frozenset(
-    "al el bin ibn bint ben abu de da do dos das del della di du la le van von der den ter of and & und af av zu y e".split()
+    ["al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "of", "and", "&", "und", "af", "av", "zu", "y", "e"]
 )
 INSIDE_POS = frozenset(("PROPN", "NOUN", "ADJ", "NUM", "ADP", "CCONJ", "DET", "PART", "PUNCT", "X", "SYM"))
 LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
@@ -90,6 +90,10 @@ class NameFinder:
         i = first
         while i < last:
             entity = parsed.entity(i)
+            title, after = self.title_at(parsed, i, last) if parsed.pos[i] == "PROPN" else ("", i)
+            if after - i > 1 and after < last and parsed.pos[after] == "PROPN" and " of " in title:
+                i = after  # "Secretary of State" before a name, which the recogniser tears apart
+                continue
             if entity is not None and entity.kind in NAMING and entity.first >= i:
                 begin, end, kind = entity.first, min(entity.last, last), NAMING[entity.kind]
                 if is_broken(parsed, entity):
@@ -174,8 +178,8 @@ class NameFinder:
             first += 1
         while last > first and (
             parsed.roles[last - 1] == "case_marker"
-            or parsed.pos[last - 1] in ("PUNCT", "ADP", "CCONJ")
-            and parsed.words[last - 1] != "."
+            or (parsed.pos[last - 1] in ("PUNCT", "ADP", "CCONJ")
+            and parsed.words[last - 1] != ".")
         ):
             last -= 1
         if first >= last or not parsed.words[first][:1].isalnum():
@@ -201,12 +205,6 @@ class NameFinder:
             if parsed.lowers[end - 1] in self.words.title_ends:
                 title = " ".join(parsed.lowers[first:end])
                 if title in self.words.titles and (end < last or last - first == 1):
-                    if end == last:
-                        return (
-                            ("", first)
-                            if parsed.pos[first] == "PROPN" and last - first == 1
-                            else (title, end)
-                        )
                     return title, end
         return "", first
 
@@ -234,7 +232,7 @@ class NameFinder:
             return "person", False
         if (
             kind in ("", "body")
-            and last - first in (2, 3)
+            and 1 < last - first < LONGEST_PERSON
             and self.words.sex_of_first_name(parsed.words[first])
         ):
             return "person", False

@@ -44,7 +44,7 @@ class NameMerger:
     # --- countries -----------------------------------------------------------------------------------
 
     def _nations(self, parsed: Parsed, cast: Cast, groups: list[NameGroup]) -> None:
-        records: dict[str, Record] = {}
+        records = cast.nations
         for group in groups:
             for name in group.names:
                 word = self._nation_at(parsed, name, group.nations)
@@ -55,7 +55,7 @@ class NameMerger:
                     key = word.word
                 record = records.get(key)
                 if record is None:
-                    record = records[key] = self._nation_record(cast, word)
+                    record = records[key] = self.nation_record(cast, word)
                 cast.place(record, Mention(name.head, name.first, name.last, "name"))
                 form = tuple(parsed.words[name.first : name.last])
                 if form not in record.names:
@@ -72,7 +72,7 @@ class NameMerger:
             return None
         return next((word for word in readings if word.kind in SEATS and word.country == "EUR"), readings[0])
 
-    def _nation_record(self, cast: Cast, word: CountryWord) -> Record:
+    def nation_record(self, cast: Cast, word: CountryWord) -> Record:
         if word.kind == "region_of":
             record = cast.new("other")
             record.name = word.word
@@ -274,6 +274,16 @@ class NameMerger:
                 if form not in record.names:
                     record.names.append(form)
                 cast.place(record, Mention(name.head, name.first, name.last, "name"))
+                self._called_by_name(parsed, cast, record, name)
+
+    def _called_by_name(self, parsed: Parsed, cast: Cast, record: Record, name: Name) -> None:
+        """ "The Ministry of Defence" may be "the ministry" later, "the Security Council" "the council"."""
+        for word in {parsed.lowers[name.first], parsed.lowers[name.last - 1], parsed.lowers[name.head]}:
+            noun = self.words.nouns.get(word)
+            if noun is not None and noun.kind in ("body", "group"):
+                cast.call(record, word)
+                for sector in noun.sectors:
+                    record.sectors.setdefault(sector)
 
 
 def group_kind(group: NameGroup) -> str:

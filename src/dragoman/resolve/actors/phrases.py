@@ -35,12 +35,14 @@ class PhraseReader:
         self.words = words
         self.formers = frozenset(("former", "ex", "late", "then", "ex-president", "deposed", "ousted"))
 
-    def read(self, parsed: Parsed, head: int) -> NounPhrase:
+    def read(self, parsed: Parsed, head: int, above: int | None = None) -> NounPhrase:
+        """The phrase of a noun; `above` is the head that its modifiers hang on, where a name follows it."""
         words = self.words
         noun = words.noun(parsed, head)
-        first = left_end(parsed, head)
-        determiner = parsed.child(head, "determiner")
-        possessor = parsed.child(head, "possessor")
+        top = head if above is None else above
+        first = left_end(parsed, top, head)
+        determiner = parsed.child(top, "determiner")
+        possessor = parsed.child(top, "possessor")
         named = self._possessor_inside(parsed, first, head) if possessor is None else possessor
         definite = definiteness(parsed, head, determiner, named, first)
         nation = self._nation(parsed, first, head, noun)
@@ -121,10 +123,11 @@ class PhraseReader:
         )
 
 
-def left_end(parsed: Parsed, head: int) -> int:
-    """The first token of the phrase before its head, over modifiers and a possessor, not over a comma."""
-    first = head
-    floor = max(parsed.sentences[parsed.sentence_of[head]][0], head - LONGEST_LEFT)
+def left_end(parsed: Parsed, head: int, start: int | None = None) -> int:
+    """The first token of the phrase before its head, over modifiers and a possessor, not over a comma;
+    `start` is where to begin if the head has parts before it (a name)."""
+    first = head if start is None else start
+    floor = max(parsed.sentences[parsed.sentence_of[head]][0], first - LONGEST_LEFT)
     edge = parsed.left_edges[head]
     while first > floor:
         before = first - 1

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dragoman.grammar.arguments import surface_subject
 from dragoman.model import Parsed
-from dragoman.resolve.actors.cast import OBJECT, SUBJECT, Cast, Record
+from dragoman.resolve.actors.cast import OBJECT, POSSESSOR, SUBJECT, Cast, Record
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.trail import Step, Trail
 from dragoman.resolve.actors.words import ActorWords, Pronoun
@@ -20,7 +20,8 @@ LEAST = -2.5  # readiness below which an actor is too far away
 BODIES = frozenset(("body", "country", "group", "other"))
 SPEECH_BONUS = 2.0
 CAUSE_BONUS = 3.0
-PLIGHT_BONUS = 2.0
+PLIGHT_BONUS = 2.5
+OWNER_BONUS = 1.5
 PARALLEL_BONUS = 0.75
 
 
@@ -60,9 +61,7 @@ class PronounReader:
                 and step.form == "pronoun"
             ):
                 continue
-            score = trail.readiness(token, step) + self._bonus(
-                page, cast, trail, token, pronoun, step, subject
-            )
+            score = trail.readiness(token, step) + self._bonus(page, cast, token, pronoun, step, subject)
             if record.number not in scores or score > scores[record.number]:
                 scores[record.number] = score
                 steps[record.number] = step
@@ -74,7 +73,7 @@ class PronounReader:
         if ahead is not None and ahead not in barred and ahead is not speaker:
             best = max(scores.values(), default=0.0)
             scores[ahead.number] = max(scores.get(ahead.number, -9.0), best + MARGIN if best < 3.5 else 3.5)
-            steps.setdefault(ahead.number, Step(token, ahead, SUBJECT, "name", token))
+            steps.setdefault(ahead.number, Step(token, ahead, SUBJECT, "name", token, True))
         return self._pick(parsed, scores, steps)
 
     def _pick(self, parsed: Parsed, scores: dict[int, float], steps: dict[int, Step]) -> Choice:
@@ -140,50 +139,60 @@ class PronounReader:
         self,
         page: Page,
         cast: Cast,
-        trail: Trail,
         token: int,
         pronoun: Pronoun,
         step: Step,
         subject: int | None,
     ) -> float:
+        """What grammar and meaning add to the readiness of one earlier mention."""
         parsed = page.parsed
-        words = self.words
-        bonus = 0.0
-        rank = page.rank(token)
-        if rank == step.rank and rank in (SUBJECT, OBJECT):
-            bonus += PARALLEL_BONUS
-        verb = page.clause(token)
-        same_sentence = parsed.sentence_of[token] == parsed.sentence_of[step.token]
-        if same_sentence:
+        rank, verb = page.rank(token), page.clause(token)
+        bonus = PARALLEL_BONUS if rank == step.rank and rank in (SUBJECT, OBJECT) else 0.0
+        if parsed.sentence_of[token] == parsed.sentence_of[step.token]:
+            if cause := self._cause(page, token, verb, step):
+                return bonus + cause
             bonus += self._governing(page, token, verb, step)
-        if parsed.roles[token] == "possessor" or pronoun.form == "possessive":
-            if subject is not None and cast.at(subject) is step.record and same_sentence:
-                bonus += 1.5
-        if step.record.plight:
-            if rank == SUBJECT and self._plight_predicate(page, token, verb):
+            if pronoun.form == "possessive" or parsed.roles[token] == "possessor":
+                if subject is not None and cast.at(subject) is step.record:
+                    bonus += OWNER_BONUS
+        if step.record.plight and rank == SUBJECT:
+            if self._plight_predicate(page, token, verb):
                 bonus += PLIGHT_BONUS
-            elif rank == SUBJECT and parsed.lemmas[verb] in words.of_kind("power_subject"):
+            elif parsed.lemmas[verb] in self.words.of_kind("power_subject"):
                 bonus -= PLIGHT_BONUS
         return bonus
 
     def _governing(self, page: Page, token: int, verb: int, step: Step) -> float:
-        """What a verb above the pronoun's clause says: its speaker, or whom a reason is about."""
+        """The speaker of what is said, and the subject of the clause before in a row of clauses."""
         parsed = page.parsed
         above = parsed.heads[verb]
+        if step.clause != above or step.rank != SUBJECT or above == verb:
+            return 0.0
         if parsed.roles[verb] == "complement_clause" and parsed.pos[above] == "VERB":
-            if step.clause == above and step.rank == SUBJECT and page.rank(token) == SUBJECT:
-                return SPEECH_BONUS
-        governor, link = above, ""
-        if parsed.roles[verb] == "adverbial_clause" and parsed.pos[above] == "VERB":
+            return SPEECH_BONUS if page.rank(token) in (SUBJECT, POSSESSOR) else SPEECH_BONUS / 2
+        if parsed.roles[verb] in ("conjunct", "adverbial_clause"):
+            return SPEECH_BONUS / 2 if page.rank(token) == SUBJECT else 0.0
+        return 0.0
+
+    def _cause(self, page: Page, token: int, verb: int, step: Step) -> float:
+        """Whom the reason of an act is about: "praised him because he …", "thanked her for her help"."""
+        parsed = page.parsed
+        governor, link = verb, ""
+        if parsed.roles[verb] == "adverbial_clause" and parsed.pos[parsed.heads[verb]] == "VERB":
+            governor = parsed.heads[verb]
             link = next((parsed.lowers[c] for c in parsed.children_in(verb, "marker")), "")
+        elif parsed.roles[verb] == "prepositional_clause":  # "accused him of taking his money"
+            governor = parsed.heads[parsed.heads[verb]]
+            link = "for"
         elif step.clause == verb and self._after_for(parsed, token, verb):
-            governor, link = verb, "for"
-        if link in self.because and step.clause == governor:
-            lemma = parsed.lemmas[governor]
-            if lemma in self.words.of_kind("object_cause"):
-                return CAUSE_BONUS if step.rank == OBJECT else -1.0
-            if lemma in self.words.of_kind("subject_cause"):
-                return CAUSE_BONUS if step.rank == SUBJECT else -1.0
+            link = "for"
+        if link not in self.because or step.clause != governor or step.rank not in (SUBJECT, OBJECT):
+            return 0.0
+        lemma = parsed.lemmas[governor]
+        if lemma in self.words.of_kind("object_cause"):
+            return CAUSE_BONUS if step.rank == OBJECT else -CAUSE_BONUS
+        if lemma in self.words.of_kind("subject_cause"):
+            return CAUSE_BONUS if step.rank == SUBJECT else -CAUSE_BONUS
         return 0.0
 
     def _after_for(self, parsed: Parsed, token: int, verb: int) -> bool:

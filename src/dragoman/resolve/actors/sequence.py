@@ -174,8 +174,9 @@ class Sequence:
         phrase = self.phrases.read(parsed, token)
         if phrase.noun is None and not people:
             return
+        anchor = self._anchor(parsed, token)
         choice = self.descriptions.choose(page, cast, trail, phrase)
-        record = choice.record
+        record = choice.record or self._state(cast, phrase)
         if record is None:
             record = cast.new(phrase.noun.kind if phrase.noun else "person")
             record.plural = phrase.plural or bool(people and people[-1:] == "s")
@@ -185,15 +186,47 @@ class Sequence:
             record.number_of = phrase.count
             for other in choice.passed_over:
                 record.candidates.setdefault(str(other.number))
-        if phrase.noun is not None:
+        if phrase.noun is not None and record.kind != "country":
             cast.call(record, phrase.noun.lemma)
             self._learn(record, phrase)
         if people:
             record.countries.setdefault(people)
         cast.place(record, Mention(token, phrase.first, phrase.last, "noun"))
         self._kinship(page, cast, phrase, record)
-        self._suffers(page, token, record)
-        trail.add(token, record, "noun")
+        if anchor != token:
+            cast.of_head.setdefault(anchor, record)
+        self._suffers(page, anchor, record)
+        trail.add(anchor, record, "noun")
+
+    def _anchor(self, parsed: Parsed, token: int) -> int:
+        """Where those counted stand in the clause: at "dozens" in "dozens of men"."""
+        preposition = parsed.heads[token]
+        above = parsed.heads[preposition]
+        if (
+            parsed.roles[token] == "prepositional_object"
+            and parsed.lowers[preposition] == "of"
+            and above != preposition
+        ):
+            if parsed.lemmas[above] in self.words.of_kind("quantity") and parsed.pos[above] != "VERB":
+                return above
+        return token
+
+    def _state(self, cast: Cast, phrase: NounPhrase) -> Record | None:
+        """ "The Belarusian government", "the American side": the state itself."""
+        noun, nation = phrase.noun, phrase.nation
+        if noun is None or nation is None or not nation.country or phrase.plural:
+            return None
+        if noun.lemma not in self.words.of_kind("government_word") or phrase.definite == "some":
+            return None
+        record = cast.nations.get(nation.country)
+        if record is None:
+            record = cast.nations[nation.country] = cast.new("country")
+            record.name = self.words.country_names.get(nation.country, nation.word)
+            record.countries[nation.country] = None
+            record.identity = nation.country
+        if noun.lemma in ("government", "regime"):
+            record.sectors.setdefault("GOV")
+        return record
 
     def _learn(self, record: Record, phrase: NounPhrase) -> None:
         noun = phrase.noun
@@ -207,7 +240,8 @@ class Sequence:
             if phrase.country:
                 record.countries.setdefault(phrase.country)
             return
-        self.attributes.learn(record, phrase)
+        if record.kind != "country":
+            self.attributes.learn(record, phrase)
 
     def _people(self, parsed: Parsed, token: int) -> str:
         """The country of "Belarusians", "an American"; "" for all else."""

@@ -15,6 +15,7 @@ RANK_SCORE = {SUBJECT: 3.0, OBJECT: 1.5, POSSESSOR: 1.25}
 OTHER_SCORE = 0.75
 SENTENCE_COST = 1.5  # a sentence back
 PARAGRAPH_COST = 0.5
+MAIN_BONUS = 0.75  # what stands in the main clause of an earlier sentence is its topic
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Step:
     rank: str
     form: str
     clause: int
+    main: bool
 
 
 class Trail:
@@ -35,7 +37,9 @@ class Trail:
 
     def add(self, token: int, record: Record, form: str) -> None:
         page = self.page
-        self.steps.append(Step(token, record, page.rank(token), form, page.clause(token)))
+        clause = page.clause(token)
+        main = page.parsed.heads[clause] == clause
+        self.steps.append(Step(token, record, page.rank(token), form, clause, main))
 
     def back(self, token: int, sentences: int = SENTENCES_BACK) -> list[Step]:
         """Steps within reach of a token, nearest first."""
@@ -54,6 +58,8 @@ class Trail:
         score = RANK_SCORE.get(step.rank, OTHER_SCORE)
         distance = parsed.sentence_of[token] - parsed.sentence_of[step.token]
         score -= SENTENCE_COST * distance
+        if step.main and distance:
+            score += MAIN_BONUS
         if self.page.paragraph_of[token] != self.page.paragraph_of[step.token]:
             score -= PARAGRAPH_COST
         if step.form == "pronoun":

@@ -5,8 +5,7 @@ from dragoman.resolve.actors.cast import Record
 ADULT = 18  # years
 PUBLIC_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY", "PRM"))
 LEADING = frozenset(
-    "leader head chief chairman chairwoman chairperson chair director spokesman spokeswoman spokesperson founder "
-    "commander president secretary general bishop archbishop pope patriarch imam ayatollah editor-in-chief".split()
+    ["leader", "head", "chief", "chairman", "chairwoman", "chairperson", "chair", "director", "spokesman", "spokeswoman", "spokesperson", "founder", "commander", "president", "secretary", "general", "bishop", "archbishop", "pope", "patriarch", "imam", "ayatollah", "editor-in-chief"]
 )
 
 

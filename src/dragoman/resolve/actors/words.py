@@ -1,7 +1,6 @@
 """The words by which actors are told, as indices built once from the lexicon."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
@@ -11,6 +10,7 @@ COUNTRY_NAMES = frozenset(("name", "short_name", "abbreviation", "former_name"))
 SEATS = frozenset(("capital", "government_seat"))
 DEMONYMS = frozenset(("demonym", "people"))
 OTHER_SEXES = (("woman", "female"), ("women", "female"), ("man", "male"), ("men", "male"))
+SHORT_TITLE = 3  # letters
 LONGEST_NAME = 6  # words; longer names of countries are never used in running text
 
 
@@ -73,11 +73,11 @@ class ActorWords:
             row["lemma"]: Kin(row["sex"], row["relation"], row["inverse"])
             for row in lexicon.table("kinship.tsv")
         }
+        self._read_coreference(lexicon)
         self._read_nouns(lexicon)
         self._read_titles(lexicon)
         self._read_countries(lexicon)
         self._read_names(lexicon)
-        self._read_coreference(lexicon)
         self.numbers = {
             row["word"]: int(row["value"])
             for row in lexicon.table("number_words.tsv")
@@ -116,6 +116,8 @@ class ActorWords:
         self.title_ends: set[str] = set()
         for row in lexicon.table("titles.tsv"):
             title = row["title"].lower()
+            if len(title) <= SHORT_TITLE and row["kind"] == "honorific" and not self.sex_of_noun(title):
+                continue  # "Ma", "U", "Ko": as often the name itself
             self.titles.setdefault(title, Title(row["sector"], row["kind"]))
             self.title_ends.add(title.split()[-1])
 
@@ -159,6 +161,8 @@ class ActorWords:
                 first = head - len(parts) + 1
                 if first >= 0 and parsed.lowers[first:head] == parts[:-1]:
                     return self.nouns[" ".join(parts)], first, head + 1
+            if lemma in self.of_kind("quantity"):
+                break
             for parts in self.noun_starts.get(ending, ()):
                 if parsed.lowers[head + 1 : head + len(parts)] == parts[1:]:
                     return self.nouns[" ".join(parts)], head, head + len(parts)
