@@ -1,7 +1,7 @@
 """What is said: spans of content in tokens, cut where the speaker's words end. May import model only."""
 
 from dragoman.attribute.cues import CueBook
-from dragoman.attribute.found import Page, Span
+from dragoman.attribute.found import FULL_STOPS, Page, Span
 from dragoman.model import Parsed
 
 EDGE = frozenset((",", ";", ":", "—", "–", "--", "―", ".", "...", "…"))
@@ -85,9 +85,21 @@ def carried_on(page: Page, cue: int, last: int) -> int:
         at += 1
     if at + 1 < high and parsed.lowers[at] in ("and", "but") and parsed.lowers[at + 1] == "that":
         return page.end_of_sentence(at, high)
+    if at < high and page.quote_of[at] >= 0 and page.quote_of[cue] < 0 and _runs_on(page, at):
+        return page.quoted[page.quote_of[at]][1]
     if last < high - 1 and parsed.words[last] == ":" and page.quote_of[last + 1] < 0:
         return page.end_of_sentence(last, high)
     return last
+
+
+def _runs_on(page: Page, opening: int) -> bool:
+    """Whether a quotation goes on with a sentence: it begins in lower case and ends one."""
+    parsed = page.parsed
+    first, last = page.quoted[page.quote_of[opening]]
+    if first != opening or last - first < 3 or not parsed.words[first + 1][:1].islower():
+        return False
+    ends = (last < len(parsed) and parsed.words[last] in FULL_STOPS) or parsed.words[last - 2] in FULL_STOPS
+    return ends and page.paragraph_of[last - 1] == page.paragraph_of[first]
 
 
 class Cutter:

@@ -73,11 +73,26 @@ class CueBook:
         self.adverbs = _index(cue for cue in rows if cue.pos == "adverb")
         self.prepositions = _index(cue for cue in rows if cue.pos == "preposition")
         self.saying = frozenset(cue.lemma for cue in rows if cue.frame in SAYING and cue.pos == "verb")
+        self.misread = frozenset(form for lemma in self.saying for form in _forms(lemma))
         self.speech = frozenset(cue.lemma for cue in rows if cue.frame == "speech")
 
     def says(self, parsed: Parsed, token: int) -> bool:
-        """Whether the token is a verb that can stand beside a quotation."""
-        return parsed.lemmas[token] in self.saying and parsed.pos[token] in VERBAL
+        """Whether the token is a verb that can stand beside a quotation, a noun to a parser that the marks
+        misled: "…," a voice in the film states."""
+        if parsed.pos[token] in VERBAL:
+            return parsed.lemmas[token] in self.saying
+        if parsed.pos[token] not in ("NOUN", "PROPN") or parsed.lowers[token] not in self.misread:
+            return False
+        return token + 1 == len(parsed) or parsed.pos[token + 1] in ("PUNCT", "ADP", "ADV")
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    """Regular third person and past of a verb."""
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied"
+    if lemma.endswith("e"):
+        return lemma + "s", lemma + "d"
+    return (lemma + "es" if lemma.endswith(("s", "sh", "ch", "x")) else lemma + "s"), lemma + "ed"
 
 
 def _index(rows: Iterable[Cue]) -> dict[str, tuple[Cue, ...]]:

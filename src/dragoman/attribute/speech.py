@@ -59,6 +59,9 @@ class SpeechReader:
         if verb < 0:
             verb = self._colon(page, span)
             gap = (verb, span[0])
+        if verb < 0 and self._introduced(page, span):
+            verb = span[0] - 1
+            gap = (verb, span[0])
         if verb >= 0:
             if last is not None and last.verb == verb:
                 last.parts.append(span)
@@ -119,9 +122,9 @@ class SpeechReader:
         for token in range(at, end):
             if page.quote_of[token] >= 0:
                 return -1
+            if self.book.says(parsed, token) and parsed.roles[token] not in NOT_MAIN:
+                return token
             if parsed.pos[token] in VERBAL and parsed.roles[token] not in NOT_MAIN:
-                if self.book.says(parsed, token):
-                    return token
                 if parsed.pos[token] == "VERB" and parsed.forms[token] not in ("past_participle", "gerund"):
                     return -1
         return -1
@@ -143,9 +146,9 @@ class SpeechReader:
         for token in range(at, low - 1, -1):
             if page.quote_of[token] >= 0 and mark != ":":
                 return -1
+            if self.book.says(parsed, token):
+                return token
             if parsed.pos[token] in VERBAL:
-                if self.book.says(parsed, token):
-                    return token
                 if mark == "," and parsed.roles[token] not in NOT_MAIN and parsed.pos[token] == "VERB":
                     return -1
         return -1
@@ -166,7 +169,16 @@ class SpeechReader:
                 return token
         return -1
 
+    def _introduced(self, page: Page, span: Span) -> bool:
+        """Whether a colon alone introduces speech: "The envoy was blunt in Oslo: “We lost.”" """
+        words = page.parsed.words
+        if span[0] == 0 or words[span[0] - 1] != ":" or span[1] - span[0] < SHORTEST_SPEECH + 2:
+            return False
+        return _first_word(page, span)[:1].isupper() and _last_word(page, span) in FULL_STOPS
+
     def _source(self, page: Page, verb: int, gap: Span) -> tuple[tuple[Span, ...], int | None]:
+        if page.parsed.words[verb] == ":":
+            return _of_sentence(page, verb)
         found, speaker = source_of_verb(page, verb)
         if speaker is not None and page.quote_of[speaker] == page.quote_of[verb]:
             return found, speaker
@@ -176,6 +188,16 @@ class SpeechReader:
                 if head is not None:
                     return (span_of(page, head, verb),), head
         return (), None
+
+
+def _of_sentence(page: Page, colon: int) -> tuple[tuple[Span, ...], int | None]:
+    """The subject of the sentence that a colon ends."""
+    parsed = page.parsed
+    low = page.start_of_sentence(colon, parsed.paragraphs[page.paragraph_of[colon]][0])
+    for token in range(low, colon):
+        if parsed.roles[token] in ("subject", "passive_subject") and parsed.pos[token] in ("PROPN", "PRON", "NOUN"):
+            return (span_of(page, token, colon),), token
+    return (), None
 
 
 def _nominal(parsed: Parsed, low: int, high: int) -> int | None:
