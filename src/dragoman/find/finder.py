@@ -21,6 +21,7 @@ from dragoman.model import Drop, Mention, Parsed, Phrase
 NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "product", "law", "event"))
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 TRANSITIVE = frozenset(("act_on", "move_thing"))
+MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger agreed …": each with the other
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
 INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
 Carrier = tuple[int, SupportVerb]
@@ -206,6 +207,8 @@ class Finder:
             settled[bent.token] = self._merged(bent, own) if own is not None and own.token != token else bent
         mentions = []
         for act in sorted(settled.values(), key=lambda one: one.token):
+            if not act.recipients and len(act.actors) > 1 and act.event_type in MUTUAL_TYPES:
+                act = replace(act, recipients=act.actors)
             code = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
             if code:
                 drops.append(drop(parsed, code, act.token))
@@ -300,7 +303,8 @@ class Finder:
 
     def _asked(self, reading: Reading, token: int, doers: tuple[int, ...]) -> tuple[int, ...]:
         found = reading.arguments(token)
-        for head in (found.object, found.indirect_object, *reading.obliques(token, *ASK_PREPOSITIONS)):
+        below = None if found.complement is None else reading.arguments(found.complement).subject
+        for head in (found.object, found.indirect_object, below, *reading.obliques(token, *ASK_PREPOSITIONS)):
             if head is not None and self.parties.is_party(reading, head) and head not in doers:
                 return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
         return ()

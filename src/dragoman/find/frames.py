@@ -7,6 +7,7 @@ from dragoman.find.words import Frame, Place, SupportVerb
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
 VERBS = frozenset(("VERB", "AUX"))
 DEEPEST = 2  # clauses below the act in which its recipient is looked for
+NEAR_PREPOSITIONS = frozenset(("against", "on", "to", "with", "into", "for", "from", "at"))
 DEEP_PREPOSITIONS = frozenset(
     ("with", "to", "on", "against", "for", "from", "by", "of", "in", "at", "into", "between")
 )
@@ -48,24 +49,36 @@ class FrameFiller:
         if depth > DEEPEST:
             return []
         found = reading.arguments(token)
-        below = [one for one in (found.object, found.complement) if one is not None and one != token]
-        for head in below:
-            inner = reading.arguments(head)
-            if reading.parsed.pos[head] in VERBS:
-                places = [one for one in (inner.indirect_object, inner.object) if one is not None]
-                places += [one for word, one in inner.obliques if word in DEEP_PREPOSITIONS]
-            else:
-                places = [one for word, one in inner.obliques if word in DEEP_PREPOSITIONS]
-                places += [] if inner.possessor is None else [inner.possessor]
-                places += self._participle_parties(reading, head)
-            for place in places:
-                parties = [one for one in self.parties.parties(reading, place) if one != token]
-                if parties:
-                    return parties
-            deeper = self.deep(reading, head, depth + 1)
-            if deeper:
-                return deeper
+        if depth == 0:
+            places = [one for word, one in found.obliques if word in NEAR_PREPOSITIONS]
+            places += [one for place in places for one in reading.obliques(place, "against", "on")]
+            if parties := self._first(reading, token, places):
+                return parties
+        for head in (found.object, found.complement):
+            if head is None or head == token:
+                continue
+            parties = self._first(reading, token, self._places_below(reading, head))
+            if parties := parties or self.deep(reading, head, depth + 1):
+                return parties
         return []
+
+    def _first(self, reading: Reading, token: int, places: list[int]) -> list[int]:
+        """The parties at the first place that has any but the act itself."""
+        for place in places:
+            if reading.parsed.pos[place] == "PRON" and reading.parsed.roles[place] == "possessor":
+                continue  # "expressed its support": the doer again
+            parties = [one for one in self.parties.parties(reading, place) if one != token]
+            if parties:
+                return parties
+        return []
+
+    def _places_below(self, reading: Reading, head: int) -> list[int]:
+        inner = reading.arguments(head)
+        places = [one for word, one in inner.obliques if word in DEEP_PREPOSITIONS]
+        if reading.parsed.pos[head] in VERBS:
+            return [one for one in (inner.indirect_object, inner.object) if one is not None] + places
+        owner = [] if inner.possessor is None else [inner.possessor]
+        return places + owner + self._participle_parties(reading, head)
 
     def _participle_parties(self, reading: Reading, noun: int) -> list[int]:
         """The doer in a participle behind a noun: "an offer made by the rebels"."""

@@ -111,7 +111,9 @@ class PartyJudge:
             return parsed.words[modifier][:1].isupper() and (
                 entity.kind != "place" or named in self.state_words
             )
-        return parsed.pos[modifier] in ("NOUN", "PROPN") and bool(self.nouns.get(parsed.lemmas[modifier]))
+        return parsed.pos[modifier] in ("NOUN", "PROPN", "ADJ") and bool(
+            self.nouns.get(parsed.lemmas[modifier])
+        )
 
     def parties(self, reading: Reading, head: int, *, places: bool = False) -> list[int]:
         """The parties at an argument: conjoined heads that are parties, else who stands behind the thing.
