@@ -40,6 +40,7 @@ class Act:
     rule: str
     covers: tuple[int, ...] = ()
     composed: Composition | None = None
+    appeal: bool = False
 
 
 class Finder:
@@ -81,7 +82,36 @@ class Finder:
                 drops.append(drop(parsed, code, token))
             elif act is not None:
                 acts[token] = act
-        return self._settle(reading, acts, drops)
+        return self._settle(reading, self._with_appeals(reading, acts), drops)
+
+    def _with_appeals(self, reading: Reading, acts: dict[int, Act]) -> dict[int, Act]:
+        """Adds what one party says another must do, where what is to be done is no act by itself:
+        "the minister said that Chad must change course"."""
+        parsed = reading.parsed
+        for token, role in enumerate(parsed.roles):
+            if role != "auxiliary" or parsed.pos[token] != "AUX":
+                continue
+            verb = parsed.heads[token]
+            if verb in acts or parsed.roles[verb] != "complement_clause":
+                continue
+            modal = self.governors.modal(parsed, verb)
+            if modal is None or modal.class_name != "obligation":
+                continue
+            asked = reading.arguments(verb).subject
+            speakers = self._speaker(reading, verb)
+            recipients = () if asked is None else tuple(self.parties.parties(reading, asked))
+            if speakers and recipients and parsed.pos[recipients[0]] != "PRON":
+                acts[verb] = Act(
+                    token=verb,
+                    event_type="REQUEST",
+                    mode="change",
+                    actors=speakers,
+                    recipients=recipients,
+                    contexts=(),
+                    rule=modal.rule,
+                    appeal=True,
+                )
+        return acts
 
     def _no_act(self, reading: Reading, token: int, titled: bool) -> str | None:
         parsed = reading.parsed
@@ -134,8 +164,10 @@ class Finder:
         mode = row.mode
         visitor = self.visits.visitor(reading, row.event_type, mode, (*actors, *recipients))
         if visitor is not None:
-            recipients = [one for one in dict.fromkeys((*actors, *recipients)) if one != visitor]
-            actors, mode = [visitor], "visit"
+            mode = "visit"
+            if set(actors) == set(recipients):  # "talks between": the visitor acts, the host receives
+                recipients = [one for one in actors if one != visitor]
+                actors = [visitor]
         covers = (
             self.conditions.met_by(reading, token, row.when_role, row.when_class) if row.when_role else []
         )
@@ -218,6 +250,8 @@ class Finder:
 
     def _bent(self, reading: Reading, act: Act) -> Act | None:
         """The act as its governors leave it: itself, another, or None where it is dropped."""
+        if act.appeal:
+            return act
         base = act.token
         carrier = self.carrier(reading, base)
         if carrier is not None:

@@ -54,7 +54,7 @@ class Governors:
         found: list[Governor] = []
         at = token
         for _ in range(HIGHEST):
-            if parsed.pos[at] in VERBS and (own := self._modal(parsed, at)) is not None:
+            if parsed.pos[at] in VERBS and (own := self.modal(parsed, at)) is not None:
                 found.append(own)
             above = self._above(parsed, at)
             if above is None:
@@ -71,8 +71,8 @@ class Governors:
                         rule=row[1],
                     )
                 )
-            elif parsed.pos[at] in NOUNS and complement == "noun":
-                break
+            elif complement == "noun":
+                break  # "will discuss the attack": what is said of the discussion is not said of the attack
         return found
 
     def negated(self, parsed: Parsed, token: int) -> bool:
@@ -92,17 +92,20 @@ class Governors:
             parsed.lowers[c] in ("no", "neither") for c in parsed.children_in(subject, "determiner")
         )
 
-    def _modal(self, parsed: Parsed, verb: int) -> Governor | None:
+    def modal(self, parsed: Parsed, verb: int) -> Governor | None:
+        """The modal of a verb, its own or one shared with the verb it is conjoined with."""
         for child in parsed.children_in(verb, "auxiliary"):
             row = self.modals.get(parsed.lowers[child]) or self.modals.get(parsed.lemmas[child])
             if row is not None:
+                told = row[0] == "conditional" and self._told(parsed, verb)
+                name = "future" if told else row[0]
                 return Governor(
-                    token=verb, class_name=row[0], negated=self.negated(parsed, verb), modal=True, rule=row[1]
+                    token=verb, class_name=name, negated=self.negated(parsed, verb), modal=True, rule=row[1]
                 )
         if parsed.roles[verb] == "conjunct" and parsed.forms[verb] == "base":
             head = parsed.heads[verb]
             if parsed.pos[head] in VERBS and head != verb:
-                return self._modal(parsed, head)
+                return self.modal(parsed, head)
         return None
 
     def _told(self, parsed: Parsed, verb: int) -> bool:
