@@ -37,6 +37,20 @@ class Marks:
     condition_main: float = 1.0
     question: bool = False
     inverted: bool = False
+    auxiliary: bool = False
+    copula: bool = False
+    nothing: bool = False  # "made no comment": the negation stands at the object
+
+    def backshift(self, effect: Effect | None, spoken: frozenset[str]) -> bool:
+        """Whether "would" is the "will" of somebody who spoke in the past."""
+        return (
+            effect is not None
+            and effect.name in spoken
+            and self.modal is not None
+            and not self.perfect
+            and self.condition < 0
+            and self.will in ("would", "'d")
+        )
 
 
 def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
@@ -55,7 +69,9 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
             _noun(parsed, operators, marks, child)
         elif role == "object":
             marks.object = child
+            before = marks.polarity
             _noun(parsed, operators, marks, child)
+            marks.nothing = before > 0 > marks.polarity
         elif role in ("adjective_complement", "attribute", "object_predicate"):
             marks.predicate = child
             _noun(parsed, operators, marks, child)
@@ -81,6 +97,7 @@ def _auxiliary(parsed: Parsed, operators: Operators, marks: Marks, child: int) -
         marks.to = True
         return
     form = parsed.forms[child]
+    marks.auxiliary = True
     if form == "modal" or word in operators.modals:
         modal = operators.modals.get(word)
         if modal is not None and not (word == "'d" and form != "modal"):

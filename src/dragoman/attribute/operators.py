@@ -68,7 +68,10 @@ class Operators:
             row["word"]: Connective(name=row["class"], if_true=float(row["if_true"]), main=float(row["main"]))
             for row in lexicon.table("connectives.tsv")
         }
-        self.demand = _of_class(classes, "demand")
+        self.demand = _of_class(classes, "demand", 1.0)
+        self.question = _of_class(classes, "question", 0.6)
+        self.condition = _of_class(classes, "condition", 0.6)
+        self.unreal = _of_class(classes, "counterfactual", -2.0)
 
 
 def _effect(classes: dict[str, Row], row: Row, name: str, prefix: str) -> Effect:

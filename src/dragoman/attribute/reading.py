@@ -1,0 +1,34 @@
+"""What the pass over a document leaves behind: columns by token. May import model."""
+
+from dataclasses import dataclass, field
+
+from dragoman.attribute.marks import Marks
+from dragoman.attribute.operators import Effect, Rows
+from dragoman.attribute.stands import Stand
+from dragoman.model import Parsed
+
+
+@dataclass(slots=True)
+class Reading:
+    """Columns by token, filled from the root of each sentence downwards.
+
+    given    factuality that reaches the token from above;  given_stands  how it stands there
+    values   what is left after its own operators, and what reaches the tokens below;  stands  likewise
+    rows     what the word makes of its complements, where it is a governor
+    marks    what a verb carries;  effects  the operator that the token hangs on
+    known    factuality of what is spoken of as known, where it differs from what is passed on
+    """
+
+    parsed: Parsed
+    given: list[float]
+    values: list[float]
+    given_stands: list[Stand]
+    stands: list[Stand]
+    rows: list[Rows | None]
+    marks: dict[int, Marks] = field(default_factory=dict)
+    effects: dict[int, Effect] = field(default_factory=dict)
+    known: dict[int, float] = field(default_factory=dict)
+
+    def factuality(self, token: int) -> float:
+        value = self.known.get(token, self.values[token])
+        return 3.0 if value > 3.0 else -3.0 if value < -3.0 else value
