@@ -1,5 +1,6 @@
 """What the state accuses somebody of, as written: "convicted of spying", "on extremism charges"."""
 
+from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
 from dragoman.grammar import conjoined, phrase
@@ -10,7 +11,8 @@ NO_CHARGE = frozenset(("date", "time", "number", "person", "place", "group", "or
 
 
 class ChargeReader:
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, parties: PartyJudge) -> None:
+        self.parties = parties
         self.nouns = words.classes["charge_words"]
         self.verbs = words.classes["charge_verbs"]
 
@@ -54,6 +56,8 @@ class ChargeReader:
 
     def _may_be(self, parsed: Parsed, head: int) -> bool:
         entity = parsed.entity(head)
+        if self.parties.kind(parsed, head):
+            return False
         return parsed.pos[head] in ("NOUN", "PROPN") and (entity is None or entity.kind not in NO_CHARGE)
 
     def _whole(self, parsed: Parsed, head: int) -> tuple[int, int]:

@@ -9,6 +9,18 @@ from dragoman.model import Charge, Parsed
 CHARGE_BLIND = frozenset(
     ("terrorism", "cyber", "corruption", "crime")
 )  # a charge is the state's label, not the act's
+OTHER_CLAUSES = frozenset(
+    (
+        "relative_clause",
+        "adverbial_clause",
+        "complement_clause",
+        "open_complement",
+        "noun_clause",
+        "conjunct",
+        "parataxis",
+        "punctuation",
+    )
+)
 MOST = 4  # contexts of one claim; more say nothing
 
 
@@ -19,12 +31,20 @@ class ContextReader:
             self.words[row["word"], row["pos"]].append(row["context"])
 
     def contexts(
-        self, parsed: Parsed, own: tuple[str, ...], clause: tuple[int, int], charges: tuple[Charge, ...]
+        self, parsed: Parsed, own: tuple[str, ...], head: int, charges: tuple[Charge, ...]
     ) -> tuple[str, ...]:
         found = list(own)
-        for token in range(*clause):
+        for token in sorted(_clause_tokens(parsed, head)):
             for context in self.words.get((parsed.lemmas[token], POS_OF.get(parsed.pos[token], "")), ()):
                 charged = any(c.start <= parsed.starts[token] < c.end for c in charges)
                 if not (charged and context in CHARGE_BLIND):
                     found.append(context)
         return tuple(dict.fromkeys(found))[:MOST]
+
+
+def _clause_tokens(parsed: Parsed, head: int) -> list[int]:
+    """The words of an act's own clause: clauses below it speak of other acts."""
+    found = [head]
+    for token in found:
+        found.extend(child for child in parsed.children[token] if parsed.roles[child] not in OTHER_CLAUSES)
+    return found

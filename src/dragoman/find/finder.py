@@ -54,7 +54,7 @@ class Finder:
         self.governors = Governors(lexicon)
         self.compositions = Compositions(lexicon, self.words.types)
         self.sizes = SizeReader(lexicon, self.parties)
-        self.charges = ChargeReader(self.words)
+        self.charges = ChargeReader(self.words, self.parties)
         self.contexts = ContextReader(lexicon)
         self.visits = Visits(self.words.classes)
         self.event_heads = self.words.classes["event_heads"]
@@ -319,7 +319,7 @@ class Finder:
             head = (
                 by[0]
                 if by
-                else next((m for m in found.modifiers if self.parties.names_party(reading.parsed, m)), None)
+                else next((m for m in found.modifiers if self.parties.names_party(reading, m)), None)
             )
         return () if head is None else tuple(self.parties.parties(reading, head))
 
@@ -373,12 +373,12 @@ class Finder:
         return Mention(
             event_type=act.event_type,
             mode=act.mode or None,
-            contexts=self.contexts.contexts(parsed, act.contexts, where, charges),
+            contexts=self.contexts.contexts(parsed, act.contexts, act.token, charges),
             head=act.token,
             trigger=(act.token, last),
             clause=where,
-            actors=_phrases(parsed, act.actors),
-            recipients=_phrases(parsed, act.recipients),
+            actors=_phrases(parsed, act.actors, act.recipients),
+            recipients=_phrases(parsed, act.recipients, act.actors),
             sizes=self.sizes.sizes(reading, act.token, act.actors + act.recipients),
             charges=charges,
             rule=act.rule,
@@ -387,8 +387,18 @@ class Finder:
         )
 
 
-def _phrases(parsed: Parsed, heads: tuple[int, ...]) -> tuple[Phrase, ...]:
-    return tuple(phrase(parsed, head) for head in heads)
+def _phrases(parsed: Parsed, heads: tuple[int, ...], others: tuple[int, ...]) -> tuple[Phrase, ...]:
+    """The phrases of parties; where a tangled parse lets one swallow another ("between X and Y"), each keeps
+    its side of the "and"."""
+    found = []
+    for head in heads:
+        one = phrase(parsed, head)
+        for other in others:
+            if one.first <= other < head:
+                joint = next((i for i in range(head, other, -1) if parsed.lowers[i] == "and"), None)
+                one = one if joint is None else replace(one, first=joint + 1)
+        found.append(one)
+    return tuple(found)
 
 
 def clause(parsed: Parsed, token: int) -> tuple[int, int]:

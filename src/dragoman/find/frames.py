@@ -52,6 +52,9 @@ class FrameFiller:
         if depth == 0:
             places = [one for word, one in found.obliques if word in NEAR_PREPOSITIONS]
             places += [one for place in places for one in reading.obliques(place, "against", "on")]
+            if reading.parsed.pos[token] not in VERBS:  # "normalisation of relations with Chad"
+                themes = reading.obliques(token, "of", "in")
+                places += [one for theme in themes for one in reading.obliques(theme, *NEAR_PREPOSITIONS)]
             if parties := self._first(reading, token, places):
                 return parties
         for head in (found.object, found.complement):
@@ -121,7 +124,7 @@ class FrameFiller:
     def _heads(
         self, reading: Reading, token: int, place: Place, carrier: tuple[int, SupportVerb] | None
     ) -> list[int]:
-        parsed, role = reading.parsed, place.role
+        _parsed, role = reading.parsed, place.role
         found = reading.arguments(token)
         if role in ("subject", "object", "indirect_object", "possessor"):
             head = getattr(found, role)
@@ -129,7 +132,7 @@ class FrameFiller:
         if role == "oblique":
             return [head for word, head in found.obliques if word == place.preposition]
         if role == "modifier":
-            return [one for one in found.modifiers if self.parties.names_party(parsed, one)]
+            return [one for one in found.modifiers if self.parties.names_party(reading, one)]
         if role == "inside_object":
             behind = None if found.object is None else self.parties.unwrap(reading, found.object)
             return [] if behind is None else [behind]

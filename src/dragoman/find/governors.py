@@ -43,6 +43,11 @@ class Governors:
         for row in lexicon.table("governors.tsv"):
             key = row["complement"], row["particle"]
             self.rows[row["pos"], row["lemma"]].setdefault(key, (row["class"], short(row)))
+        self.adjectives = {
+            row["word"]: (row["class"], short(row))
+            for row in lexicon.table("hedges.tsv")
+            if row["pos"] == "adjective"
+        }
         self.modals = {row["word"]: (row["class"], short(row)) for row in lexicon.table("modals.tsv")}
         self.negations = frozenset(
             ("not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none")
@@ -54,7 +59,8 @@ class Governors:
         found: list[Governor] = []
         at = token
         for _ in range(HIGHEST):
-            if parsed.pos[at] in VERBS and (own := self.modal(parsed, at)) is not None:
+            own = self.modal(parsed, at) if parsed.pos[at] in VERBS else self._adjective(parsed, at)
+            if own is not None:
                 found.append(own)
             above = self._above(parsed, at)
             if above is None:
@@ -106,6 +112,16 @@ class Governors:
             head = parsed.heads[verb]
             if parsed.pos[head] in VERBS and head != verb:
                 return self.modal(parsed, head)
+        return None
+
+    def _adjective(self, parsed: Parsed, noun: int) -> Governor | None:
+        """What an adjective of certainty makes of an event noun: "potential concessions"."""
+        for child in parsed.children_in(noun, "adjective"):
+            row = self.adjectives.get(parsed.lemmas[child])
+            if row is not None:
+                return Governor(
+                    token=noun, class_name=f"{row[0]}_adjective", negated=False, modal=True, rule=row[1]
+                )
         return None
 
     def _told(self, parsed: Parsed, verb: int) -> bool:

@@ -91,7 +91,7 @@ class PartyJudge:
         if owner is not None and parsed.pos[owner] != "PRON" and self.is_party(reading, owner):
             return owner
         for modifier in found.modifiers:
-            if self.names_party(parsed, modifier):
+            if self.names_party(reading, modifier):
                 return modifier
         for word, inner in found.obliques:
             if word in INSIDE[:3] and self.is_party(reading, inner):
@@ -101,12 +101,14 @@ class PartyJudge:
                 return deeper
         return None
 
-    def names_party(self, parsed: Parsed, modifier: int) -> bool:
+    def names_party(self, reading: Reading, modifier: int) -> bool:
         """Whether a modifier names who acts: "Russian", "US", "police", "government"."""
+        parsed = reading.parsed
         entity = parsed.entity(modifier)
         if parsed.lowers[modifier] in self.state_words:
             return True
-        if entity is not None and entity.kind in ("group", "place", "organisation", "person"):
+        titled = reading.headline[parsed.sentence_of[modifier]]
+        if entity is not None and entity.kind in ("group", "place", "organisation", "person") and not titled:
             named = parsed.slice(entity.first, entity.last).lower().removeprefix("the ")
             return parsed.words[modifier][:1].isupper() and (
                 entity.kind != "place" or named in self.state_words

@@ -118,7 +118,19 @@ def with_implied_states(claims: Sequence[Claim]) -> list[Claim]:
             if country:
                 claim = replace(claim, actors=(implied_state(country),))
         found.append(claim)
-    return found
+    return [_with_opposed(claim) for claim in found]
+
+
+def _with_opposed(claim: Claim) -> Claim:
+    """Opponents whom a state pardons or jails are that state's where nothing else is said of them."""
+    country = next((party.country for party in claim.actors if party.country), None)
+    if not _by_a_state(claim) and (claim.event_type, claim.mode) != ("RETREAT", "release"):
+        return claim
+    recipients = tuple(
+        replace(party, country=country) if country and not party.country and "OPP" in party.sectors else party
+        for party in claim.recipients
+    )
+    return replace(claim, recipients=recipients)
 
 
 def implied_state(country: str) -> Party:

@@ -1,8 +1,9 @@
 """One act told once: later mentions of an act join the claim that tells it fullest.
 
 Two claims tell of one act where type and mode agree, both are told as done (or both as to come), the
-recipients are the same people, and actors, dates and counts do not contradict each other. "The move" and
-"the decision" stand for the act of the sentence before.
+recipients are the same people, and actors, dates and counts do not contradict each other. A headline and
+"the prisoner release" join the one act of their kind that the text tells; "the move" and "the decision"
+stand for the act of the sentence before.
 """
 
 import bisect
@@ -13,6 +14,8 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parsed, Party, TextSpan
 
 NEAR_SENTENCES = 1  # "the move" points to the sentence before; farther, the act it means is anybody's guess
+DEMONSTRATIVE_REACH = 6  # tokens: "this unexpected thaw and prisoner release"
+STATE_SECTORS = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
 DEFINITE = frozenset(("the", "this", "that", "these", "his", "her", "their", "its"))
 
 
@@ -23,13 +26,26 @@ class Folder:
     def fold(self, parsed: Parsed, claims: Sequence[Claim]) -> list[Claim]:
         """Claims in order of their triggers, those that tell one act again folded into the fullest."""
         groups: list[list[Claim]] = []
+        loose: list[Claim] = []
         for claim in claims:
+            if _in_headline(parsed, claim) or _generic(parsed, claim):
+                loose.append(claim)
+                continue
             home = next((group for group in groups if all(same_act(claim, other) for other in group)), None)
             if home is None:
                 groups.append([claim])
             else:
                 home.append(claim)
-        folded = sorted((_fullest(group) for group in groups), key=lambda c: (c.trigger.start, c.event_type))
+        for claim in loose:
+            kin = [group for group in groups if same_kind(claim, group[0])]
+            if len(kin) == 1 and (_in_headline(parsed, claim) or _demonstrated(parsed, claim)):
+                kin[0].append(claim)
+            else:
+                groups.append([claim])
+        headlines = {claim.id for claim in loose if _in_headline(parsed, claim)}
+        folded = sorted(
+            (_fullest(group, headlines) for group in groups), key=lambda c: (c.trigger.start, c.event_type)
+        )
         return self._with_act_nouns(parsed, folded)
 
     def _with_act_nouns(self, parsed: Parsed, claims: list[Claim]) -> list[Claim]:
@@ -61,16 +77,23 @@ class Folder:
         return claims
 
 
+def same_kind(one: Claim, other: Claim) -> bool:
+    """Type, mode and reality agree, and the actors do not speak against it."""
+    return (
+        (one.event_type, one.mode) == (other.event_type, other.mode)
+        and _reality(one) == _reality(other)
+        and _agree(one.actors, other.actors)
+    )
+
+
 def same_act(one: Claim, other: Claim) -> bool:
-    if (one.event_type, one.mode) != (other.event_type, other.mode) or _reality(one) != _reality(other):
-        return False
-    if one.trigger.start == other.trigger.start:
+    if not same_kind(one, other) or one.trigger.start == other.trigger.start:
         return False
     if one.date and other.date and (one.date.start, one.date.end) != (other.date.start, other.date.end):
         return False
-    if not _compatible(one.actors, other.actors):
-        return False
-    return _same_people(one.recipients, other.recipients, bool(one.actors and other.actors))
+    if one.recipients and other.recipients:
+        return _same_people(one.recipients, other.recipients)
+    return not one.recipients and not other.recipients and bool(_ids(one.actors) & _ids(other.actors))
 
 
 def _reality(claim: Claim) -> tuple[bool, bool, bool]:
@@ -85,31 +108,56 @@ def _counts(parties: Sequence[Party]) -> set[int]:
     return {party.count for party in parties if party.count}
 
 
-def _compatible(one: Sequence[Party], other: Sequence[Party]) -> bool:
-    """Whether two lists of parties may be the same: they share a member, or one is unsaid or implied."""
+def _agree(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    """Whether two lists of actors may be the same: one is unsaid or implied, they share a member, or both
+    are of one country (a court, its state), or the country of one is not stated."""
     left, right = [p for p in one if not p.implied], [p for p in other if not p.implied]
-    if not left or not right:
+    if not left or not right or _ids(left) & _ids(right):
         return True
     if _counts(left) and _counts(right) and not _counts(left) & _counts(right):
         return False
-    return bool(_ids(left) & _ids(right))
+    official = all(set(p.sectors) & STATE_SECTORS for p in (*left, *right))
+    countries = [{p.country for p in parties if p.country} for parties in (left, right)]
+    return official and (not countries[0] or not countries[1] or bool(countries[0] & countries[1]))
 
 
-def _same_people(one: Sequence[Party], other: Sequence[Party], actors_agree: bool) -> bool:
-    if one and other:
-        if _counts(one) and _counts(other) and not _counts(one) & _counts(other):
-            return False
-        return bool(_ids(one) & _ids(other))
-    return not one and not other and actors_agree
+def _same_people(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    if _counts(one) and _counts(other) and not _counts(one) & _counts(other):
+        return False
+    return bool(_ids(one) & _ids(other))
 
 
-def _fullest(group: list[Claim]) -> Claim:
+def _in_headline(parsed: Parsed, claim: Claim) -> bool:
+    """Whether a claim stands in a headline: the first paragraph, where no full stop ends it."""
+    if not parsed.paragraphs or len(parsed.paragraphs) < 2:
+        return False
+    last = parsed.paragraphs[0][1]
+    return claim.trigger.start < parsed.ends[last - 1] and parsed.pos[last - 1] != "PUNCT"
+
+
+def _generic(parsed: Parsed, claim: Claim) -> bool:
+    """Whether the recipients are no more than a word before the noun: "the prisoner release"."""
+    return bool(claim.recipients) and all(
+        p.start is not None and p.end is not None and p.actor_id is None and p.end < claim.trigger.start
+        for p in claim.recipients
+    )
+
+
+def _demonstrated(parsed: Parsed, claim: Claim) -> bool:
+    """Whether "the", "this", "that" stands within a few words before the claim's words."""
+    token = bisect.bisect_left(parsed.starts, claim.trigger.start)
+    return any(word in DEFINITE for word in parsed.lowers[max(0, token - DEMONSTRATIVE_REACH) : token])
+
+
+def _fullest(group: list[Claim], headlines: set[str]) -> Claim:
     """The claim with most said about it; the others' words become its mentions."""
     if len(group) == 1:
         return group[0]
     best = max(
         group,
         key=lambda c: (
+            c.id not in headlines,
+            c.statement is None,
             bool(c.actors) + bool(c.recipients),
             not c.actors or not c.actors[0].implied,
             -c.trigger.start,

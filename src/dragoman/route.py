@@ -1,0 +1,176 @@
+"""The route of a document through the stages; the one module that imports them all.
+
+acquire → clean → parse → find → attribute → resolve. Stages meet here and nowhere else.
+"""
+
+import functools
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from dragoman import __version__
+from dragoman.attribute.certainty import CertaintyJudge
+from dragoman.attribute.statements import StatementFinder, holder
+from dragoman.clean import LanguageFinder
+from dragoman.find import Finder
+from dragoman.lexicon import Lexicon, load
+from dragoman.model import (
+    Actor,
+    Claim,
+    CodedDocument,
+    Document,
+    Drop,
+    Mention,
+    Parsed,
+    PlaceMention,
+    Predicate,
+    Statement,
+    TimeMention,
+)
+from dragoman.model import Coder as CoderVersion
+from dragoman.model.coded import SCHEMA_VERSION
+from dragoman.parse import DEFAULT_MODEL, Parser
+from dragoman.resolve.actors import ActorFinder, Actors
+from dragoman.resolve.claims import ClaimMaker, Facts
+from dragoman.resolve.fold import Folder
+from dragoman.resolve.framings import Framer
+from dragoman.resolve.places import PlaceFinder
+from dragoman.resolve.times import ClaimDater, TimeFinder
+
+NOT_COVERED = "C201"  # the text is in a language that no lexicon covers
+
+
+class Coder:
+    """Codes news reports.
+
+    >>> Coder().code("Police in Harare arrested two union leaders.", published="2024-03-01")
+
+    `model` names an installed spaCy pipeline (ModelError where it is absent); `predicates` fills that
+    field of the coded document. One coder may be used for any number of documents; it keeps no state.
+    """
+
+    def __init__(self, model: str = DEFAULT_MODEL, *, language: str = "en", predicates: bool = False) -> None:
+        self.lexicon: Lexicon = load(language)
+        self.parser = Parser(model)
+        self.with_predicates = predicates
+        self.language = LanguageFinder(self.lexicon)
+        self.find = Finder(self.lexicon)
+        self.statements = StatementFinder(self.lexicon)
+        self.certainty = CertaintyJudge(self.lexicon)
+        self.times = TimeFinder(self.lexicon)
+        self.dater = ClaimDater(self.lexicon)
+        self.actors = ActorFinder(self.lexicon)
+        self.places = PlaceFinder(self.lexicon)
+        self.maker = ClaimMaker(self.lexicon)
+        self.folder = Folder(self.lexicon)
+        self.framer = Framer(self.lexicon)
+
+    @functools.cached_property
+    def version(self) -> CoderVersion:
+        return CoderVersion(version=__version__, model=self.parser.name, lexicon=self.lexicon.version())
+
+    def code(self, document: Document | str, *, published: str | None = None) -> CodedDocument:
+        """Codes one report; a string is a document without an id."""
+        if isinstance(document, str):
+            document = Document(id="", text=document, published=published)
+        return next(self.pipe([document]))
+
+    def pipe(self, documents: Iterable[Document]) -> Iterator[CodedDocument]:
+        """Codes reports in order, streamed: memory does not grow with their number."""
+        kept, read = itertools.tee((doc, self.language(doc.text)) for doc in documents)
+        parses = self.parser.read_all(doc.text for doc, language in read if self.covers(language))
+        for document, language in kept:
+            if self.covers(language):
+                yield self.code_parsed(document, next(parses))
+            else:
+                yield self._uncovered(document, language)
+
+    def covers(self, language: str | None) -> bool:
+        """Whether texts in a language can be coded; None is a text without letters."""
+        return language in (None, self.lexicon.language)
+
+    def code_parsed(self, document: Document, parsed: Parsed) -> CodedDocument:
+        """Codes a report whose parse is at hand."""
+        mentions, found_drops = self.find(parsed)
+        statements, statement_drops = self.statements(parsed)
+        times, time_drops = self.times(parsed, document.published)
+        actors = self.actors(parsed, document.published)
+        places, place_drops = self.places(parsed, self.actors)
+        certainty = self.certainty.read(parsed)
+        facts = [
+            Facts(
+                mention=mention,
+                certainty=certainty.of(mention.head),
+                statement=_statement_of(parsed, statements, mention),
+                actors=tuple(actors.describe(parsed, phrase) for phrase in mention.actors),
+                recipients=tuple(actors.describe(parsed, phrase) for phrase in mention.recipients),
+                date=self.dater(parsed, mention.head, times, document.published),
+                place=self.places.of_claim(parsed, mention, places),
+            )
+            for mention in mentions
+        ]
+        claims = self.folder.fold(parsed, self.maker.claims(parsed, facts))
+        drops = (*found_drops, *statement_drops, *time_drops, *actors.drops, *place_drops)
+        return self._document(
+            document,
+            self.lexicon.language,
+            claims=tuple(self.framer.frame(parsed.text, claims, statements)),
+            statements=tuple(_with_speaker(parsed, actors, one) for one in statements),
+            predicates=tuple(certainty.predicates()) if self.with_predicates else (),
+            actors=actors.actors,
+            times=tuple(times),
+            places=tuple(places),
+            drops=tuple(sorted(drops, key=lambda drop: (drop.start or 0, drop.code))),
+        )
+
+    def _uncovered(self, document: Document, language: str | None) -> CodedDocument:
+        reason = f"the text is in a language that is not covered ({language})"
+        return self._document(
+            document,
+            language,
+            drops=(Drop(code=NOT_COVERED, reason=reason, start=0, end=len(document.text)),),
+        )
+
+    def _document(
+        self,
+        document: Document,
+        language: str | None,
+        *,
+        claims: tuple[Claim, ...] = (),
+        statements: tuple[Statement, ...] = (),
+        predicates: tuple[Predicate, ...] = (),
+        actors: tuple[Actor, ...] = (),
+        times: tuple[TimeMention, ...] = (),
+        places: tuple[PlaceMention, ...] = (),
+        drops: tuple[Drop, ...] = (),
+    ) -> CodedDocument:
+        return CodedDocument(
+            schema_version=SCHEMA_VERSION,
+            id=document.id,
+            title=document.title,
+            publisher=document.publisher,
+            url=document.url,
+            published=document.published,
+            language=language,
+            text=document.text,
+            claims=claims,
+            statements=statements,
+            predicates=predicates,
+            actors=actors,
+            times=times,
+            places=places,
+            drops=drops,
+            coder=self.version,
+        )
+
+
+def _statement_of(parsed: Parsed, statements: Sequence[Statement], mention: Mention) -> Statement | None:
+    """The innermost statement that an act is told in; None is the document's own voice."""
+    return holder(statements, *parsed.chars(*mention.trigger))
+
+
+def _with_speaker(parsed: Parsed, actors: Actors, statement: Statement) -> Statement:
+    if not statement.source:
+        return statement
+    start, end = statement.source[0]
+    return replace(statement, speaker=actors.speaker(parsed, start, end))
