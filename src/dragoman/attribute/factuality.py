@@ -6,7 +6,9 @@ of FactBank (Saurí and Pustejovsky 2009) and its successors, -3 (certainly not)
 levels of the operators stand in the tables. May import model and lexicon.
 """
 
-from dragoman.attribute.marks import AUXILIARY, SUBJECTS, Marks, marks_of
+from dataclasses import replace
+
+from dragoman.attribute.marks import AUXILIARY, Marks, marks_of
 from dragoman.attribute.nominals import NOUNS, pick, read_noun, read_other
 from dragoman.attribute.operators import Effect, Operators, Rows
 from dragoman.attribute.reading import Reading
@@ -18,6 +20,8 @@ NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 COMPLEMENTS = frozenset(("open_complement", "complement_clause", "clausal_subject", "noun_clause"))
 COPULAS = frozenset(("be", "become", "remain", "seem", "appear", "look", "feel", "get"))
 SPOKEN = frozenset(("say", "think", "know", "show", "expect", "hope", "fear", "warn", "promise", "decide"))
+FORESEEN = frozenset(("think", "expect", "hope", "fear", "likely", "unlikely", "possible", "show", "seem"))
+AGENTS = frozenset(("person", "organisation", "place", "group"))
 SCALE = 3.0
 NOTHING_DONE = 0.8  # "made no comment": readers half take the verb for a fact (median of 20 newswire labels)
 
@@ -81,7 +85,7 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
     if role == "conjunct":
         return _conjunct(reading, token, head, marks)
     value, stand = reading.values[head], reading.stands[head]
-    if role in ("noun_clause", "adjective") and not marks.to and parsed.forms[token] == "past_participle":
+    if role in ("noun_clause", "adjective") and _participle(parsed, token, marks):
         return SCALE, ASSERTED
     if marks.connective is not None and marks.connective.name == "question":
         return marks.connective.if_true, below(stand, operators.question)
@@ -99,6 +103,11 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
         effect = operators.defaults["noun"]["infinitive", ""]
         return weigh(effect, value), below(stand, effect)
     return value, stand
+
+
+def _participle(parsed: Parsed, token: int, marks: Marks) -> bool:
+    """ "The men held in Minsk": told in passing, as known."""
+    return parsed.forms[token] == "past_participle" and not (marks.to or marks.auxiliary or marks.marker)
 
 
 def _root(operators: Operators, parsed: Parsed, token: int, marks: Marks) -> tuple[float, Stand]:
@@ -161,19 +170,15 @@ def _adverbial(
 def _condition(
     operators: Operators, reading: Reading, token: int, head: int, marks: Marks, value: float
 ) -> tuple[float, Stand]:
-    """"If they had known" is against the facts, "if they know" is open."""
+    """ "If they had known" is against the facts, "if they know" is open."""
     above = reading.marks.get(head)
     unreal = marks.perfect and above is not None and above.modal is not None and above.perfect
     name = operators.unreal if unreal else operators.condition
     stand = below(ASSERTED, name)
-    return (name.if_true if unreal else value), Stand(
-        status=stand.status, hypothetical=True, condition=token
-    )
+    return (name.if_true if unreal else value), Stand(status=stand.status, hypothetical=True, condition=token)
 
 
-def _governing(
-    operators: Operators, reading: Reading, token: int, head: int, marks: Marks
-) -> Effect | None:
+def _governing(operators: Operators, reading: Reading, token: int, head: int, marks: Marks) -> Effect | None:
     """The effect of the word that a clause hangs on."""
     parsed = reading.parsed
     above = reading.marks.get(head)
@@ -202,6 +207,24 @@ def _kind(parsed: Parsed, token: int, marks: Marks, above: Marks | None) -> str:
     return "gerund"
 
 
+def _future(operators: Operators, reading: Reading, token: int, marks: Marks) -> str:
+    """Whose future it is: promised by who speaks, planned by who can act, else a forecast."""
+    parsed = reading.parsed
+    above = reading.effects.get(token)
+    if above is not None and above.name in FORESEEN:
+        return "forecast"
+    subject = marks.subject
+    if subject < 0:
+        return "planned" if marks.passive else "forecast"
+    word = parsed.lowers[subject]
+    if word in ("we", "i"):
+        return "promised"
+    if marks.passive or word in ("he", "she", "they", "who") or parsed.lemmas[subject] in operators.agents:
+        return "planned"
+    entity = parsed.entity(subject)
+    return "planned" if entity is not None and entity.kind in AGENTS else "forecast"
+
+
 def _own(
     operators: Operators, reading: Reading, token: int, marks: Marks, value: float, stand: Stand
 ) -> tuple[float, Stand]:
@@ -211,6 +234,8 @@ def _own(
         effect = marks.modal[1 if marks.perfect else 0]
         if marks.backshift(reading.effects.get(token), SPOKEN):
             effect = operators.modals["will"][0]
+        if effect.name == "future":
+            effect = replace(effect, status=_future(operators, reading, token, marks))
         value *= (effect.if_negated if negative else effect.if_true) / SCALE
         stand = below(stand, effect)
     else:
@@ -220,10 +245,10 @@ def _own(
     for effect in marks.hedges:
         value, stand = weigh(effect, value), below(stand, effect)
     if marks.condition >= 0:
-        value *= marks.condition_main
-        stand = below(stand, operators.condition)
+        unreal = marks.perfect and marks.modal is not None
+        value *= 1.0 if unreal else marks.condition_main
         stand = Stand(
-            status="counterfactual" if marks.perfect and marks.modal is not None else "conditional",
+            status="counterfactual" if unreal else "conditional",
             future=stand.future,
             hypothetical=True,
             negation=stand.negation,

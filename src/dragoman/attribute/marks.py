@@ -129,7 +129,7 @@ def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb
 
 
 def _noun(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> None:
-    """"No soldier", "nobody" negate the clause; "who", "what" make it a question."""
+    """ "No soldier", "nobody" negate the clause; "who", "what" make it a question."""
     word = parsed.lowers[child]
     if word in operators.noun_negation:
         marks.polarity *= operators.noun_negation[word] / 3.0

@@ -63,9 +63,8 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
             word = parsed.lowers[child]
             if word in DEFINITE:
                 definite = True
-            elif word in operators.noun_negation:
-                if not stand.negation:
-                    value, stand = -value, negated(stand)
+            elif word in operators.noun_negation and not stand.negation:
+                value, stand = -value, negated(stand)
         elif role == "possessor":
             definite = True
         elif role == "adjective":

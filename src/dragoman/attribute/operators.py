@@ -1,7 +1,8 @@
 """The words that bend an act, as look-ups: governors, modals, negation, hedges and connectives.
 
-An effect is what an operator makes of the act below it: a factuality where the operator itself is a fact and
-where it is not (the signatures of Karttunen 1971), a status, and whether the act is still to come or not real.
+An effect is what an operator makes of the act below it: a factuality where the operator itself is a fact
+and where it is not (the signatures of Karttunen 1971), a status, and whether the act is still to come or
+not taken for real.
 May import lexicon.
 """
 
@@ -68,6 +69,7 @@ class Operators:
             row["word"]: Connective(name=row["class"], if_true=float(row["if_true"]), main=float(row["main"]))
             for row in lexicon.table("connectives.tsv")
         }
+        self.agents = frozenset(row["lemma"] for row in lexicon.table("party_nouns.tsv"))
         self.demand = _of_class(classes, "demand", 1.0)
         self.question = _of_class(classes, "question", 0.6)
         self.condition = _of_class(classes, "condition", 0.6)
