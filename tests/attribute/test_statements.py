@@ -1,4 +1,4 @@
-"""Forms of reported speech, each on a sentence of our own: source, cue and content as they stand in the text."""
+"""Forms of reported speech, each in our own words: source, cue and content as they stand in the text."""
 
 import pytest
 

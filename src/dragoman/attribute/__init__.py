@@ -1,1 +1,6 @@
+"""Who says so, and how surely: statements, certainty. May import grammar, lexicon and model."""
 
+from dragoman.attribute.nesting import Holders, holder
+from dragoman.attribute.statements import StatementFinder
+
+__all__ = ["Holders", "StatementFinder", "holder"]

@@ -11,7 +11,9 @@ from dragoman.model import Parsed
 WH = frozenset(["what", "how", "whether", "where", "when", "which", "who", "whom", "why", "if", "whose"])
 COMMA = frozenset((",", "—", "–", "--", "-", "―", ";", "("))
 TAKEN_ALONG = frozenset(("adverbial_clause",))
-FARTHEST_THAT = 12  # tokens between a verb and its that-clause: "said late on Friday in a letter to staff that"
+FARTHEST_THAT = (
+    12  # tokens between a verb and its that-clause: "said late on Friday in a letter to staff that"
+)
 SUBJECTS = ("subject", "passive_subject", "clausal_subject")
 
 
@@ -54,14 +56,14 @@ def _after(page: Page, verb: int, child: int) -> tuple[Span, ...]:
 def extended(parsed: Parsed, verb: int, last: int) -> int:
     """The end of a content with what follows it without a comma and hangs on the verb by mistake."""
     for child in parsed.children[verb]:
-        if child >= last and parsed.left_edges[child] == last:
-            if parsed.roles[child] in TAKEN_ALONG and parsed.lowers[child] != "to":
-                last = parsed.right_edges[child] + 1
+        adjoins = child >= last and parsed.left_edges[child] == last
+        if adjoins and parsed.roles[child] in TAKEN_ALONG and parsed.lowers[child] != "to":
+            last = parsed.right_edges[child] + 1
     return last
 
 
 def cue_group(page: Page, verb: int) -> Span:
-    """The verb with its subject, auxiliaries and short complements: what is no part of the clause around it."""
+    """The verb with its subject, auxiliaries and short complements: no part of the clause around it."""
     parsed = page.parsed
     first, last = verb, verb + 1
     for child in parsed.children[verb]:
@@ -87,7 +89,7 @@ def _before(page: Page, verb: int, child: int) -> tuple[Span, ...] | None:
     parsed = page.parsed
     first, last = subtree(parsed, child)
     group = cue_group(page, verb)
-    low, high = bounds(page, verb)
+    low, _ = bounds(page, verb)
     if last > group[1]:
         return ((max(first, low), group[0]), (group[1], last))
     first, last = max(first, low), min(group[0], verb)

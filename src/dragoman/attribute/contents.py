@@ -8,6 +8,8 @@ EDGE = frozenset((",", ";", ":", "—", "–", "--", "―", ".", "...", "…"))
 CLOSERS = frozenset(("”", '"', "''", "»", "’", "'", "!", "?", ")"))
 OPENERS = frozenset(("(", "["))
 RELATIVE = frozenset(("who", "which", "whose", "whom", "where"))
+LEADING = frozenset(("and", "also", "even", "then", "while", "but", "instead"))
+LOOSE = frozenset(("adverbial_clause", "conjunct", "open_complement", "noun_clause"))
 CONTRASTS = frozenset(("though", "although", "while", "whereas", "even"))
 
 
@@ -126,7 +128,10 @@ class Cutter:
                     return at, ()
                 if (other := self._participle(parsed, at + 1, last)) is not None:
                     return at, (other,)
-            elif parsed.roles[at] == "coordinator" and (other := self._conjoined(parsed, cue, at, last)) is not None:
+            elif (
+                parsed.roles[at] == "coordinator"
+                and (other := self._conjoined(parsed, cue, at, last)) is not None
+            ):
                 return at, (other,)
         return last, ()
 
@@ -141,12 +146,11 @@ class Cutter:
 
     def _participle(self, parsed: Parsed, token: int, last: int) -> int | None:
         """A gerund of saying after a comma: "…, adding that it was late"."""
-        while token < last and parsed.lowers[token] in ("and", "also", "even", "then", "while", "but", "instead"):
+        while token < last and parsed.lowers[token] in LEADING:
             token += 1
-        if token < last and parsed.forms[token] == "gerund" and parsed.lemmas[token] in self.book.verbs:
-            if parsed.roles[token] in ("adverbial_clause", "conjunct", "open_complement", "noun_clause"):
-                return token
-        return None
+        if token >= last or parsed.forms[token] != "gerund" or parsed.lemmas[token] not in self.book.verbs:
+            return None
+        return token if parsed.roles[token] in LOOSE else None
 
     def _conjoined(self, parsed: Parsed, cue: int, at: int, last: int) -> int | None:
         """A finite verb of saying without a subject of its own that is conjoined to the cue's clause."""

@@ -67,6 +67,7 @@ class CueBook:
             for row in lexicon.table("cues.tsv")
         ]
         rows.sort(key=lambda cue: (not cue.particle, FRAMES.index(cue.frame)))
+        self.by_rule = {cue.rule: cue for cue in rows}
         self.verbs = _index(cue for cue in rows if cue.pos == "verb")
         self.nouns = _index(cue for cue in rows if cue.pos == "noun")
         self.adjectives = _index(cue for cue in rows if cue.pos == "adjective")

@@ -1,4 +1,4 @@
-"""What the readers of speech hand to one another: a page with its quotations, and finds in tokens. Imports model only."""
+"""A page with its quotations, and what is found on it, in tokens. May import model only."""
 
 import bisect
 from collections.abc import Iterable
@@ -57,7 +57,8 @@ FULL_STOPS = frozenset((".", "!", "?", "..."))
 
 def page(parsed: Parsed, found: Iterable[Quotation], occasions: frozenset[str]) -> Page:
     starts, ends, size = parsed.starts, parsed.ends, len(parsed.words)
-    outer, quoted = [], []
+    outer: list[Quotation] = []
+    quoted: list[Span] = []
     quote_of = [-1] * size
     for quotation in found:
         if quotation.depth:

@@ -3,18 +3,21 @@
 May import grammar and model. Each cue word gets one reading: the first of its rows that fits.
 """
 
+import dataclasses
 from collections.abc import Sequence
 
 from dragoman.attribute.contents import Cutter, carried_on, minus, tidy
 from dragoman.attribute.cues import Cue, CueBook
 from dragoman.attribute.found import Found, Page, Span
-from dragoman.attribute.frames import according_phrase, read
+from dragoman.attribute.frames import read
 from dragoman.attribute.sources import source_of_verb, span_of
+from dragoman.attribute.surroundings import according_phrase
 from dragoman.grammar.arguments import is_passive
 from dragoman.model import Drop
 
 AUXILIARY = frozenset(("auxiliary", "passive_auxiliary", "negation", "adverb", "particle"))
 CARRYING = frozenset(("with", "in"))  # "stirred anger with a claim that …": whoever stirs claims
+LIGHT = 4  # tokens from a verb to the noun it carries: "issued a fresh warning"
 ABSENT = "a word of saying with nobody who says it: an order to the reader or the writer's own voice"
 Speaker = tuple[tuple[Span, ...], int | None]
 
@@ -50,7 +53,7 @@ class IndirectReader:
                 continue
             one = self._first_fit(page, token, rows, taken, speakers)
             if isinstance(one, Found):
-                found.append(one)
+                found.extend(split(page, one))
             elif one is not None:
                 drops.append(one)
         return found, drops
@@ -113,13 +116,30 @@ class IndirectReader:
         return span
 
 
+def split(page: Page, one: Found) -> list[Found]:
+    """Two finds for two that-clauses that each have quoted words of their own, else the find as it is."""
+    if len(one.content) != 1:
+        return [one]
+    first, last = one.content[0]
+    lowers = page.parsed.lowers
+    for at in range(first + 2, last - 2):
+        if lowers[at] == "that" and lowers[at - 1] == "and" and page.quote_of[at] < 0:
+            end = at - 2 if lowers[at - 2] == "," else at - 1
+            parts = ((first, end), (at, last))
+            if all(any(page.quote_of[token] >= 0 for token in range(*part)) for part in parts):
+                return [dataclasses.replace(one, content=(part,)) for part in parts]
+    return [one]
+
+
 def _source(page: Page, token: int, cue: Cue) -> Speaker:
     parsed = page.parsed
     if cue.pos == "verb":
         return source_of_verb(page, token)
     if cue.frame == "according":
         phrase = according_phrase(page, token, cue)
-        return (((token + (2 if cue.preposition else 1), phrase[1]),), phrase[1] - 1) if phrase else ((), None)
+        return (
+            (((token + (2 if cue.preposition else 1), phrase[1]),), phrase[1] - 1) if phrase else ((), None)
+        )
     if cue.pos == "noun":
         head = parsed.child(token, "possessor")
         if head is None:
@@ -140,6 +160,9 @@ def cue_words(page: Page, token: int, cue: Cue) -> Span:
     parsed = page.parsed
     first, last = token, token + 1
     children = parsed.children[token]
+    above = parsed.heads[token]
+    if cue.pos == "noun" and parsed.roles[token] == "object" and 0 < token - above <= LIGHT:
+        first = above  # "adding a promise": the verb that carries the noun
     while first - 1 in children and parsed.roles[first - 1] in AUXILIARY:
         first -= 1
     while last in children and parsed.roles[last] == "particle":

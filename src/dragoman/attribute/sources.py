@@ -19,7 +19,11 @@ def source_of_verb(page: Page, verb: int) -> tuple[tuple[Span, ...], int | None]
         return ((), None) if agent is None else ((span_of(page, agent, verb),), agent)
     own = parsed.child(verb, "subject", "clausal_subject")
     subject, _ = surface_subject(parsed, verb)
-    if subject is None or parsed.sentence_of[subject] != parsed.sentence_of[verb] or not speaks(page, subject, verb):
+    if (
+        subject is None
+        or parsed.sentence_of[subject] != parsed.sentence_of[verb]
+        or not speaks(page, subject, verb)
+    ):
         subject = _above(page, verb)
         if subject is None:
             subject = left_of(page, verb, bounds(page, verb)[0])
@@ -55,12 +59,17 @@ def left_of(page: Page, verb: int, low: int) -> int | None:
     if parsed.forms[verb] not in ("past", "present", "past_participle"):
         return None
     at = verb - 1
-    while at >= low and (parsed.pos[at] in ("ADV", "AUX", "PART") or parsed.words[at] == "," or is_time(parsed, at)):
+    while at >= low and (
+        parsed.pos[at] in ("ADV", "AUX", "PART") or parsed.words[at] == "," or is_time(parsed, at)
+    ):
         at -= 1
     if at < low or parsed.pos[at] not in ("NOUN", "PROPN", "PRON", "NUM") or not speaks(page, at, verb):
         return None
     while (above := parsed.heads[at]) != at and low <= above < verb:
-        if parsed.pos[above] not in ("NOUN", "PROPN", "PRON", "NUM", "ADP") or parsed.right_edges[above] >= verb:
+        if (
+            parsed.pos[above] not in ("NOUN", "PROPN", "PRON", "NUM", "ADP")
+            or parsed.right_edges[above] >= verb
+        ):
             break
         at = above
     return None if parsed.pos[at] == "ADP" else at

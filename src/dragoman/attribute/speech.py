@@ -17,7 +17,6 @@ NEAREST_CUE = 6  # tokens before a quotation that begins in lower case: "told he
 FARTHEST_CUE = 40  # tokens between a quotation and its cue: a source with its office can be long
 NOT_MAIN = frozenset(("relative_clause", "noun_clause"))
 PAUSES = frozenset((",", "—", "–", "--", "―", "-"))
-VERBAL = frozenset(("VERB", "AUX"))
 
 
 @dataclass(slots=True)
@@ -45,7 +44,9 @@ class SpeechReader:
         last = speeches[-1] if speeches else None
         if last is not None and page.quotations[number].continues and last.parts[-1][1] == span[0]:
             verb, end = self._after(page, span)
-            if verb < 0 or not self._named(page, span[1], end):  # somebody new is named: the mark was forgotten
+            if verb < 0 or not self._named(
+                page, span[1], end
+            ):  # somebody new is named: the mark was forgotten
                 last.parts.append(span)
                 return
         if last is not None and self._goes_on(page, span, last):
@@ -76,7 +77,7 @@ class SpeechReader:
         between = (last.parts[-1][1], span[0])
         if between[0] == between[1]:
             return True
-        if last.gap[0] < last.parts[-1][1]:  # the cue stood before
+        if last.gap[0] < last.parts[-1][1] or page.parsed.pos[span[0] - 1] != "PUNCT":  # the cue stood before
             return False
         if self._before(page, span, at_least=last.verb + 1) >= 0:
             return False
@@ -124,9 +125,8 @@ class SpeechReader:
                 return -1
             if self.book.says(parsed, token) and parsed.roles[token] not in NOT_MAIN:
                 return token
-            if parsed.pos[token] in VERBAL and parsed.roles[token] not in NOT_MAIN:
-                if parsed.pos[token] == "VERB" and parsed.forms[token] not in ("past_participle", "gerund"):
-                    return -1
+            if _main(parsed, token) and parsed.forms[token] not in ("past_participle", "gerund"):
+                return -1
         return -1
 
     def _before(self, page: Page, span: Span, at_least: int = 0) -> int:
@@ -148,13 +148,12 @@ class SpeechReader:
                 return -1
             if self.book.says(parsed, token):
                 return token
-            if parsed.pos[token] in VERBAL:
-                if mark == "," and parsed.roles[token] not in NOT_MAIN and parsed.pos[token] == "VERB":
-                    return -1
+            if mark == "," and _main(parsed, token):
+                return -1
         return -1
 
     def _colon(self, page: Page, span: Span) -> int:
-        """The verb of saying in a paragraph that ends in a colon, for a quotation that begins the next one."""
+        """The verb of saying in a paragraph that ends in a colon, for a quotation that begins the next."""
         parsed = page.parsed
         number = page.paragraph_of[span[0]]
         first, _ = parsed.paragraphs[number]
@@ -195,7 +194,11 @@ def _of_sentence(page: Page, colon: int) -> tuple[tuple[Span, ...], int | None]:
     parsed = page.parsed
     low = page.start_of_sentence(colon, parsed.paragraphs[page.paragraph_of[colon]][0])
     for token in range(low, colon):
-        if parsed.roles[token] in ("subject", "passive_subject") and parsed.pos[token] in ("PROPN", "PRON", "NOUN"):
+        if parsed.roles[token] in ("subject", "passive_subject") and parsed.pos[token] in (
+            "PROPN",
+            "PRON",
+            "NOUN",
+        ):
             return (span_of(page, token, colon),), token
     return (), None
 
@@ -203,7 +206,11 @@ def _of_sentence(page: Page, colon: int) -> tuple[tuple[Span, ...], int | None]:
 def _nominal(parsed: Parsed, low: int, high: int) -> int | None:
     names = [token for token in range(low, high) if parsed.pos[token] in ("PROPN", "PRON", "NOUN")]
     whole = [token for token in names if parsed.roles[token] not in ("compound", "possessor")]
-    return (whole or names or [None])[0]
+    return next(iter(whole or names), None)
+
+
+def _main(parsed: Parsed, token: int) -> bool:
+    return parsed.pos[token] == "VERB" and parsed.roles[token] not in NOT_MAIN
 
 
 def _found(page: Page, speech: _Speech) -> Found:

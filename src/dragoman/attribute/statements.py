@@ -5,17 +5,21 @@ cue gets one reading. A statement whose cue stands in the content of another is 
 """
 
 from dragoman.attribute.cues import CueBook
+from dragoman.attribute.forecasts import ForecastReader
 from dragoman.attribute.found import Found, Page, Span, page
 from dragoman.attribute.indirect import IndirectReader
 from dragoman.attribute.join import joined
+from dragoman.attribute.nesting import nest
 from dragoman.attribute.quotes import quotations
+from dragoman.attribute.roles import RoleJudge
 from dragoman.attribute.speech import SpeechReader
 from dragoman.attribute.turns import TurnReader
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed, Statement
 
-
-SPEAKING_PAPERS = frozenset(("poll", "report", "study", "survey", "analysis", "police", "officials", "experts"))
+SPEAKING_PAPERS = frozenset(
+    ("poll", "report", "study", "survey", "analysis", "police", "officials", "experts")
+)
 
 
 class StatementFinder:
@@ -27,6 +31,8 @@ class StatementFinder:
         self.speech = SpeechReader(self.book)
         self.turns = TurnReader(SPEAKING_PAPERS)
         self.indirect = IndirectReader(self.book)
+        self.roles = RoleJudge(lexicon)
+        self.forecasts = ForecastReader(lexicon)
 
     def __call__(self, parsed: Parsed) -> tuple[list[Statement], list[Drop]]:
         """Statements in order of the text with ids s1, s2, …, and what was seen and left out."""
@@ -36,7 +42,32 @@ class StatementFinder:
         direct = [*turns, *(one for one in self.speech(sheet) if not _covered(one, turns))]
         indirect, left_out = self.indirect(sheet, direct)
         found = joined(sheet, [*direct, *indirect], self.speech.orphans(sheet, direct))
-        return _statements(sheet, found), drops + left_out
+        found.sort(key=_place)
+        return self._statements(sheet, found), drops + left_out
+
+    def _statements(self, sheet: Page, found: list[Found]) -> list[Statement]:
+        parsed = sheet.parsed
+        ids = [f"s{number + 1}" for number in range(len(found))]
+        above = nest(found)
+        roles = self.roles(sheet, found)
+
+        def chars(spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
+            return tuple(parsed.chars(*span) for span in spans)
+
+        return [
+            Statement(
+                id=ids[number],
+                kind=_kind(sheet, one.content),
+                source=chars(one.source),
+                cue=chars(one.cue),
+                content=chars(one.content),
+                speaker=None,
+                within=ids[above[number]] if above[number] >= 0 else None,
+                role=roles[number],
+                forecast=self.forecasts(sheet, one, self.book.by_rule.get(one.rule)),
+            )
+            for number, one in enumerate(found)
+        ]
 
 
 def _covered(one: Found, turns: list[Found]) -> bool:
@@ -46,65 +77,9 @@ def _covered(one: Found, turns: list[Found]) -> bool:
     )
 
 
-def _statements(sheet: Page, found: list[Found]) -> list[Statement]:
-    found.sort(
-        key=lambda one: (
-            min(one.content)[0] if one.head < 0 else min(one.head, min(one.content)[0]),
-            one.head,
-        )
-    )
-    above = _nest(found)
-    ids = [f"s{number + 1}" for number in range(len(found))]
-    statements = []
-    for number, one in enumerate(found):
-        holder = above[number]
-        statements.append(
-            Statement(
-                id=ids[number],
-                kind=_kind(sheet, one.content),
-                source=tuple(sheet.parsed.chars(*span) for span in one.source),
-                cue=tuple(sheet.parsed.chars(*span) for span in one.cue),
-                content=tuple(sheet.parsed.chars(*span) for span in one.content),
-                speaker=None,
-                within=ids[holder] if holder >= 0 else None,
-                role="unnamed",
-                forecast=None,
-            )
-        )
-    return statements
-
-
-def _nest(found: list[Found]) -> list[int]:
-    """For each find the number of the innermost one whose content holds its cue, or -1."""
-    holders: list[list[tuple[int, int, int]]] = []
-    spans = sorted((first, -last, number) for number, one in enumerate(found) for first, last in one.content)
-    anchors = sorted(
-        (one.head if one.head >= 0 else one.content[0][0], number) for number, one in enumerate(found)
-    )
-    above = [-1] * len(found)
-    stack: list[tuple[int, int]] = []
-    at = 0
-    for anchor, number in anchors:
-        while at < len(spans) and spans[at][0] <= anchor:
-            first, last, owner = spans[at]
-            stack.append((-last, owner))
-            at += 1
-        stack = [entry for entry in stack if entry[0] > anchor]
-        inner = [owner for last, owner in stack if owner != number]
-        if inner:
-            above[number] = inner[-1]
-    del holders
-    return [-1 if _cyclic(above, number) else holder for number, holder in enumerate(above)]
-
-
-def _cyclic(above: list[int], number: int) -> bool:
-    seen, at = {number}, above[number]
-    while at >= 0:
-        if at in seen:
-            return True
-        seen.add(at)
-        at = above[at]
-    return False
+def _place(one: Found) -> tuple[int, int]:
+    first = min(one.content)[0]
+    return (first if one.head < 0 else min(one.head, first)), one.head
 
 
 def _kind(sheet: Page, content: tuple[Span, ...]) -> str:

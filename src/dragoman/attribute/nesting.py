@@ -1,0 +1,78 @@
+"""Statements inside statements: whose content holds whose cue. May import model only."""
+
+import bisect
+from collections.abc import Sequence
+
+from dragoman.attribute.found import Found
+from dragoman.model import Statement
+
+
+def nest(found: Sequence[Found]) -> list[int]:
+    """For each find the number of the innermost other find whose content holds its cue, or -1."""
+    spans = sorted((first, -last, number) for number, one in enumerate(found) for first, last in one.content)
+    anchors = sorted(
+        (one.head if one.head >= 0 else one.content[0][0], number) for number, one in enumerate(found)
+    )
+    above = [-1] * len(found)
+    stack: list[
+        tuple[int, int]
+    ] = []  # (last, number) of contents that are open at the anchor, outermost first
+    at = 0
+    for anchor, number in anchors:
+        while at < len(spans) and spans[at][0] <= anchor:
+            stack.append((-spans[at][1], spans[at][2]))
+            at += 1
+        stack = [entry for entry in stack if entry[0] > anchor]
+        inner = [owner for _, owner in stack if owner != number]
+        if inner:
+            above[number] = inner[-1]
+    return [-1 if _cyclic(above, number) else holder for number, holder in enumerate(above)]
+
+
+def _cyclic(above: list[int], number: int) -> bool:
+    seen, at = {number}, above[number]
+    while at >= 0:
+        if at in seen:
+            return True
+        seen.add(at)
+        at = above[at]
+    return False
+
+
+class Holders:
+    """Looks up the innermost statement that holds a stretch of text; made once for a document's statements.
+
+    `at(start, end)` gives the statement with the shortest content span around the characters start to end,
+    or None where the text speaks in its own voice.
+    """
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.spans = sorted(
+            (start, end, number) for number, one in enumerate(statements) for start, end in one.content
+        )
+        self.statements = statements
+        self.reach: list[int] = []  # how far the spans up to each one go: where to stop looking back
+        farthest = 0
+        for _, end, _ in self.spans:
+            farthest = max(farthest, end)
+            self.reach.append(farthest)
+
+    def at(self, start: int, end: int) -> Statement | None:
+        """The innermost statement around the characters, or None."""
+        number = bisect.bisect_right(self.spans, (start, len(self.statements) and 1 << 60, 0)) - 1
+        best: tuple[int, int] | None = None
+        while number >= 0 and self.reach[number] >= end:
+            first, last, owner = self.spans[number]
+            if first <= start and last >= end and (best is None or last - first <= best[0]):
+                best = (
+                    (last - first, owner)
+                    if best is None or last - first < best[0]
+                    else max(best, (last - first, owner))
+                )
+            number -= 1
+        return None if best is None else self.statements[best[1]]
+
+
+def holder(statements: Sequence[Statement], start: int, end: int) -> Statement | None:
+    """The innermost statement whose content holds the characters start to end, or None."""
+    return Holders(statements).at(start, end)
