@@ -62,7 +62,7 @@ class ForecastReader:
         return None, None
 
     def _now(self, parsed: Parsed, verb: int, modal: str) -> bool:
-        """Whether a modal tells of now or before ("may have left", "may be going") or vows ("would never")."""
+        """Whether a modal tells of now or before ("may have left", "may be going") or vows ("will never")."""
         others = [
             parsed.lemmas[child] for child in parsed.children_in(verb, "auxiliary", "negation", "adverb")
         ]

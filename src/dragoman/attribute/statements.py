@@ -9,7 +9,7 @@ from dragoman.attribute.forecasts import ForecastReader
 from dragoman.attribute.found import Found, Page, Span, page
 from dragoman.attribute.indirect import IndirectReader
 from dragoman.attribute.join import joined
-from dragoman.attribute.nesting import nest
+from dragoman.attribute.nesting import holder, nest
 from dragoman.attribute.quotes import quotations
 from dragoman.attribute.roles import RoleJudge
 from dragoman.attribute.speech import SpeechReader
@@ -20,6 +20,8 @@ from dragoman.model import Drop, Parsed, Statement
 SPEAKING_PAPERS = frozenset(
     ("poll", "report", "study", "survey", "analysis", "police", "officials", "experts")
 )
+
+__all__ = ["StatementFinder", "holder"]
 
 
 class StatementFinder:
