@@ -89,7 +89,7 @@ def code(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH…",
+            metavar="PATH",
             help="Plain text, HTML, JSON lines (id, text, published, title, url, publisher; only text has to"
             " be there), or a folder of these; - is standard input.",
             show_default=False,

@@ -66,6 +66,11 @@ class TableWriter:
         self.explained = not self.plain
 
     def write(self, coded: CodedDocument) -> None:
+        with self.console.capture() as captured:
+            self._print(coded)
+        self.console.file.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
+
+    def _print(self, coded: CodedDocument) -> None:
         self._head(coded)
         widths = column_widths(min(self.console.width, WIDEST))
         if coded.claims and widths:

@@ -64,6 +64,10 @@ def all_marks(coded: CodedDocument, prefix: str) -> Iterable[Mark]:
         yield Mark(
             start=claim.trigger.start, end=claim.trigger.end, kind="trigger", label=label, target=target
         )
+        for role, parties in (("actor", claim.actors), ("recipient", claim.recipients)):
+            for party in parties:
+                if party.start is not None and party.end is not None:
+                    yield Mark(start=party.start, end=party.end, kind="actor", label=f"{role} of {number}")
     for statement in coded.statements:
         who = telling.source(coded, statement)
         for kind, spans in (
@@ -108,6 +112,7 @@ def marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Markup:
 def _stretch(words: str, first: int, last: int, marks: Sequence[Mark]) -> Markup:
     html = escape(words)
     by_kind = {mark.kind: mark for mark in reversed(marks)}
+    labels = {kind: "; ".join(dict.fromkeys(m.label for m in marks if m.kind == kind)) for kind in by_kind}
     for kind in reversed(KINDS):
         mark = by_kind.get(kind)
         if mark is None:
@@ -122,7 +127,7 @@ def _stretch(words: str, first: int, last: int, marks: Sequence[Mark]) -> Markup
                 for one in numbers
             )
         else:
-            html = Markup('<span class="{}" title="{}">{}</span>').format(kind, safe(mark.label), html)
+            html = Markup('<span class="{}" title="{}">{}</span>').format(kind, safe(labels[kind]), html)
     return html
 
 

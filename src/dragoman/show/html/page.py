@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, StrictUndefined
 
-from dragoman.model import Claim, CodedDocument, Drop, Party, Statement
+from dragoman.model import Claim, CodedDocument, Drop, Statement
 from dragoman.show import telling
 from dragoman.show.html.marks import paragraphs, safe
 
@@ -54,15 +54,15 @@ def view(coded: CodedDocument, number: int) -> dict[str, Any]:
 def _claim(coded: CodedDocument, claim: Claim, anchor: str, number: int) -> dict[str, Any]:
     place = claim.place
     fields = (
-        ("actor", [_party(one) for one in claim.actors]),
-        ("recipient", [_party(one) for one in claim.recipients]),
-        ("when", [{"text": telling.when(claim)}] if claim.date else []),
-        ("where", [{"text": safe(place.name or place.text), "codes": place.country or ""}] if place else []),
-        ("sizes", [{"text": safe(telling.size(one))} for one in claim.sizes]),
-        ("charges", [{"text": safe(one.text)} for one in claim.charges]),
-        ("says who", [{"text": safe(telling.says_who(coded, claim)), "codes": _roles(coded, claim)}]),
-        ("how sure", [{"text": safe(telling.how_sure(claim))}]),
-        ("contexts", [{"text": ", ".join(claim.contexts)}] if claim.contexts else []),
+        ("actor", [_value(telling.party(one), telling.codes(one)) for one in claim.actors]),
+        ("recipient", [_value(telling.party(one), telling.codes(one)) for one in claim.recipients]),
+        ("when", [_value(telling.when(claim))] if claim.date else []),
+        ("where", [_value(place.name or place.text, place.country or "")] if place else []),
+        ("sizes", [_value(telling.size(one)) for one in claim.sizes]),
+        ("charges", [_value(one.text) for one in claim.charges]),
+        ("says who", [_value(telling.says_who(coded, claim), _roles(coded, claim))]),
+        ("how sure", [_value(telling.how_sure(claim))]),
+        ("contexts", [_value(", ".join(claim.contexts))] if claim.contexts else []),
     )
     return {
         "anchor": anchor,
@@ -75,8 +75,8 @@ def _claim(coded: CodedDocument, claim: Claim, anchor: str, number: int) -> dict
     }
 
 
-def _party(party: Party) -> dict[str, Any]:
-    return {"text": safe(telling.party(party)), "codes": telling.codes(party)}
+def _value(text: str, codes: str = "") -> dict[str, str]:
+    return {"text": safe(text), "codes": codes}
 
 
 def _roles(coded: CodedDocument, claim: Claim) -> str:
