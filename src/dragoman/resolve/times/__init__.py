@@ -4,6 +4,8 @@ May import lexicon, grammar and model.
 """
 
 from dragoman.resolve.times.calendar import Interval, interval
+from dragoman.resolve.times.dating import ClaimDater, Dates
 from dragoman.resolve.times.finder import TimeFinder
+from dragoman.resolve.times.order import OrderFinder
 
-__all__ = ["Interval", "TimeFinder", "interval"]
+__all__ = ["ClaimDater", "Dates", "Interval", "OrderFinder", "TimeFinder", "interval"]

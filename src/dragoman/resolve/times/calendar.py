@@ -13,11 +13,10 @@ MONTHS_OF_SEASON = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11)}
 YEARS_OF = {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}
 DAYS_OF = {"D": 1, "W": 7, "F": 14, "WE": 7}
 MONTHS_OF = {"M": 1, "Q": 3, "H": 6}
-UNKNOWN = {
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX",
-    "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X",
-    "TS": "XXXX-XX-XXTXX:XX:XX", "TM": "XXXX-XX-XXTXX:XX", "TH": "XXXX-XX-XXTXX", "TX": "XXXX-XX-XXTXX",
-}  # fmt: skip
+UNKNOWN_DAYS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"}
+UNKNOWN_YEARS = {"Q": "XXXX-QX", "H": "XXXX-HX", "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X"}
+UNKNOWN_HOURS = {"TS": "TXX:XX:XX", "TM": "TXX:XX", "TH": "TXX", "TX": "TXX"}
+UNKNOWN = UNKNOWN_DAYS | UNKNOWN_YEARS | {unit: "XXXX-XX-XX" + time for unit, time in UNKNOWN_HOURS.items()}
 
 FORM = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?:-(?P<weekday>[1-7]|WE))?|Q(?P<quarter>[1-4])|H(?P<half>[12])"

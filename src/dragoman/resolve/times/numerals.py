@@ -21,7 +21,7 @@ def value_of(atoms: Atoms, first: int, last: int, vocabulary: Vocabulary) -> flo
     while i < len(words):
         word = words[i]
         found = vocabulary.categories.get(word, ())
-        if word[0].isdigit():
+        if "0" <= word[0] <= "9":
             if i + 2 < len(words) and words[i + 1] == "/" and words[i + 2].isdigit():
                 current += _ratio(word, words[i + 2])
                 i += 2

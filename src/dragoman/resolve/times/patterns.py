@@ -1,169 +1,190 @@
-"""The written forms of time, as patterns over categories (see `vocabulary`). No imports.
+"""The written forms of time, as patterns over categories of words (see `vocabulary`). No imports.
 
-A rule's name is the name of the method of `build.Builder` that reads its groups.
+A rule's name is the name of the function that reads its groups, in `names`, `days` or `lengths`. At each
+place the longest match is read first; where that is no time after all, the next longest.
 """
 
-MACROS = {
-    "MON": "MONTH|MONTH_ABBREVIATION DOT?",
-    "WDAY": "WEEKDAY|WEEKDAY_ABBREVIATION DOT?",
-    "TO_31": "TENS HYPHEN? ORDINAL|ORDINAL|ORDINAL_NUMBER",
-    "DAY": "DAY_NUMBER|TO_31",
-    "SPOKEN": "TEENS HUNDRED_WORD? HYPHEN? (?:TENS HYPHEN? ONES|TENS|TEENS)|TWO_THOUSAND",
-    "HUNDRED_WORD": "SCALE",
-    "TWO_THOUSAND": "ONES SCALE (?:AND? (?:TENS HYPHEN? ONES|TENS|TEENS|ONES))?",
-    "YEARS": "YEAR_NUMBER|SHORT_YEAR",
-    "ERAS": "ERA|ERA_B DOT ERA_C DOT?",
+NUMERALS = {
     "SMALL": "TENS HYPHEN? ONES|TENS|TEENS|ONES",
     "WRITTEN": "(?:SMALL|ARTICLE) HYPHEN? SCALE (?:HYPHEN? AND? HYPHEN? SMALL)?|SMALL|SCALE",
-    "FRACTION": "HYPHEN? AND HYPHEN? ARTICLE? HYPHEN? HALF|NUMBER SLASH NUMBER|HALF_SIGN|AND NUMBER SLASH NUMBER",
+    "FRACTION": "HYPHEN? AND HYPHEN? ARTICLE? HYPHEN? HALF|AND? NUMBER SLASH NUMBER|HALF_SIGN",
     "NUMERAL": "(?:NUMBER SCALE?|WRITTEN) FRACTION?",
-    "COUNT": """NUMERAL (?:(?:HYPHEN|TO|OR) NUMERAL)?|ARTICLE? COUPLE (?:OF)?|ARTICLE? VAGUE_COUNT|VAGUE_SCALE OF
-        |ARTICLE SCALE OF?|HALF HYPHEN? ARTICLE|ARTICLE HYPHEN? HALF|ARTICLE|ANOTHER (?:NUMERAL|VAGUE_COUNT)?""",
-    "NEARLY": "ARTICLE LITTLE? BIT? MORE THAN|ABOUT|MORE THAN|AT LEAST|UP TO|WITHIN|OR SO",
-    "ANY_UNIT": "UNIT|UNITS|UNIT_SECOND|UNIT_ABBREVIATION",
-    "AMOUNT": "(?:NEARLY){0,2} (?P<count>COUNT) HYPHEN? (?:MORE )?(?:BETWEEN_UNIT COMMA?){0,2} (?P<unit>ANY_UNIT)"
-    " (?P<half>AND ARTICLE HALF)? (?:OR SO)?",
-    "WHICH": "THIS|LAST|PREVIOUS|NEXT|COMING|FOLLOWING|THAT SAME?|SAME|CURRENT|THIS LAST|THIS COMING",
-    "EDGE": "THE? (?:LATTER? PART) OF|THE? (?:ORDINAL|LAST) HALF OF|(?:EARLY|EARLIER|LATER) IN|EARLY|MID HYPHEN",
-    "MERIDIEMS": "MERIDIEM|MERIDIEM_A DOT MERIDIEM_M DOT?|MERIDIEM_P DOT MERIDIEM_M DOT?",
-    "JOINT": "AND|OR|TO|HYPHEN|COMMA AND|AND THE",
-    "ZONES": "ZONE|LOCAL{1,2} TIME_WORD",
-    "ONE_UNIT": "UNIT|UNIT_SECOND",
+    "RANGE": "NUMERAL (?:(?:HYPHEN|TO|OR) NUMERAL)?",
+    "SEVERAL": "ARTICLE? COUPLE OF?|ARTICLE? VAGUE_COUNT|VAGUE_SCALE OF|ARTICLE SCALE OF?",
+    "HALF_A": "HALF HYPHEN? ARTICLE|ARTICLE HYPHEN? HALF",
+    "COUNT": "RANGE|SEVERAL|HALF_A|ARTICLE|ANOTHER (?:NUMERAL|VAGUE_COUNT)?",
+    "TO_31": "TENS HYPHEN? ORDINAL|ORDINAL|ORDINAL_NUMBER",
 }
+NAMES = {
+    "MON": "MONTH|MONTH_ABBREVIATION DOT?",
+    "SURE_MONTH": "MONTH|MONTH_ABBREVIATION DOT",
+    "WDAY": "WEEKDAY|WEEKDAY_ABBREVIATION DOT?",
+    "ANY_SEASON": "SEASON|SEASON_HOMONYM",
+    "DAY": "DAY_NUMBER|TO_31",
+    "TWO_THOUSAND": "ONES SCALE (?:AND? SMALL)?",
+    "SPOKEN": "TEENS SCALE? HYPHEN? (?:TENS HYPHEN? ONES|TENS|TEENS)|TWO_THOUSAND",
+    "YEARS": "YEAR_NUMBER|SHORT_YEAR",
+    "ERAS": "ERA|ERA_B DOT ERA_C DOT?",
+    "NTH": "ORDINAL|ORDINAL_NUMBER",
+    "THAT_YEAR": "(?P<year_which>WHICH) YEAR_WORD",
+    "MERIDIEMS": "MERIDIEM|MERIDIEM_A DOT MERIDIEM_M DOT?|MERIDIEM_P DOT MERIDIEM_M DOT?",
+    "ZONES": "ZONE|LOCAL{1,2} TIME_WORD",
+}
+RELATIONS = {
+    "WHICH": "THIS|LAST|PREVIOUS|NEXT|COMING|FOLLOWING|THAT SAME?|SAME|CURRENT|THIS LAST|THIS COMING",
+    "PART_OF": "THE? (?:LATTER? PART) OF|THE? (?:ORDINAL|LAST) HALF OF",
+    "EDGE": "PART_OF|(?:EARLY|EARLIER|LATER) IN|EARLY|MID HYPHEN",
+    "JOINT": "AND|OR|TO|HYPHEN|COMMA AND|AND THE",
+    "NEARLY": "ARTICLE LITTLE? BIT? MORE THAN|ABOUT|MORE THAN|AT LEAST|UP TO",
+    "ANY_UNIT": "UNIT|UNITS|UNIT_SECOND|UNIT_ABBREVIATION",
+    "ONE_UNIT": "UNIT|UNIT_SECOND",
+    "AMOUNT": "(?:NEARLY){0,2} (?P<count>COUNT) HYPHEN? MORE? (?:BETWEEN_UNIT COMMA?){0,2} (?P<unit>ANY_UNIT)"
+    " (?P<half>AND ARTICLE HALF)? (?:OR SO)?",
+    "NEAREST": "ORDINAL|LAST|NEXT|PREVIOUS|COMING|FOLLOWING|LAST_ORDINAL|THIS LAST",
+}
+MACROS = NUMERALS | NAMES | RELATIONS
 
-RULES = (
+DATES = (
     ("iso", "(?P<iso>ISO)"),
     ("numeric", "(?P<date>NUMERIC_DATE)"),
     (
-        "date",
-        "(?:(?P<weekday>WDAY) COMMA? THE? )?(?:EDGE THE?)? (?P<month>MON) THE? (?P<day>DAY)"
-        "(?:(?:COMMA|OF)?(?P<year>YEARS|SPOKEN))?(?P<era>ERAS)?",
+        "date",  # Friday, early May 5th, 1998
+        "(?:(?P<weekday>WDAY) COMMA? THE?)? (?:EDGE THE?)? (?P<month>MON) THE? (?P<day>DAY)"
+        " (?:(?:COMMA|OF)? (?P<year>YEARS|SPOKEN))? (?P<era>ERAS)?",
     ),
     (
-        "date",
-        "(?:(?P<weekday>WDAY) COMMA? )?(?:THE)? (?P<day>DAY) HYPHEN? OF? (?P<month>MON)"
-        "(?:(?:COMMA|OF|HYPHEN)? (?P<year>YEARS|SPOKEN))? (?P<era>ERAS)?",
+        "date",  # the fifth of May, 1998
+        "(?:(?P<weekday>WDAY) COMMA?)? THE? (?P<day>DAY) HYPHEN? OF? (?P<month>MON)"
+        " (?:(?:COMMA|OF|HYPHEN)? (?P<year>YEARS|SPOKEN))? (?P<era>ERAS)?",
     ),
     ("date", "(?:EDGE THE?)? (?P<month>MON) (?:COMMA|OF|HYPHEN)? (?P<year>YEARS|SPOKEN) (?P<era>ERAS)?"),
     ("date", "(?:EDGE THE?)? (?P<month>MON) (?:COMMA|OF)? (?P<year>THREE_DIGITS|TWO_DIGITS) (?P<era>ERAS)"),
     (
         "days",
-        "(?P<one>(?:(?P<weekday>WDAY) COMMA? )?(?P<month>MON) THE? (?P<day>DAY)) (?:JOINT) THE? (?P<two>DAY)(?!MON)"
-        "(?:(?:COMMA|OF)?(?P<year>YEARS))?",
+        "(?P<one>(?:(?P<weekday>WDAY) COMMA?)? (?P<month>MON) THE? (?P<day>DAY)) (?:JOINT) THE?"
+        " (?P<two>DAY)(?!MON) (?:(?:COMMA|OF)? (?P<year>YEARS))?",
     ),
     (
         "days",
         "(?P<one>THE? (?P<day>DAY)) (?:JOINT) (?P<two>THE? (?P<other>DAY) OF? (?P<month>MON)"
-        "(?:(?:COMMA|OF)? (?P<year>YEARS))?)",
+        " (?:(?:COMMA|OF)? (?P<year>YEARS))?)",
     ),
+    ("day_of_month", "THE (?P<day>ORDINAL_NUMBER|TENS HYPHEN ORDINAL)"),
+    ("weekday_of_month", "(?P<weekday>WEEKDAY) THE? (?P<day>TO_31)(?!UNIT)"),
+    ("month", "(?:EDGE THE?)? (?:(?P<which>WHICH))? (?P<month>SURE_MONTH)"),
+    ("month", "(?:EDGE THE?)? (?P<month>SURE_MONTH) (?P<day>DAY)? COMMA? OF? THE? THAT_YEAR"),
+    ("month_part", "THE? (?:ORDINAL|LAST) (?P<unit>UNIT) OF (?P<month>MON) (?P<year>YEARS)?"),
+    ("weekday", "(?:EARLY|EARLIER)? THE? (?:(?P<which>WHICH))? (?P<weekday>WEEKDAY)"),
+    ("weekday", "(?P<general>ARTICLE) (?P<weekday>WEEKDAY)"),
+)
+YEARS = (
+    ("year", "(?:EDGE|MID HYPHEN?|FISCAL|THE? YEAR_WORD)? (?P<year>YEAR_NUMBER) (?P<era>ERAS)?"),
+    ("year", "(?:EDGE)? (?P<year>NUMBER) (?P<era>ERAS)"),
     ("years", "(?P<one>YEAR_NUMBER) (?:HYPHEN|SLASH) (?P<two>YEAR_NUMBER|TWO_DIGITS)(?!HYPHEN)"),
     ("years", "(?P<one>NUMBER) (?:HYPHEN|AND|TO) (?P<two>NUMBER) (?P<era>ERAS)"),
-    ("day_of_month", "THE (?P<day>ORDINAL_NUMBER|TENS HYPHEN ORDINAL)"),
-    ("weekday_of_month", "(?P<weekday>WEEKDAY) (?:THE)? (?P<day>TO_31)(?! UNIT)"),
-    ("month", "(?:EDGE THE?)? (?:(?P<which>WHICH) )?(?P<month>MONTH|MONTH_ABBREVIATION DOT)"),
-    (
-        "month",
-        "(?:EDGE THE?)? (?P<month>MONTH|MONTH_ABBREVIATION DOT) (?P<day>DAY)? COMMA? OF? THE? (?P<year_which>WHICH) YEAR_WORD",
-    ),
-    ("year", "(?:EDGE THE?|MID HYPHEN?|FISCAL|THE? YEAR_WORD)? (?P<year>YEAR_NUMBER) (?P<era>ERAS)?"),
-    ("year", "(?:EDGE)? (?P<year>NUMBER) (?P<era>ERAS)"),
-    ("year", "(?:THE YEAR_WORD) (?P<year>SPOKEN)"),
+    ("year", "THE YEAR_WORD (?P<year>SPOKEN)"),
     ("spoken_year", "(?P<year>SPOKEN)"),
     ("short_year", "(?P<year>SHORT_YEAR)"),
-    ("era_year", "(?P<year>THREE_DIGITS)(?! ANY_UNIT)"),
+    ("era_year", "(?P<year>THREE_DIGITS)(?!ANY_UNIT)"),
     ("decade", "THE? (?:EDGE THE?|MID HYPHEN?)? (?P<decade>DECADE_NUMBER|DECADE_WORD) (?P<era>ERAS)?"),
     ("century", "THE? (?:EDGE THE?|MID HYPHEN?)? (?P<century>TO_31) HYPHEN? CENTURY_WORD (?P<era>ERAS)?"),
     (
         "quarter",
-        "THE? (?:FISCAL HYPHEN?)? (?P<quarter>ORDINAL|ORDINAL_NUMBER) HYPHEN? (?:FISCAL)? QUARTER_WORD"
-        "(?:(?:OF|IN|COMMA)? (?:FISCAL)? (?P<year>YEAR_NUMBER))?",
+        "(?:THE? (?:FISCAL HYPHEN?)?)? (?P<quarter>NTH) HYPHEN? FISCAL? QUARTER_WORD"
+        " (?:(?:OF|IN|COMMA)? FISCAL? (?P<year>YEAR_NUMBER))?",
     ),
-    ("quarter", "THE? (?P<year>YEAR_NUMBER) (?P<quarter>ORDINAL|ORDINAL_NUMBER)? HYPHEN? QUARTER_WORD"),
-    (
-        "quarter",
-        "THE? (?P<quarter>ORDINAL|ORDINAL_NUMBER) HYPHEN? QUARTER_WORD (?:OF)? (?P<year_which>WHICH) YEAR_WORD",
-    ),
-    (
-        "quarter",
-        "(?P<year_which>WHICH) YEAR_WORD (?:APOSTROPHE POSSESSIVE)? (?P<quarter>ORDINAL|ORDINAL_NUMBER)? HYPHEN? QUARTER_WORD",
-    ),
+    ("quarter", "THE? (?P<year>YEAR_NUMBER) (?P<quarter>NTH)? HYPHEN? QUARTER_WORD"),
+    ("quarter", "THE? (?P<quarter>NTH) HYPHEN? QUARTER_WORD OF? THAT_YEAR"),
+    ("quarter", "THAT_YEAR (?:APOSTROPHE POSSESSIVE)? (?P<quarter>NTH)? HYPHEN? QUARTER_WORD"),
     (
         "half",
-        "THE? (?P<half>ORDINAL|LAST) HYPHEN? HALF_WORD OF (?:THE YEAR_WORD|(?P<year_which>WHICH) YEAR_WORD|(?P<year>YEAR_NUMBER))",
+        "THE? (?P<half>ORDINAL|LAST) HYPHEN? HALF_WORD OF (?:THE YEAR_WORD|THAT_YEAR|(?P<year>YEAR_NUMBER))",
     ),
-    ("half", "THE? (?P<half>ORDINAL) HYPHEN? HALF_WORD"),
-    (
-        "season",
-        "(?:EDGE)? THE? (?:(?P<which>WHICH) )?(?P<season>SEASON|SEASON_HOMONYM) (?:OF|COMMA)? (?P<year>YEARS) (?P<era>ERAS)?",
-    ),
-    ("season", "(?:EDGE)? THE? (?P<season>SEASON|SEASON_HOMONYM) (?:OF|COMMA)? (?P<year>NUMBER) (?P<era>ERAS)"),
+    ("season", "(?:EDGE)? THE? (?:(?P<which>WHICH))? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>YEARS)"),
+    ("season", "(?:EDGE)? THE? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>NUMBER) (?P<era>ERAS)"),
     ("season", "(?P<year>YEAR_NUMBER) (?P<season>SEASON)"),
-    ("season", "(?:EDGE)? (?P<the>THE)? (?:(?P<which>WHICH) )?(?P<season>SEASON|SEASON_HOMONYM)"),
-    ("season", "(?P<season>SEASON|SEASON_HOMONYM) (?:OF)? (?P<year_which>WHICH) YEAR_WORD"),
-    ("weekday", "(?:EARLY|EARLIER)? THE? (?:(?P<which>WHICH) )?(?P<weekday>WEEKDAY)"),
-    ("weekday", "(?P<general>ARTICLE) (?P<weekday>WEEKDAY)"),
+    ("season", "(?:EDGE)? (?P<the>THE)? (?:(?P<which>WHICH))? (?P<season>ANY_SEASON)"),
+    ("season", "(?P<season>ANY_SEASON) OF? THAT_YEAR"),
+)
+DAYS = (
     ("day_word", "(?:EARLY|EARLIER|LATER)? (?P<word>DAY_WORD)"),
-    ("day_beside", "THE (?:ORDINAL)? (?P<unit>UNIT) (?P<direction>BEFORE|AFTER|FOLLOWING)"),
-    ("day_word", "THE UNIT (?P<before>BEFORE|AFTER) (?P<word>DAY_WORD)"),
+    ("day_word", "THE UNIT (?P<direction>BEFORE|AFTER) (?P<word>DAY_WORD)"),
+    ("day_beside", "THE ORDINAL? (?P<unit>UNIT) (?P<direction>BEFORE|AFTER|FOLLOWING)"),
     ("day_part", "(?:EARLY)? (?P<which>WHICH|THE (?:NEXT|FOLLOWING|PREVIOUS|SAME)) (?P<part>DAY_PART)"),
     ("day_part", "(?P<the>THE|ARTICLE|EVERY|AT)? (?P<part>DAY_PART|DAY_PART_EDGE|OVERNIGHT)"),
     (
         "clock",
-        "(?P<clock>CLOCK|DOTTED_CLOCK|HOUR_NUMBER|ONES|TEENS) (?P<meridiem>MERIDIEMS) (?:OPEN? (?P<zone>ZONES) CLOSE?)?",
+        "(?P<clock>CLOCK|DOTTED_CLOCK|HOUR_NUMBER|ONES|TEENS) (?P<meridiem>MERIDIEMS)"
+        " (?:OPEN? (?P<zone>ZONES) CLOSE?)?",
     ),
-    ("clock", "(?P<clock>CLOCK|DOTTED_CLOCK) (?:HOURS_SUFFIX|HYPHEN? UNITS)? (?P<zone>ZONES)?"),
-    ("clock", "(?P<clock>FOUR_DIGITS|HOUR_NUMBER) (?:HOURS_SUFFIX)? (?P<zone>ZONES)"),
+    ("clock", "(?P<clock>CLOCK|DOTTED_CLOCK) HOURS_SUFFIX? (?P<zone>ZONES)?"),
+    ("clock", "(?P<clock>FOUR_DIGITS|HOUR_NUMBER) HOURS_SUFFIX? (?P<zone>ZONES)"),
     ("clock", "(?P<clock>HOUR_NUMBER|ONES|TEENS) LETTER_O APOSTROPHE OCLOCK (?P<meridiem>MERIDIEMS)?"),
     (
         "clock",
-        "(?P<clock>CLOCK|HOUR_NUMBER|ONES|TEENS) (?:LETTER_O APOSTROPHE OCLOCK)? (?:IN THE) (?P<day_part>DAY_PART)",
+        "(?P<clock>CLOCK|HOUR_NUMBER|ONES|TEENS) (?:LETTER_O APOSTROPHE OCLOCK)? IN THE"
+        " (?P<day_part>DAY_PART)",
     ),
     ("clock_word", "(?P<word>CLOCK_WORD)"),
+)
+UNITS = (
     (
         "unit",
-        "(?:(?:EARLY|EARLIER|LATER) IN?)? THE? (?:PART OF THE?)? (?P<which>WHICH|LATEST) (?:HYPHEN? FISCAL)? (?P<unit>ONE_UNIT|PERIOD)",
+        "(?:(?:EARLY|EARLIER|LATER) IN?)? THE? (?:PART OF THE?)? (?P<which>WHICH|LATEST) (?:HYPHEN? FISCAL)?"
+        " (?P<unit>ONE_UNIT|PERIOD)",
     ),
-    ("edge_unit", "(?:THE? (?:LATTER)? PART OF|(?:EARLY|EARLIER|LATER) IN) (?P<the>THE) (?P<unit>ONE_UNIT)"),
-    ("year_end", "(?:(?P<which>WHICH) )?(?P<unit>UNIT) (?:HYPHEN|APOSTROPHE POSSESSIVE) PART"),
+    ("edge_unit", "(?:(?P<edge>THE? LATTER? PART OF)|(?:EARLY|EARLIER|LATER) IN) THE (?P<unit>ONE_UNIT)"),
+    ("year_end", "(?:(?P<which>WHICH))? (?P<unit>UNIT) (?:HYPHEN|APOSTROPHE POSSESSIVE) PART"),
     ("the_unit", "THE (?:FISCAL|BETWEEN_UNIT)? (?P<unit>UNIT)"),
     ("shift", "AMOUNT (?P<direction>AGO)"),
     ("shift", "AMOUNT (?:FROM NOW|HENCE|(?P<direction>EARLIER|LATER))"),
     ("shift", "AMOUNT (?P<direction>BEFORE|AFTER)"),
     ("vague_shift", "(?P<unit>UNITS) (?P<direction>EARLIER|LATER|AGO)"),
-    (
-        "compared",
-        "THE? (?P<count>ARTICLE)? (?P<unit>UNIT) HYPHEN (?P<direction>AGO|EARLIER) (?:PERIOD|QUARTER_WORD)?",
-    ),
+    ("compared", "(?P<unit>UNIT) HYPHEN (?P<direction>AGO|EARLIER)"),
+    ("compared", "THE? (?P<unit>UNIT) HYPHEN (?P<direction>AGO|EARLIER) (?:PERIOD|QUARTER_WORD)"),
     (
         "span",
-        "(?:EVERY OF)? THE? (?:(?:FIRST_NEXT) )(?:ABOUT )?(?P<count>NUMERAL (?:(?:HYPHEN|TO|OR) NUMERAL)?|COUPLE OF?|VAGUE_COUNT|VAGUE_SCALE OF|HALF)"
-        " HYPHEN? (?:BETWEEN_UNIT )?(?P<unit>ANY_UNIT) (?:OR SO)?",
+        "(?:EVERY OF)? THE? NEAREST ABOUT? (?P<count>RANGE|COUPLE OF?|VAGUE_COUNT|VAGUE_SCALE OF|HALF)"
+        " HYPHEN? BETWEEN_UNIT? (?P<unit>ANY_UNIT) (?:OR SO)?",
     ),
     ("span", "THE? (?:COMING|NEXT|LAST|FOLLOWING) (?P<unit>UNITS)"),
-    ("past_unit", "THE? (?P<past>LAST|NEXT|COMING) (?P<unit>UNIT) OR SO"),
-    ("length", "(?:THE)? AMOUNT (?:HYPHEN? LONG)?"),
-    ("length", "(?P<unit>UNITS) HYPHEN LONG"),
-    ("length", "(?P<unit>UNIT) HYPHEN LONG"),
+    ("past_unit", "THE? (?:LAST|NEXT|COMING) (?P<unit>UNIT) OR SO"),
+    ("length", "AMOUNT (?:HYPHEN? LONG)?"),
+    ("length", "(?P<unit>UNITS|UNIT) HYPHEN LONG"),
     ("bare_units", "(?P<unit>UNITS)"),
     ("unit_long", "(?P<unit>UNIT_LONG|UNITS_LONG)"),
-    ("every", "(?:EVERY) (?:OTHER)? (?P<count>NUMERAL)? (?P<unit>UNIT|UNITS)"),
+)
+SETS = (
+    ("every", "EVERY OTHER? (?P<count>NUMERAL)? (?P<unit>UNIT|UNITS)"),
+    ("every", "PER (?P<unit>UNIT)"),
+    (
+        "every",
+        "(?:ONCE|NUMERAL TIMES|VAGUE_COUNT TIMES) HYPHEN? (?:ARTICLE|EVERY|PER) (?P<count>NUMERAL)?"
+        " (?P<unit>UNIT)",
+    ),
     ("every_weekday", "EVERY OTHER? (?P<weekday>WEEKDAY)"),
     ("every_weekday", "(?P<weekday>WEEKDAY_PLURAL)"),
     ("every_part", "EVERY OTHER? (?P<part>DAY_PART)"),
     ("every_part", "(?P<weekday>WEEKDAY) (?P<part>DAY_PART_PLURAL)"),
-    ("every", "PER (?P<unit>UNIT)"),
-    (
-        "every",
-        "(?:ONCE|NUMERAL TIMES|VAGUE_COUNT TIMES) (?:HYPHEN)? (?:ARTICLE|EVERY|PER) (?P<count>NUMERAL)? (?P<unit>UNIT)",
-    ),
     ("frequency", "(?P<word>FREQUENCY)"),
-    ("named_week", "THE? (?P<nth>ORDINAL|LAST) (?P<unit>UNIT) OF (?P<month>MON) (?P<year>YEARS)?"),
 )
-MACROS["FIRST_NEXT"] = "ORDINAL|LAST|NEXT|PREVIOUS|COMING|FOLLOWING|LAST_ORDINAL|THIS LAST"
+RULES = (*DATES, *YEARS, *DAYS, *UNITS, *SETS)
 
 # A stretch of categorised atoms is looked at only where it holds one of these.
 ANCHORS = (
-    "month month_abbreviation weekday weekday_plural season season_homonym day_part day_part_edge day_part_plural overnight "
-    "clock_word unit units unit_second unit_long units_long unit_abbreviation year_number iso numeric_date clock dotted_clock "
-    "decade_number decade_word short_year ordinal_number day_word frequency phrase meridiem meridiem_m oclock era zone three_digits"
-).split()
+    *("month", "month_abbreviation", "weekday", "weekday_plural", "season", "season_homonym"),
+    *("day_part", "day_part_edge", "day_part_plural", "overnight", "day_word", "frequency", "phrase"),
+    *("unit", "units", "unit_second", "unit_long", "units_long", "unit_abbreviation"),
+    *(
+        "iso",
+        "numeric_date",
+        "clock",
+        "dotted_clock",
+        "clock_word",
+        "zone",
+        "oclock",
+        "meridiem",
+        "meridiem_m",
+    ),
+    *("year_number", "short_year", "decade_number", "decade_word", "ordinal_number", "three_digits", "era"),
+)

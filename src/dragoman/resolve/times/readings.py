@@ -9,11 +9,11 @@ class Calendar:
 
     which        "last", "this", "next", "that", "same" before the name ("last June"), else ""
     year_steps   years from the year of reference ("June last year" is -1)
-    era          "BC" or ""
-    decade, century   first three, first two digits of the years
+    era          "BC", "" or "?" for a bare number that is a year only where others count before Christ
+    decade, century   first three, first two digits of the years; short: the century is not written ("'98")
     part         TIMEX3 suffix of the time of day: "TNI", "T10:30"
     general      the name of a kind and of no one day ("a Sunday", "at night")
-    fragment     part of another expression: no year may be guessed for it ("winter quarters")
+    easter, nth  days from Easter Sunday; which weekday of the month, -1 the last
     """
 
     year: int | None = None
@@ -30,6 +30,7 @@ class Calendar:
     year_steps: int | None = None
     part: str = ""
     general: bool = False
+    short: bool = False
     easter: int | None = None
     nth: int | None = None
 

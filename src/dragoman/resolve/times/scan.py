@@ -24,10 +24,8 @@ ATOM = re.compile(
     |(?P<sign>[^\w\s])""",
     re.VERBOSE,
 )
-SIGNS = {
-    ",": "comma", ".": "dot", "-": "hyphen", "–": "hyphen", "—": "dash", "‑": "hyphen", "‐": "hyphen", "/": "slash",
-    "'": "apostrophe", "’": "apostrophe", "½": "half_sign", "(": "open", ")": "close",
-}  # fmt: skip
+SIGNS = {",": "comma", ".": "dot", "/": "slash", "½": "half_sign", "(": "open", ")": "close"}
+SIGNS |= dict.fromkeys("-–‑‐", "hyphen") | dict.fromkeys("'’", "apostrophe")
 GLUED = frozenset("$£€¥#_.,:/-–")  # a numeral right behind one of these (or a letter) is no day or year
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 LONGEST_NUMERAL = 9  # digits; what is longer counts nothing that time is counted in

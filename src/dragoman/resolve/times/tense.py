@@ -4,65 +4,92 @@ May import model.
 """
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from dragoman.model import Parsed
 
-FUTURE_AUXILIARIES = frozenset({"will", "'ll", "shall", "wo", "would", "'d", "ca"})
+FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
+PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
+PAST = frozenset({"was", "were", "did"}) | PERFECT
 PREDICATES = frozenset({"VERB", "AUX"})
-LONGEST_CLIMB = 12  # heads above a time; a verb that governs it stands nearer
+SUBJECTS = frozenset({"subject", "passive_subject", "clausal_subject"})
+ARGUMENTS = frozenset({"object", "attribute", "passive_subject", "indirect_object", "complement_clause"})
+CLIMB = 12  # heads above a time; a verb that governs it stands nearer
 AHEAD, BEHIND, OPEN = 1, -1, 0
 
 
-def direction(parsed: Parsed, token: int, forward: Collection[str], timetable: Collection[str]) -> int:
-    """AHEAD, BEHIND or OPEN. `forward` holds lemmas whose times lie ahead ("is scheduled for Friday")."""
-    verb = token
-    if parsed.roles[token] == "possessor":
-        return OPEN  # "Wednesday's ruling"
-    for _ in range(LONGEST_CLIMB):
-        if parsed.pos[verb] in PREDICATES:
-            break
-        if parsed.lemmas[verb] in forward or parsed.lowers[verb] in forward:
-            return AHEAD
-        above = parsed.heads[verb]
-        if above == verb:
-            return OPEN
-        verb = above
-    else:
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """`forward` holds lemmas whose times lie ahead ("is scheduled for Friday"), `timetable` verbs that tell
+    of what lies ahead in the present tense ("the talks open on Friday")."""
+
+    forward: Collection[str]
+    timetable: Collection[str]
+
+    def direction(self, parsed: Parsed, token: int) -> int:
+        """AHEAD, BEHIND or OPEN for the time at a token."""
+        if parsed.roles[token] == "possessor":
+            return OPEN  # "Wednesday's ruling"
+        direct = True
+        for _ in range(CLIMB):
+            if parsed.pos[token] in PREDICATES:
+                return self._of_verb(parsed, token, direct, CLIMB)
+            if parsed.lemmas[token] in self.forward:
+                return AHEAD
+            if parsed.roles[token] in SUBJECTS or parsed.heads[token] == token:
+                return OPEN  # "the vote on Tuesday will …": the verb does not tell when the vote was
+            direct = direct and parsed.roles[token] not in ARGUMENTS
+            token = parsed.heads[token]
         return OPEN
-    return _of_verb(parsed, verb, forward, timetable)
 
-
-def _of_verb(parsed: Parsed, verb: int, forward: Collection[str], timetable: Collection[str]) -> int:
-    helpers = parsed.children_in(verb, "auxiliary", "passive_auxiliary")
-    words = {parsed.lowers[child] for child in helpers}
-    if words & FUTURE_AUXILIARIES:
-        return AHEAD if not words & {"have", "'ve"} else OPEN
-    if parsed.forms[verb] == "past" or words & {"was", "were", "had", "has", "have", "did", "'ve"}:
-        planned = parsed.lemmas[verb] in forward and parsed.forms[verb] == "past_participle"
-        return AHEAD if planned and not words & {"had", "has", "have"} else BEHIND
-    if "to" in words:
-        above = parsed.heads[verb]
-        if above != verb and (parsed.lemmas[above] in forward or parsed.lemmas[above] == "be"):
-            return AHEAD
-        if above != verb and parsed.pos[above] in PREDICATES:
-            return _of_verb(parsed, above, forward, timetable)
-        return AHEAD if above != verb else OPEN
-    if parsed.lemmas[verb] in forward:
-        return AHEAD
-    if parsed.forms[verb] == "present" and parsed.lemmas[verb] in timetable and _closed(parsed, verb):
-        return AHEAD
-    if parsed.forms[verb] in ("gerund", "past_participle", "base", "") and parsed.heads[verb] != verb:
-        conjoined = parsed.roles[verb] in ("conjunct", "open_complement", "adverbial_clause")
-        if parsed.forms[verb] == "past_participle" and not helpers and not conjoined:
+    def _of_verb(self, parsed: Parsed, verb: int, direct: bool, steps: int) -> int:
+        words = {
+            parsed.lowers[child]
+            for child in parsed.children[verb]
+            if parsed.roles[child] in ("auxiliary", "passive_auxiliary")
+        }
+        lemma, form = parsed.lemmas[verb], parsed.forms[verb]
+        if words & FUTURE:
+            return OPEN if words & PERFECT else AHEAD
+        if form == "past" or words & PAST:
+            planned = lemma in self.forward and form == "past_participle" and direct
+            return AHEAD if planned and not words & PERFECT else BEHIND
+        if "to" in words:
+            return self._of_infinitive(parsed, verb, steps)
+        if lemma in self.forward:
+            return AHEAD if direct or form != "present" else OPEN
+        if form == "present":
+            return AHEAD if lemma in self.timetable and _closed(parsed, verb) else OPEN
+        above = self._verb_above(parsed, verb)
+        if above is None or not steps:
+            return OPEN
+        if parsed.roles[verb] in ("conjunct", "open_complement", "adverbial_clause"):
+            return self._of_verb(parsed, above, direct, steps - 1)
+        if form == "past_participle":
             return BEHIND  # "the man arrested on Monday"
-        above = parsed.heads[verb]
-        for _ in range(LONGEST_CLIMB):
-            if parsed.pos[above] in PREDICATES:
-                return _of_verb(parsed, above, forward, timetable) if above < verb or conjoined else OPEN
-            if parsed.heads[above] == above:
-                break
-            above = parsed.heads[above]
-    return OPEN
+        return self._of_verb(parsed, above, direct, steps - 1) if above < verb else OPEN
+
+    def _of_infinitive(self, parsed: Parsed, verb: int, steps: int) -> int:
+        """ "plans to meet", "is to meet", "is ready to meet" lie ahead; "was quick to answer" does not."""
+        governor = parsed.heads[verb]
+        if governor == verb:
+            return OPEN
+        if parsed.lemmas[governor] in self.forward or parsed.lemmas[governor] == "be":
+            return AHEAD
+        above = governor if parsed.pos[governor] in PREDICATES else self._verb_above(parsed, governor)
+        if above is None or not steps:
+            return AHEAD
+        told = self._of_verb(parsed, above, False, steps - 1)
+        return OPEN if told == BEHIND else AHEAD if parsed.pos[governor] not in PREDICATES else told
+
+    def _verb_above(self, parsed: Parsed, token: int) -> int | None:
+        for _ in range(CLIMB):
+            if parsed.heads[token] == token:
+                return None
+            token = parsed.heads[token]
+            if parsed.pos[token] in PREDICATES:
+                return token
+        return None
 
 
 def _closed(parsed: Parsed, token: int) -> bool:

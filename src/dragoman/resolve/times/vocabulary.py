@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from dragoman.lexicon import Lexicon
+from dragoman.resolve.times.tense import Tense
 
 WORD_TABLES = (
     "months",
@@ -31,7 +32,7 @@ PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 
 class Vocabulary:
-    """Categories of words (`times/*.tsv`), of numerals and of marks, with a character for each combination."""
+    """Categories of words (`times/*.tsv`), of numerals and of marks; a character for each set of them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.categories: dict[str, set[str]] = {}
@@ -42,12 +43,18 @@ class Vocabulary:
         for name in WORD_TABLES:
             for row in lexicon.table(f"times/{name}.tsv"):
                 self._add(row)
+        self.leads: dict[str, set[str]] = {}
+        for row in lexicon.table("times/lead_words.tsv"):
+            self.leads.setdefault(row["word"], set()).add(row["leads"])
         self.phrases = self._phrases(lexicon)
         for first in self.phrases:
             self.categories.setdefault(first, set()).add("phrase")
         rows = lexicon.table("times/forward_words.tsv")
-        self.forward = frozenset(row["word"] for row in rows if row["category"] == "forward")
-        self.timetable = frozenset(row["word"] for row in rows if row["category"] == "timetable")
+        forward, timetable = (
+            frozenset(row["word"] for row in rows if row["category"] == name)
+            for name in ("forward", "timetable")
+        )
+        self.tense = Tense(forward, timetable)
         self.character_of = {word: self.character(found) for word, found in self.categories.items()}
 
     def _add(self, row: Mapping[str, str]) -> None:

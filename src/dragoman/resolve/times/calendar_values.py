@@ -1,0 +1,218 @@
+"""Values of names in the calendar: "June", "the third quarter", "Friday", "the 17th"."""
+
+import datetime
+from dataclasses import replace
+
+from dragoman.resolve.times.calendar import easter, is_day, moved, nth_weekday
+from dragoman.resolve.times.context import AHEAD, Context, Reference
+from dragoman.resolve.times.readings import Calendar
+
+SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
+AUTUMN = 9  # a winter told of after this month is called by the year in which it ends
+LAST_YEAR = 9998
+
+
+def calendar_value(told: Context, c: Calendar, direction: int) -> str | None:
+    """The value of a name, None where it names no day of the calendar."""
+    if c.era == "?":
+        if not told.before_christ:
+            return None
+        c = replace(c, era="BC")
+    if c.short and c.year:
+        c = replace(c, year=_written_out(told, c.year))
+    if c.century is not None:
+        return f"{c.era}{c.century:02d}"
+    if c.decade is not None:
+        return f"{c.era}{c.decade:03d}"
+    if c.quarter is not None:
+        return _quarter(told, c, direction)
+    if c.half:
+        year = c.year or _stepped(told, c)
+        return f"{year:04d}-H{c.half}" if year else f"XXXX-H{c.half}"
+    if c.season:
+        return _season(told, c, direction)
+    if c.easter is not None or c.nth is not None:
+        return _feast(told, c, direction)
+    if c.month:
+        return _month(told, c, c.month, direction)
+    if c.day:
+        return _day(told, c, c.day, direction)
+    if c.weekday:
+        return _weekday(told, c, c.weekday, direction)
+    if c.year:
+        told.tell(Reference(year=c.year, era=c.era))
+        return f"{c.era}{c.year:04d}"
+    return _part_of_day(told, c)
+
+
+def _written_out(told: Context, year: int) -> int:
+    """The year of "'99" in the century nearest to the time told of."""
+    base = told.told.year if told.narrative and told.told.year else told.day.year if told.day else None
+    if base is None:
+        return year
+    return min(
+        (base - base % 100 + step + year % 100 for step in (-100, 0, 100)), key=lambda y: abs(y - base)
+    )
+
+
+def _stepped(told: Context, c: Calendar) -> int | None:
+    """The year of "June last year", "this year's third quarter"."""
+    return told.day.year + c.year_steps if c.year_steps is not None and told.day else None
+
+
+def _quarter(told: Context, c: Calendar, direction: int) -> str:
+    year = c.year or _stepped(told, c)
+    quarter = c.quarter or (told.quarter[1] if told.quarter else None)
+    if not quarter:
+        return f"{year:04d}-QX" if year else "XXXX-QX"
+    if not year and told.day:
+        now = told.day.year * 4 + (told.day.month - 1) // 3
+        behind = (now - quarter + 1) % 4  # quarters since it was last
+        ahead = direction == AHEAD and 4 - behind < behind
+        year = (now - behind) // 4 + ahead
+    if not year:
+        return f"XXXX-Q{quarter}"
+    told.tell_quarter(year, quarter)
+    return f"{year:04d}-Q{quarter}"
+
+
+def _season(told: Context, c: Calendar, direction: int) -> str:
+    month, year, era = SEASON_MONTHS[c.season], c.year or _stepped(told, c), c.era
+    if not year and told.day and c.which in ("last", "this"):
+        unended = SEASON_ENDS[c.season] >= told.day.month
+        year = told.day.year - (c.which == "last" and unended)
+    elif not year and told.day and c.which == "next" and not told.narrative:
+        year = told.day.year + (told.day.month >= month)
+    elif not year and told.carries() and told.told.year:
+        era = told.told.era
+        year = _season_told(told, c, month)
+    elif not year:
+        year = told.near_year(month, None, direction)
+    if not year:
+        return f"XXXX-{c.season}"
+    if told.told.year != year or c.era:
+        told.tell(Reference(year=year, era=era))
+    return f"{era}{year:04d}-{c.season}"
+
+
+def _season_told(told: Context, c: Calendar, month: int) -> int:
+    last = told.told.month or 0
+    if c.season == "WI" and last >= AUTUMN:
+        return (told.told.year or 0) + 1
+    if c.which in ("next", "following") and last >= month:
+        return (told.told.year or 0) + 1
+    return told.later_year(12 if c.season == "WI" else month)
+
+
+def _feast(told: Context, c: Calendar, direction: int) -> str:
+    """Easter and what is counted from it; the nth weekday of a month."""
+
+    def on(year: int) -> datetime.date:
+        if c.easter is not None:
+            return easter(year) + datetime.timedelta(days=c.easter)
+        return nth_weekday(year, c.month or 1, c.weekday or 1, c.nth or 1)
+
+    year = c.year or (told.told.year if told.carries() and not told.told.era else None)
+    if not year and told.day and 1 < told.day.year < LAST_YEAR:
+        today = told.day
+        near = [on(today.year + step) for step in (-1, 0, 1)]
+        if c.which == "last":
+            year = max(day for day in near if day < today).year
+        elif c.which == "next" or direction == AHEAD:
+            year = min(day for day in near if day >= today).year
+        else:
+            year = min(near, key=lambda day: abs((day - today).days)).year
+    if not year or not 1 <= year <= LAST_YEAR:
+        return (f"XXXX-{c.month:02d}-XX" if c.month else "XXXX-XX-XX") + c.part
+    told.tell_day(on(year))
+    return on(year).isoformat() + c.part
+
+
+def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None:
+    """A month, or a day of a named month."""
+    era, year = c.era, c.year or _stepped(told, c)
+    if not year and c.which in ("last", "next", "this", "previous", "following") and not told.narrative:
+        year = _stepped_month(told, month, c.which)
+    elif not year and told.carries() and told.told.year:
+        era = told.told.era
+        year = told.told.year if era else told.later_year(month)
+        if c.which in ("previous", "last") and told.told.month and month >= told.told.month:
+            year = told.told.year - 1
+    elif not year:
+        year = told.near_year(month, c.day, direction)
+    if year and c.day and not era and not is_day(year, month, c.day):
+        return None
+    if year or not told.told.year:
+        told.tell(Reference(year=year, month=month, day=c.day, era=era))
+    return (
+        (f"{era}{year:04d}" if year else "XXXX")
+        + f"-{month:02d}"
+        + (f"-{c.day:02d}" if c.day else "")
+        + c.part
+    )
+
+
+def _stepped_month(told: Context, month: int, which: str) -> int | None:
+    if not told.day:
+        return None
+    if which in ("last", "previous"):
+        return told.day.year - (month >= told.day.month)
+    if which in ("next", "following"):
+        return told.day.year + (month <= told.day.month)
+    return told.day.year
+
+
+def _day(told: Context, c: Calendar, day: int, direction: int) -> str | None:
+    """A day without a month: "on the 17th"."""
+    last = told.told
+    if told.carries(3) and last.year and last.month:
+        if not last.era and not is_day(last.year, last.month, day):
+            return None
+        told.tell(Reference(year=last.year, month=last.month, day=day, era=last.era))
+        return f"{last.era}{last.year:04d}-{last.month:02d}-{day:02d}{c.part}"
+    if told.day and not told.narrative:
+        for step in (0, 1, -1) if direction == AHEAD else (0, -1, 1):
+            there = moved(told.day.replace(day=1), step, "M")
+            if not there or not is_day(there.year, there.month, day):
+                continue
+            named = there.replace(day=day)
+            if (direction == AHEAD) == (named >= told.day):
+                told.tell_day(named)
+                return named.isoformat() + c.part
+    return f"XXXX-XX-{day:02d}{c.part}"
+
+
+def _weekday(told: Context, c: Calendar, number: int, direction: int) -> str:
+    """The last such weekday up to the publication, the next one behind a verb of the future."""
+    base, last = told.day, told.told.date()
+    if c.general:
+        return f"XXXX-WXX-{number}{c.part}"
+    if told.narrative and last and told.carries(3):
+        day = last + datetime.timedelta(days=(number - last.isoweekday()) % 7)
+        told.tell_day(day)
+        return day.isoformat() + c.part
+    if c.which == "previous" and last and told.near(1):
+        base = last
+    if not base:
+        return f"XXXX-WXX-{number}{c.part}"
+    back, ahead = (base.isoweekday() - number) % 7, (number - base.isoweekday()) % 7
+    if c.which in ("last", "previous"):
+        shift = -(back or 7)
+    elif c.which in ("next", "following"):
+        shift = ahead or 7
+    else:
+        shift = ahead if direction == AHEAD else -back
+    there = moved(base, shift, "D")
+    if not there:
+        return f"XXXX-WXX-{number}{c.part}"
+    told.tell_day(there)
+    return there.isoformat() + c.part
+
+
+def _part_of_day(told: Context, c: Calendar) -> str:
+    """A time of an unnamed day: of the one told of, else of the publication; "at night" is of none."""
+    if c.general or not c.which:
+        return "XXXX-XX-XX" + c.part
+    today = told.day.isoformat() if told.day and not told.narrative else "XXXX-XX-XX"
+    return (told.told_day() or today) + c.part

@@ -1,0 +1,159 @@
+"""What a text has told of so far, for times that lean on it. May import the readings and the calendar.
+
+A text counts as a *narrative* (history, biography, a chronology) where it names years of the past oftener
+than days around its publication; there a date without a year belongs to the time told of last. In news it
+belongs to the publication, unless its own sentence names a year of the past.
+"""
+
+import datetime
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.resolve.times.calendar import day_of
+from dragoman.resolve.times.readings import Calendar, Reading, Shift, Step
+
+OLD_YEARS = 2  # a year this far behind the publication is one of the past
+NARRATIVE_YEARS = 4  # so many years of the past make a narrative, if twice as many as days around publication
+NARRATIVE_REACH = 15  # sentences over which a narrative carries its time; flat from 15 on times_history
+FORWARD_MONTHS = 3  # a month named after a later one is next year's where it is so near; 2-4 alike there
+FAR_YEARS = 4  # a year so far from those around it is an aside; 3-10 alike there
+AGAINST_TENSE = 4  # how much further off a month counts on the side that the verb's tense speaks against
+AHEAD, BEHIND = 1, -1
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A time told of; what is None is not known of it."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    era: str = ""
+
+    def date(self) -> datetime.date | None:
+        if self.year and self.month and self.day and not self.era:
+            return datetime.date(self.year, self.month, self.day)
+        return None
+
+
+NOWHERE = Reference()
+
+
+class Context:
+    """The day of publication and the times told of, while the readings of a text are settled in order."""
+
+    def __init__(self, readings: Sequence[Reading], published: str | None) -> None:
+        self.day = day_of(published)
+        self.narrative = _is_narrative(readings, self.day)
+        self.before_christ = sum(isinstance(r, Calendar) and r.era == "BC" for r in readings) > 1
+        self.told = NOWHERE
+        self.told_sentence = -NARRATIVE_REACH
+        self.quarter: tuple[int, int] | None = None  # year and number of the quarter told of last
+        self.quarter_sentence = -NARRATIVE_REACH
+        self.sentence = 0
+        self._main = NOWHERE  # what was told of before an aside
+        self._asides = _asides(readings) if self.narrative else frozenset()
+        self._number = -1
+
+    def turn(self, sentence: int) -> None:
+        """Goes on to the next reading; an aside ends with its sentence."""
+        self.sentence = sentence
+        self._number += 1
+        if self._main is not NOWHERE and sentence != self.told_sentence:
+            self.told, self._main = self._main, NOWHERE
+
+    def tell(self, reference: Reference) -> None:
+        """Remembers a time told of; a bare year does not undo the month told of in it."""
+        if self._number in self._asides and self._main is NOWHERE:
+            self._main = self.told
+        same_year = reference.year == self.told.year and reference.era == self.told.era
+        if not (same_year and reference.month is None):
+            self.told = reference
+        self.told_sentence = self.sentence
+
+    def tell_day(self, day: datetime.date) -> None:
+        self.tell(Reference(year=day.year, month=day.month, day=day.day))
+
+    def tell_quarter(self, year: int, quarter: int) -> None:
+        self.quarter, self.quarter_sentence = (year, quarter), self.sentence
+
+    def near(self, reach: int) -> bool:
+        """Whether the time told of was told of within so many sentences."""
+        return self.sentence - self.told_sentence <= reach
+
+    def carries(self, reach: int = 0) -> bool:
+        """Whether a date without a year belongs to the time told of last; in news only within `reach`."""
+        year = self.told.year
+        if not year:
+            return False
+        if self.narrative and self.near(NARRATIVE_REACH):
+            return True
+        old = bool(self.told.era) or not self.day or year <= self.day.year - OLD_YEARS
+        return old and self.near(reach)
+
+    def leans(self, reach: int) -> bool:
+        """Whether "the next day", "two weeks later" are told from the time told of last."""
+        return self.told is not NOWHERE and (self.narrative or self.near(reach))
+
+    def told_day(self) -> str | None:
+        """The value of the day told of, with X for what is not known of it."""
+        told = self.told
+        if not told.year or (not self.narrative and (not told.day or not self.near(1))):
+            return None
+        month = f"{told.month:02d}" if told.month else "XX"
+        return f"{told.era}{told.year:04d}-{month}-" + (f"{told.day:02d}" if told.day else "XX")
+
+    def later_year(self, month: int) -> int:
+        """The year of a month named after the one told of: the same, or the next where that is nearer."""
+        year, told = self.told.year or 0, self.told.month
+        forward = told is not None and month < told and month + 12 - told <= FORWARD_MONTHS
+        return year + 1 if forward else year
+
+    def near_year(self, month: int, day: int | None, direction: int) -> int | None:
+        """The year in which a day or month lies nearest to the publication; the side that the verb's tense
+        speaks against wins only where it is much nearer ("on Dec. 7" in October is not last year's)."""
+        if not self.day:
+            return None
+        now = self.day.month + (self.day.day / 32 if day else 0)
+        then = month + (day / 32 if day else 0)
+        back, ahead = (now - then) % 12, (then - now) % 12
+        if not back:
+            return self.day.year
+        if direction == AHEAD:
+            back *= AGAINST_TENSE
+        elif direction == BEHIND:
+            ahead *= AGAINST_TENSE
+        if back <= ahead:
+            return self.day.year if then <= now else self.day.year - 1
+        return self.day.year if then > now else self.day.year + 1
+
+
+def _asides(readings: Sequence[Reading]) -> frozenset[int]:
+    """Which readings name a year far from the one before, to which the text returns right after it."""
+    years = [
+        (n, -r.year if r.era else r.year)
+        for n, r in enumerate(readings)
+        if isinstance(r, Calendar) and r.year
+    ]
+    found = set()
+    before = years[0][1] if years else 0
+    for (n, year), (_, after) in itertools.pairwise(years):
+        if abs(year - before) >= FAR_YEARS and abs(after - before) < abs(after - year):
+            found.add(n)
+        else:
+            before = year
+    return frozenset(found)
+
+
+def _is_narrative(readings: Sequence[Reading], day: datetime.date | None) -> bool:
+    if day is None:
+        return True
+    old = around = 0
+    for r in readings:
+        if isinstance(r, Calendar):
+            old += bool(r.era) or (r.year is not None and r.year <= day.year - OLD_YEARS)
+            around += r.weekday is not None and r.month is None
+        elif isinstance(r, (Step, Shift)):
+            around += r.base == "published"
+    return old >= NARRATIVE_YEARS and old > 2 * around

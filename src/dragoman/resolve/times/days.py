@@ -1,0 +1,85 @@
+"""Readings of days told from today and of times of the day; one function a rule of `patterns.RULES`."""
+
+from dragoman.resolve.times.hit import STEPS, Hit
+from dragoman.resolve.times.readings import Calendar, Reading, Step
+
+TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
+NOUN_BEHIND = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB"})
+NIGHT_ENDS = 5  # "2 in the night" is before dawn, "10 in the night" is not
+
+
+def day_word(hit: Hit) -> Reading | None:
+    """today, yesterday, tomorrow, tonight, the day before yesterday."""
+    shift, part = hit.vocabulary.day_shifts[hit.word("word")]
+    if hit.has("direction"):
+        shift += hit.direction()
+    behind = hit.atoms.text[hit.atoms.ends[hit.last - 1] :][:1]
+    if behind == "-" or hit.in_name(hit.last - 1):
+        return None
+    return Step(unit="D", steps=shift, base="published", part=part)
+
+
+def day_beside(hit: Hit) -> Reading | None:
+    """ "The day before" with nothing behind it; "the day after the vote" is left to the text."""
+    unit = hit.unit()
+    if unit not in ("D", "W", "M", "Y") or hit.tag_after() in NOUN_BEHIND:
+        return None
+    return Step(unit=unit, steps=hit.direction(), base="text", which="the")
+
+
+def day_part(hit: Hit) -> Reading | None:
+    part = hit.value("part", "day_part", "day_part_edge", "overnight")
+    which = hit.which()
+    if hit.value("part", "overnight"):
+        return Step(unit="D", steps=0, base="published", part=part)
+    if which in TOLD:
+        return Step(unit="D", steps=STEPS.get(which, 0), base="text", part=part)
+    if which in ("this", "last"):
+        return Step(unit="D", steps=STEPS.get(which, 0), base="published", part=part)
+    if hit.is_name() or hit.category_before("greeting") or "pre" in (hit.before(), hit.before(2)):
+        return None
+    if hit.after() == "of" and not hit.value("part", "day_part"):
+        return None  # "the dawn of an age"
+    if hit.word("the") == "the":
+        return Calendar(part=part, which="the")
+    if hit.has("the"):
+        return None if hit.modifies() else Calendar(part=part, general=True)
+    if not _beside_day(hit) and not hit.led("part"):
+        return None  # "election night", "morning shows"
+    return Calendar(part=part)
+
+
+def _beside_day(hit: Hit) -> bool:
+    """Whether a day stands before or behind: "Friday night", "night of 5 May"."""
+    day = hit.category_before("weekday", "day_word", "phrase", "month") or hit.before()[:1].isdigit()
+    return day or hit.after() in ("of", "on")
+
+
+def clock(hit: Hit) -> Reading | None:
+    """ "10:30", "5 p.m.", "0735 GMT", "six o'clock", "4 in the morning"."""
+    word = hit.word("clock")
+    figures = word.replace(".", ":").split(":")
+    if len(figures) == 1 and len(word) == 4 and word.isdigit():
+        figures = [word[:2], word[2:]]
+    if not figures[0].isdigit():
+        figures[0] = hit.value("clock", "ones", "teens") or "99"
+    hour, minute = int(figures[0]), int(figures[1]) if len(figures) > 1 else 0
+    noon, zone = hit.value("meridiem", "meridiem", "meridiem_a", "meridiem_p"), hit.has("zone")
+    part = hit.value("day_part", "day_part")
+    if (hit.has("meridiem") and hour > 12) or ("." in word and not noon and not zone):
+        return None
+    plain = not noon and not part and not zone and len(figures) == 2
+    if plain and hit.counts_things(hit.last - 1):
+        return None
+    if (noon == "PM" or part in ("TAF", "TEV") or (part == "TNI" and hour > NIGHT_ENDS)) and hour < 12:
+        hour += 12
+    elif noon == "AM" and hour == 12:
+        hour = 0
+    return Calendar(part=f"T{hour:02d}:{minute:02d}", which="the") if hour <= 24 and minute < 60 else None
+
+
+def clock_word(hit: Hit) -> Reading | None:
+    """noon, midnight; "High Noon" is a name."""
+    if hit.is_name() or hit.category_before("high"):
+        return None
+    return Calendar(part=hit.value("word", "clock_word"), which="the")

@@ -1,0 +1,167 @@
+"""A matched pattern with what its groups hold, and the checks that need the parse. May import model and the
+rooms beside it."""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.model import Parsed
+from dragoman.resolve.times.numerals import ordinal_of, value_of, year_in_words
+from dragoman.resolve.times.scan import Atoms, token_at
+from dragoman.resolve.times.vocabulary import Vocabulary
+
+WHICH = ("last", "next", "coming", "previous", "following", "same", "current", "this", "that", "latest")
+ALIKE = {"coming": "next", "current": "this"}  # other words for the same step
+STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
+NAMED_KINDS = frozenset({"person", "organisation", "work", "product", "facility"})
+LATE_CENTURY = 50  # '51 to '99 are of the twentieth century where nothing says otherwise
+COUNTED_WITHIN = 3  # tokens from a figure to the noun that it counts: "1,500 armed men"
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A match in a document: `base` is the atom at which the matched stretch begins."""
+
+    atoms: Atoms
+    parsed: Parsed
+    match: re.Match[str]
+    base: int
+    vocabulary: Vocabulary
+
+    # --- groups ---
+
+    @property
+    def first(self) -> int:
+        return self.base + self.match.start()
+
+    @property
+    def last(self) -> int:
+        return self.base + self.match.end()
+
+    def has(self, group: str) -> bool:
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
+
+    def span(self, group: str) -> tuple[int, int]:
+        return self.base + self.match.start(group), self.base + self.match.end(group)
+
+    def word(self, group: str) -> str:
+        """The first word of a group, "" where the group is not there."""
+        return self.atoms.word(self.span(group)[0]) if self.has(group) else ""
+
+    def value(self, group: str, *categories: str) -> str:
+        """The table's value of the group's first word in the first of these categories that it has."""
+        word = self.word(group)
+        for category in categories:
+            if (word, category) in self.vocabulary.values:
+                return self.vocabulary.values[word, category]
+        return ""
+
+    def number(self, group: str) -> float | None:
+        return value_of(self.atoms, *self.span(group), self.vocabulary) if self.has(group) else None
+
+    def ordinal(self, group: str) -> int | None:
+        return ordinal_of(self.atoms, *self.span(group), self.vocabulary) if self.has(group) else None
+
+    def which(self, group: str = "which") -> str:
+        """last, next, previous, following, same, this, that or latest: what the group's last word says."""
+        if self.has(group):
+            found = self.vocabulary.categories.get(self.atoms.word(self.span(group)[1] - 1), set())
+            for category in WHICH:
+                if category in found:
+                    return ALIKE.get(category, category)
+        return ""
+
+    def year_steps(self) -> int | None:
+        """Years from the one of reference: "June last year" -1; None where nothing is said."""
+        which = self.which("year_which")
+        return None if not which or which in ("that", "same") else STEPS.get(which, 0)
+
+    def month(self) -> int:
+        return int(self.value("month", "month", "month_abbreviation"))
+
+    def weekday(self) -> int | None:
+        number = self.value("weekday", "weekday", "weekday_abbreviation", "weekday_plural")
+        return int(number) if number else None
+
+    def year(self) -> int | None:
+        if not self.has("year"):
+            return None
+        first, last = self.span("year")
+        word = self.atoms.word(first)
+        if not word[-1].isdigit():
+            return year_in_words(self.atoms, first, last, self.vocabulary)
+        if not word[0].isdigit():
+            return int(word[1:]) + (1900 if int(word[1:]) > LATE_CENTURY else 2000)
+        return int(word) if word.isdigit() else None
+
+    def era(self) -> str:
+        return self.value("era", "era", "era_b")
+
+    def unit(self) -> str:
+        """The code of the unit; "" where "second" is no unit here."""
+        code = self.value("unit", "unit", "units", "unit_second", "unit_abbreviation")
+        ordinal = "ordinal" in self.vocabulary.categories.get(self.word("unit"), ())
+        return "" if ordinal and self.parsed.pos[self.token(self.span("unit")[0])] != "NOUN" else code
+
+    def direction(self) -> int:
+        """-1 for "ago", "earlier", "before", 1 for "later", "after"; 1 where the group is not there."""
+        return int(self.value("direction", "ago", "earlier", "before", "later", "after", "following") or 1)
+
+    # --- around it ---
+
+    def token(self, atom: int) -> int:
+        return token_at(self.parsed, self.atoms.starts[atom])
+
+    def before(self, steps: int = 1) -> str:
+        atom = self.first - steps
+        return self.atoms.word(atom) if atom >= 0 else ""
+
+    def after(self) -> str:
+        """The word that follows, "" at the end of a paragraph."""
+        return self.atoms.word(self.last) if self.last < len(self.atoms.starts) else ""
+
+    def led(self, kind: str) -> bool:
+        """Whether the word before speaks for a time of this kind (`lead_words.tsv`)."""
+        return kind in self.vocabulary.leads.get(self.before(), ())
+
+    def category_before(self, *categories: str) -> bool:
+        found = self.vocabulary.categories.get(self.before(), set())
+        return not found.isdisjoint(categories)
+
+    def tag_after(self) -> str:
+        """The part of speech of the next token, "" at the end."""
+        token = self.token(self.last - 1) + 1
+        return self.parsed.pos[token] if token < len(self.parsed) else ""
+
+    def modifies(self) -> bool:
+        """Whether a noun follows that the time stands before: "a Sunday rally", "a Sunday night rally"."""
+        return self.tag_after() in ("NOUN", "PROPN", "ADJ")
+
+    def counts_things(self, atom: int, led: bool = False) -> bool:
+        """Whether a figure counts what follows: "1,500 men", "March 5 protesters", "2000 people". `led`: a
+        word before it speaks for a year ("in"), so only the very next word can be what is counted."""
+        parsed, token = self.parsed, self.token(atom)
+        following = parsed.lowers[token + 1] if token + 1 < len(parsed) else ""
+        if "measure" in self.vocabulary.categories.get(following, ()):
+            return True
+        head = parsed.heads[token]
+        near = head == token + 1 if led else token < head <= token + COUNTED_WITHIN
+        return near and parsed.roles[token] in ("number", "quantifier") and parsed.forms[head] == "plural"
+
+    def in_name(self, atom: int, *more: str) -> bool:
+        """Whether the word is part of a longer name: a newspaper, a person, a body; `more` kinds of names."""
+        entity = self.parsed.entity(self.token(atom))
+        if entity is None or not (entity.kind in NAMED_KINDS or entity.kind in more):
+            return False
+        return entity.first < self.token(self.first) or entity.last > self.token(self.last - 1) + 1
+
+    def is_name(self) -> bool:
+        """Whether a time of day is a name or part of one: "Operation Dawn"."""
+        token, tags = self.token(self.last - 1), self.parsed.pos
+        capital = self.atoms.text[self.atoms.starts[self.last - 1]].isupper()
+        inside = token > 0 and self.parsed.sentence_of[token] == self.parsed.sentence_of[token - 1]
+        beside = self.tag_after() == "PROPN" or tags[token - 1] == "PROPN"
+        alone = self.last - self.first == 1
+        return (alone and capital and inside and tags[token] == "PROPN" and beside) or self.in_name(
+            self.last - 1
+        )

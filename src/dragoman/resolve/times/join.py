@@ -1,0 +1,81 @@
+"""Times that belong together: a time of day with its day, a month with the year behind it.
+
+May import the rooms beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.resolve.times.readings import Calendar, Found, Reading, Step
+from dragoman.resolve.times.scan import Atoms
+from dragoman.resolve.times.vocabulary import BREAK
+
+PART_JOINTS = frozenset(((), ("on",), ("of",), (",",), ("of", "the"), ("on", "the")))  # "the night of 4 May"
+DAY_JOINTS = frozenset(((), ("at",)))  # "Friday night", "Friday at 10:30"
+PAIR_JOINTS = frozenset(
+    {"and", "or", "to", "until", "till", "through", "-", "–", "—", ",", "the", "on", "by", "of", "in"}
+)
+LONGEST_GAP = 3  # atoms between two times that make a pair
+
+
+def joined(found: Sequence[Found], atoms: Atoms) -> list[Found]:
+    """The readings of a text with those made one that tell of one time."""
+    out: list[Found] = []
+    for one in found:
+        both = _with_day(out[-1], one, atoms) if out else None
+        if both:
+            out[-1] = both
+        else:
+            out.append(one)
+    for i in range(len(out) - 1, 0, -1):
+        out[i - 1] = _with_year(out[i - 1], out[i], atoms)
+    return out
+
+
+def _gap(a: Found, b: Found, atoms: Atoms) -> tuple[str, ...] | None:
+    """The words between two times, None where they are many or a paragraph ends there."""
+    if b.first - a.last > LONGEST_GAP or BREAK in atoms.chars[a.last : b.first]:
+        return None
+    return tuple(atoms.word(i) for i in range(a.last, b.first))
+
+
+def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
+    """ "10 p.m. Wednesday", "the night of 4 May", "Friday morning" as one."""
+    x, y = a.reading, b.reading
+    if isinstance(x, Calendar) and _is_part(x):
+        host, part, joints = y, x.part, PART_JOINTS
+    elif isinstance(y, Calendar) and _is_part(y):
+        host, part, joints = x, y.part, DAY_JOINTS
+    else:
+        return None
+    gap = _gap(a, b, atoms)
+    if gap not in joints or not isinstance(host, (Calendar, Step)) or not _takes_part(host):
+        return None
+    if gap == ("at",) and not part[1:2].isdigit():
+        return None
+    return Found(first=a.first, last=b.last, reading=replace(host, part=part), rule=f"{a.rule}+{b.rule}")
+
+
+def _is_part(c: Calendar) -> bool:
+    return bool(c.part) and not (c.year or c.month or c.day or c.weekday or c.general)
+
+
+def _takes_part(reading: Reading) -> bool:
+    if isinstance(reading, Step):
+        return reading.unit == "D" and not reading.part
+    if isinstance(reading, Calendar):
+        return not reading.part and bool(reading.day or reading.weekday or reading.easter is not None)
+    return False
+
+
+def _with_year(a: Found, b: Found, atoms: Atoms) -> Found:
+    """A month or season takes the year of the one it is paired with: "in May and June 1940"."""
+    x, y = a.reading, b.reading
+    if not isinstance(x, Calendar) or not isinstance(y, Calendar) or not y.year or x.year:
+        return a
+    if x.which or x.year_steps is not None or not (x.month or x.season) or not (y.month or y.season):
+        return a
+    if not (gap := _gap(a, b, atoms)) or not PAIR_JOINTS.issuperset(gap):
+        return a
+    over = x.month is not None and y.month is not None and x.month > y.month  # "from October to March 1945"
+    return replace(a, reading=replace(x, year=y.year - over, era=y.era))

@@ -1,0 +1,167 @@
+"""Readings of units: last week, two years ago, six months, every day.
+
+One function a rule of `patterns.RULES`.
+"""
+
+from dragoman.resolve.times.hit import STEPS, Hit
+from dragoman.resolve.times.readings import Fixed, Reading, Several, Shift, Step
+
+TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
+CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
+OPEN_MARKS = frozenset("\"'“‘$£€`")
+
+
+def value(count: float | None, unit: str) -> str:
+    """The TIMEX3 value of a duration; count None is an unknown number (PXD)."""
+    if unit == "F":
+        unit, count = "W", None if count is None else 2 * count
+    figure = "X" if count is None else f"{count:.4f}".rstrip("0").rstrip(".")
+    if unit in CLOCK_UNITS:
+        return f"PT{figure}{CLOCK_UNITS[unit]}"
+    return "PTXM" if unit == "TX" else f"P{figure}{unit}"
+
+
+def _duration(count: float | None, unit: str) -> Fixed:
+    return Fixed(value=value(count, unit), type="DURATION")
+
+
+def _count(hit: Hit) -> float | None:
+    count = hit.number("count")
+    return count + 0.5 if count is not None and hit.has("half") else count
+
+
+# --- this week, the following year ---
+
+
+def unit(hit: Hit) -> Reading | None:
+    code, which = hit.unit(), hit.which()
+    start = hit.atoms.starts[hit.span("unit")[0]]
+    if hit.atoms.text[start].isupper() and hit.atoms.text[start + 1 : start + 2].islower():
+        return None  # the programme "This Week"
+    if which == "latest":
+        quarter = code == "Q" or not code  # the latest quarter, the latest period
+        return Step(unit="Q", steps=0, base="text", which="latest") if quarter else None
+    if not code or code in CLOCK_UNITS or code == "TX":
+        return None
+    if which in TOLD:
+        today = which == "next" and "the" not in (hit.before(), hit.atoms.word(hit.first))
+        base = "published" if today else "text"
+        return Step(unit=code, steps=STEPS.get(which, 0), base=base, which=which)
+    if which == "this" and code == "D":
+        return Step(unit="D", steps=0, base="text", which="that")
+    if which == "last" and hit.value("which", "past"):
+        return _duration(1, code)
+    if which == "last" and code == "D":
+        return None
+    return Step(unit=code, steps=STEPS.get(which, 0), base="published", which=which)
+
+
+def edge_unit(hit: Hit) -> Reading | None:
+    """The end of the month, later in the year."""
+    code = hit.unit()
+    if not code or code in CLOCK_UNITS or (code == "D" and hit.has("edge")):
+        return None  # "at the end of the day" is seldom about a day
+    return Step(unit=code, steps=0, base="text", which="the")
+
+
+def year_end(hit: Hit) -> Reading | None:
+    """year-end, month's end."""
+    code, steps = hit.unit(), STEPS.get(hit.which(), 0)
+    if code not in ("Y", "M", "W"):
+        return None
+    return Step(unit=code, steps=steps, base="published" if steps else "text", which="end")
+
+
+def the_unit(hit: Hit) -> Reading | None:
+    """The quarter, the weekend; the fiscal year, the full year."""
+    code = hit.unit()
+    if code in ("Q", "WE"):
+        return Step(unit=code, steps=0, base="text", which="the")
+    if code == "Y" and hit.last - hit.first == 3:
+        return Step(unit="Y", steps=0, base="published", which="this")
+    return None
+
+
+# --- two years ago, a day later ---
+
+
+def shift(hit: Hit) -> Reading | Several | None:
+    code = hit.unit()
+    if not code:
+        return None
+    if not hit.has("direction") or hit.value("direction", "ago"):
+        return Shift(
+            count=_count(hit),
+            unit=code,
+            direction=hit.direction() if hit.has("direction") else 1,
+            base="published",
+        )
+    beside = hit.value("direction", "before", "after")
+    if beside and (hit.after()[:1].isalnum() or hit.after()[:1] in OPEN_MARKS):
+        return Several(
+            parts=((hit.first, hit.last - 1, _duration(_count(hit), code)),)
+        )  # "… before the vote"
+    return Shift(count=_count(hit), unit=code, direction=hit.direction(), base="text")
+
+
+def vague_shift(hit: Hit) -> Reading | None:
+    """years ago, days later."""
+    if hit.value("direction", "ago"):
+        return Fixed(value="PAST_REF", type="DATE")
+    return Shift(count=None, unit=hit.unit(), direction=hit.direction(), base="text")
+
+
+def compared(hit: Hit) -> Reading | None:
+    """The year-earlier quarter, year-ago results."""
+    base = "published" if hit.value("direction", "ago") else "text"
+    code = hit.unit()
+    return Shift(count=1, unit=code, direction=-1, base=base) if code in ("Y", "M", "Q", "W") else None
+
+
+# --- durations and sets ---
+
+
+def span(hit: Hit) -> Reading | None:
+    return _duration(hit.number("count"), hit.unit()) if hit.unit() else None
+
+
+def past_unit(hit: Hit) -> Reading | None:
+    return _duration(1, hit.unit()) if hit.unit() else None
+
+
+def length(hit: Hit) -> Reading | None:
+    code = hit.unit()
+    plural = hit.value("unit", "units") != ""
+    if not code or (code in ("Q", "TX") and not plural):
+        return None  # "a quarter", "a moment" of anything
+    if hit.has("count"):
+        return _duration(_count(hit), code)
+    return _duration(None if plural else 1, code)
+
+
+def bare_units(hit: Hit) -> Reading | None:
+    code = hit.unit()
+    return _duration(None, code) if code and code not in ("Q", "TX", "TS", "WE") else None
+
+
+def unit_long(hit: Hit) -> Reading | None:
+    one, many = hit.value("unit", "unit_long"), hit.value("unit", "units_long")
+    return _duration(1 if one else None, one or many)
+
+
+def every(hit: Hit) -> Reading | None:
+    count = hit.number("count") if hit.has("count") else 1.0
+    return Fixed(value=value(count, hit.unit()), type="SET") if hit.unit() else None
+
+
+def every_weekday(hit: Hit) -> Reading | None:
+    return Fixed(value=f"XXXX-WXX-{hit.weekday()}", type="SET")
+
+
+def every_part(hit: Hit) -> Reading | None:
+    part, number = hit.value("part", "day_part", "day_part_plural"), hit.weekday()
+    return Fixed(value=(f"XXXX-WXX-{number}" if number else "XXXX-XX-XX") + part, type="SET")
+
+
+def frequency(hit: Hit) -> Reading | None:
+    return Fixed(value=hit.value("word", "frequency"), type="SET")

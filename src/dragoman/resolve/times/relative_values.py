@@ -1,0 +1,137 @@
+"""Values of times counted from another: "last week", "the next day", "two years ago", "three days later"."""
+
+import datetime
+from dataclasses import replace
+
+from dragoman.resolve.times.calendar import UNKNOWN, YEARS_OF, moved, unit_value
+from dragoman.resolve.times.context import AHEAD, Context, Reference
+from dragoman.resolve.times.readings import Shift, Step
+
+YEAR_DIGITS = {"Y": 4, "DE": 3, "CE": 2, "ML": 1}
+CLOCK_UNITS = frozenset({"TH", "TM", "TS", "TX"})
+QUARTER_REACH = 6  # sentences over which "a year earlier" means the same quarter; flat from 4 on times_news
+STEP_REACH = 4  # sentences over which "that day" leans on the day told of, in news
+SHIFT_REACH = 2  # the same for "two days later"
+SATURDAY = 6
+
+
+def step_value(told: Context, s: Step, direction: int) -> str:
+    if s.unit == "Q" and s.base == "text":
+        return _told_quarter(told, s)
+    if s.unit == "WE" and s.which == "the" and told.day and not told.narrative:
+        return _weekend(told.day, direction)
+    if s.which == "end" and told.day and not told.narrative:
+        s = replace(s, base="published")
+    if s.base == "text" and told.leans(STEP_REACH):
+        return _step_from_told(told, s) + s.part
+    if not told.day or (s.base == "text" and s.which in ("that", "same") and s.unit != "D"):
+        return UNKNOWN[s.unit] + s.part
+    day = moved(told.day, s.steps, s.unit)
+    if day is None:
+        return UNKNOWN[s.unit] + s.part
+    if s.unit == "D" or s.which == "end":
+        told.tell_day(day)
+    elif s.unit in ("Y", "M"):
+        told.tell(Reference(year=day.year, month=day.month if s.unit == "M" else None))
+    return unit_value(day, s.unit) + s.part
+
+
+def _weekend(day: datetime.date, direction: int) -> str:
+    """The weekend before a working day, the one after it behind a verb of the future."""
+    back = direction != AHEAD and day.isoweekday() < SATURDAY
+    there = moved(day, -1 if back else 0, "W")
+    return unit_value(there, "WE") if there else UNKNOWN["WE"]
+
+
+def _told_quarter(told: Context, s: Step) -> str:
+    if told.quarter and s.which in ("the", "that", "same"):
+        told.tell_quarter(*told.quarter)
+        return f"{told.quarter[0]:04d}-Q{told.quarter[1]}"
+    day = moved(told.day, -1 if s.which in ("the", "latest") else s.steps, "Q") if told.day else None
+    if day is None:
+        return UNKNOWN["Q"]
+    told.tell_quarter(day.year, (day.month + 2) // 3)
+    return unit_value(day, "Q")
+
+
+def _step_from_told(told: Context, s: Step) -> str:
+    last = told.told
+    if last.era:
+        return _step_before_christ(told, s)
+    if s.unit in YEARS_OF and last.year:
+        year = last.year + s.steps * YEARS_OF[s.unit]
+        if s.steps and year > 0:
+            told.tell(Reference(year=year))
+        return f"{year:04d}"[: YEAR_DIGITS[s.unit]] if year > 0 else UNKNOWN[s.unit]
+    day = last.date()
+    if s.unit == "M" and last.year and last.month:
+        day = datetime.date(last.year, last.month, 1)
+    there = moved(day, s.steps, s.unit) if day else None
+    if not there:
+        return _partial(last, s.unit)
+    told.tell(Reference(year=there.year, month=there.month, day=None if s.unit == "M" else there.day))
+    return unit_value(there, s.unit)
+
+
+def _step_before_christ(told: Context, s: Step) -> str:
+    """Years before Christ count down; decades and centuries by their first digits."""
+    last = told.told
+    year = (last.year or 0) - s.steps * YEARS_OF.get(s.unit, 0)
+    if s.unit == "Y" and year > 0:
+        told.tell(Reference(year=year, era=last.era))
+    if s.unit in YEARS_OF and year > 0:
+        return last.era + f"{year:04d}"[: YEAR_DIGITS[s.unit]]
+    return _partial(last, s.unit)
+
+
+def _partial(last: Reference, unit: str) -> str:
+    """What is known of a day, week or month where the time told of is coarser: "1915-XX-XX"."""
+    if not last.year:
+        return UNKNOWN[unit]
+    year = f"{last.era}{last.year:04d}"
+    if unit == "D":
+        return f"{year}-{last.month:02d}-XX" if last.month else f"{year}-XX-XX"
+    return {"M": f"{year}-XX", "W": f"{year}-WXX", "F": f"{year}-WXX"}.get(unit, UNKNOWN[unit])
+
+
+def shift_value(told: Context, s: Shift) -> str:
+    if s.count is None:
+        return "PAST_REF" if s.direction < 0 else "FUTURE_REF"
+    if s.unit in CLOCK_UNITS:
+        day = told.told_day() if s.base == "text" else told.day.isoformat() if told.day else None
+        return (day or "XXXX-XX-XX") + "TXX"
+    near = told.sentence - told.quarter_sentence <= QUARTER_REACH
+    if s.unit == "Y" and s.count == 1 and s.direction < 0 and told.quarter and near:
+        return f"{told.quarter[0] - 1:04d}-Q{told.quarter[1]}"  # "a year earlier", of a quarter's figures
+    if s.base == "text" and told.leans(SHIFT_REACH):
+        return _shift_from_told(told, s, s.direction * s.count)
+    if not told.day or (s.base == "text" and told.narrative):
+        return UNKNOWN[s.unit]
+    return _moved_value(told.day, s.direction * s.count, s.unit) or UNKNOWN[s.unit]
+
+
+def _shift_from_told(told: Context, s: Shift, count: float) -> str:
+    last = told.told
+    if last.era and last.year:
+        year = last.year - int(count * YEARS_OF.get(s.unit, 0))
+        return f"{last.era}{year:04d}" if s.unit in YEARS_OF and year > 0 else _partial(last, s.unit)
+    day = last.date()
+    if day is None and last.year and (s.unit in YEARS_OF or (s.unit in ("M", "Q", "H") and last.month)):
+        day = datetime.date(last.year, last.month or 1, 1)
+    if day is None:
+        return _partial(last, s.unit)
+    value = _moved_value(day, count, s.unit) or UNKNOWN[s.unit]
+    if s.unit in ("D", "M", "Y") and value.replace("-", "").isdigit():
+        year, *rest = (int(part) for part in value.split("-"))
+        told.tell(Reference(year=year, month=next(iter(rest), None), day=rest[1] if len(rest) > 1 else None))
+    return value
+
+
+def _moved_value(day: datetime.date, count: float, unit: str) -> str | None:
+    """The value of the time a length away, as coarse as the unit that it is counted in."""
+    if count != int(count) and unit == "Y":
+        count, unit = count * 12, "M"
+    if abs(count) > datetime.date.max.year * 400:
+        return None
+    there = moved(day, round(count), unit)
+    return unit_value(there, "Y" if unit in YEARS_OF else unit) if there else None
