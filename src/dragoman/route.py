@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from dragoman import __version__
 from dragoman.attribute.certainty import CertaintyJudge
-from dragoman.attribute.statements import StatementFinder, holder
+from dragoman.attribute.nesting import Holders
+from dragoman.attribute.statements import StatementFinder
 from dragoman.clean import LanguageFinder
 from dragoman.find import Finder
 from dragoman.lexicon import Lexicon, load
@@ -20,8 +21,9 @@ from dragoman.model import (
     CodedDocument,
     Document,
     Drop,
-    Mention,
     Parsed,
+    Party,
+    Phrase,
     PlaceMention,
     Predicate,
     Statement,
@@ -34,8 +36,10 @@ from dragoman.resolve.actors import ActorFinder, Actors
 from dragoman.resolve.claims import ClaimMaker, Facts
 from dragoman.resolve.fold import Folder
 from dragoman.resolve.framings import Framer
+from dragoman.resolve.naming import named
 from dragoman.resolve.places import PlaceFinder
-from dragoman.resolve.times import ClaimDater, TimeFinder
+from dragoman.resolve.relations import related
+from dragoman.resolve.times import ClaimDater, OrderFinder, TimeFinder
 
 NOT_COVERED = "C201"  # the text is in a language that no lexicon covers
 
@@ -59,6 +63,7 @@ class Coder:
         self.certainty = CertaintyJudge(self.lexicon)
         self.times = TimeFinder(self.lexicon)
         self.dater = ClaimDater(self.lexicon)
+        self.order = OrderFinder(self.lexicon)
         self.actors = ActorFinder(self.lexicon)
         self.places = PlaceFinder(self.lexicon)
         self.maker = ClaimMaker(self.lexicon)
@@ -96,27 +101,29 @@ class Coder:
         times, time_drops = self.times(parsed, document.published)
         actors = self.actors(parsed, document.published)
         places, place_drops = self.places(parsed, self.actors)
-        certainty = self.certainty.read(parsed)
+        holders = Holders(statements)
+        dates = self.dater.read(parsed, times, document.published)
         facts = [
             Facts(
                 mention=mention,
-                certainty=certainty.of(mention.head),
-                statement=_statement_of(parsed, statements, mention),
-                actors=tuple(actors.describe(parsed, phrase) for phrase in mention.actors),
-                recipients=tuple(actors.describe(parsed, phrase) for phrase in mention.recipients),
-                date=self.dater(parsed, mention.head, times, document.published),
+                certainty=self.certainty.of(parsed, mention.head, published=document.published),
+                statement=holders.at(*parsed.chars(*mention.trigger)),
+                actors=_described(parsed, actors, mention.actors),
+                recipients=_described(parsed, actors, mention.recipients),
+                date=dates.of(mention.head),
                 place=self.places.of_claim(parsed, mention, places),
             )
             for mention in mentions
         ]
         claims = self.folder.fold(parsed, self.maker.claims(parsed, facts))
+        claims = related(parsed, claims, self.order)
         drops = (*found_drops, *statement_drops, *time_drops, *actors.drops, *place_drops)
         return self._document(
             document,
             self.lexicon.language,
             claims=tuple(self.framer.frame(parsed.text, claims, statements)),
             statements=tuple(_with_speaker(parsed, actors, one) for one in statements),
-            predicates=tuple(certainty.predicates()) if self.with_predicates else (),
+            predicates=tuple(self.certainty.predicates(parsed)) if self.with_predicates else (),
             actors=actors.actors,
             times=tuple(times),
             places=tuple(places),
@@ -164,9 +171,8 @@ class Coder:
         )
 
 
-def _statement_of(parsed: Parsed, statements: Sequence[Statement], mention: Mention) -> Statement | None:
-    """The innermost statement that an act is told in; None is the document's own voice."""
-    return holder(statements, *parsed.chars(*mention.trigger))
+def _described(parsed: Parsed, actors: Actors, parties: Sequence[Phrase]) -> tuple[Party, ...]:
+    return tuple(actors.describe(parsed, named(parsed, actors.of_head, one)) for one in parties)
 
 
 def _with_speaker(parsed: Parsed, actors: Actors, statement: Statement) -> Statement:

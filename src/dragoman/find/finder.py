@@ -22,6 +22,7 @@ NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 TRANSITIVE = frozenset(("act_on", "move_thing"))
 MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger agreed …": each with the other
+NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
 INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
 Carrier = tuple[int, SupportVerb]
@@ -114,20 +115,15 @@ class Finder:
         return acts
 
     def _no_act(self, reading: Reading, token: int, titled: bool) -> str | None:
+        """The code of the gate that the word itself does not pass, whatever its row."""
         parsed = reading.parsed
         role = parsed.roles[token]
         entity = parsed.entity(token)
-        if (
-            entity is not None
-            and entity.kind in NAME_KINDS
-            and not titled
-            and parsed.words[token][:1].isupper()
-        ):
-            return (
-                "F105"
-                if parsed.starts[token] != parsed.starts[parsed.sentences[parsed.sentence_of[token]][0]]
-                else None
-            )
+        named = entity is not None and entity.kind in NAME_KINDS and parsed.words[token][:1].isupper()
+        opens = token == parsed.sentences[parsed.sentence_of[token]][0]
+        # where every word has a capital, as in a headline, names are not told from the rest
+        if named and not opens and not titled and not reading.headline[parsed.sentence_of[token]]:
+            return "F105"
         if parsed.pos[token] == "VERB" and role in ("adjective", "compound"):
             return "F103"
         if parsed.pos[token] in ("NOUN", "PROPN") and role == "compound":
@@ -299,7 +295,7 @@ class Finder:
             recipients = tuple(one for one in self.frames.deep(reading, governor.token) if one not in actors)
         return replace(
             act,
-            token=act.token if governor.modal else governor.token,
+            token=act.token if governor.modal or governor.class_name in INTENDING else governor.token,
             event_type=row.event_type,
             mode=row.mode,
             actors=actors,
@@ -321,7 +317,9 @@ class Finder:
                 if by
                 else next((m for m in found.modifiers if self.parties.names_party(reading, m)), None)
             )
-        return () if head is None else tuple(self.parties.parties(reading, head))
+        if head is None or reading.parsed.lowers[head] in NOBODY:
+            return ()
+        return tuple(self.parties.parties(reading, head))
 
     def _subject_above(self, reading: Reading, noun: int) -> int | None:
         """The subject of the verb that a noun is an argument of: "framed the talks as a step towards …"."""

@@ -23,6 +23,7 @@ from dragoman.model import (
 )
 
 ID_LENGTH = 16  # hexadecimal digits: 64 bits, no collision to expect below billions of claims
+PLAIN = frozenset(("asserted", "planned", "promised"))  # of these the governor knows best; others outrank it
 IMPLIED_STATE = frozenset((("CONCEDE", None), ("SANCTION", "convict"), ("COERCE", "arrest")))
 
 
@@ -74,7 +75,7 @@ class ClaimMaker:
             future=future,
             hypothetical=certainty.hypothetical,
             negation=certainty.negation,
-            status=mention.status or certainty.status,
+            status=mention.status if mention.status and certainty.status in PLAIN else certainty.status,
             factuality=certainty.factuality,
             likelihood=certainty.likelihood,
             trigger=TextSpan(start=start, end=end, text=parsed.text[start:end]),

@@ -31,14 +31,16 @@ class Folder:
             if _in_headline(parsed, claim) or _generic(parsed, claim):
                 loose.append(claim)
                 continue
-            home = next((group for group in groups if all(same_act(claim, other) for other in group)), None)
+            decided = self._decided(parsed, claim)
+            home = next((group for group in groups if same_act(claim, group[0], decided)), None)
             if home is None:
                 groups.append([claim])
             else:
                 home.append(claim)
         for claim in loose:
-            kin = [group for group in groups if same_kind(claim, group[0])]
-            if len(kin) == 1 and (_in_headline(parsed, claim) or _demonstrated(parsed, claim)):
+            headline = _in_headline(parsed, claim)
+            kin = [group for group in groups if same_kind(claim, group[0], any_mode=headline)]
+            if len(kin) == 1 and (headline or _demonstrated(parsed, claim)):
                 kin[0].append(claim)
             else:
                 groups.append([claim])
@@ -47,6 +49,16 @@ class Folder:
             (_fullest(group, headlines) for group in groups), key=lambda c: (c.trigger.start, c.event_type)
         )
         return self._with_act_nouns(parsed, folded)
+
+    def _decided(self, parsed: Parsed, claim: Claim) -> bool:
+        """Whether the act hangs on a definite "the decision to", "his move to": told as known."""
+        token = bisect.bisect_left(parsed.starts, claim.trigger.start)
+        noun = parsed.heads[token]
+        return (
+            parsed.roles[token] == "noun_clause"
+            and parsed.lemmas[noun] in self.act_nouns
+            and any(parsed.lowers[child] in DEFINITE for child in parsed.children[noun])
+        )
 
     def _with_act_nouns(self, parsed: Parsed, claims: list[Claim]) -> list[Claim]:
         """Adds "the move", "the decision" to the one act told in the sentence before."""
@@ -77,17 +89,21 @@ class Folder:
         return claims
 
 
-def same_kind(one: Claim, other: Claim) -> bool:
-    """Type, mode and reality agree, and the actors do not speak against it."""
+def same_kind(one: Claim, other: Claim, decided: bool = False, any_mode: bool = False) -> bool:
+    """Type, mode and reality agree, and the actors do not speak against it. An act that is `decided` may be
+    told elsewhere as done; with `any_mode` one of the two may leave the mode unsaid."""
+    modes = one.mode == other.mode or (any_mode and not (one.mode and other.mode))
     return (
-        (one.event_type, one.mode) == (other.event_type, other.mode)
-        and _reality(one) == _reality(other)
+        one.event_type == other.event_type
+        and modes
+        and (decided or _reality(one) == _reality(other))
         and _agree(one.actors, other.actors)
     )
 
 
-def same_act(one: Claim, other: Claim) -> bool:
-    if not same_kind(one, other) or one.trigger.start == other.trigger.start:
+def same_act(one: Claim, other: Claim, decided: bool = False) -> bool:
+    """Whether two claims of a document tell of one act."""
+    if not same_kind(one, other, decided) or one.trigger.start == other.trigger.start:
         return False
     if one.date and other.date and (one.date.start, one.date.end) != (other.date.start, other.date.end):
         return False
