@@ -29,7 +29,7 @@ def sentence(text: str, claim: Claim) -> tuple[int, int]:
     first = min(claim.span.start, claim.trigger.start)
     last = max(claim.span.end, claim.trigger.end)
     start = max(0, first - LONGEST)
-    for match in SENTENCE_END.finditer(text, start, first):
+    for match in SENTENCE_END.finditer(text, start, first + 1):
         start = match.end()
     match_after = SENTENCE_END.search(text, max(last - 1, first), last + LONGEST)
     end = match_after.end() if match_after else min(len(text), last + LONGEST)

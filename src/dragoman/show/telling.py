@@ -43,7 +43,13 @@ def size(one: Size) -> str:
     if one.value is None:
         return _line(one.text)
     value = f"{one.value:,.0f}" if one.value == int(one.value) else f"{one.value:,}"
-    return f"{PROPER.get(one.approx, '')}{value} {one.unit}".strip()
+    return f"{PROPER.get(one.approx, '')}{value} {_units(one.unit, one.value)}".strip()
+
+
+def _units(unit: str, value: float) -> str:
+    if value == 1 or not unit.islower() or unit.endswith("s"):
+        return unit
+    return "people" if unit == "person" else f"{unit}s"
 
 
 def source(coded: CodedDocument, statement: Statement) -> str:

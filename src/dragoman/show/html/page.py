@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, StrictUndefined
 
-from dragoman.model import Claim, CodedDocument, Drop, Statement
+from dragoman.model import Claim, CodedDocument, Drop, Party, Statement
 from dragoman.show import telling
 from dragoman.show.html.marks import paragraphs, safe
 
@@ -53,34 +53,31 @@ def view(coded: CodedDocument, number: int) -> dict[str, Any]:
 
 def _claim(coded: CodedDocument, claim: Claim, anchor: str, number: int) -> dict[str, Any]:
     place = claim.place
+    country = f" ({place.country})" if place and place.country else ""
     fields = (
-        ("actor", [_value(telling.party(one), telling.codes(one)) for one in claim.actors]),
-        ("recipient", [_value(telling.party(one), telling.codes(one)) for one in claim.recipients]),
-        ("when", [_value(telling.when(claim))] if claim.date else []),
-        ("where", [_value(place.name or place.text, place.country or "")] if place else []),
-        ("sizes", [_value(telling.size(one)) for one in claim.sizes]),
-        ("charges", [_value(one.text) for one in claim.charges]),
-        ("says who", [_value(telling.says_who(coded, claim), _roles(coded, claim))]),
-        ("how sure", [_value(telling.how_sure(claim))]),
-        ("contexts", [_value(", ".join(claim.contexts))] if claim.contexts else []),
+        ("where", [(place.name or place.text) + country] if place else []),
+        ("how many", [telling.size(one) for one in claim.sizes]),
+        ("charged with", [one.text for one in claim.charges]),
+        ("context", list(claim.contexts)),
     )
     return {
         "anchor": anchor,
         "number": number,
         "event": telling.event(claim),
         "quad": claim.quad_code,
-        "fields": [(name, values) for name, values in fields if values],
+        "when": telling.when(claim) or "no date",
+        "actors": [_party(one) for one in claim.actors],
+        "recipients": [_party(one) for one in claim.recipients],
+        "fields": [(name, [safe(value) for value in values]) for name, values in fields if values],
+        "says": safe(telling.says_who(coded, claim)),
+        "roles": ", ".join(statement.role for statement in telling.chain(coded, claim)),
+        "sure": safe(telling.how_sure(claim)),
         "rule": safe(claim.rule),
-        "cameo": claim.cameo or "",
     }
 
 
-def _value(text: str, codes: str = "") -> dict[str, str]:
-    return {"text": safe(text), "codes": codes}
-
-
-def _roles(coded: CodedDocument, claim: Claim) -> str:
-    return ", ".join(statement.role for statement in telling.chain(coded, claim))
+def _party(party: Party) -> dict[str, str]:
+    return {"text": safe(telling.party(party)), "codes": telling.codes(party)}
 
 
 def _statement(coded: CodedDocument, statement: Statement) -> dict[str, str]:
