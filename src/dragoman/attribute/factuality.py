@@ -12,7 +12,7 @@ from dragoman.attribute.marks import AUXILIARY, Marks, marks_of
 from dragoman.attribute.nominals import NOUNS, pick, read_noun, read_other
 from dragoman.attribute.operators import Effect, Operators, Rows
 from dragoman.attribute.reading import Reading
-from dragoman.attribute.stands import ASSERTED, Stand, below, negated, weigh
+from dragoman.attribute.stands import ASSERTED, Stand, below, modal, negated, weigh
 from dragoman.model import Parsed
 
 VERBAL = frozenset(("VERB", "AUX"))
@@ -22,6 +22,7 @@ COPULAS = frozenset(("be", "become", "remain", "seem", "appear", "look", "feel",
 SPOKEN = frozenset(("say", "think", "know", "show", "expect", "hope", "fear", "warn", "promise", "decide"))
 FORESEEN = frozenset(("think", "expect", "hope", "fear", "likely", "unlikely", "possible", "show", "seem"))
 AGENTS = frozenset(("person", "organisation", "place", "group"))
+DIRECTIVE = frozenset(("order", "demand", "request", "need", "decide"))
 SCALE = 3.0
 NOTHING_DONE = 0.8  # "made no comment": readers half take the verb for a fact (median of 20 newswire labels)
 
@@ -98,11 +99,28 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
     if role == "adverbial_clause":
         return _adverbial(operators, reading, token, head, marks)
     if role == "relative_clause":
-        if not marks.to:
-            return SCALE, ASSERTED
-        effect = operators.defaults["noun"]["infinitive", ""]
-        return weigh(effect, value), below(stand, effect)
+        if marks.to:
+            effect = operators.defaults["noun"]["infinitive", ""]
+            return weigh(effect, value), below(stand, effect)
+        if (effect := _content(reading, token, head, marks)) is not None:
+            return weigh(effect, value), below(stand, effect)
+        return SCALE, ASSERTED
     return value, stand
+
+
+def _content(reading: Reading, token: int, head: int, marks: Marks) -> Effect | None:
+    """A parser takes "the finding that the dam had leaked" for a relative clause; its "that" stands first,
+    before a subject of its own, and the noun takes clauses."""
+    rows = reading.rows[head]
+    effect = rows.get(("clause", "")) if rows else None
+    if effect is None or marks.subject < 0:
+        return None
+    parsed = reading.parsed
+    first = parsed.left_edges[token]
+    if parsed.lowers[first] != "that" or first >= marks.subject:
+        return None
+    reading.effects[token] = effect
+    return effect
 
 
 def _participle(parsed: Parsed, token: int, marks: Marks) -> bool:
@@ -147,6 +165,8 @@ def _adverbial(
     parsed = reading.parsed
     value, stand = reading.values[head], reading.stands[head]
     connective = marks.connective
+    if parsed.pos[head] == "ADV":  # "as long as", "as soon as"
+        connective = operators.connectives.get(parsed.lowers[head]) or connective
     if connective is not None:
         if connective.name == "condition" or connective.name == "pretence":
             return _condition(operators, reading, token, head, marks, connective.if_true)
@@ -162,7 +182,7 @@ def _adverbial(
     if marks.to:
         effect = operators.defaults["verb"]["infinitive", "to"]
         return weigh(effect, value), below(stand, effect)
-    if parsed.lowers[head] == "soon" or value <= 0:
+    if value <= 0:
         return SCALE, ASSERTED
     return value, stand
 
@@ -185,19 +205,36 @@ def _governing(operators: Operators, reading: Reading, token: int, head: int, ma
     kind = _kind(parsed, token, marks, above)
     if kind == "gerund" and parsed.roles[token] == "noun_clause":
         return None
-    if kind == "infinitive" and parsed.forms[token] == "base" and not marks.to and marks.marker == "that":
-        return operators.demand  # the subjunctive: "insisted that he resign"
-    found = pick(reading.rows[head], kind, above.particle if above is not None else "")
+    rows = reading.rows[head]
+    if marks.marker == "that" and marks.subjunctive:  # "insisted that he resign"
+        stated = pick(rows, "clause", "")
+        return stated if stated is not None and stated.name in DIRECTIVE else operators.demand
+    found = pick(rows, kind, above.particle if above is not None else "")
     if found is not None or kind not in ("infinitive", "to_infinitive_object"):
         return found
+    if rows and (found := _addressed(parsed, head, rows)) is not None:
+        return found
+    if (own := operators.modals.get(parsed.lowers[head])) is not None:
+        return own[1 if marks.perfect else 0]  # "ought to have warned"
     if parsed.pos[head] in VERBAL:
         return operators.defaults["verb"][kind, ""]
     return operators.defaults["noun"][kind, ""] if parsed.pos[head] in NOMINAL else None
 
 
+def _addressed(parsed: Parsed, head: int, rows: Rows) -> Effect | None:
+    """ "Appealed to donors to send tents": whom the preposition leads to is to do it."""
+    for child in parsed.children[head]:
+        if parsed.roles[child] == "preposition":
+            found = rows.get(("to_infinitive_object", parsed.lowers[child]))
+            if found is not None:
+                return found
+    return None
+
+
 def _kind(parsed: Parsed, token: int, marks: Marks, above: Marks | None) -> str:
     """The kind of complement that a verb is, as governors.tsv names them."""
     form = parsed.forms[token]
+    marks.subjunctive = (form == "base" or marks.bare) and not (marks.to or marks.finite)
     if marks.to or (form == "base" and not marks.finite):
         if marks.subject >= 0 or (above is not None and (above.object >= 0 or above.passive)):
             return "to_infinitive_object"
@@ -237,11 +274,11 @@ def _own(
         if effect.name == "future":
             effect = replace(effect, status=_future(operators, reading, token, marks))
         value *= (effect.if_negated if negative else effect.if_true) / SCALE
-        stand = below(stand, effect)
+        stand = modal(stand, effect, negative=negative)
     else:
         value *= marks.polarity / SCALE
-    if negative:
-        stand = negated(stand)
+        if negative:
+            stand = negated(stand)
     for effect in marks.hedges:
         value, stand = weigh(effect, value), below(stand, effect)
     if marks.condition >= 0:

@@ -39,6 +39,8 @@ class Marks:
     inverted: bool = False
     auxiliary: bool = False
     copula: bool = False
+    bare: bool = False  # an auxiliary in its base form: "that he be freed"
+    subjunctive: bool = False
     nothing: bool = False  # "made no comment": the negation stands at the object
 
     def backshift(self, effect: Effect | None, spoken: frozenset[str]) -> bool:
@@ -110,6 +112,8 @@ def _auxiliary(parsed: Parsed, operators: Operators, marks: Marks, child: int) -
     if form in ("past", "present"):
         marks.finite = True
         marks.past = form == "past"
+    elif word == "be" and form == "base":
+        marks.bare = True
     if word in INVERTED and marks.subject < 0:
         marks.inverted = True
 
@@ -124,6 +128,9 @@ def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb
     elif word in QUESTION_WORDS and child < verb:
         marks.question = True
         marks.connective = operators.connectives.get(word)
+    elif word in operators.connectives and operators.connectives[word].name == "condition":
+        if parsed.child(child, "adverbial_clause") is not None:  # "as long as the truce holds"
+            marks.condition, marks.condition_main = child, operators.connectives[word].main
     elif word == "longer" and any(parsed.lowers[c] == "no" for c in parsed.children[child]):
         marks.polarity *= -1.0
 

@@ -51,6 +51,8 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
             effect = reading.effects.get(head)
         else:
             effect = _taken(reading, head, role)
+            if role == "complement_clause" and _mandative(reading, token):
+                effect = operators.demand
             if effect is not None and role != "prepositional_object":
                 value, stand = weigh(effect, value), below(stand, effect)
         if effect is not None:
@@ -73,6 +75,12 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
                 value, stand, effect = weigh(hedge, value), below(stand, hedge), hedge
     reading.rows[token] = operators.governors["noun"].get(parsed.lemmas[token])
     _settle(reading, token, value, stand, effect, definite)
+
+
+def _mandative(reading: Reading, token: int) -> bool:
+    """ "Demanded that the minister resign": a bare verb that a parser takes for a noun."""
+    parsed = reading.parsed
+    return any(parsed.roles[c] == "marker" and parsed.lowers[c] == "that" for c in parsed.children[token])
 
 
 def _settle(

@@ -17,7 +17,6 @@ class Stand:
     """`condition` is the head token of the clause that it depends on, -1 for none."""
 
     status: str
-    historical: bool = False
     future: bool = False
     hypothetical: bool = False
     negation: bool = False
@@ -34,26 +33,46 @@ def weigh(effect: Effect, commitment: float) -> float:
 
 def below(stand: Stand, effect: Effect) -> Stand:
     """How the act below an operator stands, where the operator itself stands so."""
+    if stand.status in CLOSED:
+        return _within_closed(stand, effect)
     status = effect.status_negated if stand.negation else effect.status
     if not status:
         return stand
     if effect.if_true > 0 and effect.if_negated > 0 and status == "asserted":
         return ASSERTED if stand.status != "rumoured" else stand  # taken for granted, whatever is made of it
-    negative = status in NEGATIVE
-    if stand.status in CLOSED:
-        if status == "asserted":
-            return replace(stand, negation=stand.status != "counterfactual")
-        return replace(stand, negation=not negative if negative else stand.negation)
-    if status in FACTS and stand.status not in FACTS:
-        return replace(stand, negation=negative)
-    return Stand(
-        status=status,
-        historical=stand.historical,
+    return _combined(stand, effect, status, status in NEGATIVE)
+
+
+def modal(stand: Stand, effect: Effect, *, negative: bool) -> Stand:
+    """How an act stands with a modal of its own, and a "not" of its own."""
+    status = effect.status_negated if negative else effect.status
+    if stand.status in FACTS or stand.status == "rumoured":
+        return _combined(stand, effect, status, negative != stand.negation)
+    return replace(
+        stand,
         future=stand.future or effect.future,
         hypothetical=stand.hypothetical or effect.hypothetical,
-        negation=negative,
+        negation=negative != stand.negation,
+    )
+
+
+def _combined(stand: Stand, effect: Effect, status: str, negation: bool) -> Stand:
+    if status in FACTS and stand.status not in FACTS:
+        return replace(stand, negation=negation)
+    return Stand(
+        status=status,
+        future=stand.future or effect.future,
+        hypothetical=stand.hypothetical or effect.hypothetical,
+        negation=negation,
         condition=stand.condition,
     )
+
+
+def _within_closed(stand: Stand, effect: Effect) -> Stand:
+    """What is denied, taken back or unreal makes nothing below it so; a denied refusal is no refusal."""
+    if effect.status in NEGATIVE:
+        return replace(stand, negation=not stand.negation)
+    return stand
 
 
 def negated(stand: Stand) -> Stand:
