@@ -126,6 +126,12 @@ class Finder:
             return "F105"
         if parsed.pos[token] == "VERB" and role in ("adjective", "compound"):
             return "F103"
+        if (
+            role == "noun_clause"
+            and parsed.lowers[parsed.heads[token]] == "those"
+            and not parsed.children[token]
+        ):
+            return "F103"  # "those freed"
         if parsed.pos[token] in ("NOUN", "PROPN") and role == "compound":
             return None if parsed.lemmas[parsed.heads[token]] in self.event_heads else "F103"
         return None

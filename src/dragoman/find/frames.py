@@ -101,17 +101,18 @@ class FrameFiller:
         *,
         places: bool = False,
     ) -> list[int]:
-        found = []
         for head in self._heads(reading, token, place, carrier):
             if place.preposition == "between":
-                found.extend(self.parties.between(reading, head))
+                found = self.parties.between(reading, head)
             else:
-                found.extend(self.parties.parties(reading, head, places=places))
+                found = self.parties.parties(reading, head, places=places)
                 if not found and place.role == "subject":
-                    found.extend(self._makers(reading, head))
+                    found = self._makers(reading, head)
+            # "the reporter, who was jailed, and the teacher": what stands behind the act has no part in it
+            found = [one for one in found if one != token and (one < token) == (found[0] < token)]
             if found:
-                break
-        return [head for head in found if head != token]
+                return found
+        return []
 
     def _makers(self, reading: Reading, thing: int) -> list[int]:
         """Who made the thing that acts: "signed a decree granting …", "passed a resolution condemning …"."""

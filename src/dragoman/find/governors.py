@@ -17,6 +17,7 @@ COMPLEMENT_OF = {"open_complement": "infinitive", "complement_clause": "clause",
 ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stands in
     "infinitive": ("infinitive", "to_infinitive_object", "clause"),
     "clause": ("clause", "to_infinitive_object", "infinitive"),
+    "purpose": ("to_infinitive_object",),  # "called on Chad to free them" is often read as a purpose
     "gerund": ("gerund", "noun"),
     "noun": ("noun",),
 }
@@ -178,7 +179,11 @@ class Governors:
         if role == "conjunct" and parsed.pos[head] in VERBS:
             return self._above(parsed, head)
         if role == "adverbial_clause" and parsed.pos[head] in VERBS and _infinitive(parsed, verb):
-            return self._above(parsed, head)  # a purpose shares what governs the act it serves
+            return (
+                head,
+                "infinitive",
+                "",
+            )  # "called on Chad to free them"; a purpose shares what governs its act
         if role == "prepositional_clause" and parsed.heads[head] != head:
             return parsed.heads[head], "gerund", parsed.lowers[head]
         return None

@@ -17,6 +17,7 @@ PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
 STATE_KINDS = frozenset(
     ("name", "short_name", "demonym", "abbreviation", "people", "former_name", "government_seat")
 )
+FORCE_SECTORS = frozenset(("MIL", "COP", "REB", "UAF", "SPY"))  # "military strike" but not "national strike"
 INSIDE = ("of", "by", "from", "in", "between", "against")
 
 
@@ -26,7 +27,9 @@ class PartyJudge:
     def __init__(self, lexicon: Lexicon, classes: Mapping[str, frozenset[str]]) -> None:
         self.pronouns = classes["party_pronouns"]
         self.quantities = classes["quantity_words"]
-        self.nouns = {row["lemma"]: row["kind"] for row in lexicon.table("party_nouns.tsv")}
+        table = lexicon.table("party_nouns.tsv")
+        self.nouns = {row["lemma"]: row["kind"] for row in table}
+        self.forces = frozenset(row["lemma"] for row in table if row["sector"] in FORCE_SECTORS)
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
         self.places = classes["place_nouns"]
         self.country_words: dict[str, str] = {}

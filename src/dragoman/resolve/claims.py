@@ -100,38 +100,47 @@ class ClaimMaker:
 
 
 def with_implied_states(claims: Sequence[Claim]) -> list[Claim]:
-    """Adds the state that pardons, convicts or jails where the text leaves it unsaid but another claim
-    on the same persons names it, or the person's own country is stated. Marked as implied."""
-    known: dict[str, str] = {}
-    for claim in claims:
-        if _by_a_state(claim) and claim.actors:
-            country = next((party.country for party in claim.actors if party.country), None)
-            for party in claim.recipients:
-                if country and party.actor_id:
-                    known.setdefault(party.actor_id, country)
-    default = _only(known.values())
+    """Adds the state that pardons, convicts or jails where the text leaves it unsaid and another claim of the
+    document names it: who pardons or frees a person is who held that person; where one state alone
+    pardons, a pardon without a doer is its. Marked as implied; a prisoner's own country proves nothing."""
+    pardoning = {_country(claim.actors) for claim in claims if _pardon(claim) and _country(claim.actors)}
     found = []
     for claim in claims:
-        if _by_a_state(claim) and not claim.actors and claim.recipients:
-            ids = [party.actor_id for party in claim.recipients if party.actor_id]
-            country = next((known[one] for one in ids if one in known), None)
-            country = country or next((p.country for p in claim.recipients if p.country), None) or default
-            if country:
-                claim = replace(claim, actors=(implied_state(country),))
+        if _pardon(claim) and not claim.actors and claim.recipients and len(pardoning) == 1:
+            claim = replace(claim, actors=(implied_state(next(iter(pardoning)) or ""),))
         found.append(claim)
-    return [_with_opposed(claim) for claim in found]
+    holding: dict[str, str] = {}
+    for claim in found:
+        country = _country(claim.actors)
+        if country and (_by_a_state(claim) or (claim.event_type, claim.mode) == ("RETREAT", "release")):
+            for party in claim.recipients:
+                holding.setdefault(party.actor_id or "", country)
+    for number, claim in enumerate(found):
+        if _by_a_state(claim) and not claim.actors:
+            held = {holding[p.actor_id] for p in claim.recipients if p.actor_id in holding}
+            if len(held) == 1:
+                found[number] = replace(claim, actors=(implied_state(held.pop()),))
+    return _with_opposed(found)
 
 
-def _with_opposed(claim: Claim) -> Claim:
-    """Opponents whom a state pardons or jails are that state's where nothing else is said of them."""
-    country = next((party.country for party in claim.actors if party.country), None)
-    if not _by_a_state(claim) and (claim.event_type, claim.mode) != ("RETREAT", "release"):
-        return claim
-    recipients = tuple(
-        replace(party, country=country) if country and not party.country and "OPP" in party.sectors else party
+def _with_opposed(claims: list[Claim]) -> list[Claim]:
+    """An opponent whom a state's own leader pardons is of that state where nothing else is said."""
+    of_state = {
+        party.actor_id: _country(claim.actors)
+        for claim in claims
+        if _pardon(claim) and claim.actors and "GOV" in claim.actors[0].sectors
         for party in claim.recipients
-    )
-    return replace(claim, recipients=recipients)
+        if party.actor_id and not party.country and "OPP" in party.sectors
+    }
+
+    def placed(parties: Sequence[Party]) -> tuple[Party, ...]:
+        return tuple(
+            replace(party, country=party.country or of_state.get(party.actor_id or "")) for party in parties
+        )
+
+    if not of_state:
+        return claims
+    return [replace(c, actors=placed(c.actors), recipients=placed(c.recipients)) for c in claims]
 
 
 def implied_state(country: str) -> Party:
@@ -149,10 +158,15 @@ def implied_state(country: str) -> Party:
     )
 
 
+def _country(parties: Sequence[Party]) -> str | None:
+    """The country of official parties, None where there is none or several."""
+    found = {party.country for party in parties if party.country}
+    return found.pop() if len(found) == 1 else None
+
+
+def _pardon(claim: Claim) -> bool:
+    return claim.event_type == "CONCEDE" and "legal" in claim.contexts
+
+
 def _by_a_state(claim: Claim) -> bool:
     return (claim.event_type, claim.mode) in IMPLIED_STATE
-
-
-def _only(values: Any) -> str | None:
-    different = set(values)
-    return different.pop() if len(different) == 1 else None

@@ -17,6 +17,9 @@ SAME_COUNTRY = 1.5  # decimal orders of population that a country spoken of in t
 FOLLOWED_BY = 6.0  # "Paris, Texas": what follows the name settles it
 PLACE_ENTITIES = frozenset(("place", "location"))
 COUNTRY_KINDS = frozenset(("name", "short_name", "former_name", "abbreviation"))
+OTHER_CLAUSES = frozenset(
+    ("relative_clause", "adverbial_clause", "complement_clause", "noun_clause", "parataxis")
+)
 CLAIM_PREPOSITIONS = frozenset(("in", "at", "near", "outside", "around", "across", "inside"))
 
 
@@ -57,7 +60,7 @@ class PlaceFinder:
         """Where the act happened: the place that stands "in", "at", "near" the act within its clause."""
         start, end = parsed.chars(*mention.clause)
         here = [p for p in places if p.role == "place" and start <= p.start and p.end <= end]
-        located = [p for p in here if _preposition(parsed, p) in CLAIM_PREPOSITIONS]
+        located = [p for p in here if _locates(parsed, p, mention.head)]
         if not located:
             return None
         trigger = parsed.starts[mention.head]
@@ -150,12 +153,21 @@ def _following(parsed: Parsed, last: int) -> str:
     return ""
 
 
-def _preposition(parsed: Parsed, place: PlaceMention) -> str:
-    """The preposition over a place name, "" where there is none."""
+def _locates(parsed: Parsed, place: PlaceMention, act: int) -> bool:
+    """Whether a place stands under "in", "at", "near" … of the act itself, in no clause of its own."""
     token = bisect.bisect_left(parsed.ends, place.end)
     while parsed.roles[token] in ("compound", "conjunct", "apposition") and parsed.heads[token] != token:
         token = parsed.heads[token]
-    return parsed.lowers[parsed.heads[token]] if parsed.roles[token] == "prepositional_object" else ""
+    if (
+        parsed.roles[token] != "prepositional_object"
+        or parsed.lowers[parsed.heads[token]] not in CLAIM_PREPOSITIONS
+    ):
+        return False
+    while token != act and parsed.heads[token] != token:
+        token = parsed.heads[token]
+        if parsed.roles[token] in OTHER_CLAUSES and token != act:
+            return False
+    return token == act
 
 
 def _mention(
