@@ -11,7 +11,8 @@ MARKS = (  # longest first: the mark of UTF-32-LE begins with that of UTF-16-LE
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SAMPLE = 4096  # bytes looked at to tell UTF-16 without a mark
-NULS = 0.3  # share of NULs at even or odd places: Latin letters in UTF-16 have .5 or more, bytes of text 0
+NULS = 0.6  # share of NULs at even or odd places: Latin letters in UTF-16 have .9 or more, bytes of text 0
+LEAST = 16  # bytes from which that share says anything
 
 HIGH = re.compile(rb"[\x80-\xff]+")
 
@@ -32,7 +33,7 @@ def encoding_of(content: bytes) -> str:
         if content.startswith(mark):
             return encoding
     head = content[:SAMPLE]
-    if len(head) >= 4 and head.count(0):
+    if len(head) >= LEAST and head.count(0):
         even, odd = head[::2].count(0) / len(head[::2]), head[1::2].count(0) / len(head[1::2])
         if odd >= NULS > even * 3:
             return "utf-16-le"

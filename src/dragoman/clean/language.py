@@ -5,13 +5,13 @@ names has no common word at all; a text in another language is told by words tha
 """
 
 import bisect
-import functools
 import re
 from collections import Counter, defaultdict
 
 from dragoman.lexicon import Lexicon
 
 SAMPLE = 12_000  # characters looked at: a third each from the start, the middle and the end of a long text
+MARKS = ".,;:!?\"'()[]«»“”‘’…–—।،؛؟"
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 INITIALS = re.compile(r"\b(?:[^\W\d_]\.)+")  # "U.S.", "J. K.": no words, though many are elsewhere
 NOT_ASCII = re.compile(r"[^\W\d_\x00-\x7f]")
@@ -58,7 +58,7 @@ class LanguageFinder:
         languages = self.scripts[script]
         if len(languages) == 1:
             return languages[0]
-        words = [word.replace("’", "'") for word in WORD.findall(INITIALS.sub(" ", sample.lower()))]
+        words = _words(sample) if self.assumed in languages else _words_of_any_script(sample)
         common = {word: count for word, count in Counter(words).items() if word in self.words}
         if self.assumed in languages:
             return self._against_assumed(words, common, languages)
@@ -106,18 +106,17 @@ class LanguageFinder:
         return self.assumed
 
 
+def _words(sample: str) -> list[str]:
+    return [word.replace("’", "'") for word in WORD.findall(INITIALS.sub(" ", sample.lower()))]
+
+
+def _words_of_any_script(sample: str) -> list[str]:
+    """What stands between blanks: the vowel signs of Indic scripts are no letters to a regular expression."""
+    return [word.strip(MARKS) for word in sample.lower().split()]
+
+
 def _sample(text: str) -> str:
     if len(text) <= SAMPLE:
         return text
     third, middle = SAMPLE // 3, len(text) // 2
     return "\n".join((text[:third], text[middle : middle + third], text[-third:]))
-
-
-@functools.lru_cache(maxsize=4)
-def finder(lexicon: Lexicon) -> LanguageFinder:
-    return LanguageFinder(lexicon)
-
-
-def language_of(text: str, lexicon: Lexicon) -> str | None:
-    """The language of a text by a finder that is built once a lexicon; see `LanguageFinder`."""
-    return finder(lexicon)(text)
