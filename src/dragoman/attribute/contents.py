@@ -32,7 +32,7 @@ def tidy(page: Page, first: int, last: int, cue: int) -> Span | None:
     words, quote_of = page.parsed.words, page.quote_of
     while first < last and words[first] in EDGE:
         first += 1
-    while first < last and words[last - 1] in EDGE:
+    while first < last and (words[last - 1] in EDGE or page.parsed.pos[last - 1] == "CCONJ"):
         last -= 1
     if first >= last:
         return None

@@ -8,6 +8,7 @@ from dragoman.model import Parsed
 
 # Which reading of a word is tried first; the plain object is what is left when nothing better fits.
 FRAMES = (
+    "in",
     "judge",
     "charge",
     "predicate",
@@ -23,7 +24,6 @@ FRAMES = (
     "quote",
     "according",
     "hearsay",
-    "in",
 )
 UNIVERSAL = {
     "verb": ("VERB", "AUX"),

@@ -20,6 +20,7 @@ class Found:
     head: int
     rule: str
     speaker: int | None = None  # head token of the source
+    parent: int = -1  # head of the statement that this one is relayed in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

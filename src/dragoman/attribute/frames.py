@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from dragoman.attribute.clauses import clause
 from dragoman.attribute.complements import (
+    INFINITIVES,
     Spans,
     infinitive_of,
     object_of,
@@ -20,7 +21,7 @@ from dragoman.attribute.cues import Cue
 from dragoman.attribute.found import Page
 from dragoman.attribute.judgements import judged, judged_passive, predicated, predicated_passive
 from dragoman.attribute.sources import by_agent
-from dragoman.attribute.surroundings import according, hearsay
+from dragoman.attribute.surroundings import according, hearsay, in_view
 from dragoman.grammar.arguments import is_passive
 from dragoman.model import Parsed
 
@@ -43,13 +44,12 @@ REFLEXIVE = frozenset(
 def read(page: Page, token: int, cue: Cue) -> Spans:
     if cue.particle and not _has_particle(page.parsed, token, cue.particle):
         return None
-    if cue.pos == "verb" and cue.frame in PASSIVES and is_passive(page.parsed, token):
-        if cue.frame in NEEDS_AGENT and by_agent(page.parsed, token) is None:
-            return None
-        if page.parsed.child(token, "passive_auxiliary") is None and by_agent(page.parsed, token) is None:
-            return None
-        return PASSIVES[cue.frame](page, token, cue)
     reader = READERS.get(cue.frame)
+    if cue.pos == "verb" and is_passive(page.parsed, token):
+        bare = page.parsed.child(token, "passive_auxiliary") is None or cue.frame in NEEDS_AGENT
+        if bare and by_agent(page.parsed, token) is None:
+            return None
+        reader = PASSIVES.get(cue.frame, reader)
     return reader(page, token, cue) if reader is not None else None
 
 
@@ -150,11 +150,11 @@ def _prepositional(page: Page, token: int, cue: Cue) -> Spans:
 
 def _for_to(parsed: Parsed, token: int) -> Spans:
     """ "called for the ban to be lifted": the parser takes "for" as the mark of a clause."""
-    child = infinitive_of(parsed, token)
-    if child is None:
-        return None
-    first, last = subtree(parsed, child)
-    return ((first + 1, last),) if parsed.lowers[first] == "for" and first > token else None
+    for child in parsed.children_in(token, *INFINITIVES, "adverbial_clause"):
+        first, last = subtree(parsed, child)
+        if first > token and parsed.lowers[first] == "for" and to_mark(parsed, child) is not None:
+            return ((first + 1, last),)
+    return None
 
 
 def _charge(page: Page, token: int, cue: Cue) -> Spans:
@@ -224,6 +224,7 @@ READERS: dict[str, Callable[[Page, int, Cue], Spans]] = {
     "object": _object,
     "according": according,
     "hearsay": hearsay,
+    "in": in_view,
 }
 PASSIVES: dict[str, Callable[[Page, int, Cue], Spans]] = {
     "judge": judged_passive,

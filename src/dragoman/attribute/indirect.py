@@ -13,6 +13,7 @@ from dragoman.attribute.frames import read
 from dragoman.attribute.sources import source_of_verb, span_of
 from dragoman.attribute.surroundings import according_phrase
 from dragoman.grammar.arguments import is_passive
+from dragoman.lexicon import Lexicon
 from dragoman.model import Drop
 
 AUXILIARY = frozenset(("auxiliary", "passive_auxiliary", "negation", "adverb", "particle"))
@@ -25,7 +26,8 @@ Speaker = tuple[tuple[Span, ...], int | None]
 class IndirectReader:
     """Finds statements by their cue words; `__call__(page, direct)` gives finds and drops."""
 
-    def __init__(self, book: CueBook) -> None:
+    def __init__(self, lexicon: Lexicon, book: CueBook) -> None:
+        self.carriers = frozenset(row["lemma"] for row in lexicon.table("cue_carriers.tsv"))
         self.book = book
         self.cutter = Cutter(book)
         self.indices = {
@@ -70,7 +72,7 @@ class IndirectReader:
             spans = read(page, token, cue)
             if spans is None:
                 continue
-            source, speaker = speakers.get(token) or _source(page, token, cue)
+            source, speaker = speakers.get(token) or self._source(page, token, cue)
             if not source and cue.pos == "verb" and not is_passive(page.parsed, token):
                 start, end = page.parsed.chars(token, token + 1)
                 return Drop(code="no_speaker", reason=ABSENT, start=start, end=end)
@@ -104,6 +106,48 @@ class IndirectReader:
                 content.extend(minus(self._without(page, tidied, token, taken), words))
         return tuple(content)
 
+    def _source(self, page: Page, token: int, cue: Cue) -> Speaker:
+        parsed = page.parsed
+        if cue.pos == "verb":
+            return source_of_verb(page, self._bearer(page, token))
+        if cue.pos == "noun":
+            return self._of_noun(page, token, cue)
+        if cue.frame == "according":
+            phrase = according_phrase(page, token, cue)
+            skip = 2 if cue.preposition else 1
+            return (((token + skip, phrase[1]),), phrase[1] - 1) if phrase else ((), None)
+        if cue.pos == "adjective":
+            head = parsed.child(parsed.heads[token], "subject")
+            return ((), None) if head is None else ((span_of(page, head, token),), head)
+        return (), None
+
+    def _bearer(self, page: Page, token: int) -> int:
+        """For "issued a statement denying that …" the verb whose subject speaks: the paper is no source."""
+        parsed = page.parsed
+        noun = parsed.heads[token]
+        if parsed.roles[token] != "noun_clause" or parsed.roles[noun] != "object":
+            return token
+        above = parsed.heads[noun]
+        carried = parsed.lemmas[noun] in page.occasions and parsed.lemmas[above] in self.carriers
+        return above if carried else token
+
+    def _of_noun(self, page: Page, token: int, cue: Cue) -> Speaker:
+        """Whose claim it is: its possessor, "by X", or the subject of a verb that carries it."""
+        parsed = page.parsed
+        head = parsed.child(token, "possessor")
+        if head is not None:
+            return ((parsed.left_edges[head], parsed.right_edges[head] + 1),), head
+        for child in parsed.children_in(token, "preposition"):
+            if parsed.lowers[child] in ("by", "from") or (cue.frame == "in" and parsed.lowers[child] == "of"):
+                if (head := parsed.child(child, "prepositional_object")) is not None:
+                    return (span_of(page, head, token),), head
+        above = parsed.heads[token]
+        if parsed.roles[token] == "prepositional_object" and parsed.lowers[above] in CARRYING:
+            above = parsed.heads[above]
+            return source_of_verb(page, above) if parsed.pos[above] == "VERB" else ((), None)
+        carried = parsed.roles[token] == "object" and parsed.lemmas[above] in self.carriers
+        return source_of_verb(page, above) if carried else ((), None)
+
     def _without(self, page: Page, span: Span, token: int, taken: dict[Span, int]) -> Span:
         """A content without a quotation that another cue outside it has claimed."""
         first, last = span
@@ -131,36 +175,14 @@ def split(page: Page, one: Found) -> list[Found]:
     return [one]
 
 
-def _source(page: Page, token: int, cue: Cue) -> Speaker:
-    parsed = page.parsed
-    if cue.pos == "verb":
-        return source_of_verb(page, token)
-    if cue.frame == "according":
-        phrase = according_phrase(page, token, cue)
-        return (
-            (((token + (2 if cue.preposition else 1), phrase[1]),), phrase[1] - 1) if phrase else ((), None)
-        )
-    if cue.pos == "noun":
-        head = parsed.child(token, "possessor")
-        if head is None:
-            above = parsed.heads[token]
-            if parsed.roles[token] == "prepositional_object" and parsed.lowers[above] in CARRYING:
-                above = parsed.heads[above]
-            return source_of_verb(page, above) if parsed.pos[above] == "VERB" else ((), None)
-        return ((parsed.left_edges[head], parsed.right_edges[head] + 1),), head
-    if cue.pos == "adjective":
-        above = parsed.heads[token]
-        head = parsed.child(above, "subject")
-        return ((), None) if head is None else ((span_of(page, head, token),), head)
-    return (), None
-
-
 def cue_words(page: Page, token: int, cue: Cue) -> Span:
     """The cue with its auxiliaries, negation and particle, as far as they adjoin it."""
     parsed = page.parsed
     first, last = token, token + 1
     children = parsed.children[token]
     above = parsed.heads[token]
+    if cue.frame == "in":
+        return min(above, token), last
     if cue.pos == "noun" and parsed.roles[token] == "object" and 0 < token - above <= LIGHT:
         first = above  # "adding a promise": the verb that carries the noun
     while first - 1 in children and parsed.roles[first - 1] in AUXILIARY:

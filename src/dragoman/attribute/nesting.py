@@ -1,6 +1,7 @@
 """Statements inside statements: whose content holds whose cue. May import model only."""
 
 import bisect
+import itertools
 from collections.abc import Sequence
 
 from dragoman.attribute.found import Found
@@ -26,6 +27,10 @@ def nest(found: Sequence[Found]) -> list[int]:
         inner = [owner for _, owner in stack if owner != number]
         if inner:
             above[number] = inner[-1]
+    heads = {one.head: number for number, one in enumerate(found) if one.head >= 0}
+    for number, one in enumerate(found):
+        if one.parent in heads:
+            above[number] = heads[one.parent]
     return [-1 if _cyclic(above, number) else holder for number, holder in enumerate(above)]
 
 
@@ -43,36 +48,43 @@ class Holders:
     """Looks up the innermost statement that holds a stretch of text; made once for a document's statements.
 
     `at(start, end)` gives the statement with the shortest content span around the characters start to end,
-    or None where the text speaks in its own voice.
+    the inner one of two that are relayed, or None where the text speaks in its own voice.
     """
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        self.spans = sorted(
-            (start, end, number) for number, one in enumerate(statements) for start, end in one.content
+        within = {one.id: one.within for one in statements}
+        spans = sorted(
+            (start, end, _depth(one.id, within), number)
+            for number, one in enumerate(statements)
+            for start, end in one.content
         )
         self.statements = statements
-        self.reach: list[int] = []  # how far the spans up to each one go: where to stop looking back
-        farthest = 0
-        for _, end, _ in self.spans:
-            farthest = max(farthest, end)
-            self.reach.append(farthest)
+        self.spans = spans
+        self.starts = [start for start, _, _, _ in spans]
+        self.reach = list(itertools.accumulate((end for _, end, _, _ in spans), max))
 
     def at(self, start: int, end: int) -> Statement | None:
         """The innermost statement around the characters, or None."""
-        number = bisect.bisect_right(self.spans, (start, len(self.statements) and 1 << 60, 0)) - 1
-        best: tuple[int, int] | None = None
+        best: tuple[int, int, int] | None = None
+        number = bisect.bisect_right(self.starts, start) - 1
         while number >= 0 and self.reach[number] >= end:
-            first, last, owner = self.spans[number]
-            if first <= start and last >= end and (best is None or last - first <= best[0]):
-                best = (
-                    (last - first, owner)
-                    if best is None or last - first < best[0]
-                    else max(best, (last - first, owner))
-                )
+            first, last, depth, owner = self.spans[number]
+            if last >= end and (best is None or (last - first, -depth) < best[:2]):
+                best = (last - first, -depth, owner)
             number -= 1
-        return None if best is None else self.statements[best[1]]
+        return None if best is None else self.statements[best[2]]
+
+
+def _depth(one: str, within: dict[str, str | None]) -> int:
+    depth, above = 0, within.get(one)
+    while above is not None:
+        depth, above = depth + 1, within.get(above)
+    return depth
 
 
 def holder(statements: Sequence[Statement], start: int, end: int) -> Statement | None:
-    """The innermost statement whose content holds the characters start to end, or None."""
+    """The innermost statement whose content holds the characters start to end, or None.
+
+    Makes its index anew at each call: for more than a few look-ups use `Holders`.
+    """
     return Holders(statements).at(start, end)

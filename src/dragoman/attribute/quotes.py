@@ -25,6 +25,7 @@ OPENING = {
 CLOSING = {"”": DOUBLE, "»": ANGLE, "›": ANGLE, "’": SINGLE}
 EITHER = {'"': DOUBLE, "''": DOUBLE, "'": SINGLE}
 AFTER_SENTENCE = frozenset(".,!?;:…%)]}”»")
+UNCLOSED = "a quotation mark that nothing closes: the quotation is taken to end with its paragraph"
 CLIPPED = re.compile(
     r"['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE
 )  # apostrophes, not marks
@@ -61,33 +62,36 @@ def quotations(parsed: Parsed) -> tuple[list[Quotation], list[Drop]]:
     found: list[Quotation] = []
     drops: list[Drop] = []
     spans = [(parsed.starts[first], parsed.ends[last - 1]) for first, last in parsed.paragraphs]
-    open_before: str | None = None
-    for number, (start, end) in enumerate(spans):
-        marks = [(m.start(), m.end(), m.group()) for m in MARK.finditer(text, start, end)]
-        if not marks:
-            open_before = None
-            continue
-        here, left_open = _paragraph(text, start, end, marks, open_before)
-        follows = number + 1 < len(spans) and _opens_again(text, spans[number + 1][0], left_open)
-        open_before = left_open.kind if left_open is not None and follows else None
+    marked = [[(m.start(), m.end(), m.group()) for m in MARK.finditer(text, *span)] for span in spans]
+    before: _Open | None = None  # what a paragraph left open and the next one goes on with
+    again = False  # whether the next one opens it again
+    for number, ((start, end), marks) in enumerate(zip(spans, marked, strict=True)):
+        here, left_open = _paragraph(text, start, marks, before, again)
+        before = None
         if left_open is not None and left_open.kind != SINGLE:
             here.append(_quotation(left_open, end, closed=False))
-            if not follows:
-                reason = (
-                    "a quotation mark that nothing closes: the quotation is taken to end with its paragraph"
-                )
-                drops.append(
-                    Drop(code="unclosed_quote", reason=reason, start=left_open.start, end=left_open.start + 1)
-                )
+            following = marked[number + 1] if number + 1 < len(spans) else []
+            again = (
+                bool(following)
+                and _kind(following[0][2]) == left_open.kind
+                and following[0][0] == spans[number + 1][0]
+            )
+            if again or _closes_there(text, following, left_open):
+                before = left_open
+            else:
+                at = left_open.start
+                drops.append(Drop(code="unclosed_quote", reason=UNCLOSED, start=at, end=at + 1))
         found.extend(sorted(here, key=lambda q: (q.start, -q.end)))
     return found, drops
 
 
-def _opens_again(text: str, start: int, left_open: _Open | None) -> bool:
-    if left_open is None or left_open.kind == SINGLE:
-        return False
-    mark = MARK.match(text, start)
-    return mark is not None and _kind(mark.group()) == left_open.kind
+def _closes_there(text: str, marks: list[tuple[int, int, str]], opened: _Open) -> bool:
+    """Whether the next paragraph closes what this one opened, without opening it again."""
+    for at, past, mark in marks:
+        if _kind(mark) == opened.kind:
+            tight = not text[at - 1].isspace() and (past >= len(text) or not text[past].isalnum())
+            return tight and mark not in OPENING
+    return False
 
 
 def _kind(mark: str) -> str:
@@ -101,11 +105,13 @@ def _quotation(opened: _Open, end: int, *, closed: bool, depth: int = 0) -> Quot
 
 
 def _paragraph(
-    text: str, start: int, end: int, marks: list[tuple[int, int, str]], open_before: str | None
+    text: str, start: int, marks: list[tuple[int, int, str]], before: _Open | None, again: bool
 ) -> tuple[list[Quotation], _Open | None]:
     """Pairs the marks of one paragraph; the outer quotation that stays open, if any, comes apart."""
     found: list[Quotation] = []
     stack: list[_Open] = []
+    if before is not None and not again:
+        stack.append(_Open(start, before.kind, before.german, True))
     for number, (at, past, mark) in enumerate(marks):
         kind = _kind(mark)
         if kind == SINGLE and _apostrophe(text, at, past, marks, number, stack):
@@ -115,7 +121,7 @@ def _paragraph(
             found.append(_quotation(stack[inside], past, closed=True, depth=min(inside, 1)))
             del stack[inside:]
         elif inside is None and _opens(text, at, past, mark, start):
-            stack.append(_Open(at, kind, mark == "„", at == start and open_before == kind))
+            stack.append(_Open(at, kind, mark == "„", at == start and before is not None))
         elif inside == 0 and kind != SINGLE and _opens(text, at, past, mark, start):
             stack[:] = [_Open(at, kind, mark == "„", False)]  # the one before was never closed
     return found, stack[0] if stack else None

@@ -21,6 +21,7 @@ def source_of_verb(page: Page, verb: int) -> tuple[tuple[Span, ...], int | None]
     subject, _ = surface_subject(parsed, verb)
     if (
         subject is None
+        or parsed.lowers[subject] == "there"
         or parsed.sentence_of[subject] != parsed.sentence_of[verb]
         or not speaks(page, subject, verb)
     ):

@@ -14,6 +14,7 @@ from dragoman.model import Parsed
 
 SHORTEST_SPEECH = 4  # words; shorter quotations without a cue of their own are words in somebody's mouth
 NEAREST_CUE = 6  # tokens before a quotation that begins in lower case: "told her supporters, “our …"
+LONGEST_SIGNATURE = 12  # tokens: a name with an office
 FARTHEST_CUE = 40  # tokens between a quotation and its cue: a source with its office can be long
 NOT_MAIN = frozenset(("relative_clause", "noun_clause"))
 PAUSES = frozenset((",", "—", "–", "--", "―", "-"))
@@ -63,6 +64,9 @@ class SpeechReader:
         if verb < 0 and self._introduced(page, span):
             verb = span[0] - 1
             gap = (verb, span[0])
+        if verb < 0 and _signed(page, span):
+            verb = span[1]
+            gap = (span[1], page.parsed.paragraphs[page.paragraph_of[span[0]]][1])
         if verb >= 0:
             if last is not None and last.verb == verb:
                 last.parts.append(span)
@@ -178,6 +182,8 @@ class SpeechReader:
     def _source(self, page: Page, verb: int, gap: Span) -> tuple[tuple[Span, ...], int | None]:
         if page.parsed.words[verb] == ":":
             return _of_sentence(page, verb)
+        if page.parsed.words[verb] in PAUSES:
+            return ((verb + 1, gap[1]),), gap[1] - 1
         found, speaker = source_of_verb(page, verb)
         if speaker is not None and page.quote_of[speaker] == page.quote_of[verb]:
             return found, speaker
@@ -187,6 +193,17 @@ class SpeechReader:
                 if head is not None:
                     return (span_of(page, head, verb),), head
         return (), None
+
+
+def _signed(page: Page, span: Span) -> bool:
+    """Whether a dash and a name after a quotation end its paragraph: "“…” — Ana Lim, teacher"."""
+    parsed = page.parsed
+    high = parsed.paragraphs[page.paragraph_of[span[0]]][1]
+    if not 2 <= high - span[1] <= LONGEST_SIGNATURE or parsed.words[span[1]] not in PAUSES:
+        return False
+    rest = range(span[1] + 1, high)
+    named = parsed.pos[span[1] + 1] == "PROPN" and parsed.words[span[1]] != ","
+    return named and not any(parsed.pos[token] in ("VERB", "AUX") for token in rest)
 
 
 def _of_sentence(page: Page, colon: int) -> tuple[tuple[Span, ...], int | None]:

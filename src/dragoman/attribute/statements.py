@@ -11,6 +11,7 @@ from dragoman.attribute.indirect import IndirectReader
 from dragoman.attribute.join import joined
 from dragoman.attribute.nesting import holder, nest
 from dragoman.attribute.quotes import quotations
+from dragoman.attribute.relay import chained
 from dragoman.attribute.roles import RoleJudge
 from dragoman.attribute.speech import SpeechReader
 from dragoman.attribute.turns import TurnReader
@@ -32,7 +33,7 @@ class StatementFinder:
         self.occasions = frozenset(row["word"] for row in lexicon.table("cue_occasions.tsv"))
         self.speech = SpeechReader(self.book)
         self.turns = TurnReader(SPEAKING_PAPERS)
-        self.indirect = IndirectReader(self.book)
+        self.indirect = IndirectReader(lexicon, self.book)
         self.roles = RoleJudge(lexicon)
         self.forecasts = ForecastReader(lexicon)
 
@@ -44,7 +45,7 @@ class StatementFinder:
         direct = [*turns, *(one for one in self.speech(sheet) if not _covered(one, turns))]
         indirect, left_out = self.indirect(sheet, direct)
         found = joined(sheet, [*direct, *indirect], self.speech.orphans(sheet, direct))
-        found.sort(key=_place)
+        found = sorted(chained(sheet, found), key=_place)
         return self._statements(sheet, found), drops + left_out
 
     def _statements(self, sheet: Page, found: list[Found]) -> list[Statement]:

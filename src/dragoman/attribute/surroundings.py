@@ -1,6 +1,6 @@
 """Frames with the clause around the cue as content: "according to X", "reportedly". May import model only."""
 
-from dragoman.attribute.complements import Spans
+from dragoman.attribute.complements import Spans, preposition_at
 from dragoman.attribute.contents import subtree
 from dragoman.attribute.cues import Cue
 from dragoman.attribute.found import Page, Span
@@ -20,6 +20,31 @@ def according(page: Page, token: int, cue: Cue) -> Spans:
     if hole[1] < end and (not parts or parsed.words[hole[1]] == ","):
         parts.append((hole[1], end))
     return tuple(parts) or None
+
+
+def in_view(page: Page, token: int, cue: Cue) -> Spans:
+    """The clause around "in X's view", "in the words of X", "to X's mind"."""
+    parsed = page.parsed
+    above = parsed.heads[token]
+    if parsed.roles[token] != "prepositional_object" or parsed.lowers[above] not in ("in", "by", "to"):
+        return None
+    if parsed.child(token, "possessor") is None and preposition_at(parsed, token, "of") is None:
+        return None
+    hole = (above, parsed.right_edges[token] + 1)
+    if above >= token or not _apart(page, hole):
+        return None
+    start, end = parsed.sentences[parsed.sentence_of[token]]
+    parts = ((start, hole[0]), (hole[1], end))
+    return tuple(part for part in parts if part[0] < part[1]) or None
+
+
+def _apart(page: Page, hole: Span) -> bool:
+    """Whether a phrase stands at an edge of its sentence, set off by a comma, or between two."""
+    parsed = page.parsed
+    start, end = parsed.sentences[parsed.sentence_of[hole[0]]]
+    before = hole[0] == start or parsed.words[hole[0] - 1] in (",", "(", "—", "–")
+    after = hole[1] >= end or parsed.pos[hole[1]] == "PUNCT"
+    return before and after
 
 
 def _coordinate(page: Page, start: int, end: int, hole: Span) -> Span:

@@ -9,7 +9,6 @@ from dragoman.model import Parsed
 LONGEST_NAME = 8  # tokens before the colon
 NAMES = frozenset(("PROPN", "NUM"))
 LINKS = frozenset(("of", "the", "and", "&", "for", "."))
-FEWEST_TURNS = 2  # paragraphs in capitals before a colon that make a transcript
 
 
 class TurnReader:
@@ -21,33 +20,38 @@ class TurnReader:
     def __call__(self, page: Page) -> list[Found]:
         parsed = page.parsed
         heads = [self._colon(page, first, last) for first, last in parsed.paragraphs]
-        shouted = [
-            colon is not None and parsed.words[colon - 1].isupper() and len(parsed.words[colon - 1]) > 1
+        names = [
+            parsed.words[colon - 1] if colon is not None and parsed.words[colon - 1].isupper() else None
             for colon in heads
         ]
+        spoken = [name for name in names if name is not None]
         found: list[Found] = []
-        if sum(shouted) >= FEWEST_TURNS:
-            found.extend(self._transcript(page, heads, shouted))
-        if heads and heads[0] is not None and not shouted[0]:
+        if len(spoken) > len(
+            set(spoken)
+        ):  # a name that comes back makes a transcript, else they are datelines
+            found.extend(self._transcript(page, heads, names))
+        if heads and heads[0] is not None and names[0] is None and heads[0] + 1 < parsed.paragraphs[0][1]:
             first, last = parsed.paragraphs[0]
             found.append(_turn(page, first, heads[0], [(heads[0] + 1, last)]))
         return found
 
-    def _transcript(self, page: Page, heads: list[int | None], shouted: list[bool]) -> list[Found]:
+    def _transcript(self, page: Page, heads: list[int | None], names: list[str | None]) -> list[Found]:
         parsed = page.parsed
         found: list[Found] = []
         parts: list[Span] = []
         start = colon = -1
-        for (first, last), head, loud in zip(parsed.paragraphs, heads, shouted, strict=True):
-            if loud and head is not None:
+        for (first, last), head, name in zip(parsed.paragraphs, heads, names, strict=True):
+            if name is not None and head is not None:
                 if parts:
                     found.append(_turn(page, start, colon, parts))
                 start, colon, parts = first, head, [(head + 1, last)] if head + 1 < last else []
+            elif colon >= 0 and not parts:  # the name is a block of its own
+                parts.append((first, last))
             elif parts and parsed.words[first] in OPENING and parsed.words[first + 1 : first + 2] != ("(",):
                 parts.append((first + 1, last))  # the transcript stands in quotation marks: the turn goes on
             elif parts:
                 found.append(_turn(page, start, colon, parts))
-                parts = []
+                colon, parts = -1, []
         if parts:
             found.append(_turn(page, start, colon, parts))
         return found
@@ -57,13 +61,15 @@ class TurnReader:
         parsed = page.parsed
         if first < last and parsed.words[first] in OPENING:
             first += 1
-        for at in range(first, min(last - 1, first + LONGEST_NAME + 1)):
+        for at in range(first, min(last, first + LONGEST_NAME + 1)):
             if parsed.words[at] == ":":
                 return at if at > first and self._names(parsed, first, at) else None
         return None
 
     def _names(self, parsed: Parsed, first: int, last: int) -> bool:
         if parsed.lowers[last - 1] in self.nouns:
+            return True
+        if last - first == 1 and parsed.words[first].isupper():
             return True
         entity = parsed.entity(last - 1)
         if not all(parsed.pos[at] in NAMES or parsed.lowers[at] in LINKS for at in range(first, last)):
