@@ -1,0 +1,213 @@
+"""Whether two names can be one: a score, a grade, and the reasons as rows of `data/names/features.tsv`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.lexicon import Lexicon
+from dragoman.resolve.names.compare import CLOSE, OTHER, SAME, Likeness, WordComparer
+from dragoman.resolve.names.parts import NameParts, NameReader, Word, plain
+
+JOINED = Likeness(SAME, "words_joined", 0.02)
+CACHED = 4096  # names kept read; a matcher meets the same names again and again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """A feature of the pair, the score it sets or adds, and why."""
+
+    feature: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """score 0 to 1; grade sure (links are made), likely (a person is asked) or no."""
+
+    score: float
+    grade: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Pairs of words with their likeness, in order of the first name, and the words without a like."""
+
+    pairs: tuple[tuple[Word, Word, Likeness], ...]
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    turned: bool
+    middle: bool
+
+    @property
+    def weight(self) -> tuple[int, int, float]:
+        same = sum(pair[2].grade == SAME for pair in self.pairs)
+        return (
+            sum(pair[2].grade for pair in self.pairs) - (1 if self.turned else 0),
+            same,
+            -sum(pair[2].cost for pair in self.pairs),
+        )
+
+
+class NameMatcher:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.reader = NameReader(lexicon)
+        self.words = WordComparer(lexicon, self.reader.sounds)
+        self.features = {
+            row["feature"]: (float(row["score"]), row["reason"])
+            for row in lexicon.table("names/features.tsv")
+        }
+        self.thresholds = {row["grade"]: float(row["score"]) for row in lexicon.table("names/thresholds.tsv")}
+        self.cache: dict[str, NameParts] = {}
+
+    def match(self, one: str, other: str) -> Match:
+        left, right = self._read(one), self._read(other)
+        if not left.words or not right.words:
+            return self._graded(["nothing_to_compare"])
+        if one.split() == other.split() and len(one.split()) > 1:
+            return self._graded(["same_text"])
+        best = max(self._alignments(left, right), key=lambda alignment: alignment.weight)
+        return self._graded(list(self._features(left, right, best)))
+
+    def _read(self, name: str) -> NameParts:
+        if name not in self.cache:
+            if len(self.cache) >= CACHED:
+                self.cache.clear()
+            self.cache[name] = self.reader.read(name)
+        return self.cache[name]
+
+    def _graded(self, names: list[str]) -> Match:
+        """The lowest score that a feature sets, with what others add; a reason for each."""
+        reasons = tuple(
+            Reason(feature=name, score=self.features[name][0], reason=self.features[name][1])
+            for name in names
+        )
+        adding = {"order_differs", "script_differs", "vowels_unwritten"}
+        score = min((r.score for r in reasons if r.feature not in adding), default=0.0)
+        score += sum(r.score for r in reasons if r.feature in adding)
+        score = round(max(0.0, min(1.0, score)), 3)
+        grade = next((g for g in ("sure", "likely") if score >= self.thresholds[g]), "no")
+        return Match(score=score, grade=grade, reasons=reasons)
+
+    # --- which word answers which ---------------------------------------------------------------------
+
+    def _alignments(self, left: NameParts, right: NameParts) -> Iterator[Alignment]:
+        """Word by word in order, and with the last or first word of the second name moved."""
+        habit = left.habit if left.habit == right.habit else left.habit or right.habit
+        if "latin" in (left.script, right.script) and left.script != right.script:
+            habit = left.habit if left.script != "latin" else right.habit
+        words = right.words
+        yield self._aligned(left.words, words, habit, turned=False)
+        if len(words) > 1 and len(left.words) > 1:
+            yield self._aligned(left.words, (words[-1], *words[:-1]), habit, turned=True)
+            if len(words) > 2:
+                yield self._aligned(left.words, (*words[1:], words[0]), habit, turned=True)
+
+    def _aligned(
+        self, left: tuple[Word, ...], right: tuple[Word, ...], habit: str, *, turned: bool
+    ) -> Alignment:
+        """The best pairing in order: a table over prefixes, as for a longest common subsequence."""
+        rows, columns = len(left), len(right)
+        likes = [[self.words.compare(a, b, habit) for b in right] for a in left]
+        best: list[list[tuple[float, tuple[tuple[int, int], ...]]]] = [
+            [(0.0, ()) for _ in range(columns + 1)] for _ in range(rows + 1)
+        ]
+        for i in range(rows):
+            for j in range(columns):
+                options = [best[i][j + 1], best[i + 1][j]]
+                like = likes[i][j]
+                if like.grade != OTHER:
+                    score, pairs = best[i][j]
+                    options.append((score + like.grade - like.cost, (*pairs, (i, j))))
+                elif i and self.words.joined(left[i - 1], left[i], right[j]):
+                    score, pairs = best[i - 1][j]
+                    options.append((score + 2 * SAME, (*pairs, (i - 1, j), (i, j))))
+                elif j and self.words.joined(right[j - 1], right[j], left[i]):
+                    score, pairs = best[i][j - 1]
+                    options.append((score + 2 * SAME, (*pairs, (i, j - 1), (i, j))))
+                best[i + 1][j + 1] = max(options, key=lambda option: option[0])
+        chosen = best[rows][columns][1]
+        taken_left, taken_right = {i for i, _ in chosen}, {j for _, j in chosen}
+        spare_left = [i for i in range(rows) if i not in taken_left]
+        spare_right = [j for j in range(columns) if j not in taken_right]
+        return Alignment(
+            tuple((left[i], right[j], likes[i][j] if likes[i][j].grade else JOINED) for i, j in chosen),
+            tuple(left[i] for i in spare_left),
+            tuple(right[j] for j in spare_right),
+            turned,
+            is_inside(spare_left, rows) and is_inside(spare_right, columns),
+        )
+
+    # --- features -------------------------------------------------------------------------------------
+
+    def _features(self, left: NameParts, right: NameParts, found: Alignment) -> Iterator[str]:
+        spare_left = [word for word in found.left if word.kind != "optional"]
+        spare_right = [word for word in found.right if word.kind != "optional"]
+        full = [pair for pair in found.pairs if pair[2].grade == SAME and pair[2].why != "initial_for_name"]
+        yield from self._words_apart(left, right, found, spare_left, spare_right, full)
+        for one, _, like in found.pairs:
+            if like.why == "initial_for_name":
+                yield "initial_among_names" if len(full) >= 2 else "initial_for_name"
+            elif like.why == "sex_ending_differs":
+                yield "sex_ending_differs" if self._given_agrees(found, one) else "other_sex"
+            elif like.why:
+                yield like.why
+        if left.sex and right.sex and left.sex != right.sex:
+            yield "other_sex"
+        if left.generation != right.generation:
+            yield "generation_differs"
+        if found.turned:
+            yield "order_differs" if left.family_first or right.family_first else "name_missing"
+        if left.script != right.script:
+            yield "script_differs"
+
+    def _words_apart(
+        self,
+        left: NameParts,
+        right: NameParts,
+        found: Alignment,
+        spare_left: list[Word],
+        spare_right: list[Word],
+        full: list[tuple[Word, Word, Likeness]],
+    ) -> Iterator[str]:
+        if not found.pairs:
+            yield "word_differs"
+            return
+        if spare_left and spare_right:
+            yield "word_differs"
+            return
+        spare = spare_left or spare_right
+        pairs = len(found.pairs)
+        if not spare:
+            if pairs == 1:
+                common = plain(found.pairs[0][0].text) in self.reader.common
+                yield "common_single_name" if common else "single_name"
+            else:
+                yield "family_and_given"
+        elif pairs == 1 or not full:
+            common = plain(found.pairs[0][0].text) in self.reader.common
+            yield "common_family_only" if common else "family_only"
+        elif all(word.kind == "patronymic" for word in spare):
+            yield "patronymic_missing"
+        elif all(word.kind == "initial" for word in spare):
+            both = any("initial" in (one.kind, other.kind) for one, other, _ in found.pairs)
+            yield "initials_differ" if both else "initial_missing"
+        elif found.middle:
+            yield "middle_missing"
+        else:
+            yield "name_missing"
+
+    def _given_agrees(self, found: Alignment, family: Word) -> bool:
+        """Whether another word agrees in full, so that the endings may be one person's in two countries."""
+        return any(
+            one is not family and like.grade == SAME and like.why != "initial_for_name"
+            for one, _, like in found.pairs
+        )
+
+
+def is_inside(places: list[int], size: int) -> bool:
+    """Whether none of these places is the first or the last."""
+    return all(0 < place < size - 1 for place in places)
+
+
+__all__ = ["CLOSE", "Match", "NameMatcher", "Reason"]

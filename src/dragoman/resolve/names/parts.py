@@ -1,0 +1,268 @@
+"""Reads a name into its parts: words, initials, a father's name, what is no name (titles, articles)."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.lexicon import Lexicon
+from dragoman.resolve.names.sounds import SoundReader, script_of
+
+QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„]*[\"“”«»„]|\([^)]*\)")
+POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+DOTS = re.compile(r"(?<=\b\w)\.\s*(?=\w)")
+APOSTROPHES = str.maketrans("", "", "'’‘ʼʻ`´ʹʺʿʾ‌")
+LONGEST_NAME = 12  # words; what is longer is no name
+ABD = frozenset(
+    ("abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "abdur", "abder", "abdus", "abdou", "عبد", "абд")
+)
+LONGEST_ARTICLE = 2  # letters of al-, el-
+SHORTEST_ARTICLED = 5  # letters of a word that may begin with an article written onto it
+MOST_SHORT = 7  # letters of a Chinese or Korean syllable
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a name. kind: word, initial, patronymic or optional; `readings` its sounds, likeliest
+    first; `sign` the character that means it, in Chinese and Korean; `sex` and `pair` by its ending;
+    `article` says that al- or el- stood before it, `bare` are its sounds if it begins with one ("Elsisi")."""
+
+    text: str
+    kind: str
+    readings: tuple[str, ...]
+    script: str
+    sign: str = ""
+    sex: str = ""
+    pair: str = ""
+    article: bool = False
+    bare: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    words: tuple[Word, ...]
+    script: str
+    sex: str
+    generation: str
+    family_first: bool
+    habit: str
+
+
+class NameReader:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.sounds = SoundReader(lexicon)
+        self.particles = {
+            row["word"]: (row["kind"], row["sex"]) for row in lexicon.table("names/particles.tsv")
+        }
+        self.honorifics: dict[str, tuple[str, str]] = {}
+        for row in lexicon.table("names/honorifics.tsv"):
+            self.honorifics.setdefault(row["word"], (row["kind"], row["sex"]))
+        self.endings = sorted(
+            (
+                (row["ending"], row["canonical"], row["sex"], row["pair"])
+                for row in lexicon.table("names/endings.tsv")
+            ),
+            key=lambda row: -len(row[0]),
+        )
+        self.patronymics = [(row["ending"], row["sex"]) for row in lexicon.table("names/patronymics.tsv")]
+        self.signs: dict[str, set[str]] = {}
+        self.habits: dict[str, set[str]] = {}
+        self.family_signs: dict[str, str] = {}
+        for row in lexicon.table("names/family_names.tsv"):
+            name = plain(row["name"])
+            self.habits.setdefault(name, set()).add(row["habit"])
+            if row["sign"]:
+                self.signs.setdefault(name, set()).add(row["sign"])
+                self.family_signs.setdefault(row["sign"], row["name"])
+        self.common = {plain(row["name"]) for row in lexicon.table("names/common_names.tsv")}
+
+    def read(self, text: str) -> NameParts:
+        """The parts of a name as written; empty words where there is nothing to compare."""
+        text = POSSESSIVE.sub("", QUOTED.sub(" ", unicodedata.normalize("NFKC", text)))
+        comma = text.count(",") == 1 and all(part.strip() for part in text.split(","))
+        if comma and plain(text.split(",")[1].strip()).strip(".") not in self.honorifics:
+            family, given = text.split(",")
+            text = f"{given} {family}"
+        script = script_of(text)
+        if script in ("han", "hangul"):
+            return self._east_asian(text, script)
+        if script == "burmese":
+            text = " ".join(self.sounds.burmese_syllables(text))
+        tokens = list(self._tokens(text))[:LONGEST_NAME]
+        return self._assembled(
+            tokens, "latin" if script == "burmese" else script, burmese=script == "burmese"
+        )
+
+    # --- words ----------------------------------------------------------------------------------------
+
+    def _tokens(self, text: str) -> Iterator[str]:
+        text = DOTS.sub(". ", text.replace(",", " ").replace("·", " ").replace("・", " "))
+        for token in text.split():
+            token = token.strip(".;:!?").lower() if len(token.strip(".")) > 1 else token.strip(".")
+            if len(token) > 1:
+                token = token.lower()
+            if token and any(char.isalpha() for char in token):
+                yield token
+
+    def _assembled(self, tokens: list[str], script: str, *, burmese: bool) -> NameParts:
+        sex = generation = ""
+        kept: list[tuple[str, str]] = []
+        articled: set[str] = set()
+        i = 0
+        joins_next = after_article = False
+        patronymic_next = False
+        vietnamese = len(tokens) > 2 and "vietnamese" in self.habits.get(plain(tokens[0]), ())
+        while i < len(tokens):
+            token = tokens[i].translate(APOSTROPHES)
+            key = token.strip(".").lower()
+            i += 1
+            article, _, rest = key.partition("-")
+            if rest and self.particles.get(article, ("", ""))[0] == "article":
+                key = token = rest
+                after_article = True
+            if script == "arabic" and len(token) > LONGEST_ARTICLE + 1 and token.startswith("ال"):
+                key = token = token[LONGEST_ARTICLE:]
+                after_article = True
+            kind, its_sex = self.honorifics.get(key, ("", ""))
+            if key in self.particles and len(tokens) > 1 and not vietnamese:
+                particle, particle_sex = self.particles[key]
+                after_article = after_article or particle == "article"
+                if particle == "descent" and kept:
+                    sex = sex or particle_sex
+                    patronymic_next = key.startswith(("o", "q", "k", "g")) and bool(kept)
+                if patronymic_next:
+                    kept[-1] = (kept[-1][0], "patronymic")
+                    patronymic_next = False
+                continue
+            if kind == "generation" and kept:
+                generation = key
+                continue
+            if kind == "honorific" and len(tokens) > 1:
+                sex = sex or its_sex
+                continue
+            if key in ABD and i < len(tokens):
+                joins_next = True
+                continue
+            if joins_next:
+                token, joins_next = ("ابد" if script == "arabic" else "abd") + token, False
+            token = token.replace("-", "") if "-" in token else token
+            if len(token) == 1 and script not in ("arabic",):
+                kept.append((token.lower(), "initial" if token.isupper() else "optional"))
+            else:
+                kept.append((token.lower(), "optional" if kind == "optional" else "word"))
+            if after_article:
+                articled.add(kept[-1][0])
+                after_article = False
+        habit = self._habit([text for text, _ in kept])
+        if (
+            habit in ("korean", "chinese")
+            and len(kept) == 3
+            and all(k in ("word", "optional") for _, k in kept)
+        ):
+            kept = self._joined_given(kept)
+        words = tuple(
+            self._word(text, kind, script, place, len(kept), text in articled)
+            for place, (text, kind) in enumerate(kept)
+        )
+        return NameParts(
+            words, script, sex, generation, bool(habit) or burmese, "burmese" if burmese else habit
+        )
+
+    def _habit(self, tokens: list[str]) -> str:
+        """chinese, korean or vietnamese, where a family name of that habit stands first, or last before
+        syllables that could be a given name."""
+        if not 2 <= len(tokens) <= 4 or any(len(token) > 12 for token in tokens):
+            return ""
+        for family, rest in ((tokens[0], tokens[1:]), (tokens[-1], tokens[:-1])):
+            habits = self.habits.get(plain(family), set())
+            if not habits or not all(len(token) <= MOST_SHORT * 2 for token in rest):
+                continue
+            if "vietnamese" in habits and (len(tokens) >= 3 or len(habits) == 1):
+                return "vietnamese"
+            if "korean" in habits and len(rest) <= 2 and not self._pinyin_only(rest):
+                return "korean"
+            if "chinese" in habits and len(rest) <= 2:
+                return "chinese"
+        return ""
+
+    def _pinyin_only(self, rest: list[str]) -> bool:
+        return any(letter in "".join(rest) for letter in ("q", "x", "zh"))
+
+    def _joined_given(self, kept: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """ "Kim Jong Un" and "Jong Un Kim" with the two syllables of the given name in one word."""
+        texts = [text for text, _ in kept]
+        if plain(texts[0]) in self.habits and all(len(t) <= MOST_SHORT for t in texts[1:]):
+            return [kept[0], (texts[1] + texts[2], "word")]
+        if plain(texts[-1]) in self.habits and all(len(t) <= MOST_SHORT for t in texts[:-1]):
+            return [(texts[0] + texts[1], "word"), kept[-1]]
+        return kept
+
+    def _word(self, text: str, kind: str, script: str, place: int, of: int, article: bool) -> Word:
+        readings = self.sounds.readings(text, script)
+        if kind == "initial":
+            return Word(text, kind, readings, script)
+        sex = pair = ""
+        if readings and kind == "word":
+            if 0 < place < of - 1 or (place == of - 1 and of == 3):
+                for ending, its_sex in self.patronymics:
+                    if (
+                        readings[0].endswith(ending)
+                        and len(readings[0]) > len(ending) + 1
+                        and place == 1
+                        and of == 3
+                    ):
+                        return Word(text, "patronymic", readings, script, sex=its_sex)
+            if place > 0 or of == 1:
+                readings, sex, pair = self._ended(readings)
+        bare: tuple[str, ...] = ()
+        if not article and text.startswith(("al", "el")) and len(text) > SHORTEST_ARTICLED:
+            bare = self.sounds.readings(text[LONGEST_ARTICLE:], script)
+        return Word(text, kind, readings, script, sex=sex, pair=pair, article=article, bare=bare)
+
+    def _ended(self, readings: tuple[str, ...]) -> tuple[tuple[str, ...], str, str]:
+        """Readings with a Slavic ending put into its one form, its sex, and the first reading in the other
+        sex's form."""
+        found: list[str] = []
+        sex = pair = ""
+        for number, reading in enumerate(readings):
+            for ending, canonical, its_sex, its_pair in self.endings:
+                if reading.endswith(ending) and len(reading) >= len(ending) + 2:
+                    stem = reading[: -len(ending)]
+                    found.append(stem + canonical)
+                    if number == 0:
+                        sex, pair = its_sex, stem + its_pair if its_pair else ""
+                    break
+            else:
+                found.append(reading)
+        return tuple(dict.fromkeys(found)), sex, pair
+
+    # --- Chinese and Korean signs ---------------------------------------------------------------------
+
+    def _east_asian(self, text: str, script: str) -> NameParts:
+        pieces = [piece for piece in re.split(r"[\s·・,]+", text) if piece]
+        whole = "".join(pieces)
+        letters = [char for char in whole if char.isalpha()]
+        if not letters:
+            return NameParts((), script, "", "", True, "")
+        habit = "korean" if script == "hangul" else "chinese"
+        if len(pieces) > 1 and habit == "chinese" and len(whole) > 4:  # a foreign name in Chinese signs
+            words = tuple(self._sign_word(piece, script) for piece in pieces)
+            return NameParts(words, script, "", "", False, "foreign")
+        size = 2 if whole[:2] in self.family_signs and len(letters) > 2 else 1
+        if len(letters) == 1 or (len(letters) > 4 and habit == "chinese"):
+            return NameParts((self._sign_word(whole, script),), script, "", "", True, habit)
+        words = (self._sign_word(whole[:size], script), self._sign_word(whole[size:], script))
+        return NameParts(words, script, "", "", True, habit)
+
+    def _sign_word(self, signs: str, script: str) -> Word:
+        latin = self.sounds.latin(signs, script).replace(" ", "")
+        family = self.family_signs.get(signs)
+        if family and script == "han":
+            latin = plain(family)
+        return Word(latin, "word", self.sounds.readings(latin, "latin"), script, sign=signs)
+
+
+def plain(text: str) -> str:
+    """Lower case, without marks: "Nguyễn" and "Nguyen" are one key."""
+    text = unicodedata.normalize("NFKD", text.lower().replace("đ", "d").replace("ł", "l").replace("ı", "i"))
+    return "".join(char for char in text if not unicodedata.combining(char)).translate(APOSTROPHES)
