@@ -49,13 +49,16 @@ class Coder:
 
     >>> Coder().code("Police in Harare arrested two union leaders.", published="2024-03-01")
 
-    `model` names an installed spaCy pipeline (ModelError where it is absent); `predicates` fills that
-    field of the coded document. One coder may be used for any number of documents; it keeps no state.
+    `model` names an installed spaCy pipeline (ModelError where it is absent), or is a `Parser`;
+    `predicates` fills that field of the coded document. One coder may be used for any number of documents;
+    it keeps no state.
     """
 
-    def __init__(self, model: str = DEFAULT_MODEL, *, language: str = "en", predicates: bool = False) -> None:
+    def __init__(
+        self, model: str | Parser = DEFAULT_MODEL, *, language: str = "en", predicates: bool = False
+    ) -> None:
         self.lexicon: Lexicon = load(language)
-        self.parser = Parser(model)
+        self.parser = Parser(model) if isinstance(model, str) else model
         self.with_predicates = predicates
         self.language = LanguageFinder(self.lexicon)
         self.find = Finder(self.lexicon)
@@ -88,7 +91,7 @@ class Coder:
             if self.covers(language):
                 yield self.code_parsed(document, next(parses))
             else:
-                yield self._uncovered(document, language)
+                yield self.uncovered(document, language)
 
     def covers(self, language: str | None) -> bool:
         """Whether texts in a language can be coded; None is a text without letters."""
@@ -130,7 +133,8 @@ class Coder:
             drops=tuple(sorted(drops, key=lambda drop: (drop.start or 0, drop.code))),
         )
 
-    def _uncovered(self, document: Document, language: str | None) -> CodedDocument:
+    def uncovered(self, document: Document, language: str | None) -> CodedDocument:
+        """A report in a language that is not covered: no claims, and a drop that says so."""
         reason = f"the text is in a language that is not covered ({language})"
         return self._document(
             document,

@@ -2,11 +2,15 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Self
 
 from dragoman.model import Parsed
 from dragoman.parse.blocks import blocks, even_out
 from dragoman.parse.columns import parsed_of
 from dragoman.parse.model import DEFAULT_MODEL, load_model, model_name
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 BATCH = 256  # blocks a batch; swept 32-1024 on 40 news articles, flat from 128
 
@@ -21,6 +25,14 @@ class Parser:
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         self.nlp = load_model(model)
         self.name = model_name(model)
+
+    @classmethod
+    def around(cls, nlp: "Language") -> Self:
+        """A parser of a pipeline that is loaded already."""
+        made = cls.__new__(cls)
+        made.nlp = nlp
+        made.name = f"{nlp.lang}_{nlp.meta.get('name', 'pipeline')}-{nlp.meta.get('version', '')}"
+        return made
 
     def read(self, text: str) -> Parsed:
         return next(self.read_all([text]))
