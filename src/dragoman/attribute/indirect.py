@@ -12,7 +12,7 @@ from dragoman.attribute.found import Found, Page, Span
 from dragoman.attribute.frames import read
 from dragoman.attribute.sources import source_of_verb, span_of
 from dragoman.attribute.surroundings import according_phrase
-from dragoman.grammar.arguments import is_passive
+from dragoman.grammar.arguments import is_passive, surface_subject
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop
 
@@ -117,7 +117,7 @@ class IndirectReader:
             skip = 2 if cue.preposition else 1
             return (((token + skip, phrase[1]),), phrase[1] - 1) if phrase else ((), None)
         if cue.pos == "adjective":
-            head = parsed.child(parsed.heads[token], "subject")
+            head = _described(page, token)
             return ((), None) if head is None else ((span_of(page, head, token),), head)
         return (), None
 
@@ -158,6 +158,16 @@ class IndirectReader:
             if owner is not None and owner != token and not first <= owner < last and quoted[0] > first:
                 return first, quoted[0]
         return span
+
+
+def _described(page: Page, token: int) -> int | None:
+    """Whom an adjective is said of: "they are aware", "voters angry about"."""
+    parsed = page.parsed
+    above = parsed.heads[token]
+    if parsed.pos[above] in ("VERB", "AUX"):
+        subject = surface_subject(parsed, above)[0]
+        return subject if subject is not None and subject < token else None
+    return above if parsed.pos[above] in ("NOUN", "PROPN") and above < token else None
 
 
 def split(page: Page, one: Found) -> list[Found]:

@@ -29,12 +29,20 @@ def source_of_verb(page: Page, verb: int) -> tuple[tuple[Span, ...], int | None]
         if subject is None:
             subject = left_of(page, verb, bounds(page, verb)[0])
         return ((), None) if subject is None else ((span_of(page, subject, verb),), subject)
+    if own is None and parsed.lowers[subject] == "it" and _impersonal(parsed, verb):
+        return (), None
     spans = [span_of(page, subject, verb)]
     if own is not None and own != subject and parsed.lowers[own] in RELATIVE:
         first, last = spans[0]
         spans = [(first, min(last, own)), (own, own + 1)] if first < own else [(own, own + 1)]
         spans[0] = _tidy(parsed, *spans[0])
     return tuple(spans), subject
+
+
+def _impersonal(parsed: Parsed, verb: int) -> bool:
+    """Whether an infinitive or gerund hangs on an adjective: "it is hard to imagine", "it is worth noting"."""
+    above = parsed.heads[verb]
+    return parsed.pos[above] in ("ADJ", "NOUN") or parsed.child(above, "adjective_complement") is not None
 
 
 def speaks(page: Page, subject: int, verb: int) -> bool:

@@ -7,6 +7,7 @@ which then ends in a colon. `"A," she said. "B."` is one statement.
 from dataclasses import dataclass
 
 from dragoman.attribute.clauses import cue_group
+from dragoman.attribute.contents import bounds
 from dragoman.attribute.cues import CueBook
 from dragoman.attribute.found import FULL_STOPS, Found, Page, Span
 from dragoman.attribute.sources import source_of_verb, span_of
@@ -15,6 +16,7 @@ from dragoman.model import Parsed
 SHORTEST_SPEECH = 4  # words; shorter quotations without a cue of their own are words in somebody's mouth
 NEAREST_CUE = 6  # tokens before a quotation that begins in lower case: "told her supporters, “our …"
 LONGEST_SIGNATURE = 12  # tokens: a name with an office
+SHORTEST_BLOCK = 8  # tokens of a paragraph that is quoted without marks
 FARTHEST_CUE = 40  # tokens between a quotation and its cue: a source with its office can be long
 NOT_MAIN = frozenset(("relative_clause", "noun_clause"))
 PAUSES = frozenset((",", "—", "–", "--", "―", "-"))
@@ -39,7 +41,7 @@ class SpeechReader:
         speeches: list[_Speech] = []
         for number, span in enumerate(page.quoted):
             self._one(page, number, span, speeches)
-        return [_found(page, speech) for speech in speeches]
+        return [_found(page, speech) for speech in speeches] + self._blocks(page)
 
     def _one(self, page: Page, number: int, span: Span, speeches: list[_Speech]) -> None:
         last = speeches[-1] if speeches else None
@@ -166,9 +168,28 @@ class SpeechReader:
         low, high = parsed.paragraphs[number - 1]
         if parsed.words[high - 1] != ":":
             return -1
-        low = page.start_of_sentence(high, low)
+        return self._last_verb(page, page.start_of_sentence(high, low), high)
+
+    def _blocks(self, page: Page) -> list[Found]:
+        """Block quotations without marks: "The letter reads:" and the paragraph after it."""
+        parsed = page.parsed
+        found = []
+        for number, (low, high) in enumerate(parsed.paragraphs[:-1]):
+            if parsed.words[high - 1] != ":" or high - low < 3:
+                continue
+            first, last = parsed.paragraphs[number + 1]
+            if page.quote_of[first] >= 0 or last - first < SHORTEST_BLOCK or parsed.words[last - 1] == ":":
+                continue
+            verb = self._last_verb(page, page.start_of_sentence(high, low), high)
+            if verb >= 0:
+                source, speaker = source_of_verb(page, verb)
+                if source:
+                    found.append(_found(page, _Speech([(first, last)], verb, (verb, first), source, speaker)))
+        return found
+
+    def _last_verb(self, page: Page, low: int, high: int) -> int:
         for token in range(high - 1, low - 1, -1):
-            if self.book.says(parsed, token):
+            if self.book.says(page.parsed, token):
                 return token
         return -1
 
@@ -187,12 +208,14 @@ class SpeechReader:
         found, speaker = source_of_verb(page, verb)
         if speaker is not None and page.quote_of[speaker] == page.quote_of[verb]:
             return found, speaker
-        if gap[0] < verb:  # between the quotation and the verb, or right after the verb
+        if gap[0] <= verb and gap[1] > verb + 1 and gap[0] > 0 and page.quote_of[gap[0] - 1] >= 0:
             for low, high in ((gap[0], verb), (verb + 1, gap[1])):
                 head = _nominal(page.parsed, low, high)
                 if head is not None:
                     return (span_of(page, head, verb),), head
-        return (), None
+            return (), None
+        head = _nominal(page.parsed, page.start_of_sentence(verb, bounds(page, verb)[0]), verb)
+        return ((), None) if head is None else ((span_of(page, head, verb),), head)
 
 
 def _signed(page: Page, span: Span) -> bool:
