@@ -46,7 +46,7 @@ class CertaintyJudge:
     def of(self, parsed: Parsed, token: int, *, published: str | None = None) -> Certainty:
         """How the act whose head is `token` stands in the text; `published` is an ISO day or None."""
         reading = self.read(parsed)
-        stand = reading.stands[token]
+        stand = reading.stand(token)
         condition = None
         if stand.condition >= 0:
             first, last = parsed.left_edges[stand.condition], parsed.right_edges[stand.condition] + 1

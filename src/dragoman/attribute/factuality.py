@@ -6,24 +6,17 @@ of FactBank (Saurí and Pustejovsky 2009) and its successors, -3 (certainly not)
 levels of the operators stand in the tables. May import model and lexicon.
 """
 
-from dataclasses import replace
-
+from dragoman.attribute.governing import NOMINAL, VERBAL, content, governing
 from dragoman.attribute.marks import AUXILIARY, Marks, marks_of
-from dragoman.attribute.nominals import NOUNS, pick, read_noun, read_other
-from dragoman.attribute.operators import Effect, Operators, Rows
+from dragoman.attribute.modality import SCALE, own
+from dragoman.attribute.nominals import NOUNS, read_noun, read_other
+from dragoman.attribute.operators import Operators, Rows
 from dragoman.attribute.reading import Reading
-from dragoman.attribute.stands import ASSERTED, Stand, below, modal, negated, weigh
+from dragoman.attribute.stands import ASSERTED, Stand, below, weigh
 from dragoman.model import Parsed
 
-VERBAL = frozenset(("VERB", "AUX"))
-NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 COMPLEMENTS = frozenset(("open_complement", "complement_clause", "clausal_subject", "noun_clause"))
 COPULAS = frozenset(("be", "become", "remain", "seem", "appear", "look", "feel", "get"))
-SPOKEN = frozenset(("say", "think", "know", "show", "expect", "hope", "fear", "warn", "promise", "decide"))
-FORESEEN = frozenset(("think", "expect", "hope", "fear", "likely", "unlikely", "possible", "show", "seem"))
-AGENTS = frozenset(("person", "organisation", "place", "group"))
-DIRECTIVE = frozenset(("order", "demand", "request", "need", "decide"))
-SCALE = 3.0
 NOTHING_DONE = 0.8  # "made no comment": readers half take the verb for a fact (median of 20 newswire labels)
 
 
@@ -56,9 +49,9 @@ def _verb(operators: Operators, reading: Reading, token: int) -> None:
     reading.marks[token] = marks
     given, stand = _reaching(operators, reading, token, marks)
     reading.given[token], reading.given_stands[token] = given, stand
-    reading.values[token], reading.stands[token] = _own(operators, reading, token, marks, given, stand)
+    reading.values[token], reading.stands[token] = own(operators, reading, token, marks, given, stand)
     if marks.nothing and marks.polarity < 0:
-        reading.known[token] = NOTHING_DONE
+        reading.known[token] = NOTHING_DONE, reading.stands[token]
     reading.rows[token] = _rows_of_verb(operators, reading.parsed, token, marks)
 
 
@@ -73,7 +66,10 @@ def _rows_of_verb(operators: Operators, parsed: Parsed, token: int, marks: Marks
             if parsed.pos[marks.predicate] in NOUNS:
                 return governors["noun"].get(word)
             return governors["adjective"].get(word) or operators.defaults["adjective"]
-        return governors["noun"].get(parsed.lemmas[marks.subject]) if marks.subject >= 0 else None
+        noun = governors["noun"].get(parsed.lemmas[marks.subject]) if marks.subject >= 0 else None
+        if noun and (("infinitive", "") in noun or ("clause", "") in noun):
+            return noun  # "the plan is to leave"
+        return governors["verb"].get(lemma)
     return governors["verb"].get(parsed.lowers[token]) or governors["verb"].get(lemma)
 
 
@@ -91,9 +87,11 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
     if marks.connective is not None and marks.connective.name == "question":
         return marks.connective.if_true, below(stand, operators.question)
     if role in COMPLEMENTS:
-        effect = _governing(operators, reading, token, head, marks)
+        effect = governing(operators, reading, token, head, marks)
         if effect is None:
             return value, stand
+        if marks.question and not marks.to and effect.name != "future":
+            effect = operators.fact  # "refused to say who had fled": somebody had
         reading.effects[token] = effect
         return weigh(effect, value), below(stand, effect)
     if role == "adverbial_clause":
@@ -102,29 +100,14 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
         if marks.to:
             effect = operators.defaults["noun"]["infinitive", ""]
             return weigh(effect, value), below(stand, effect)
-        if (effect := _content(reading, token, head, marks)) is not None:
+        if (effect := content(operators, reading, token, head, marks)) is not None:
             return weigh(effect, value), below(stand, effect)
         return SCALE, ASSERTED
     return value, stand
 
 
-def _content(reading: Reading, token: int, head: int, marks: Marks) -> Effect | None:
-    """A parser takes "the finding that the dam had leaked" for a relative clause; its "that" stands first,
-    before a subject of its own, and the noun takes clauses."""
-    rows = reading.rows[head]
-    effect = rows.get(("clause", "")) if rows else None
-    if effect is None or marks.subject < 0:
-        return None
-    parsed = reading.parsed
-    first = parsed.left_edges[token]
-    if parsed.lowers[first] != "that" or first >= marks.subject:
-        return None
-    reading.effects[token] = effect
-    return effect
-
-
 def _participle(parsed: Parsed, token: int, marks: Marks) -> bool:
-    """ "The men held in Minsk": told in passing, as known."""
+    """Told in passing, as known: "the men held in Minsk"."""
     return parsed.forms[token] == "past_participle" and not (marks.to or marks.auxiliary or marks.marker)
 
 
@@ -168,11 +151,13 @@ def _adverbial(
     if parsed.pos[head] == "ADV":  # "as long as", "as soon as"
         connective = operators.connectives.get(parsed.lowers[head]) or connective
     if connective is not None:
-        if connective.name == "condition" or connective.name == "pretence":
+        if connective.name == "pretence":
+            return connective.if_true, below(ASSERTED, operators.unreal)
+        if connective.name == "condition":
             return _condition(operators, reading, token, head, marks, connective.if_true)
         if connective.name == "purpose" and marks.modal is None:
             return SCALE, ASSERTED
-        if marks.past or connective.name == "reason":
+        if marks.past or connective.name == "fact":
             return SCALE, ASSERTED
         still = stand.future or stand.hypothetical
         return connective.if_true, stand if still and not stand.negation else ASSERTED
@@ -181,6 +166,10 @@ def _adverbial(
         return _condition(operators, reading, token, head, marks, 0.3)
     if marks.to:
         effect = operators.defaults["verb"]["infinitive", "to"]
+        rows = reading.rows[head]
+        if rows and marks.marker:  # "calling for the president to step down"
+            keys = (("to_infinitive_object", marks.marker), ("noun", marks.marker))
+            effect = next((rows[key] for key in keys if key in rows), effect)
         return weigh(effect, value), below(stand, effect)
     if value <= 0:
         return SCALE, ASSERTED
@@ -190,105 +179,9 @@ def _adverbial(
 def _condition(
     operators: Operators, reading: Reading, token: int, head: int, marks: Marks, value: float
 ) -> tuple[float, Stand]:
-    """ "If they had known" is against the facts, "if they know" is open."""
+    """A condition is open ("if they know") or against the facts ("if they had known")."""
     above = reading.marks.get(head)
     unreal = marks.perfect and above is not None and above.modal is not None and above.perfect
     name = operators.unreal if unreal else operators.condition
     stand = below(ASSERTED, name)
     return (name.if_true if unreal else value), Stand(status=stand.status, hypothetical=True, condition=token)
-
-
-def _governing(operators: Operators, reading: Reading, token: int, head: int, marks: Marks) -> Effect | None:
-    """The effect of the word that a clause hangs on."""
-    parsed = reading.parsed
-    above = reading.marks.get(head)
-    kind = _kind(parsed, token, marks, above)
-    if kind == "gerund" and parsed.roles[token] == "noun_clause":
-        return None
-    rows = reading.rows[head]
-    if marks.marker == "that" and marks.subjunctive:  # "insisted that he resign"
-        stated = pick(rows, "clause", "")
-        return stated if stated is not None and stated.name in DIRECTIVE else operators.demand
-    found = pick(rows, kind, above.particle if above is not None else "")
-    if found is not None or kind not in ("infinitive", "to_infinitive_object"):
-        return found
-    if rows and (found := _addressed(parsed, head, rows)) is not None:
-        return found
-    if (own := operators.modals.get(parsed.lowers[head])) is not None:
-        return own[1 if marks.perfect else 0]  # "ought to have warned"
-    if parsed.pos[head] in VERBAL:
-        return operators.defaults["verb"][kind, ""]
-    return operators.defaults["noun"][kind, ""] if parsed.pos[head] in NOMINAL else None
-
-
-def _addressed(parsed: Parsed, head: int, rows: Rows) -> Effect | None:
-    """ "Appealed to donors to send tents": whom the preposition leads to is to do it."""
-    for child in parsed.children[head]:
-        if parsed.roles[child] == "preposition":
-            found = rows.get(("to_infinitive_object", parsed.lowers[child]))
-            if found is not None:
-                return found
-    return None
-
-
-def _kind(parsed: Parsed, token: int, marks: Marks, above: Marks | None) -> str:
-    """The kind of complement that a verb is, as governors.tsv names them."""
-    form = parsed.forms[token]
-    marks.subjunctive = (form == "base" or marks.bare) and not (marks.to or marks.finite)
-    if marks.to or (form == "base" and not marks.finite):
-        if marks.subject >= 0 or (above is not None and (above.object >= 0 or above.passive)):
-            return "to_infinitive_object"
-        return "infinitive"
-    if marks.finite or form not in ("gerund", "past_participle"):
-        return "clause"
-    return "gerund"
-
-
-def _future(operators: Operators, reading: Reading, token: int, marks: Marks) -> str:
-    """Whose future it is: promised by who speaks, planned by who can act, else a forecast."""
-    parsed = reading.parsed
-    above = reading.effects.get(token)
-    if above is not None and above.name in FORESEEN:
-        return "forecast"
-    subject = marks.subject
-    if subject < 0:
-        return "planned" if marks.passive else "forecast"
-    word = parsed.lowers[subject]
-    if word in ("we", "i"):
-        return "promised"
-    if marks.passive or word in ("he", "she", "they", "who") or parsed.lemmas[subject] in operators.agents:
-        return "planned"
-    entity = parsed.entity(subject)
-    return "planned" if entity is not None and entity.kind in AGENTS else "forecast"
-
-
-def _own(
-    operators: Operators, reading: Reading, token: int, marks: Marks, value: float, stand: Stand
-) -> tuple[float, Stand]:
-    """What a verb's own modal, negation, hedges and condition leave."""
-    negative = marks.polarity < 0
-    if marks.modal is not None:
-        effect = marks.modal[1 if marks.perfect else 0]
-        if marks.backshift(reading.effects.get(token), SPOKEN):
-            effect = operators.modals["will"][0]
-        if effect.name == "future":
-            effect = replace(effect, status=_future(operators, reading, token, marks))
-        value *= (effect.if_negated if negative else effect.if_true) / SCALE
-        stand = modal(stand, effect, negative=negative)
-    else:
-        value *= marks.polarity / SCALE
-        if negative:
-            stand = negated(stand)
-    for effect in marks.hedges:
-        value, stand = weigh(effect, value), below(stand, effect)
-    if marks.condition >= 0:
-        unreal = marks.perfect and marks.modal is not None
-        value *= 1.0 if unreal else marks.condition_main
-        stand = Stand(
-            status="counterfactual" if unreal else "conditional",
-            future=stand.future,
-            hypothetical=True,
-            negation=stand.negation,
-            condition=marks.condition,
-        )
-    return value, stand

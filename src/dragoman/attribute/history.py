@@ -15,6 +15,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 TIMES = frozenset(("preposition", "noun_adverbial", "adverb", "adverbial_clause", "number"))
 PAST = frozenset(("past", "past_participle"))
 CLAUSE_UP = frozenset(("conjunct", "object", "prepositional_object", "open_complement", "compound"))
+AHEAD = frozenset(("until", "till", "by", "through", "for"))
 DEEPEST = 3
 
 
@@ -64,7 +65,7 @@ class HistoryReader:
         if word in self.adverbs and parsed.roles[time] == "adverb":
             return not parsed.children[time]
         first, last = parsed.left_edges[time], parsed.right_edges[time]
-        if last - first > 6:
+        if last - first > 6 or parsed.lowers[first] in AHEAD:
             return False
         words = parsed.lowers[first : last + 1]
         named = [int(w) for w in words if YEAR.fullmatch(w)]

@@ -59,7 +59,7 @@ def _match(parsed: Parsed, last: int, bands: list[Band]) -> Likelihood | None:
 
 
 def _negated(parsed: Parsed, token: int) -> bool:
-    """ "Not likely", "is not at all likely"."""
+    """Whether a probability word is negated: "is not at all likely"."""
     around = parsed.children[token]
     if parsed.roles[token] in PREDICATES:
         around += parsed.children[parsed.heads[token]]

@@ -11,6 +11,10 @@ from dragoman.model import Parsed
 AUXILIARY = frozenset(("auxiliary", "passive_auxiliary"))
 SUBJECTS = frozenset(("subject", "passive_subject", "clausal_subject", "expletive"))
 QUESTION_WORDS = frozenset(("who", "whom", "whose", "what", "which", "when", "where", "why", "how"))
+MERELY = frozenset(
+    ("only", "just", "merely", "simply", "until")
+)  # "did not only threaten but", "not until May"
+NEGATING = frozenset(("no", "not", "n't"))
 INVERTED = frozenset(("had", "should", "were"))  # "had they known", "should talks fail"
 
 
@@ -63,7 +67,11 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
         if role in AUXILIARY:
             _auxiliary(parsed, operators, marks, child)
         elif role == "negation":
-            marks.polarity *= operators.clause_negation.get(lowers[child], -3.0) / 3.0
+            if lowers[min(child + 1, len(lowers) - 1)] not in MERELY:
+                marks.polarity *= operators.clause_negation.get(lowers[child], -3.0) / 3.0
+        elif role == "coordinator":
+            if lowers[child] == "neither":
+                marks.polarity *= -1.0
         elif role == "adverb":
             _adverb(parsed, operators, marks, child, verb)
         elif role in SUBJECTS:
@@ -86,6 +94,8 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
             _condition(parsed, operators, marks, child)
         elif role == "preposition" and child < verb and lowers[child] in QUESTION_WORDS:
             marks.question = True
+    if lowers[parsed.left_edges[verb]] in QUESTION_WORDS:
+        marks.question = True
     form = parsed.forms[verb]
     if form in ("past", "present"):
         marks.finite = True
@@ -131,12 +141,12 @@ def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb
     elif word in operators.connectives and operators.connectives[word].name == "condition":
         if parsed.child(child, "adverbial_clause") is not None:  # "as long as the truce holds"
             marks.condition, marks.condition_main = child, operators.connectives[word].main
-    elif word == "longer" and any(parsed.lowers[c] == "no" for c in parsed.children[child]):
+    elif any(parsed.lowers[c] in NEGATING for c in parsed.children[child]):  # "no longer", "not yet"
         marks.polarity *= -1.0
 
 
 def _noun(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> None:
-    """ "No soldier", "nobody" negate the clause; "who", "what" make it a question."""
+    """Nouns that negate the clause ("no soldier", "nobody") or make it a question ("who", "what")."""
     word = parsed.lowers[child]
     if word in operators.noun_negation:
         marks.polarity *= operators.noun_negation[word] / 3.0
@@ -144,7 +154,7 @@ def _noun(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> Non
         marks.question = True
     else:
         for grandchild in parsed.children[child]:
-            if parsed.roles[grandchild] in ("determiner", "negation"):
+            if parsed.roles[grandchild] in ("determiner", "negation", "coordinator"):
                 below = parsed.lowers[grandchild]
                 if below in operators.noun_negation:
                     marks.polarity *= operators.noun_negation[below] / 3.0

@@ -20,6 +20,10 @@ BENT_KNOWN = (0.4, 1.5)  # definite below an operator: slope and intercept in wh
 LOOSE = (0.6, 1.0)  # indefinite, below a clause that is not a fact
 COMPOUND = (0.5, 0.9)  # before another noun: "takeover bid", "evacuation plans"
 
+UTTERED = 1.6  # what is said or asked for, below a word of refusal
+ANSWERS = frozenset(("refuse", "deny", "doubt", "retract", "agree", "consider"))
+UTTERANCES = frozenset(("say", "rumour", "accuse", "request", "demand", "offer", "order", "promise", "warn"))
+
 FALLBACKS = {  # a parser often takes one kind of complement for another; the nearest kind stands in
     "to_infinitive_object": ("to_infinitive_object", "infinitive", "clause"),
     "infinitive": ("infinitive", "to_infinitive_object"),
@@ -49,6 +53,8 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
         if role == "conjunct" and parsed.pos[head] in NOUNS:
             value, stand = reading.given[head], reading.given_stands[head]
             effect = reading.effects.get(head)
+            if effect is None and reading.values[head] == KNOWN:  # "the thaw and release"
+                value, stand = KNOWN, ASSERTED
         else:
             effect = _taken(reading, head, role)
             if role == "complement_clause" and _mandative(reading, token):
@@ -78,7 +84,7 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
 
 
 def _mandative(reading: Reading, token: int) -> bool:
-    """ "Demanded that the minister resign": a bare verb that a parser takes for a noun."""
+    """A bare verb that a parser takes for a noun: "demanded that the minister resign"."""
     parsed = reading.parsed
     return any(parsed.roles[c] == "marker" and parsed.lowers[c] == "that" for c in parsed.children[token])
 
@@ -88,20 +94,27 @@ def _settle(
 ) -> None:
     role = reading.parsed.roles[token]
     if role == "compound":
-        reading.known[token] = COMPOUND[0] * value + COMPOUND[1]
+        reading.known[token] = COMPOUND[0] * value + COMPOUND[1], stand
     elif value < KNOWN:
         if definite and effect is None:
             value, stand = KNOWN, ASSERTED
-        elif definite and (value > 0 or reading.rows[token]):
-            reading.known[token] = BENT_KNOWN[0] * value + BENT_KNOWN[1]
+        elif effect is not None and effect.name in ANSWERS and _uttered(reading.rows[token]):
+            reading.known[token] = UTTERED, ASSERTED  # "rejected the offer": it was made
+        elif definite and value > 0:
+            reading.known[token] = BENT_KNOWN[0] * value + BENT_KNOWN[1], stand
         elif effect is None and (value > 0 or role == "prepositional_object"):
-            reading.known[token] = LOOSE[0] * value + LOOSE[1]
+            reading.known[token] = LOOSE[0] * value + LOOSE[1], stand
     reading.values[token], reading.stands[token] = value, stand
+
+
+def _uttered(rows: Rows | None) -> bool:
+    """Whether a noun names something said, asked or offered, which exists before anyone answers it."""
+    return rows is not None and any(effect.name in UTTERANCES for effect in rows.values())
 
 
 def _taken(reading: Reading, head: int, role: str) -> Effect | None:
     """The effect of the word that a noun is object or subject of."""
-    if role == "prepositional_object":
+    if role == "prepositional_object" and reading.marks.get(head) is None:
         return reading.effects.get(head)
     rows = reading.rows[head]
     if not rows:
@@ -110,7 +123,7 @@ def _taken(reading: Reading, head: int, role: str) -> Effect | None:
     particle = above.particle if above is not None else ""
     if role == "subject":
         return rows.get(("subject", particle))
-    if role not in GOVERNED or (above is not None and above.copula):
+    if (role not in GOVERNED and role != "prepositional_object") or (above is not None and above.copula):
         return None
     return pick(rows, "noun", particle)
 
@@ -126,7 +139,7 @@ def read_other(operators: Operators, reading: Reading, token: int) -> None:
     elif kind == "ADJ":
         reading.rows[token] = operators.governors["adjective"].get(parsed.lemmas[token])
         if parsed.roles[token] == "adjective" and value < KNOWN:
-            reading.known[token] = KNOWN
+            reading.known[token] = KNOWN, ASSERTED
     reading.given[token] = reading.values[token] = value
     reading.given_stands[token] = reading.stands[token] = stand
 
@@ -136,6 +149,11 @@ def _preposition(
 ) -> tuple[float, Stand]:
     parsed = reading.parsed
     word, head = parsed.lowers[token], parsed.heads[token]
+    if any(parsed.roles[child] == "negation" for child in parsed.children[token]):  # "not as a sign of"
+        value, stand = -value, negated(stand)
+    before = parsed.lowers[token - 1] if token else ""
+    if word in ("of", "than") and before in operators.below_negation:  # "instead of"
+        return -abs(value), negated(stand)
     if word in operators.below_negation:
         return value * operators.below_negation[word] / 3.0, negated(stand)
     rows = reading.rows[head]
@@ -147,6 +165,6 @@ def _preposition(
             reading.effects[token] = effect
             return weigh(effect, value), below(stand, effect)
     connective = operators.connectives.get(word)
-    if connective is not None and connective.name in ("time", "reason"):
+    if connective is not None and connective.name in ("time", "fact"):
         return connective.if_true, ASSERTED if not stand.future else stand
     return value, stand

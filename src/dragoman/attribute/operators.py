@@ -65,11 +65,14 @@ class Operators:
         self.clause_negation = _negation(negation, "clause")
         self.noun_negation = _negation(negation, "noun")
         self.below_negation = _negation(negation, "complement")
+        self.infinitive_negation = _negation(negation, "infinitive")
         self.connectives = {
             row["word"]: Connective(name=row["class"], if_true=float(row["if_true"]), main=float(row["main"]))
             for row in lexicon.table("connectives.tsv")
         }
         self.agents = frozenset(row["lemma"] for row in lexicon.table("party_nouns.tsv"))
+        self.fact = _of_class(classes, "know", 2.7, 2.7)
+        self.undone = _of_class(classes, "fail", -2.0, 2.0)
         self.demand = _of_class(classes, "demand", 1.0)
         self.question = _of_class(classes, "question", 0.6)
         self.condition = _of_class(classes, "condition", 0.6)

@@ -16,7 +16,7 @@ class Reading:
     values   what is left after its own operators, and what reaches the tokens below;  stands  likewise
     rows     what the word makes of its complements, where it is a governor
     marks    what a verb carries;  effects  the operator that the token hangs on
-    known    factuality of what is spoken of as known, where it differs from what is passed on
+    known    factuality and stand of what is spoken of as known, where they differ from what is passed on
     """
 
     parsed: Parsed
@@ -27,8 +27,13 @@ class Reading:
     rows: list[Rows | None]
     marks: dict[int, Marks] = field(default_factory=dict)
     effects: dict[int, Effect] = field(default_factory=dict)
-    known: dict[int, float] = field(default_factory=dict)
+    known: dict[int, tuple[float, Stand]] = field(default_factory=dict)
 
     def factuality(self, token: int) -> float:
-        value = self.known.get(token, self.values[token])
+        known = self.known.get(token)
+        value = self.values[token] if known is None else known[0]
         return 3.0 if value > 3.0 else -3.0 if value < -3.0 else value
+
+    def stand(self, token: int) -> Stand:
+        known = self.known.get(token)
+        return self.stands[token] if known is None else known[1]

@@ -9,6 +9,7 @@ from dragoman.attribute.operators import Effect
 
 FACTS = frozenset(("asserted", "negated"))
 NEGATIVE = frozenset(("negated", "denied", "retracted"))
+HANGING = frozenset(("planned", "forecast", "rumoured"))  # below a condition these hang on it, too
 CLOSED = frozenset(("denied", "retracted", "counterfactual"))  # what hangs below these is none the more so
 
 
@@ -59,6 +60,8 @@ def modal(stand: Stand, effect: Effect, *, negative: bool) -> Stand:
 def _combined(stand: Stand, effect: Effect, status: str, negation: bool) -> Stand:
     if status in FACTS and stand.status not in FACTS:
         return replace(stand, negation=negation)
+    if status in HANGING and stand.status == "conditional":
+        return replace(stand, negation=negation, future=stand.future or effect.future)
     return Stand(
         status=status,
         future=stand.future or effect.future,
