@@ -1,9 +1,12 @@
 """A coder of a few lines for tests of what stands around the real one: needs no model and no lexicon."""
 
+import os
 import re
+import signal
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dragoman.errors import ModelError
 from dragoman.model import (
     Actor,
     Charge,
@@ -42,6 +45,16 @@ class StandIn:
 
 def make() -> StandIn:
     return StandIn()
+
+
+def no_model() -> StandIn:
+    raise ModelError("model 'x' is not installed")
+
+
+def killed(document: CodedDocument) -> str:
+    """A rendering in which the process is ended from outside, as for want of memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return document.id
 
 
 def identifier(document: CodedDocument) -> str:

@@ -30,7 +30,7 @@ def sentence(text: str, claim: Claim) -> tuple[int, int]:
     last = max(claim.span.end, claim.trigger.end)
     start = max(0, first - LONGEST)
     for match in SENTENCE_END.finditer(text, start, first + 1):
-        start = match.end()
+        start = min(match.end(), first)
     match_after = SENTENCE_END.search(text, max(last - 1, first), last + LONGEST)
     end = match_after.end() if match_after else min(len(text), last + LONGEST)
     while start < first and text[start].isspace():

@@ -47,7 +47,7 @@ def size(one: Size) -> str:
 
 
 def _units(unit: str, value: float) -> str:
-    if value == 1 or not unit.islower() or unit.endswith("s"):
+    if value == 1 or not unit.islower() or unit.endswith(("s", "people")):
         return unit
     return "people" if unit == "person" else f"{unit}s"
 
