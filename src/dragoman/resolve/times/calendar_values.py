@@ -192,6 +192,9 @@ def _weekday(told: Context, c: Calendar, number: int, direction: int) -> str:
         day = last + datetime.timedelta(days=(number - last.isoweekday()) % 7)
         told.tell_day(day)
         return day.isoformat() + c.part
+    if c.week_steps is not None and base:
+        there = moved(base, number - base.isoweekday() + 7 * c.week_steps, "D")
+        return (there.isoformat() if there else f"XXXX-WXX-{number}") + c.part
     if c.which == "previous" and last and told.near(1):
         base = last
     if not base:

@@ -14,7 +14,10 @@ from dragoman.resolve.times.calendar import day_of
 from dragoman.resolve.times.readings import Calendar, Reading, Shift, Step
 
 OLD_YEARS = 2  # a year this far behind the publication is one of the past
-NARRATIVE_YEARS = 4  # so many years of the past make a narrative, if twice as many as days around publication
+NARRATIVE_YEARS = 4  # so many years of the past make a narrative …
+NEWS_SHARE = (
+    8  # … if there are so many for each day around publication: 0 or 1 in 83 in histories, 1 in 4 in news
+)
 NARRATIVE_REACH = 15  # sentences over which a narrative carries its time; flat from 15 on times_history
 FORWARD_MONTHS = 3  # a month named after a later one is next year's where it is so near; 2-4 alike there
 FAR_YEARS = 4  # a year so far from those around it is an aside; 3-10 alike there
@@ -89,6 +92,8 @@ class Context:
             return False
         if self.narrative and self.near(NARRATIVE_REACH):
             return True
+        if not self.told.month:  # "born in 1950, he died on 12 March"
+            return False
         old = bool(self.told.era) or not self.day or year <= self.day.year - OLD_YEARS
         return old and self.near(reach)
 
@@ -156,4 +161,4 @@ def _is_narrative(readings: Sequence[Reading], day: datetime.date | None) -> boo
             around += r.weekday is not None and r.month is None
         elif isinstance(r, (Step, Shift)):
             around += r.base == "published"
-    return old >= NARRATIVE_YEARS and old > 2 * around
+    return old >= NARRATIVE_YEARS and old >= NEWS_SHARE * around

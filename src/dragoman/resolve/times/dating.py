@@ -184,12 +184,12 @@ class Dates:
         named = interval(time.value)
         if named is None:
             return _claim_date(None, None, "vague", time)
+        if number and self._opens(number - 1) and self._partner(number - 1) == number:
+            return self._date(number - 1, anchors)
         bound = self.dater.bounds.get(self.parsed.lowers[first - 1]) if first else None
         follow = self._partner(number)
         if bound in ("from", "between") and follow is not None:
             return _joint(self.parsed.text, time, self.times[follow], named.start)
-        if bound == "to" and number and self._partner(number - 1) == number:
-            return self._date(number - 1, anchors) if self._opens(number - 1) else None
         if bound == "from":
             return _claim_date(named.start, None, "interval", time)
         if bound == "after":

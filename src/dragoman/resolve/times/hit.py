@@ -148,6 +148,11 @@ class Hit:
         near = head == token + 1 if led else token < head <= token + COUNTED_WITHIN
         return near and parsed.roles[token] in ("number", "quantifier") and parsed.forms[head] == "plural"
 
+    def is_number(self, atom: int) -> bool:
+        """Whether the parser takes a figure for a number of things: "the 1600 block"."""
+        entity = self.parsed.entity(self.token(atom))
+        return entity is not None and entity.kind in ("number", "quantity", "money", "percent")
+
     def in_name(self, atom: int, *more: str) -> bool:
         """Whether the word is part of a longer name: a newspaper, a person, a body; `more` kinds of names."""
         entity = self.parsed.entity(self.token(atom))

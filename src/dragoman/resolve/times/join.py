@@ -15,6 +15,7 @@ DAY_JOINTS = frozenset(((), ("at",)))  # "Friday night", "Friday at 10:30"
 PAIR_JOINTS = frozenset(
     {"and", "or", "to", "until", "till", "through", "-", "–", "—", ",", "the", "on", "by", "of", "in"}
 )
+RANGE_JOINTS = frozenset({"to", "until", "till", "through", "-", "–"})  # "from October to March 1945"
 LONGEST_GAP = 3  # atoms between two times that make a pair
 
 
@@ -57,7 +58,7 @@ def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
 
 
 def _is_part(c: Calendar) -> bool:
-    return bool(c.part) and not (c.year or c.month or c.day or c.weekday or c.general)
+    return bool(c.part) and not (c.year or c.month or c.day or c.weekday)
 
 
 def _takes_part(reading: Reading) -> bool:
@@ -77,5 +78,7 @@ def _with_year(a: Found, b: Found, atoms: Atoms) -> Found:
         return a
     if not (gap := _gap(a, b, atoms)) or not PAIR_JOINTS.issuperset(gap):
         return a
-    over = x.month is not None and y.month is not None and x.month > y.month  # "from October to March 1945"
+    over = x.month is not None and y.month is not None and x.month > y.month
+    if over and RANGE_JOINTS.isdisjoint(gap):
+        return a
     return replace(a, reading=replace(x, year=y.year - over, era=y.era))

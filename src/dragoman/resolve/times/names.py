@@ -6,7 +6,7 @@ One function a rule of `patterns.RULES`; None where the words are no time after 
 import re
 
 from dragoman.resolve.times.calendar import is_day
-from dragoman.resolve.times.hit import Hit
+from dragoman.resolve.times.hit import STEPS, Hit
 from dragoman.resolve.times.numerals import year_in_words
 from dragoman.resolve.times.readings import Calendar, Reading, Several
 
@@ -89,8 +89,9 @@ def weekday_of_month(hit: Hit) -> Reading | None:
 def month(hit: Hit) -> Reading | None:
     atom = hit.span("month")[0]
     bare = not hit.has("which") and hit.first == atom
-    if hit.vocabulary.tests.get(hit.atoms.word(atom)) == "name" and bare and not hit.led("month"):
-        return None
+    homonym = bare and hit.vocabulary.tests.get(hit.atoms.word(atom)) == "name"
+    if homonym and not hit.led("month") and hit.tag_after() != "NOUN":
+        return None  # "Long March", but "the March vote"
     if hit.in_name(atom):
         return None
     return Calendar(month=hit.month(), day=hit.ordinal("day"), which=hit.which(), year_steps=hit.year_steps())
@@ -110,7 +111,7 @@ def year(hit: Hit) -> Reading | None:
         led = hit.led("year")
         if hit.before() != "the" and hit.counts_things(atom, led):
             return None
-        if not led and hit.in_name(atom):
+        if not led and (hit.in_name(atom, "law") or (hit.is_number(atom) and hit.modifies())):
             return None
     return Calendar(year=named, era=era)
 
@@ -163,7 +164,8 @@ def quarter(hit: Hit) -> Reading | None:
     number = hit.ordinal("quarter")
     if number is not None and number > 4:
         return None
-    return Calendar(quarter=number or 0, year=hit.year(), year_steps=hit.year_steps())
+    steps = -1 if hit.has("ago") else hit.year_steps()
+    return Calendar(quarter=number or 0, year=hit.year(), year_steps=steps)
 
 
 def half(hit: Hit) -> Reading | None:
@@ -193,4 +195,7 @@ def weekday(hit: Hit) -> Reading | None:
         return None
     if hit.has("general") and hit.modifies():
         return None  # "a Sunday rally": the article is the rally's
-    return Calendar(weekday=hit.weekday(), which=hit.which(), general=hit.has("general"))
+    weeks = STEPS.get(hit.which("week_which"), 0) if hit.has("week_which") else None
+    if weeks is not None and hit.unit() != "W":
+        return None
+    return Calendar(weekday=hit.weekday(), which=hit.which(), week_steps=weeks, general=hit.has("general"))

@@ -76,8 +76,13 @@ DATES = (
     ("month_part", "THE? (?:ORDINAL|LAST) (?P<unit>UNIT) OF (?P<month>MON) (?P<year>YEARS)?"),
     ("weekday", "(?:EARLY|EARLIER)? THE? (?:(?P<which>WHICH))? (?P<weekday>WEEKDAY)"),
     ("weekday", "(?P<general>ARTICLE) (?P<weekday>WEEKDAY)"),
+    ("weekday", "(?P<weekday>WEEKDAY) OF (?P<week_which>WHICH) (?P<unit>UNIT)"),
 )
 YEARS = (
+    (
+        "half",
+        "THE? (?P<half>ORDINAL|LAST) HYPHEN? HALF_WORD OF (?:THE YEAR_WORD|THAT_YEAR|(?P<year>YEAR_NUMBER))",
+    ),
     ("year", "(?:EDGE|MID HYPHEN?|FISCAL|THE? YEAR_WORD)? (?P<year>YEAR_NUMBER) (?P<era>ERAS)?"),
     ("year", "(?:EDGE)? (?P<year>NUMBER) (?P<era>ERAS)"),
     ("years", "(?P<one>YEAR_NUMBER) (?:HYPHEN|SLASH) (?P<two>YEAR_NUMBER|TWO_DIGITS)(?!HYPHEN)"),
@@ -95,11 +100,8 @@ YEARS = (
     ),
     ("quarter", "THE? (?P<year>YEAR_NUMBER) (?P<quarter>NTH)? HYPHEN? QUARTER_WORD"),
     ("quarter", "THE? (?P<quarter>NTH) HYPHEN? QUARTER_WORD OF? THAT_YEAR"),
+    ("quarter", "THE? (?P<unit>UNIT) HYPHEN (?P<ago>AGO|EARLIER) (?P<quarter>NTH) HYPHEN? QUARTER_WORD"),
     ("quarter", "THAT_YEAR (?:APOSTROPHE POSSESSIVE)? (?P<quarter>NTH)? HYPHEN? QUARTER_WORD"),
-    (
-        "half",
-        "THE? (?P<half>ORDINAL|LAST) HYPHEN? HALF_WORD OF (?:THE YEAR_WORD|THAT_YEAR|(?P<year>YEAR_NUMBER))",
-    ),
     ("season", "(?:EDGE)? THE? (?:(?P<which>WHICH))? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>YEARS)"),
     ("season", "(?:EDGE)? THE? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>NUMBER) (?P<era>ERAS)"),
     ("season", "(?P<year>YEAR_NUMBER) (?P<season>SEASON)"),

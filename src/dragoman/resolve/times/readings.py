@@ -8,6 +8,7 @@ class Calendar:
     """A name in the calendar; what is None is not said.
 
     which        "last", "this", "next", "that", "same" before the name ("last June"), else ""
+    week_steps   weeks from the publication's ("Monday of last week" is -1)
     year_steps   years from the year of reference ("June last year" is -1)
     era          "BC", "" or "?" for a bare number that is a year only where others count before Christ
     decade, century   first three, first two digits of the years; short: the century is not written ("'98")
@@ -28,6 +29,7 @@ class Calendar:
     era: str = ""
     which: str = ""
     year_steps: int | None = None
+    week_steps: int | None = None
     part: str = ""
     general: bool = False
     short: bool = False

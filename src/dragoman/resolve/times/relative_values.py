@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from dragoman.resolve.times.calendar import UNKNOWN, YEARS_OF, moved, unit_value
-from dragoman.resolve.times.context import AHEAD, Context, Reference
+from dragoman.resolve.times.context import AHEAD, BEHIND, Context, Reference
 from dragoman.resolve.times.readings import Shift, Step
 
 YEAR_DIGITS = {"Y": 4, "DE": 3, "CE": 2, "ML": 1}
@@ -18,8 +18,8 @@ SATURDAY = 6
 def step_value(told: Context, s: Step, direction: int) -> str:
     if s.unit == "Q" and s.base == "text":
         return _told_quarter(told, s)
-    if s.unit == "WE" and s.which == "the" and told.day and not told.narrative:
-        return _weekend(told.day, direction)
+    if s.unit == "WE" and s.which in ("the", "this") and told.day and not told.narrative:
+        return _weekend(told.day, direction, s.which == "this")
     if s.which == "end" and told.day and not told.narrative:
         s = replace(s, base="published")
     if s.base == "text" and told.leans(STEP_REACH):
@@ -36,10 +36,11 @@ def step_value(told: Context, s: Step, direction: int) -> str:
     return unit_value(day, s.unit) + s.part
 
 
-def _weekend(day: datetime.date, direction: int) -> str:
-    """The weekend before a working day, the one after it behind a verb of the future."""
-    back = direction != AHEAD and day.isoweekday() < SATURDAY
-    there = moved(day, -1 if back else 0, "W")
+def _weekend(day: datetime.date, direction: int, this: bool) -> str:
+    """The weekend before a working day, the one after it behind a verb of the future; "this weekend" is the
+    coming one unless the verb is of the past."""
+    passed = direction == BEHIND if this else direction != AHEAD
+    there = moved(day, -1 if passed and day.isoweekday() < SATURDAY else 0, "W")
     return unit_value(there, "WE") if there else UNKNOWN["WE"]
 
 

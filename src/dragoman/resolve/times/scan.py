@@ -27,6 +27,7 @@ ATOM = re.compile(
 SIGNS = {",": "comma", ".": "dot", "/": "slash", "½": "half_sign", "(": "open", ")": "close"}
 SIGNS |= dict.fromkeys("-–‑‐", "hyphen") | dict.fromkeys("'’", "apostrophe")
 GLUED = frozenset("$£€¥#_.,:/-–")  # a numeral right behind one of these (or a letter) is no day or year
+TELEPHONE = re.compile(r"(?<![0-9])[0-9]{3}-\Z")  # what stands before the last figures of a telephone number
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 LONGEST_NUMERAL = 9  # digits; what is longer counts nothing that time is counted in
 
@@ -83,7 +84,7 @@ class Scanner:
                 elif kind == "sign":
                     char = signs.get(match[0], NOTHING)
                 else:
-                    char = self._numeral(kind or "", match[0], text[start - 1 : start])
+                    char = self._numeral(kind or "", match[0], text[max(0, start - 5) : start])
                 starts.append(start)
                 ends.append(end)
                 chars.append(char)
@@ -92,9 +93,13 @@ class Scanner:
             chars.append(BREAK)
         return Atoms(text, starts, ends, "".join(chars))
 
-    def _numeral(self, kind: str, numeral: str, before: str) -> str:
+    def _numeral(self, kind: str, numeral: str, behind: str) -> str:
+        """The character of a numeral; `behind` is the text just before it."""
         if kind in self.shapes:
             return self.shapes[kind]
+        if len(numeral) == 4 and TELEPHONE.search(behind):
+            return NOTHING
+        before = behind[-1:]
         if before and (before.isalnum() or before in GLUED) and before not in "-–/":
             return NOTHING
         if kind == "thousands":

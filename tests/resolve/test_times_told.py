@@ -1,0 +1,85 @@
+"""Dates that lean on what the text has told of before."""
+
+import pytest
+
+from dragoman.lexicon import Lexicon
+from dragoman.parse import Parser
+from dragoman.resolve.times import TimeFinder
+
+
+@pytest.fixture(scope="module")
+def finder(lexicon: Lexicon) -> TimeFinder:
+    return TimeFinder(lexicon)
+
+
+def values(finder: TimeFinder, parser: Parser, text: str, published: str | None) -> list[tuple[str, str]]:
+    return [(m.text, m.value) for m in finder(parser.read(text), published)[0]]
+
+
+HISTORY = (
+    "In September 1731 the garrison rebelled. On the 17th the governor fled, and in October he was caught. "
+    "Three days later, the council met. The town had been founded in 1402. In December the rebels won. "
+    "In January they marched north. The following year they were beaten, as late as the summer. "
+    "By 1735 the province was calm, and in 1741 a treaty followed."
+)
+
+
+def test_a_history_carries_its_year_and_month(finder: TimeFinder, parser: Parser) -> None:
+    assert values(finder, parser, HISTORY, "2011-02-03") == [
+        ("September 1731", "1731-09"),
+        ("the 17th", "1731-09-17"),
+        ("October", "1731-10"),
+        ("Three days later", "1731-10-XX"),  # the month is known, the day is not
+        ("1402", "1402"),
+        ("December", "1731-12"),  # the founding was an aside
+        ("January", "1732-01"),
+        ("The following year", "1733"),
+        ("the summer", "1733-SU"),
+        ("1735", "1735"),
+        ("1741", "1741"),
+    ]
+
+
+def test_a_history_needs_no_day_of_publication(finder: TimeFinder, parser: Parser) -> None:
+    assert values(finder, parser, HISTORY, None) == values(finder, parser, HISTORY, "2011-02-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # news: a month without a year is near the publication …
+        ("The law dates from 1987. In March it was changed.", [("1987", "1987"), ("March", "2023-03")]),
+        # … unless its own sentence tells of a month long ago
+        ("Held in March 2014, he was freed in June.", [("March 2014", "2014-03"), ("June", "2014-06")]),
+        # but not of a mere year
+        ("Born in 1950, he died on 12 March.", [("1950", "1950"), ("12 March", "2023-03-12")]),
+        (
+            "The vote was held on 3 May. Two days later the count ended. The next day he conceded.",
+            [("3 May", "2023-05-03"), ("Two days later", "2023-05-05"), ("The next day", "2023-05-06")],
+        ),
+        (
+            "The firm earned 4 million in the first quarter, up from 3 million a year earlier.",
+            [("the first quarter", "2023-Q1"), ("a year earlier", "2022-Q1")],
+        ),
+        ("He was jailed in 2019 and freed a year later.", [("2019", "2019"), ("a year later", "2020")]),
+    ],
+)
+def test_news(finder: TimeFinder, parser: Parser, text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(finder, parser, text, "2023-05-17") == expected
+
+
+def test_years_before_christ_count_down(finder: TimeFinder, parser: Parser) -> None:
+    text = "The league dates from 478 BC. Two years later it grew. In 461 BC war began, and in 457 it ended."
+    assert values(finder, parser, text, None) == [
+        ("478 BC", "BC0478"),
+        ("Two years later", "BC0476"),
+        ("461 BC", "BC0461"),
+        ("457", "BC0457"),
+    ]
+
+
+def test_paragraphs_are_not_crossed(finder: TimeFinder, parser: Parser) -> None:
+    assert values(finder, parser, "Prices rose in May\n\n2019 began well.", "2023-05-17") == [
+        ("May", "2023-05"),
+        ("2019", "2019"),
+    ]
