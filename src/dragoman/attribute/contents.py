@@ -157,8 +157,17 @@ class Cutter:
         token = at + 1
         while token < last and parsed.pos[token] in ("ADV", "PART"):
             token += 1
-        if token >= last or parsed.pos[token] != "VERB" or parsed.lemmas[token] not in self.book.speech:
+        if token >= last or parsed.pos[token] != "VERB" or parsed.lemmas[token] not in self.book.verbs:
             return None
         if parsed.forms[token] != parsed.forms[cue] or parsed.forms[cue] not in ("past", "present"):
             return None
+        if parsed.lemmas[token] not in self.book.speech and not self._other_tense(parsed, cue, at):
+            return None
         return token if parsed.child(token, "subject", "passive_subject") is None else None
+
+    def _other_tense(self, parsed: Parsed, cue: int, at: int) -> bool:
+        """Whether what is said stands in another tense than the cue: a verb in the cue's is no part of it."""
+        for child in parsed.children_in(cue, "complement_clause", "open_complement"):
+            if cue < child < at:
+                return parsed.forms[child] != parsed.forms[cue]
+        return False

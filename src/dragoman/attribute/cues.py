@@ -17,6 +17,7 @@ FRAMES = (
     "ask",
     "ask_of",
     "tell",
+    "seeming",
     "infinitive",
     "gerund",
     "prepositional",

@@ -190,6 +190,22 @@ def _object_passive(page: Page, token: int, cue: Cue) -> Spans:
     return (subtree(parsed, subject),)
 
 
+def _seeming(page: Page, token: int, cue: Cue) -> Spans:
+    """ "the army appears to have left", "it seems that …": the subject belongs to what seems so."""
+    parsed = page.parsed
+    said = parsed.child(
+        token, "open_complement", "complement_clause", "object_predicate", "adjective_complement"
+    )
+    subject = parsed.child(token, "subject")
+    if said is None or said < token or subject is None:
+        return None
+    first, last = subtree(parsed, said)
+    spans = ((max(first, token + 1), last),)
+    if parsed.lowers[subject] in ("it", "there", "who", "which", "that"):
+        return spans
+    return (subtree(parsed, subject), *spans)
+
+
 def _infinitive_passive(page: Page, token: int, cue: Cue) -> Spans:
     """ "is expected to resign", "are believed to have left": the subject belongs to what is said."""
     parsed = page.parsed
@@ -216,6 +232,7 @@ READERS: dict[str, Callable[[Page, int, Cue], Spans]] = {
     "ask": _ask,
     "ask_of": _ask_of,
     "tell": _tell,
+    "seeming": _seeming,
     "gerund": _gerund,
     "prepositional": _prepositional,
     "charge": _charge,

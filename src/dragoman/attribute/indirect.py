@@ -73,7 +73,12 @@ class IndirectReader:
             if spans is None:
                 continue
             source, speaker = speakers.get(token) or self._source(page, token, cue)
-            if not source and cue.pos == "verb" and not is_passive(page.parsed, token):
+            if (
+                not source
+                and cue.pos == "verb"
+                and cue.frame != "seeming"
+                and not is_passive(page.parsed, token)
+            ):
                 start, end = page.parsed.chars(token, token + 1)
                 return Drop(code="no_speaker", reason=ABSENT, start=start, end=end)
             words = cue_words(page, token, cue)
@@ -107,7 +112,8 @@ class IndirectReader:
         return tuple(content)
 
     def _source(self, page: Page, token: int, cue: Cue) -> Speaker:
-        parsed = page.parsed
+        if cue.frame == "seeming":
+            return (), None
         if cue.pos == "verb":
             return source_of_verb(page, self._bearer(page, token))
         if cue.pos == "noun":
@@ -138,9 +144,12 @@ class IndirectReader:
         if head is not None:
             return ((parsed.left_edges[head], parsed.right_edges[head] + 1),), head
         for child in parsed.children_in(token, "preposition"):
-            if parsed.lowers[child] in ("by", "from") or (cue.frame == "in" and parsed.lowers[child] == "of"):
-                if (head := parsed.child(child, "prepositional_object")) is not None:
-                    return (span_of(page, head, token),), head
+            owner = parsed.child(child, "prepositional_object")
+            owns = parsed.lowers[child] in ("by", "from") or (
+                cue.frame == "in" and parsed.lowers[child] == "of"
+            )
+            if owner is not None and owns:
+                return (span_of(page, owner, token),), owner
         above = parsed.heads[token]
         if parsed.roles[token] == "prepositional_object" and parsed.lowers[above] in CARRYING:
             above = parsed.heads[above]

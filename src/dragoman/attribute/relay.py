@@ -21,19 +21,23 @@ def chained(page: Page, found: Sequence[Found]) -> list[Found]:
     if not relays:
         return list(found)
     made = {one.head: one for one in found if one.head >= 0}
+    added: dict[int, Found] = {}
+    parents: dict[int, int] = {}
     for token in relays:
         if parsed.forms[token] == "gerund" and (outer := _quoting(page, token, made)) is not None:
-            made[token] = _inner(page, token, outer)
-        elif (inner := _quoted(page, token, made)) is not None:
-            agent = by_agent(parsed, token)
-            if agent is not None:
-                made[token] = _outer(page, token, agent, inner)
-                made[inner.head] = dataclasses.replace(inner, parent=token)
-    return [*(one for one in found if one.head < 0), *made.values()]
+            added[token] = _inner(page, token, outer)
+            continue
+        agent, inner = by_agent(parsed, token), _quoted(page, token, made)
+        if agent is not None and inner is not None:
+            added[token] = _outer(page, token, agent, inner)
+            parents[inner.head] = token
+    kept = [one for one in found if one.head not in added]
+    inside = [dataclasses.replace(one, parent=parents.get(one.head, one.parent)) for one in kept]
+    return [*inside, *added.values()]
 
 
 def _quoting(page: Page, token: int, made: dict[int, Found]) -> Found | None:
-    """The statement of whoever quotes: "Vesti, quoting the ministry, said", "…, Vesti said, citing police"."""
+    """The statement of whoever quotes: "Vesti, quoting the army, said", "…, Vesti said, citing police"."""
     parsed = page.parsed
     cited = parsed.child(token, "object")
     if cited is None or parsed.pos[cited] not in PERSONAL or page.quote_of[cited] >= 0:

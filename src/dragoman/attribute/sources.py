@@ -40,7 +40,7 @@ def source_of_verb(page: Page, verb: int) -> tuple[tuple[Span, ...], int | None]
 
 
 def _impersonal(parsed: Parsed, verb: int) -> bool:
-    """Whether an infinitive or gerund hangs on an adjective: "it is hard to imagine", "it is worth noting"."""
+    """Whether an infinitive or gerund hangs on an adjective: "it is hard to imagine", "is worth noting"."""
     above = parsed.heads[verb]
     return parsed.pos[above] in ("ADJ", "NOUN") or parsed.child(above, "adjective_complement") is not None
 
