@@ -20,8 +20,9 @@ BENT_KNOWN = (0.4, 1.5)  # definite below an operator: slope and intercept in wh
 LOOSE = (0.6, 1.0)  # indefinite, below a clause that is not a fact
 COMPOUND = (0.5, 0.9)  # before another noun: "takeover bid", "evacuation plans"
 
+OPENINGS = frozenset(("possible", "likely", "unlikely"))  # "the way for", "the chance of"
 UTTERED = 1.6  # what is said or asked for, below a word of refusal
-ANSWERS = frozenset(("refuse", "deny", "doubt", "retract", "agree", "consider"))
+ANSWERS = frozenset(("refuse", "deny", "doubt", "retract", "agree", "consider", "accuse"))
 UTTERANCES = frozenset(("say", "rumour", "accuse", "request", "demand", "offer", "order", "promise", "warn"))
 
 FALLBACKS = {  # a parser often takes one kind of complement for another; the nearest kind stands in
@@ -96,7 +97,7 @@ def _settle(
     if role == "compound":
         reading.known[token] = COMPOUND[0] * value + COMPOUND[1], stand
     elif value < KNOWN:
-        if definite and effect is None:
+        if definite and effect is None and not _opening(reading.rows[token]):
             value, stand = KNOWN, ASSERTED
         elif effect is not None and effect.name in ANSWERS and _uttered(reading.rows[token]):
             reading.known[token] = UTTERED, ASSERTED  # "rejected the offer": it was made
@@ -105,6 +106,11 @@ def _settle(
         elif effect is None and (value > 0 or role == "prepositional_object"):
             reading.known[token] = LOOSE[0] * value + LOOSE[1], stand
     reading.values[token], reading.stands[token] = value, stand
+
+
+def _opening(rows: Rows | None) -> bool:
+    """Whether a noun only opens the way to what follows it, and so is no more certain than its verb."""
+    return rows is not None and any(effect.name in OPENINGS for effect in rows.values())
 
 
 def _uttered(rows: Rows | None) -> bool:
@@ -155,6 +161,8 @@ def _preposition(
     if word in ("of", "than") and before in operators.below_negation:  # "instead of"
         return -abs(value), negated(stand)
     if word in operators.below_negation:
+        if stand.negation and stand.future:  # "without a truce, they will not be freed"
+            return operators.condition.if_true, below(ASSERTED, operators.condition)
         return value * operators.below_negation[word] / 3.0, negated(stand)
     rows = reading.rows[head]
     if rows:

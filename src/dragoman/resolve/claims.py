@@ -24,6 +24,7 @@ from dragoman.model import (
 
 ID_LENGTH = 16  # hexadecimal digits: 64 bits, no collision to expect below billions of claims
 PLAIN = frozenset(("asserted", "planned", "promised"))  # of these the governor knows best; others outrank it
+HELD = frozenset((("SANCTION", "convict"), ("COERCE", "arrest")))
 IMPLIED_STATE = frozenset((("CONCEDE", None), ("SANCTION", "convict"), ("COERCE", "arrest")))
 
 
@@ -53,7 +54,10 @@ class ClaimMaker:
         """The claims of a document, sorted by trigger."""
         text_hash = hashlib.sha256(parsed.text.encode("utf-8", "surrogatepass")).hexdigest()
         made = [self._claim(parsed, text_hash, one) for one in facts]
-        return sorted(with_implied_states(made), key=lambda claim: (claim.trigger.start, claim.event_type))
+        return sorted(
+            with_background(with_implied_states(made)),
+            key=lambda claim: (claim.trigger.start, claim.event_type),
+        )
 
     def _claim(self, parsed: Parsed, text_hash: str, facts: Facts) -> Claim:
         mention, certainty = facts.mention, facts.certainty
@@ -141,6 +145,28 @@ def _with_opposed(claims: list[Claim]) -> list[Claim]:
     if not of_state:
         return claims
     return [replace(c, actors=placed(c.actors), recipients=placed(c.recipients)) for c in claims]
+
+
+def with_background(claims: Sequence[Claim]) -> list[Claim]:
+    """Marks as historical what must lie before a pardon or release of the same people that the text
+    reports: their arrest and conviction, where no date of their own says otherwise."""
+    freed = {
+        party.actor_id
+        for claim in claims
+        if claim.status == "asserted"
+        and (_pardon(claim) or (claim.event_type, claim.mode) == ("RETREAT", "release"))
+        for party in claim.recipients
+        if party.actor_id
+    }
+    return [
+        replace(claim, historical=True)
+        if (claim.event_type, claim.mode) in HELD
+        and claim.status == "asserted"
+        and claim.date is None
+        and freed & {party.actor_id for party in claim.recipients}
+        else claim
+        for claim in claims
+    ]
 
 
 def implied_state(country: str) -> Party:
