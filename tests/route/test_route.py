@@ -44,10 +44,68 @@ def assert_true_offsets(coded: CodedDocument) -> None:
 
 
 WORDS = st.sampled_from(
-    """The president said that police in Nairobi had arrested “two” men . , on Monday ’s NATO will not free
-    \u0000 \r\n \n\n \ufeff Минск 北京 released after talks with envoy “ if he 14 5.5 million — ’ ( ) KABUL""".split(
-        " "
-    )
+    [
+        *(
+            "The",
+            "president",
+            "said",
+            "that",
+            "police",
+            "in",
+            "Nairobi",
+            "had",
+            "arrested",
+            "“two”",
+            "men",
+            ".",
+        ),
+        *(
+            ",",
+            "on",
+            "Monday",
+            "’s",
+            "NATO",
+            "will",
+            "not",
+            "free",
+            "released",
+            "after",
+            "talks",
+            "with",
+            "envoy",
+        ),
+        *(
+            "\u0000",
+            "\r\n",
+            "\n\n",
+            "\n",
+            "\ufeff",
+            "Минск",
+            "北京",
+            "“",
+            "if",
+            "he",
+            "14",
+            "5.5",
+            "million",
+            "—",
+        ),
+        *(
+            "’",
+            "(",
+            ")",
+            "KABUL",
+            "according",
+            "to",
+            "Russia",
+            "accused",
+            "of",
+            "shelling",
+            "and",
+            "last",
+            "year",
+        ),
+    ]
 )
 
 
