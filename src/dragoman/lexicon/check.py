@@ -8,10 +8,12 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from dragoman.lexicon.conflicts import event_word_conflicts
 from dragoman.lexicon.lexicon import files
 from dragoman.lexicon.schemas import Column, Schema, read_schemas
+from dragoman.lexicon.settings import settings_faults
 
 LAST_COLUMNS = ["source", "note"]
 
@@ -60,6 +62,7 @@ def check(root: Traversable) -> list[Message]:
             messages.append(Message(path, 0, "L109", what))
         for schema in fitting[:1]:
             messages += _table_faults(schema, table, knowledge)
+    messages += [Message(*fault) for fault in settings_faults(knowledge.settings)]
     for schema in schemas:
         ours = {path: table.rows for path, table in tables.items() if schema.fits(path)}
         if not ours:
@@ -77,7 +80,7 @@ class Knowledge:
 
     def __init__(self, root: Traversable, tables: dict[str, Table]) -> None:
         self.tables = tables
-        self.settings: dict[str, dict[str, object]] = {}
+        self.settings: dict[str, dict[str, Any]] = {}
         for path, file in files(root):
             if path.endswith(".toml") and not path.startswith("schemas/"):
                 self.settings[path] = _toml(file.read_bytes())
@@ -144,7 +147,7 @@ def _read(path: str, content: bytes) -> tuple[Table, list[Message]]:
     return Table(path, tuple(columns), tuple(rows)), faults
 
 
-def _toml(content: bytes) -> dict[str, object]:
+def _toml(content: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
