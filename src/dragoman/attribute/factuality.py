@@ -85,7 +85,8 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
     if role in ("noun_clause", "adjective") and _participle(parsed, token, marks):
         return SCALE, ASSERTED
     if marks.connective is not None and marks.connective.name == "question":
-        return marks.connective.if_true, below(stand, operators.question)
+        open_still = operators.defaults["verb"]["infinitive", ""] if marks.to else operators.question
+        return marks.connective.if_true, below(stand, open_still)
     if role in COMPLEMENTS:
         effect = governing(operators, reading, token, head, marks)
         if effect is None:
