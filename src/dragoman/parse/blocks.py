@@ -17,7 +17,7 @@ SENTENCE_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*\Z")
 
 # "NAIROBI, Kenya (AP) —", "KABUL (Pajhwok):" at the head of a paragraph: no part of its first sentence
 DATELINE = re.compile(
-    r"(?=[A-Z]{3})[A-Z][A-Z.'’\- ]{2,40}(?:, [A-Z][\w.]+(?: [\w.]+)?){0,2}"
+    r"(?=[A-Z]{3})[A-Z][A-Z/.'’\- ]{2,40}(?:, [A-Z][\w.]+(?: [\w.]+)?){0,3}"
     r"(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--|-|:|/[A-Z]{2,12}/)\s+(?=[\w\"“'‘])"
 )
 
