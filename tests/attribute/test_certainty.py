@@ -133,11 +133,73 @@ def test_any_text_works(parser, judge, text):
 
 
 WORDS = (
-    "not no never nobody without if unless whether that to of for from by will would could must have had be "
-    "is been going likely possible denied refused failed said promised threatened ordered called plan attack "
-    "release claim evidence retracted reportedly probably chance years ago in 2015 was serving as long soon "
-    "only just what who how yet neither instead than the a his reported alleged"
-).split()
+    "not",
+    "no",
+    "never",
+    "nobody",
+    "without",
+    "if",
+    "unless",
+    "whether",
+    "that",
+    "to",
+    "of",
+    "for",
+    "from",
+    "by",
+    "will",
+    "would",
+    "could",
+    "must",
+    "have",
+    "had",
+    "be",
+    "is",
+    "been",
+    "going",
+    "likely",
+    "possible",
+    "denied",
+    "refused",
+    "failed",
+    "said",
+    "promised",
+    "threatened",
+    "ordered",
+    "called",
+    "plan",
+    "attack",
+    "release",
+    "claim",
+    "evidence",
+    "retracted",
+    "reportedly",
+    "probably",
+    "chance",
+    "years",
+    "ago",
+    "in",
+    "2015",
+    "was",
+    "serving",
+    "as",
+    "long",
+    "soon",
+    "only",
+    "just",
+    "what",
+    "who",
+    "how",
+    "yet",
+    "neither",
+    "instead",
+    "than",
+    "the",
+    "a",
+    "his",
+    "reported",
+    "alleged",
+)
 POS = ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV", "ADP", "SCONJ", "PART", "DET", "PRON", "PUNCT", "X")
 FORMS = ("base", "past", "present", "past_participle", "gerund", "singular", "plural", "modal", "")
 
@@ -183,11 +245,39 @@ def trees(draw: st.DrawFn, roles: tuple[str, ...]) -> Parsed:
     )
 
 
-ROLES = tuple(
-    "subject passive_subject clausal_subject object indirect_object by_agent preposition prepositional_object "
-    "prepositional_clause complement_clause open_complement adverbial_clause noun_clause relative_clause "
-    "apposition possessor compound adjective conjunct coordinator auxiliary passive_auxiliary negation marker "
-    "determiner adverb particle attribute adjective_complement object_predicate expletive punctuation".split()
+ROLES = (
+    "subject",
+    "passive_subject",
+    "clausal_subject",
+    "object",
+    "indirect_object",
+    "by_agent",
+    "preposition",
+    "prepositional_object",
+    "prepositional_clause",
+    "complement_clause",
+    "open_complement",
+    "adverbial_clause",
+    "noun_clause",
+    "relative_clause",
+    "apposition",
+    "possessor",
+    "compound",
+    "adjective",
+    "conjunct",
+    "coordinator",
+    "auxiliary",
+    "passive_auxiliary",
+    "negation",
+    "marker",
+    "determiner",
+    "adverb",
+    "particle",
+    "attribute",
+    "adjective_complement",
+    "object_predicate",
+    "expletive",
+    "punctuation",
 )
 
 

@@ -17,6 +17,7 @@ from dragoman.model import Parsed
 
 COMPLEMENTS = frozenset(("open_complement", "complement_clause", "clausal_subject", "noun_clause"))
 COPULAS = frozenset(("be", "become", "remain", "seem", "appear", "look", "feel", "get"))
+COMMITMENTS = frozenset(("threaten", "promise", "agree", "offer", "plan", "warn", "say", "demand", "order"))
 NOTHING_DONE = 0.8  # "made no comment": readers half take the verb for a fact (median of 20 newswire labels)
 
 
@@ -47,12 +48,18 @@ def read(operators: Operators, parsed: Parsed) -> Reading:
 def _verb(operators: Operators, reading: Reading, token: int) -> None:
     marks = marks_of(reading.parsed, operators, token)
     reading.marks[token] = marks
+    reading.rows[token] = _rows_of_verb(operators, reading.parsed, token, marks)
+    marks.hands_down = marks.past and marks.modal is None and _commits(reading.rows[token])
     given, stand = _reaching(operators, reading, token, marks)
     reading.given[token], reading.given_stands[token] = given, stand
     reading.values[token], reading.stands[token] = own(operators, reading, token, marks, given, stand)
     if marks.nothing and marks.polarity < 0:
         reading.known[token] = NOTHING_DONE, reading.stands[token]
-    reading.rows[token] = _rows_of_verb(operators, reading.parsed, token, marks)
+
+
+def _commits(rows: Rows | None) -> bool:
+    """Whether a condition beside the verb is one of what it announces: "threatened to leave unless"."""
+    return rows is not None and any(effect.name in COMMITMENTS for effect in rows.values())
 
 
 def _rows_of_verb(operators: Operators, parsed: Parsed, token: int, marks: Marks) -> Rows | None:
@@ -94,6 +101,9 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
         if marks.question and not marks.to and effect.name != "future":
             effect = operators.fact  # "refused to say who had fled": somebody had
         reading.effects[token] = effect
+        above = reading.marks.get(head)
+        if above is not None and above.hands_down and above.condition >= 0:
+            marks.condition, marks.condition_main = above.condition, above.condition_main
         return weigh(effect, value), below(stand, effect)
     if role == "adverbial_clause":
         return _adverbial(operators, reading, token, head, marks)

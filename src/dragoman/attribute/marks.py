@@ -39,6 +39,7 @@ class Marks:
     connective: Connective | None = None
     condition: int = -1
     condition_main: float = 1.0
+    hands_down: bool = False  # its condition is one of what hangs on it
     question: bool = False
     inverted: bool = False
     auxiliary: bool = False

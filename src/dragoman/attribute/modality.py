@@ -33,7 +33,7 @@ def own(
             stand = negated(stand)
     for effect in marks.hedges:
         value, stand = weigh(effect, value), below(stand, effect)
-    if marks.condition >= 0:
+    if marks.condition >= 0 and not marks.hands_down:
         unreal = marks.perfect and marks.modal is not None
         value *= 1.0 if unreal else marks.condition_main
         stand = Stand(

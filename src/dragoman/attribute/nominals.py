@@ -5,12 +5,15 @@ as known ("the attack", "their talks") is mostly taken for a fact by readers, wh
 May import model.
 """
 
+from dataclasses import replace
+
 from dragoman.attribute.operators import Effect, Operators, Rows
 from dragoman.attribute.reading import Reading
 from dragoman.attribute.stands import ASSERTED, Stand, below, negated, weigh
 
 GOVERNED = frozenset(("object", "passive_subject", "attribute", "indirect_object", "object_predicate"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "both", "all"))
+SMALL_CLAUSE = frozenset(("object_predicate", "open_complement", "complement_clause"))
 NOUNS = frozenset(("NOUN", "PROPN"))
 
 # How readers take nouns, from the newswire labels of the half read (1,600 nouns; means, flat in the verb's
@@ -21,6 +24,7 @@ LOOSE = (0.6, 1.0)  # indefinite, below a clause that is not a fact
 COMPOUND = (0.5, 0.9)  # before another noun: "takeover bid", "evacuation plans"
 
 OPENINGS = frozenset(("possible", "likely", "unlikely"))  # "the way for", "the chance of"
+ANY_OF = -1.5  # "any" below a negation
 UTTERED = 1.6  # what is said or asked for, below a word of refusal
 ANSWERS = frozenset(("refuse", "deny", "doubt", "retract", "agree", "consider", "accuse"))
 UTTERANCES = frozenset(("say", "rumour", "accuse", "request", "demand", "offer", "order", "promise", "warn"))
@@ -72,6 +76,8 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
             word = parsed.lowers[child]
             if word in DEFINITE:
                 definite = True
+            elif word == "any" and _negated_above(reading, head):
+                value, stand = ANY_OF, replace(stand, status="negated", negation=True)
             elif word in operators.noun_negation and not stand.negation:
                 value, stand = -value, negated(stand)
         elif role == "possessor":
@@ -82,6 +88,13 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
                 value, stand, effect = weigh(hedge, value), below(stand, hedge), hedge
     reading.rows[token] = operators.governors["noun"].get(parsed.lemmas[token])
     _settle(reading, token, value, stand, effect, definite)
+
+
+def _negated_above(reading: Reading, head: int) -> bool:
+    """Whether "any" stands below a negation: "not aware of any leak"."""
+    if reading.parsed.pos[head] == "ADP":
+        head = reading.parsed.heads[head]
+    return reading.stands[head].negation
 
 
 def _mandative(reading: Reading, token: int) -> bool:
@@ -144,6 +157,11 @@ def read_other(operators: Operators, reading: Reading, token: int) -> None:
             value, stand = _preposition(operators, reading, token, value, stand)
     elif kind == "ADJ":
         reading.rows[token] = operators.governors["adjective"].get(parsed.lemmas[token])
+        if parsed.roles[token] in SMALL_CLAUSE and reading.marks.get(head) is not None:  # "presumed dead"
+            effect = (reading.rows[head] or {}).get(("to_infinitive_object", ""))
+            if effect is not None:
+                reading.effects[token] = effect
+                value, stand = weigh(effect, value), below(stand, effect)
         if parsed.roles[token] == "adjective" and value < KNOWN:
             reading.known[token] = KNOWN, ASSERTED
     reading.given[token] = reading.values[token] = value
