@@ -8,6 +8,7 @@ EDGE = frozenset((",", ";", ":", "—", "–", "--", "―", ".", "...", "…"))
 CLOSERS = frozenset(("”", '"', "''", "»", "’", "'", "!", "?", ")"))
 OPENERS = frozenset(("(", "["))
 RELATIVE = frozenset(("who", "which", "whose", "whom", "where"))
+LONGEST_CONTENT = 200  # tokens searched for the end of a content; longer ones are lists or broken parses
 LEADING = frozenset(("and", "also", "even", "then", "while", "but", "instead"))
 LOOSE = frozenset(("adverbial_clause", "conjunct", "open_complement", "noun_clause"))
 CONTRASTS = frozenset(("though", "although", "while", "whereas", "even"))
@@ -117,7 +118,7 @@ class Cutter:
     def __call__(self, page: Page, cue: int, first: int, last: int) -> tuple[int, tuple[int, ...]]:
         parsed = page.parsed
         quote = page.quote_of[cue]
-        for at in range(first + 1, last - 1):
+        for at in range(first + 1, min(last - 1, first + LONGEST_CONTENT)):
             if page.quote_of[at] != quote:
                 continue
             if parsed.words[at] == ",":

@@ -20,7 +20,7 @@ from dragoman.attribute.contents import subtree, without_tail
 from dragoman.attribute.cues import Cue
 from dragoman.attribute.found import Page
 from dragoman.attribute.judgements import judged, judged_passive, predicated, predicated_passive
-from dragoman.attribute.sources import by_agent
+from dragoman.attribute.sources import by_agent, misread_as_passive
 from dragoman.attribute.surroundings import according, hearsay, in_view
 from dragoman.grammar.arguments import is_passive
 from dragoman.model import Parsed
@@ -45,7 +45,7 @@ def read(page: Page, token: int, cue: Cue) -> Spans:
     if cue.particle and not _has_particle(page.parsed, token, cue.particle):
         return None
     reader = READERS.get(cue.frame)
-    if cue.pos == "verb" and is_passive(page.parsed, token):
+    if cue.pos == "verb" and is_passive(page.parsed, token) and not misread_as_passive(page.parsed, token):
         bare = page.parsed.child(token, "passive_auxiliary") is None or cue.frame in NEEDS_AGENT
         if bare and by_agent(page.parsed, token) is None:
             return None

@@ -81,7 +81,7 @@ class IndirectReader:
             ):
                 start, end = page.parsed.chars(token, token + 1)
                 return Drop(code="no_speaker", reason=ABSENT, start=start, end=end)
-            words = cue_words(page, token, cue)
+            words = self._cue_words(page, token, cue)
             content = self._content(page, token, spans, words, taken, speakers, (source, speaker))
             if content:
                 return Found(
@@ -157,6 +157,25 @@ class IndirectReader:
         carried = parsed.roles[token] == "object" and parsed.lemmas[above] in self.carriers
         return source_of_verb(page, above) if carried else ((), None)
 
+    def _cue_words(self, page: Page, token: int, cue: Cue) -> Span:
+        """The cue with its auxiliaries, negation and particle, as far as they adjoin it."""
+        parsed = page.parsed
+        above = parsed.heads[token]
+        if cue.frame == "in":
+            return min(above, token), token + 1
+        if cue.frame == "according" and cue.preposition:
+            return token, token + 2
+        first, last = token, token + 1
+        carried = parsed.roles[token] == "object" and parsed.lemmas[above] in self.carriers
+        if cue.pos == "noun" and carried and 0 < token - above <= LIGHT:
+            return above, last  # "adding a promise": the verb that carries the noun
+        children = parsed.children[token]
+        while first - 1 in children and parsed.roles[first - 1] in AUXILIARY:
+            first -= 1
+        while last in children and parsed.roles[last] == "particle":
+            last += 1
+        return first, last
+
     def _without(self, page: Page, span: Span, token: int, taken: dict[Span, int]) -> Span:
         """A content without a quotation that another cue outside it has claimed."""
         first, last = span
@@ -192,22 +211,3 @@ def split(page: Page, one: Found) -> list[Found]:
             if all(any(page.quote_of[token] >= 0 for token in range(*part)) for part in parts):
                 return [dataclasses.replace(one, content=(part,)) for part in parts]
     return [one]
-
-
-def cue_words(page: Page, token: int, cue: Cue) -> Span:
-    """The cue with its auxiliaries, negation and particle, as far as they adjoin it."""
-    parsed = page.parsed
-    first, last = token, token + 1
-    children = parsed.children[token]
-    above = parsed.heads[token]
-    if cue.frame == "in":
-        return min(above, token), last
-    if cue.pos == "noun" and parsed.roles[token] == "object" and 0 < token - above <= LIGHT:
-        first = above  # "adding a promise": the verb that carries the noun
-    while first - 1 in children and parsed.roles[first - 1] in AUXILIARY:
-        first -= 1
-    while last in children and parsed.roles[last] == "particle":
-        last += 1
-    if cue.frame == "according" and cue.preposition:
-        last = token + 2
-    return first, last

@@ -14,6 +14,9 @@ TRAILING = frozenset((",", ";", ":", "—", "–", "-", "--", ".", "―"))
 def source_of_verb(page: Page, verb: int) -> tuple[tuple[Span, ...], int | None]:
     """Source spans and the head of the source of an active verb, or the by-phrase of a passive one."""
     parsed = page.parsed
+    if misread_as_passive(parsed, verb):
+        head = parsed.heads[verb]
+        return (span_of(page, head, verb),), head
     if is_passive(parsed, verb):
         agent = by_agent(parsed, verb)
         return ((), None) if agent is None else ((span_of(page, agent, verb),), agent)
@@ -82,6 +85,16 @@ def left_of(page: Page, verb: int, low: int) -> int | None:
             break
         at = above
     return None if parsed.pos[at] == "ADP" else at
+
+
+def misread_as_passive(parsed: Parsed, verb: int) -> bool:
+    """Whether "the editor alleged that …" was parsed as an editor who is alleged: a sentence without a verb
+    of its own, whose noun carries a participle with a clause."""
+    noun = parsed.heads[verb]
+    if parsed.roles[verb] != "noun_clause" or parsed.heads[noun] != noun or noun > verb:
+        return False
+    said = parsed.child(verb, "complement_clause")
+    return parsed.forms[verb] == "past_participle" and said is not None and said > verb
 
 
 def by_agent(parsed: Parsed, verb: int) -> int | None:

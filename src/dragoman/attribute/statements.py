@@ -4,6 +4,8 @@ Direct speech is read from the quotation marks, the rest from the words of cues.
 cue gets one reading. A statement whose cue stands in the content of another is `within` it.
 """
 
+import itertools
+
 from dragoman.attribute.cues import CueBook
 from dragoman.attribute.forecasts import ForecastReader
 from dragoman.attribute.found import Found, Page, Span, page
@@ -53,6 +55,7 @@ class StatementFinder:
         ids = [f"s{number + 1}" for number in range(len(found))]
         above = nest(found)
         roles = self.roles(sheet, found)
+        kinds = _Kinds(sheet)
 
         def chars(spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
             return tuple(parsed.chars(*span) for span in spans)
@@ -60,7 +63,7 @@ class StatementFinder:
         return [
             Statement(
                 id=ids[number],
-                kind=_kind(sheet, one.content),
+                kind=kinds.of(one.content),
                 source=chars(one.source),
                 cue=chars(one.cue),
                 content=chars(one.content),
@@ -85,14 +88,18 @@ def _place(one: Found) -> tuple[int, int]:
     return (first if one.head < 0 else min(one.head, first)), one.head
 
 
-def _kind(sheet: Page, content: tuple[Span, ...]) -> str:
-    """Direct where every word is quoted, mixed where some are, else indirect."""
-    quoted = total = 0
-    for first, last in content:
-        for token in range(first, last):
-            if sheet.parsed.pos[token] != "PUNCT":
-                total += 1
-                quoted += sheet.quote_of[token] >= 0
-    if quoted == 0:
-        return "indirect"
-    return "direct" if quoted == total else "mixed"
+class _Kinds:
+    """Tells direct, mixed and indirect contents apart by how many of their words are quoted."""
+
+    def __init__(self, sheet: Page) -> None:
+        words = [pos != "PUNCT" for pos in sheet.parsed.pos]
+        quoted = [word and number >= 0 for word, number in zip(words, sheet.quote_of, strict=True)]
+        self.words = list(itertools.accumulate(words, initial=0))
+        self.quoted = list(itertools.accumulate(quoted, initial=0))
+
+    def of(self, content: tuple[Span, ...]) -> str:
+        words = sum(self.words[last] - self.words[first] for first, last in content)
+        quoted = sum(self.quoted[last] - self.quoted[first] for first, last in content)
+        if not quoted:
+            return "indirect"
+        return "direct" if quoted == words else "mixed"
