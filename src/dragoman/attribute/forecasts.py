@@ -4,8 +4,6 @@ A forecast says of somebody or something else that it will or may happen. What t
 to ("we will", "vowed to leave") is a plan or promise, not a forecast.
 """
 
-from collections.abc import Sequence
-
 from dragoman.attribute.cues import Cue
 from dragoman.attribute.found import Found, Page
 from dragoman.lexicon import Lexicon
@@ -126,11 +124,9 @@ def _fulfilment(
     start, end = parsed.chars(first, max(last, first + 1))
     if condition is not None and start < condition.start < end:
         end = condition.start
-    return parsed.text[start:end].strip(" ,;.”\"'’\n\t") or None
-
-
-def forecasts_of(
-    reader: ForecastReader, page: Page, found: Sequence[Found], cues: dict[str, Cue]
-) -> list[Forecast | None]:
-    """The forecast of each find, in order."""
-    return [reader(page, one, cues.get(one.rule)) for one in found]
+    told = parsed.text[start:end].strip(" ,;.”\"'’\n\t")
+    if (
+        subject is None and len(one.content) > 1 and one.content[0][1] <= first
+    ):  # "the lira is expected to fall"
+        told = f"{parsed.slice(*one.content[0])} {told}"
+    return told or None
