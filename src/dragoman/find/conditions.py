@@ -6,7 +6,9 @@ from dragoman.find.words import EventWord, Words
 from dragoman.grammar import conjoined
 from dragoman.model import Parsed
 
-PARTICLE_ROLES = frozenset(("particle", "preposition", "adverb", "by_agent", "indirect_object"))
+PARTICLE_ROLES = frozenset(
+    ("particle", "preposition", "adverb", "by_agent", "indirect_object", "object_predicate")
+)
 
 
 class Conditions:
@@ -42,6 +44,8 @@ class Conditions:
             return _given(found.possessor)
         if role == "complement":
             return _given(found.complement)
+        if role == "predicate":
+            return _given(found.predicate)
         if role == "modifier":
             return list(found.modifiers)
         return reading.obliques(token, role)
@@ -53,6 +57,13 @@ class Conditions:
         members = self.words.classes.get(class_name, frozenset())
         heads = conjoined(parsed, head)
         found = [one for one in heads if parsed.lemmas[one] in members or parsed.lowers[one] in members]
+        if not found:  # "a ceasefire agreement", "refugee status"
+            found = [
+                one
+                for one in heads
+                if parsed.pos[one] == "NOUN" and not self.parties.kind(parsed, one)
+                if any(parsed.lemmas[c] in members for c in parsed.children_in(one, "compound"))
+            ]
         if not found:  # "dozens of prisoners", "a number of sanctions"
             found = [
                 inner

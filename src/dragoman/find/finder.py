@@ -58,6 +58,7 @@ class Finder:
         self.charges = ChargeReader(self.words, self.parties)
         self.contexts = ContextReader(lexicon)
         self.visits = Visits(self.words.classes)
+        self.transparent = self.words.classes["transparent_nouns"]
         self.event_heads = self.words.classes["event_heads"]
 
     def __call__(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
@@ -170,9 +171,9 @@ class Finder:
             if set(actors) == set(recipients):  # "talks between": the visitor acts, the host receives
                 recipients = [one for one in actors if one != visitor]
                 actors = [visitor]
-        covers = (
-            self.conditions.met_by(reading, token, row.when_role, row.when_class) if row.when_role else []
-        )
+        covers = []
+        if row.when_role and not row.when_class.startswith("@"):
+            covers = self.conditions.met_by(reading, token, row.when_role, row.when_class)
         return Act(
             token=token,
             event_type=row.event_type,
@@ -201,15 +202,26 @@ class Finder:
         parsed = reading.parsed
         if parsed.pos[noun] in ("VERB", "AUX", "ADJ"):
             return None
-        at = noun
-        while parsed.roles[at] == "conjunct":
-            at = parsed.heads[at]
+        at = self._whole(parsed, noun)
         head, role = parsed.heads[at], parsed.roles[at]
         if role in ("object", "passive_subject") and parsed.pos[head] == "VERB":
             return self._support(parsed, head, "object", "")
         if role == "prepositional_object" and parsed.pos[parsed.heads[head]] in ("VERB", "AUX"):
             return self._support(parsed, parsed.heads[head], "preposition", parsed.lowers[head])
         return None
+
+    def _whole(self, parsed: Parsed, noun: int) -> int:
+        """The noun that stands for an event noun in its clause: the first of a list, "a *round* of talks"."""
+        at = noun
+        while parsed.heads[at] != at:
+            head = parsed.heads[at]
+            if parsed.roles[at] == "conjunct":
+                at = head
+            elif parsed.lowers[head] == "of" and parsed.lemmas[parsed.heads[head]] in self.transparent:
+                at = parsed.heads[head]
+            else:
+                break
+        return at
 
     def _support(self, parsed: Parsed, verb: int, position: str, preposition: str) -> Carrier | None:
         for row in self.words.support.get(parsed.lemmas[verb], ()):
@@ -238,6 +250,8 @@ class Finder:
             own = acts.get(bent.token) if bent.composed else None
             if known is not None and known.composed and not bent.composed:
                 continue
+            if own is not None and own.event_type == "SUPPORT" and bent.event_type == "AGREE":
+                continue  # "backed the lifting of the ban": support, and no promise to lift it
             settled[bent.token] = self._merged(bent, own) if own is not None and own.token != token else bent
         mentions = []
         for act in sorted(settled.values(), key=lambda one: one.token):
@@ -254,10 +268,8 @@ class Finder:
         """The act as its governors leave it: itself, another, or None where it is dropped."""
         if act.appeal:
             return act
-        base = act.token
-        carrier = self.carrier(reading, base)
-        if carrier is not None:
-            base = carrier[0]
+        carrier = self.carrier(reading, act.token)
+        base = self._whole(reading.parsed, act.token) if carrier is None else carrier[0]
         governors = self.governors.over(reading, base)
         rows = [(one, self.compositions.of(one, act.event_type, act.mode)) for one in governors]
         if any(row is not None and row.result == "drop" for _, row in rows):

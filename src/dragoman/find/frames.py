@@ -39,9 +39,15 @@ class FrameFiller:
                 break
         if not recipients and frame.recipient:
             recipients = [head for head in self.deep(reading, token) if head not in actors]
-        if frame.name in MUTUAL and not recipients and len(actors) > 1:
+        several = len(actors) > 1 or (bool(actors) and self._plural_between(reading, token, actors[0]))
+        if frame.name in MUTUAL and not recipients and several:
             recipients = list(actors)
         return actors, recipients
+
+    def _plural_between(self, reading: Reading, token: int, actor: int) -> bool:
+        """Whether one plural stands for both sides: "cooperation between the Baltic police forces"."""
+        plural = reading.parsed.forms[actor] == "plural"
+        return plural and actor in reading.obliques(token, "between", "among")
 
     def deep(self, reading: Reading, token: int, depth: int = 0) -> list[int]:
         """Whom an act concerns where that stands deeper in the clause: "refused to send troops to *Angola*",
@@ -127,7 +133,9 @@ class FrameFiller:
     ) -> list[int]:
         _parsed, role = reading.parsed, place.role
         found = reading.arguments(token)
-        if role in ("subject", "object", "indirect_object", "possessor"):
+        if role == "object":  # of "was granted asylum" too: the thing, then whom it was given
+            return [head for head in (found.object, found.indirect_object) if head is not None]
+        if role in ("subject", "indirect_object", "possessor", "predicate"):
             head = getattr(found, role)
             return [] if head is None else [head]
         if role == "oblique":

@@ -61,6 +61,8 @@ class Governors:
         at = token
         for _ in range(HIGHEST):
             own = self.modal(parsed, at) if parsed.pos[at] in VERBS else self._adjective(parsed, at)
+            if own is None and at == token and parsed.pos[at] in VERBS and self.negated(parsed, at):
+                own = Governor(token=at, class_name="not", negated=False, modal=True, rule="negation.tsv")
             if own is not None:
                 found.append(own)
             above = self._above(parsed, at)

@@ -58,13 +58,17 @@ class PartyJudge:
             and (entity is None or entity.kind in ("product", "work", "facility"))
         ):
             return "body" if lower not in self.titles and parsed.words[head][:1].isupper() else ""
-        if pos in ("ADJ", "NOUN", "PROPN") and lower in self.titles:
+        if pos in ("NOUN", "PROPN") and lower in self.titles:
             return "person"
         return ""
 
     def _by_word(self, parsed: Parsed, head: int) -> str:
         """The kind that the words give: two words first ("security forces", "White House"), then the head."""
         lemma, lower = parsed.lemmas[head], parsed.lowers[head]
+        if (
+            parsed.pos[head] == "ADJ"
+        ):  # "the poor" apart, an adjective is a party only as the name of a people
+            return "country" if lower in self.country_words else ""
         if head:
             before = parsed.lowers[head - 1]
             for pair in (f"{before} {lemma}", f"{before} {lower}"):

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dragoman.find.reading import Reading
 from dragoman.grammar import phrase
 
-VISITOR_CLASSES = ("envoy_words", "delegation_words", "traveller_words")
+VISITOR_CLASSES = ("envoy_words", "delegation_words")
 MEETING = "CONSULT", ""
 
 
 class Visits:
     def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
-        self.visitors = frozenset().union(*(classes.get(name, frozenset()) for name in VISITOR_CLASSES))
+        self.visitors = frozenset().union(*(classes[name] for name in VISITOR_CLASSES))
 
     def visitor(self, reading: Reading, event_type: str, mode: str, parties: tuple[int, ...]) -> int | None:
         """The one party of a meeting of two whose words say that it travels; None where none or both do."""

@@ -29,6 +29,7 @@ class Arguments:
     indirect_object: int | None
     obliques: tuple[tuple[str, int], ...]
     complement: int | None
+    predicate: int | None
     possessor: int | None
     modifiers: tuple[int, ...]
     passive: bool
@@ -39,6 +40,8 @@ def arguments(parsed: Parsed, token: int) -> Arguments:
     """Arguments of the predicate at `token`, a verb, noun or adjective."""
     if parsed.pos[token] in VERBAL:
         return _of_verb(parsed, token)
+    if parsed.pos[token] == "ADJ":
+        return _of_adjective(parsed, token)
     return _of_noun(parsed, token)
 
 
@@ -46,15 +49,18 @@ def _of_verb(parsed: Parsed, verb: int) -> Arguments:
     passive = is_passive(parsed, verb)
     surface, shared = surface_subject(parsed, verb)
     direct = _direct_object(parsed, verb)
-    if passive:
-        subject, done_to = _by_agent(parsed, verb), surface
-        if direct is not None and done_to is None:
-            done_to = direct
-    else:
-        subject, done_to = surface, direct
     indirect = parsed.child(verb, "indirect_object")
     if indirect is not None and parsed.pos[indirect] == "ADP":
         indirect = parsed.child(indirect, "prepositional_object")
+    if passive:
+        subject, done_to = _by_agent(parsed, verb), surface
+        thing = parsed.child(verb, "object")
+        if thing is not None and done_to is not None:  # "was granted asylum"
+            indirect, done_to = done_to, thing
+        elif direct is not None and done_to is None:
+            done_to = direct
+    else:
+        subject, done_to = surface, direct
     return Arguments(
         subject=subject,
         object=done_to,
@@ -62,6 +68,7 @@ def _of_verb(parsed: Parsed, verb: int) -> Arguments:
         obliques=tuple(_obliques(parsed, verb))
         + tuple(_obliques(parsed, direct) if direct is not None else ()),
         complement=parsed.child(verb, *CLAUSES),
+        predicate=_predicate(parsed, verb),
         possessor=None,
         modifiers=(),
         passive=passive,
@@ -79,13 +86,58 @@ def _of_noun(parsed: Parsed, noun: int) -> Arguments:
         subject=None,
         object=None,
         indirect_object=None,
-        obliques=tuple(_obliques(parsed, noun)),
+        obliques=tuple(_obliques(parsed, noun)) + tuple(_nested_agents(parsed, noun)),
         complement=parsed.child(noun, "noun_clause", "complement_clause"),
+        predicate=None,
         possessor=parsed.child(noun, "possessor"),
         modifiers=tuple(reversed(modifiers)),
         passive=False,
         subject_shared=False,
     )
+
+
+def _of_adjective(parsed: Parsed, adjective: int) -> Arguments:
+    """ "Chad was critical of …", "a report critical of …": the doer is what the adjective is said of."""
+    head, role = parsed.heads[adjective], parsed.roles[adjective]
+    subject = None
+    if role in ("adjective_complement", "attribute") and parsed.pos[head] in VERBAL:
+        subject = surface_subject(parsed, head)[0]
+    elif role == "adjective":
+        subject = head
+    return Arguments(
+        subject=subject,
+        object=None,
+        indirect_object=None,
+        obliques=tuple(_obliques(parsed, adjective)),
+        complement=parsed.child(adjective, *CLAUSES),
+        predicate=None,
+        possessor=None,
+        modifiers=(),
+        passive=False,
+        subject_shared=False,
+    )
+
+
+def _predicate(parsed: Parsed, verb: int) -> int | None:
+    """What an object is called or held to be: "called him *a liar*", "held them *responsible*"."""
+    own = parsed.child(verb, "object_predicate")
+    if own is not None:
+        return own
+    for clause in parsed.children_in(verb, "complement_clause"):
+        if parsed.pos[clause] in ("NOUN", "ADJ", "PROPN") and parsed.child(clause, "auxiliary") is None:
+            return clause
+    return None
+
+
+def _nested_agents(parsed: Parsed, noun: int) -> Iterator[tuple[str, int]]:
+    """A by-phrase that the parser hangs below the of-phrase: "violation of the truce by Eritrea"."""
+    for preposition in parsed.children_in(noun, "preposition"):
+        if parsed.lowers[preposition] != "of":
+            continue
+        for inner in parsed.children_in(preposition, "prepositional_object"):
+            for by in parsed.children_in(inner, "preposition"):
+                if parsed.lowers[by] == "by":
+                    yield from _below(parsed, by)
 
 
 def is_passive(parsed: Parsed, verb: int) -> bool:
