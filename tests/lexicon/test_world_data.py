@@ -25,7 +25,7 @@ MANY_HOLDERS = {  # offices that several persons hold at once, beside those that
     "supreme court justice",
     "vice premier",
 }
-CAPITALS_OTHERWISE = {"KAZ": "Astana", "NLD": "The Hague", "PSE": "Ramallah", "XKX": "Pristina"}
+CAPITALS_OTHERWISE = {"KAZ": "Astana", "MDV": "Malé", "NLD": "The Hague"}
 
 
 @pytest.fixture(scope="module")
