@@ -147,10 +147,23 @@ def _conjunct(reading: Reading, token: int, head: int, marks: Marks) -> tuple[fl
     if parsed.pos[head] in VERBAL:
         alike = parsed.forms[token] == parsed.forms[head] or parsed.forms[token] == "base"
         own = marks.subject >= 0 or marks.modal is not None or marks.auxiliary or marks.to
+        if _disjunct(reading, token, head) and marks.subject < 0 and marks.modal is None:
+            return reading.values[head], reading.stands[head]
         if alike and not own and parsed.forms[token] not in ("past", "present"):
             return reading.values[head], reading.stands[head]
         return reading.given[head], reading.given_stands[head]
     return reading.values[head], reading.stands[head]
+
+
+def _disjunct(reading: Reading, token: int, head: int) -> bool:
+    """Whether a negation reaches over "or" and "nor": "neither confirmed nor denied"."""
+    parsed = reading.parsed
+    marks = reading.marks.get(head)
+    if marks is None or marks.polarity >= 0:
+        return False
+    return any(
+        parsed.lowers[child] in ("or", "nor") for child in parsed.children[head] if head < child < token
+    )
 
 
 def _adverbial(

@@ -61,7 +61,7 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
             if effect is None and reading.values[head] == KNOWN:  # "the thaw and release"
                 value, stand = KNOWN, ASSERTED
         else:
-            effect = _taken(reading, head, role)
+            effect = _taken(reading, token, head, role)
             if role == "complement_clause" and _mandative(reading, token):
                 effect = operators.demand
             if effect is not None and role != "prepositional_object":
@@ -131,7 +131,7 @@ def _uttered(rows: Rows | None) -> bool:
     return rows is not None and any(effect.name in UTTERANCES for effect in rows.values())
 
 
-def _taken(reading: Reading, head: int, role: str) -> Effect | None:
+def _taken(reading: Reading, token: int, head: int, role: str) -> Effect | None:
     """The effect of the word that a noun is object or subject of."""
     if role == "prepositional_object" and reading.marks.get(head) is None:
         return reading.effects.get(head)
@@ -140,6 +140,9 @@ def _taken(reading: Reading, head: int, role: str) -> Effect | None:
         return None
     above = reading.marks.get(head)
     particle = above.particle if above is not None else ""
+    if role == "noun_adverbial":  # a parser's "called off [a march]"
+        unfilled = particle and above is not None and above.object < 0 and reading.parsed.entity_of[token] < 0
+        return rows.get(("noun", particle)) if unfilled else None
     if role == "subject":
         return rows.get(("subject", particle))
     if (role not in GOVERNED and role != "prepositional_object") or (above is not None and above.copula):
