@@ -26,7 +26,7 @@ class AttributeReader:
             for mention in list(record.mentions):
                 if record.kind == "country":
                     continue
-                self._before(parsed, record, mention)
+                self._before(parsed, cast, record, mention)
                 for noun in self._beside(parsed, cast, mention):
                     self._describe(parsed, cast, record, noun)
                 self._age(parsed, record, mention)
@@ -51,8 +51,8 @@ class AttributeReader:
         record.sex = record.sex or self.words.sex_of_noun(noun.lemma)
         record.former = record.former or phrase.former
         record.protected = record.protected or noun.protected
-        for sector in noun.sectors:
-            if sector != "UNK":
+        if noun.lemma not in self.words.kin:
+            for sector in noun.sectors:
                 record.sectors.setdefault(sector)
         if phrase.country:
             record.countries.setdefault(phrase.country)
@@ -60,7 +60,7 @@ class AttributeReader:
             record.sectors.setdefault("OPP")
         return True
 
-    def _before(self, parsed: Parsed, record: Record, mention: Mention) -> None:
+    def _before(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
         """Titles and nouns before a name: "Belarusian leader", "the Turkish writer"."""
         first = left_end(parsed, mention.head, mention.first)
         if first >= mention.first:
@@ -71,6 +71,8 @@ class AttributeReader:
         phrase = self.phrases.read(parsed, noun_at, mention.head)
         if phrase.noun is not None and parsed.pos[noun_at] in ("NOUN", "PROPN", "ADJ"):
             if self.learn(record, phrase) and phrase.noun.kind == "person":
+                for token in range(max(phrase.first, mention.first - phrase.noun.words), mention.first):
+                    cast.of_token.setdefault(token, record)
                 record.offices.setdefault(parsed.slice(phrase.first, mention.first))
         elif record.kind in ("person", "body", "group", ""):
             nation = self.words.country_phrase(parsed, first, mention.first)[0]
@@ -141,6 +143,13 @@ class AttributeReader:
         if role not in ("subject", "passive_subject") or parsed.child(verb, "negation") is not None:
             return
         self._predicate_of(parsed, cast, record, verb, passive=role == "passive_subject")
+        for other in parsed.children_in(verb, "conjunct"):  # "was serving a term and was considered a rival"
+            if (
+                parsed.pos[other] in ("VERB", "AUX")
+                and parsed.child(other, "subject", "passive_subject") is None
+            ):
+                passive = parsed.child(other, "passive_auxiliary") is not None
+                self._predicate_of(parsed, cast, record, other, passive=passive)
 
     def _predicate_of(self, parsed: Parsed, cast: Cast, record: Record, verb: int, *, passive: bool) -> None:
         if any(parsed.forms[c] == "modal" for c in parsed.children_in(verb, "auxiliary")):
@@ -148,6 +157,8 @@ class AttributeReader:
         if not passive and parsed.lemmas[verb] not in COPULAS:
             return
         noun_at = parsed.child(verb, "object_predicate") if passive else parsed.child(verb, "attribute")
+        if noun_at is not None and parsed.lowers[noun_at] == "one":
+            self._one_of(parsed, record, noun_at)
         if noun_at is None or parsed.pos[noun_at] != "NOUN" or noun_at in cast.of_head:
             return
         phrase = self.phrases.read(parsed, noun_at)
@@ -155,6 +166,16 @@ class AttributeReader:
             cast.place(record, Mention(noun_at, phrase.first, phrase.last, "noun"))
             if not passive and phrase.noun is not None and phrase.noun.kind == "person":
                 record.offices.setdefault(parsed.slice(phrase.first, self._office_end(parsed, phrase)))
+
+    def _one_of(self, parsed: Parsed, record: Record, one: int) -> None:
+        """ "is one of his rivals": a rival, though the phrase itself speaks of all of them."""
+        of = parsed.child(one, "preposition")
+        inner = (
+            parsed.child(of, "prepositional_object") if of is not None and parsed.lowers[of] == "of" else None
+        )
+        found = self.words.noun(parsed, inner) if inner is not None else None
+        if found is not None and found[0].kind == "person" and record.kind in PERSONAL_KINDS:
+            record.lemmas.setdefault(found[0].lemma)
 
     def _relative(self, parsed: Parsed, cast: Cast, record: Record, head: int) -> None:
         """ "Petrov, who is a lawyer, …"; a relative "who" also shows that an unknown name is a person's."""

@@ -55,7 +55,10 @@ class Record:
     relation: str = ""
     kin: list[tuple[str, "Record"]] = field(default_factory=list)
     members: tuple["Record", ...] = ()
+    first: Mention | None = None  # where its members stand side by side
     candidates: dict[str, None] = field(default_factory=dict)
+    hints: dict[str, None] = field(default_factory=dict)  # offices that one of this name holds in the data
+    hint_countries: dict[str, None] = field(default_factory=dict)
     identity: str = ""
     number_of: int | None = None
 
@@ -78,6 +81,10 @@ class Cast:
     def call(self, record: Record, lemma: str) -> None:
         """Remembers that an actor was called by a noun, under the noun's last word, latest last."""
         record.lemmas.setdefault(lemma)
+        self.hint(record, lemma)
+
+    def hint(self, record: Record, lemma: str) -> None:
+        """Lets an actor be found by a noun that the text has not used of it."""
         latest = self.called.setdefault(lemma.rsplit(" ", 1)[-1], [])
         if record in latest:
             latest.remove(record)
@@ -103,6 +110,8 @@ class Cast:
         """Puts a mention into a record; a head that has one already keeps it."""
         if mention.head in self.of_head:
             return
+        if record.first is not None and not record.mentions:
+            record.mentions.append(record.first)
         record.mentions.append(mention)
         self.of_head[mention.head] = record
         if mention.form == "name":
@@ -110,6 +119,7 @@ class Cast:
                 self.of_token.setdefault(token, record)
 
     def at(self, token: int) -> Record | None:
+        """The record that a token heads a mention of, or is part of a name of."""
         return self.of_head.get(token) or self.of_token.get(token)
 
     def merge(self, one: Record, other: Record) -> Record:

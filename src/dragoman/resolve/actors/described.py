@@ -29,7 +29,7 @@ class DescriptionReader:
             return Choice(None, "")
         if phrase.definite == "own":
             return self._owned(cast, phrase)
-        if phrase.plural and noun.kind != "body":
+        if (phrase.plural and noun.kind != "body") or noun.lemma in self.words.of_kind("pair"):
             return self._several(page, cast, trail, phrase)
         if noun.lemma == "bloc" and (union := cast.nations.get("EUR")) is not None and union.mentions:
             return Choice(union, "the union in sight")
@@ -40,7 +40,7 @@ class DescriptionReader:
                 phrase,
                 [s.record for s in trail.back(phrase.head, 2) if s.record.kind == "country"],
             )
-        by_lemma = self._called_so(cast, phrase)
+        by_lemma = self.called_so(cast, phrase)
         if by_lemma:
             return self._nearest(page, trail, phrase, by_lemma)
         return self._first_time(page, cast, trail, phrase)
@@ -64,7 +64,7 @@ class DescriptionReader:
 
     # --- called so before -----------------------------------------------------------------------------
 
-    def _called_so(self, cast: Cast, phrase: NounPhrase) -> list[Record]:
+    def called_so(self, cast: Cast, phrase: NounPhrase, *, before: bool = True) -> list[Record]:
         """Actors that were called by this noun, or whose name ends in it; of this country if one is named."""
         noun = phrase.noun
         assert noun is not None
@@ -73,10 +73,18 @@ class DescriptionReader:
         for record in cast.called.get(last, ()):
             if (record.plural != phrase.plural and noun.kind == "person") or not record.mentions:
                 continue
-            if record.mentions[0].head < phrase.head and self._fits(record, phrase):
-                if noun.words == 1 or noun.lemma in record.lemmas or last in record.lemmas:
-                    found[record.number] = record
+            known = not before or record.mentions[0].head < phrase.head or self._ahead(record, phrase)
+            if not known or not self._fits(record, phrase):
+                continue
+            if noun.words == 1 or {noun.lemma, last} & (record.lemmas.keys() | record.hints.keys()):
+                found[record.number] = record
         return list(found.values())
+
+    def _ahead(self, record: Record, phrase: NounPhrase) -> bool:
+        """Whether a description may stand before the name: an office of a country that one of that name holds."""
+        noun = phrase.noun
+        named = noun is not None and (noun.lemma in record.hints or noun.lemma == "leader")
+        return bool(phrase.country) and named and phrase.country in record.hint_countries
 
     def _fits(self, record: Record, phrase: NounPhrase) -> bool:
         noun = phrase.noun
@@ -85,7 +93,8 @@ class DescriptionReader:
             return False
         if noun.kind == "body" and record.kind not in ("body", "group"):
             return False
-        if phrase.country and record.countries and phrase.country not in record.countries:
+        countries = record.countries or record.hint_countries
+        if phrase.country and countries and phrase.country not in countries:
             return False
         sex = self.words.sex_of_noun(noun.lemma)
         return not (sex and record.sex and sex != record.sex)
@@ -163,6 +172,8 @@ class DescriptionReader:
         assert noun is not None
         if any(not sorts.isdisjoint(self.words.sorts.get(lemma, ())) for lemma in record.lemmas):
             return True
+        if record.name and not sorts.isdisjoint(self.words.sorts.get(record.name.lower(), ())):
+            return True
         if generic:
             return True
         if noun.kind == "person" and phrase.country and phrase.country in record.countries:
@@ -189,6 +200,9 @@ class DescriptionReader:
         if phrase.count == 2 or noun.lemma in self.words.of_kind("pair"):
             pair = self._pair(page, trail, phrase)
             if pair:
+                if noun.lemma in self.words.of_kind("couple"):
+                    pair[0].kin.append(("spouse", pair[1]))
+                    pair[1].kin.append(("spouse", pair[0]))
                 return Choice(cast.joined(pair), "the two in sight")
         found: dict[int, Record] = {}
         for step in trail.back(phrase.head, SIGHT):

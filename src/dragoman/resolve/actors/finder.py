@@ -7,18 +7,23 @@ from dataclasses import dataclass, field
 from dragoman.lexicon import Lexicon
 from dragoman.model import Actor, Drop, Parsed, Party, Phrase
 from dragoman.resolve.actors.attributes import AttributeReader
-from dragoman.resolve.actors.cast import Cast, Mention, Record
+from dragoman.resolve.actors.cast import Cast, Record
 from dragoman.resolve.actors.described import DescriptionReader
 from dragoman.resolve.actors.government import GovernmentReader
+from dragoman.resolve.actors.home import HomeReader
+from dragoman.resolve.actors.identity import IdentityReader
+from dragoman.resolve.actors.index import ActorIndex
 from dragoman.resolve.actors.named import NameFinder
 from dragoman.resolve.actors.namesakes import NameMerger
+from dragoman.resolve.actors.nouns import NounReader
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.parties import PartyReader
 from dragoman.resolve.actors.phrases import PhraseReader
 from dragoman.resolve.actors.pronouns import PronounReader
 from dragoman.resolve.actors.quotes import speakers
+from dragoman.resolve.actors.sectors import ordered
 from dragoman.resolve.actors.sequence import Sequence
-from dragoman.resolve.actors.visibility import visibility
+from dragoman.resolve.actors.visibility import VisibilityReader
 from dragoman.resolve.actors.words import ActorWords
 
 
@@ -54,7 +59,9 @@ class Actors:
 
 
 class ActorFinder:
-    def __init__(self, lexicon: Lexicon) -> None:
+    """`protected` are names that the caller wants withheld."""
+
+    def __init__(self, lexicon: Lexicon, *, protected: frozenset[str] = frozenset()) -> None:
         words = self.words = ActorWords(lexicon)
         self.phrases = PhraseReader(words)
         self.names = NameFinder(words)
@@ -62,8 +69,14 @@ class ActorFinder:
         self.attributes = AttributeReader(words, self.phrases)
         self.governments = GovernmentReader(words)
         self.sequence = Sequence(
-            words, self.phrases, self.attributes, PronounReader(words), DescriptionReader(words)
+            words,
+            NounReader(words, self.phrases, self.attributes, DescriptionReader(words)),
+            PronounReader(words),
+            self.governments,
         )
+        self.identities = IdentityReader(words, ActorIndex(lexicon))
+        self.homes = HomeReader(words)
+        self.visibilities = VisibilityReader(words, protected)
         self.parties = PartyReader(words, self.phrases)
 
     def __call__(self, parsed: Parsed, published: str | None) -> Actors:
@@ -71,7 +84,13 @@ class ActorFinder:
         cast = Cast()
         self.merger.merge(page, cast, self.names.groups(page))
         self.attributes.read(page, cast)
+        for record in cast.living():
+            for lemma in tuple(record.lemmas):
+                cast.call(record, lemma)
+        self.identities.hint(cast, published)
         drops = self.sequence.read(page, cast, speakers(page, self.words))
+        self.identities.identify(cast, published)
+        self.homes.read(parsed, cast)
         return self._published(parsed, cast, drops)
 
     def stands_for_government(self, parsed: Parsed, token: int) -> bool:
@@ -125,11 +144,15 @@ class ActorFinder:
             name=display_name(parsed, record),
             kind=record.kind or "other",
             country=record.country,
-            sectors=tuple(record.sectors),
+            sectors=ordered(record.sectors),
             offices=tuple(record.offices),
-            visibility=visibility(record),
+            visibility=self.visibilities.visibility(record),
             mentions=tuple(dict.fromkeys(parsed.chars(m.first, m.last) for m in mentions)),
-            candidates=tuple(ids[int(n)] for n in record.candidates if int(n) in ids),
+            candidates=tuple(
+                ids.get(int(n), n) if n.isdigit() else n
+                for n in record.candidates
+                if not n.isdigit() or int(n) in ids
+            ),
         )
 
 
@@ -145,7 +168,3 @@ def display_name(parsed: Parsed, record: Record) -> str:
         return parsed.slice(best.first, best.last)
     first = next((m for m in record.mentions if m.form == "noun"), record.mentions[0])
     return parsed.slice(first.first, first.last)
-
-
-def mention_of(record: Record) -> Mention:
-    return record.mentions[0]

@@ -54,10 +54,8 @@ class GovernmentReader:
         noun = self.words.nouns.get(parsed.lemmas[owned])
         if noun is not None:
             return noun.kind == "person" or noun.kind == "body"
-        return (
-            parsed.lemmas[owned] in self.relations
-            or (parsed.pos[owned] == "NOUN"
-            and not self._physical(parsed, owned))
+        return parsed.lemmas[owned] in self.relations or (
+            parsed.pos[owned] == "NOUN" and not self._physical(parsed, owned)
         )
 
     def _physical(self, parsed: Parsed, owned: int) -> bool:

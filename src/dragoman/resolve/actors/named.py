@@ -21,9 +21,44 @@ NAMING = {
     "facility": "place",
     "group": "group",
 }
-CLOSED = frozenset(["date", "time", "number", "ordinal", "quantity", "money", "percent", "language", "law", "event"])
+CLOSED = frozenset(
+    ["date", "time", "number", "ordinal", "quantity", "money", "percent", "language", "law", "event"]
+)
 PARTICLES = frozenset(
-    ["al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "of", "and", "&", "und", "af", "av", "zu", "y", "e"]
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "bint",
+        "ben",
+        "abu",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "of",
+        "and",
+        "&",
+        "und",
+        "af",
+        "av",
+        "zu",
+        "y",
+        "e",
+    ]
 )
 INSIDE_POS = frozenset(("PROPN", "NOUN", "ADJ", "NUM", "ADP", "CCONJ", "DET", "PART", "PUNCT", "X", "SYM"))
 LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
@@ -178,8 +213,7 @@ class NameFinder:
             first += 1
         while last > first and (
             parsed.roles[last - 1] == "case_marker"
-            or (parsed.pos[last - 1] in ("PUNCT", "ADP", "CCONJ")
-            and parsed.words[last - 1] != ".")
+            or (parsed.pos[last - 1] in ("PUNCT", "ADP", "CCONJ") and parsed.words[last - 1] != ".")
         ):
             last -= 1
         if first >= last or not parsed.words[first][:1].isalnum():

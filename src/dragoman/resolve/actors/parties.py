@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model import Member, Parsed, Party, Phrase
 from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader
+from dragoman.resolve.actors.sectors import ordered
 from dragoman.resolve.actors.words import DEMONYMS, SEATS, ActorWords
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class PartyReader:
         country, sectors = self._own(parsed, head, read)
         if actor is not None:
             country = country or actor.country
-            sectors = tuple(dict.fromkeys((*sectors, *actor.sectors))) if actor.kind != "country" else sectors
+            sectors = ordered((*sectors, *actor.sectors)) if actor.kind != "country" else sectors
         return Party(
             start=start,
             end=end,

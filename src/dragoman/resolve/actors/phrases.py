@@ -99,7 +99,11 @@ class PhraseReader:
                 break
             begin = child + 1 + (parsed.lowers[child + 1] == "the" and child + 1 < inner)
             found, end = self.words.country_phrase(parsed, begin, inner + 1)
-            if nation is None and found and end == inner + 1 and link != "in":
+            if (
+                parsed.child(inner, "conjunct") is not None
+            ):  # "citizens of Japan and Poland": of no one country
+                found = []
+            elif nation is None and found and end == inner + 1 and link != "in":
                 nation = found[0]
             elif nation is None and link != "in":  # "the head of the Polish parliament"
                 nation = self._nation(parsed, begin, inner + 1, None)
@@ -169,6 +173,6 @@ def definiteness(parsed: Parsed, head: int, determiner: int | None, possessor: i
 
 
 def is_plural(parsed: Parsed, head: int, noun: PartyNoun | None) -> bool:
-    if noun is not None and noun.plural:
+    if noun is not None and noun.plural and parsed.forms[head] != "singular":
         return True
     return parsed.forms[head] == "plural"

@@ -15,12 +15,14 @@ RANK_SCORE = {SUBJECT: 3.0, OBJECT: 1.5, POSSESSOR: 1.25}
 OTHER_SCORE = 0.75
 SENTENCE_COST = 1.5  # a sentence back
 PARAGRAPH_COST = 0.5
+EMBEDDED_COST = 0.25
 MAIN_BONUS = 0.75  # what stands in the main clause of an earlier sentence is its topic
 
 
 @dataclass(slots=True)
 class Step:
-    """One mention passed: where, of whom, in what role, in which form, by which verb's clause."""
+    """One mention passed: where, of whom, in what role, in which form, in which verb's clause, whether that
+    is a main clause; acts: no mere place; befallen: an arrest, killing or release befell them there."""
 
     token: int
     record: Record
@@ -28,6 +30,8 @@ class Step:
     form: str
     clause: int
     main: bool
+    acts: bool
+    befallen: bool
 
 
 class Trail:
@@ -35,11 +39,13 @@ class Trail:
         self.page = page
         self.steps: list[Step] = []
 
-    def add(self, token: int, record: Record, form: str) -> None:
+    def add(
+        self, token: int, record: Record, form: str, *, acts: bool = True, befallen: bool = False
+    ) -> None:
         page = self.page
         clause = page.clause(token)
         main = page.parsed.heads[clause] == clause
-        self.steps.append(Step(token, record, page.rank(token), form, clause, main))
+        self.steps.append(Step(token, record, page.rank(token), form, clause, main, acts, befallen))
 
     def back(self, token: int, sentences: int = SENTENCES_BACK) -> list[Step]:
         """Steps within reach of a token, nearest first."""
@@ -58,8 +64,8 @@ class Trail:
         score = RANK_SCORE.get(step.rank, OTHER_SCORE)
         distance = parsed.sentence_of[token] - parsed.sentence_of[step.token]
         score -= SENTENCE_COST * distance
-        if step.main and distance:
-            score += MAIN_BONUS
+        if distance:
+            score += MAIN_BONUS if step.main else -EMBEDDED_COST
         if self.page.paragraph_of[token] != self.page.paragraph_of[step.token]:
             score -= PARAGRAPH_COST
         if step.form == "pronoun":

@@ -1,25 +1,42 @@
 """Marks whom a store must withhold: public, protected or private, as DESIGN.md has it."""
 
 from dragoman.resolve.actors.cast import Record
+from dragoman.resolve.actors.words import ActorWords
 
 ADULT = 18  # years
-PUBLIC_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY", "PRM"))
-LEADING = frozenset(
-    ["leader", "head", "chief", "chairman", "chairwoman", "chairperson", "chair", "director", "spokesman", "spokeswoman", "spokesperson", "founder", "commander", "president", "secretary", "general", "bishop", "archbishop", "pope", "patriarch", "imam", "ayatollah", "editor-in-chief"]
-)
+WITHHELD = frozenset(("minor", "victim", "relative"))
 
 
-def visibility(record: Record) -> str:
-    """public: holds or held an office, leads or speaks for a body (this outranks the rest); protected:
-    minors, victims of sexual violence, relatives of the held; private: everyone else."""
-    if record.kind in ("body", "country", "other"):
-        return "public"
-    if any(lemma.rsplit(" ", 1)[-1] in LEADING for lemma in record.lemmas):
-        return "public"
-    if not PUBLIC_SECTORS.isdisjoint(record.sectors):
-        return "public"
-    if record.protected in ("minor", "victim") or (record.age is not None and record.age < ADULT):
-        return "protected"
-    if record.protected == "relative" or any(relation and other.plight for relation, other in record.kin):
-        return "protected"
-    return "private"
+class VisibilityReader:
+    def __init__(self, words: ActorWords, marked: frozenset[str] = frozenset()) -> None:
+        self.words = words
+        self.marked = marked
+        self.leading = words.of_kind("leading")
+
+    def visibility(self, record: Record) -> str:
+        """public: holds or held an office, leads or speaks for a body (this outranks the rest); protected:
+        minors, victims of sexual violence, relatives of the held, and whom a user marks; private: others."""
+        if any(" ".join(form) in self.marked for form in record.names):
+            return "protected"
+        if record.kind in ("body", "country", "other") or self._in_office(record):
+            return "public"
+        if record.age is not None and record.age < ADULT:
+            return "protected"
+        if record.protected in ("minor", "victim") or any(other.plight for _, other in record.kin):
+            return "protected"
+        if record.protected == "relative" and (record.owner is None or record.owner.plight):
+            return "protected"
+        return "private"
+
+    def _in_office(self, record: Record) -> bool:
+        if record.identity.startswith("per:"):
+            return True
+        if any(
+            self.words.titles[t].kind in ("office", "rank") for t in record.titles if t in self.words.titles
+        ):
+            return True
+        for lemma in record.lemmas:
+            noun = self.words.nouns.get(lemma)
+            if lemma.rsplit(" ", 1)[-1] in self.leading or (noun is not None and noun.role == "official"):
+                return True
+        return False

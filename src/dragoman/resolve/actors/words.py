@@ -156,13 +156,13 @@ class ActorWords:
         """The longest party noun that ends (or, with an of-phrase, begins) at `head`, and its first and last
         token (half-open)."""
         lemma, lower = parsed.lemmas[head], parsed.lowers[head]
+        if lemma in self.of_kind("quantity") and head + 1 < len(parsed) and parsed.lowers[head + 1] == "of":
+            return None  # "dozens of protesters": the protesters are the party
         for ending in (lower, lemma) if lower != lemma else (lemma,):
             for parts in self.noun_ends.get(ending, ()):
                 first = head - len(parts) + 1
                 if first >= 0 and parsed.lowers[first:head] == parts[:-1]:
                     return self.nouns[" ".join(parts)], first, head + 1
-            if lemma in self.of_kind("quantity"):
-                break
             for parts in self.noun_starts.get(ending, ()):
                 if parsed.lowers[head + 1 : head + len(parts)] == parts[1:]:
                     return self.nouns[" ".join(parts)], head, head + len(parts)

@@ -1,0 +1,72 @@
+"""Gives a country to actors of a state whose country goes without saying: "the opposition leader", "a court".
+
+Only what belongs to some state is given one, from the sentence's one state, from a wife or husband, or from
+the state that most of the document is about; a stranger's country is never guessed.
+"""
+
+from collections import Counter
+
+from dragoman.model import Parsed
+from dragoman.resolve.actors.cast import Cast, Record
+from dragoman.resolve.actors.words import ActorWords
+
+STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL", "SPY", "OPP"))
+STATELESS = frozenset(("EUR", "UNO", "IGO", "NGO", "ISM", "IMG", "MNC", ""))
+HOME_SHARE = 0.6  # of all mentions that have a country; below that a document has no one home
+LOOKED_AT = 3  # first mentions of an actor whose sentences are looked at
+SENTENCE_WITHIN = 40  # tokens
+
+
+class HomeReader:
+    def __init__(self, words: ActorWords) -> None:
+        self.domestic = words.of_kind("domestic")
+        self.foreign = words.of_kind("foreign")
+
+    def read(self, parsed: Parsed, cast: Cast) -> None:
+        records = [record for record in cast.living() if record.mentions]
+        home = self._home(records)
+        for record in records:
+            if record.country or record.kind not in ("person", "group", "body"):
+                continue
+            spouse = [other.country for _, other in record.kin if other.country]
+            if spouse:
+                record.countries[spouse[0]] = None
+            elif self._of_a_state(record):
+                country = self._near(parsed, cast, record) or home
+                if country:
+                    record.countries[country] = None
+
+    def _home(self, records: list[Record]) -> str:
+        counts: Counter[str] = Counter()
+        for record in records:
+            if record.country and record.country not in STATELESS:
+                counts[record.country] += len(record.mentions)
+        total = sum(counts.values())
+        if not total:
+            return ""
+        country, most = max(counts.items(), key=lambda item: (item[1], item[0]))
+        return country if most / total >= HOME_SHARE else ""
+
+    def _of_a_state(self, record: Record) -> bool:
+        if record.identity or any("." in word for form in record.names for word in form):
+            return False
+        if not self.foreign.isdisjoint(record.lemmas):
+            return False
+        return not STATE_SECTORS.isdisjoint(record.sectors) or not self.domestic.isdisjoint(record.lemmas)
+
+    def _near(self, parsed: Parsed, cast: Cast, record: Record) -> str:
+        """The one country of those who act in the sentence of a first mention."""
+        for mention in record.mentions[:LOOKED_AT]:
+            first, last = parsed.sentences[parsed.sentence_of[mention.head]]
+            first, last = (
+                max(first, mention.head - SENTENCE_WITHIN),
+                min(last, mention.head + SENTENCE_WITHIN),
+            )
+            found = {
+                other.country
+                for token in range(first, last)
+                if (other := cast.of_head.get(token)) is not None and other is not record and other.country
+            } - STATELESS
+            if len(found) == 1:
+                return next(iter(found)) or ""
+        return ""

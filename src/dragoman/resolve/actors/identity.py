@@ -1,0 +1,214 @@
+"""Who of the actors data somebody is: only where name, office and date agree.
+
+A name alone is never enough: a plumber called like a president stays a plumber, and who held the office in
+2016 is not who held it in 2018. Those passed over are kept as candidates.
+"""
+
+from collections.abc import Iterable
+
+from dragoman.resolve.actors.cast import Cast, Record
+from dragoman.resolve.actors.index import ActorIndex, Tenure, folded
+from dragoman.resolve.actors.words import ActorWords
+
+HEADS = frozenset(("state_head", "government_head"))
+HEAD_OFFICES = frozenset(
+    (
+        "president",
+        "prime minister",
+        "king",
+        "queen",
+        "emperor",
+        "emir",
+        "sultan",
+        "supreme leader",
+        "chancellor",
+        "acting president",
+        "general secretary",
+        "leader",
+        "junta chief",
+        "chief executive",
+    )
+)
+LEADERS = frozenset(("leader", "head", "chairman", "chief", "president", "founder", "commander"))
+
+
+class IdentityReader:
+    def __init__(self, words: ActorWords, index: ActorIndex) -> None:
+        self.words = words
+        self.index = index
+
+    # --- hints, before descriptions are read ----------------------------------------------------------
+
+    def hint(self, cast: Cast, published: str | None) -> None:
+        """Notes by which offices the named may be called, as far as the data know somebody of that name.
+        A hint only helps to tell whom "the Russian president" means among those whom the text names."""
+        for record in cast.living():
+            if record.kind not in ("person", "") or not record.names:
+                continue
+            for actor_id in self._namesakes(record):
+                for tenure in self.index.tenures[actor_id]:
+                    if (
+                        tenure.kind == "person"
+                        and tenure.office
+                        and self._may_count(record, tenure, published)
+                    ):
+                        self._hinted(cast, record, tenure)
+
+    def _may_count(self, record: Record, tenure: Tenure, published: str | None) -> bool:
+        if record.countries and tenure.country not in record.countries:
+            return False
+        return published is None or tenure.held_on(published)
+
+    def _hinted(self, cast: Cast, record: Record, tenure: Tenure) -> None:
+        record.hints.setdefault(tenure.office)
+        record.hint_countries.setdefault(tenure.country)
+        cast.hint(record, tenure.office)
+        if tenure.office in HEAD_OFFICES:
+            cast.hint(record, "leader")
+
+    def _namesakes(self, record: Record) -> list[str]:
+        found: dict[str, None] = {}
+        for form in record.names:
+            if len(form) > 1:
+                for actor_id in self.index.named(form):
+                    found.setdefault(actor_id)
+        return list(found)
+
+    # --- identities, after ----------------------------------------------------------------------------
+
+    def identify(self, cast: Cast, published: str | None) -> None:
+        """Gives identities; two records that prove to be one are merged."""
+        spoken_of = {country for country in cast.nations if len(country) == 3}
+        for record in cast.living():
+            spoken_of.update(record.countries)
+        taken: dict[str, Record] = {}
+        for record in cast.living():
+            if record.identity or not record.mentions:
+                continue
+            if record.kind in ("body", "group", "") and record.names:
+                self._body(record)
+            if record.kind in ("person", "") and not record.plural and not record.identity and published:
+                self._person(record, published, spoken_of)
+            if record.identity:
+                first = taken.setdefault(record.identity, record)
+                if first is not record and not (first.names and record.names and first.kind != "person"):
+                    cast.merge(first, record)
+
+    def _person(self, record: Record, published: str, spoken_of: set[str]) -> None:
+        offices = self._offices(record)
+        if not record.names:
+            self._unnamed(record, offices, published)
+            return
+        namesakes = self._namesakes(record)
+        if not namesakes and offices:
+            full = max(record.names, key=len)
+            namesakes = self.index.sounding(full) if len(full) > 1 else []
+        if not namesakes and offices and all(len(form) == 1 for form in record.names):
+            namesakes = self._by_office(record, offices, published, spoken_of)
+        sure = [i for i in namesakes if self._agrees(record, i, offices, published, spoken_of)]
+        if len(sure) == 1:
+            self._settle(record, sure[0], published)
+        for actor_id in namesakes:
+            if actor_id != record.identity:
+                record.candidates.setdefault(actor_id)
+
+    def _by_office(self, record: Record, offices: set[str], published: str, spoken_of: set[str]) -> list[str]:
+        """ "President Putin": who held that office on the day, if the family name is theirs."""
+        found = []
+        for country in record.countries or sorted(spoken_of):
+            holder = self.index.holder(offices, country, published)
+            if holder is None:
+                continue
+            words = folded(self.index.tenures[holder][0].name).split()
+            if any(folded(form[0]) in words for form in record.names):
+                found.append(holder)
+        return found
+
+    def _offices(self, record: Record) -> set[str]:
+        return self.index.office_names((*record.lemmas, *record.titles), record.country)
+
+    def _unnamed(self, record: Record, offices: set[str], published: str) -> None:
+        """ "the French president" on a day is whoever held that office on that day."""
+        country = record.country
+        if country is None or record.former or not record.definite or not offices or record.candidates:
+            return
+        if "leader" in record.lemmas and not offices - {"leader"}:
+            return
+        found = self.index.holder(offices, country, published)
+        if found is not None:
+            self._settle(record, found, published)
+
+    def _agrees(
+        self, record: Record, actor_id: str, offices: set[str], published: str, spoken_of: set[str]
+    ) -> bool:
+        """Whether what the text says of a namesake fits one tenure: country, office and day."""
+        for tenure in self.index.tenures[actor_id]:
+            if tenure.kind != "person":
+                continue
+            if record.countries and tenure.country not in record.countries:
+                continue
+            if not record.countries and tenure.country not in spoken_of:
+                continue
+            in_time = tenure.ended_before(published) if record.former else tenure.held_on(published)
+            if in_time and self._office_agrees(record, tenure, offices):
+                return True
+        return False
+
+    def _office_agrees(self, record: Record, tenure: Tenure, offices: set[str]) -> bool:
+        """The office said is the office held, or "leader" for a head; nothing said counts for who is known
+        by nothing else, and other work said counts against."""
+        if any(tenure.office == office or tenure.office.startswith(office + " ") for office in offices):
+            return True
+        if tenure.body and tenure.office in LEADERS and self._leads(record, tenure):
+            return True
+        if tenure.office in HEAD_OFFICES and self._called_head(record.lemmas):
+            return True
+        telling = [lemma for lemma in record.lemmas if lemma not in self.words.of_kind("generic_person")]
+        telling = [lemma for lemma in telling if lemma not in self.words.kin]
+        if telling or record.age is not None or record.former:
+            return False
+        return not offices and tenure.office in HEAD_OFFICES and not tenure.body
+
+    def _leads(self, record: Record, tenure: Tenure) -> bool:
+        """ "opposition leader" of the head of an opposition body: a leader, and of that sector."""
+        leading = any(lemma.rsplit(" ", 1)[-1] in LEADERS for lemma in record.lemmas)
+        return (
+            leading
+            and not {"GOV", "UNK"}.issuperset(tenure.sectors)
+            and not set(tenure.sectors).isdisjoint(record.sectors)
+        )
+
+    def _called_head(self, lemmas: Iterable[str]) -> bool:
+        return any(HEADS & self.words.sorts.get(lemma, frozenset()) for lemma in lemmas)
+
+    def _settle(self, record: Record, actor_id: str, published: str) -> None:
+        record.identity = actor_id
+        for tenure in self.index.tenures[actor_id]:
+            record.name = tenure.name
+            if tenure.held_on(published) or record.former:
+                record.countries.setdefault(tenure.country)
+                for sector in tenure.sectors:
+                    record.sectors.setdefault(sector)
+                if tenure.office and tenure.held_on(published):
+                    record.offices.setdefault(tenure.office)
+
+    def _body(self, record: Record) -> None:
+        """A body is known by its full name, where that is nobody else's and its country agrees."""
+        for form in sorted(record.names, key=len, reverse=True):
+            ids = [i for i in self.index.named(form) if not i.startswith("per:")]
+            strong = [i for i in ids if (folded(" ".join(form)), i) not in self.index.weak]
+            fitting = [i for i in strong if self._body_fits(record, self.index.tenures[i][0])]
+            if len(fitting) == 1:
+                tenure = self.index.tenures[fitting[0]][0]
+                record.identity = fitting[0]
+                record.kind = tenure.kind
+                record.name = record.name or tenure.name
+                record.countries.setdefault(tenure.country)
+                for sector in tenure.sectors:
+                    record.sectors.setdefault(sector)
+                return
+            for actor_id in ids:
+                record.candidates.setdefault(actor_id)
+
+    def _body_fits(self, record: Record, tenure: Tenure) -> bool:
+        return not record.countries or tenure.country in record.countries

@@ -1,0 +1,187 @@
+"""Reads party nouns in running text: a description of somebody known, or an actor of its own."""
+
+from dragoman.model import Parsed
+from dragoman.resolve.actors.attributes import AttributeReader
+from dragoman.resolve.actors.cast import Cast, Mention, Record
+from dragoman.resolve.actors.described import DescriptionReader
+from dragoman.resolve.actors.page import Page
+from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader
+from dragoman.resolve.actors.pronouns import Choice
+from dragoman.resolve.actors.trail import Trail
+from dragoman.resolve.actors.words import DEMONYMS, ActorWords
+
+NOT_A_MENTION = frozenset(
+    ("compound", "adjective", "noun_modifier", "noun_adverbial", "number", "quantifier")
+)
+
+
+class NounReader:
+    def __init__(
+        self,
+        words: ActorWords,
+        phrases: PhraseReader,
+        attributes: AttributeReader,
+        descriptions: DescriptionReader,
+    ) -> None:
+        self.words = words
+        self.phrases = phrases
+        self.attributes = attributes
+        self.descriptions = descriptions
+        self.quantities = words.of_kind("quantity")
+        self.government_words = words.of_kind("government_word")
+        self.plights = words.of_kind("plight_object")
+
+    def read(self, page: Page, cast: Cast, trail: Trail, token: int) -> None:
+        """Makes or finds the actor of the noun at `token`, if it is one's."""
+        parsed = page.parsed
+        people = self._people(parsed, token)
+        if not people and (parsed.pos[token] == "ADJ" or self.words.noun(parsed, token) is None):
+            return
+        if parsed.roles[token] in NOT_A_MENTION:
+            return
+        phrase = self.phrases.read(parsed, token)
+        anchor = self._anchor(parsed, token)
+        record = self._state(cast, phrase)
+        choice = Choice(None, "") if record else self.descriptions.choose(page, cast, trail, phrase)
+        record = record or choice.record
+        if record is None:
+            record = self._new(cast, phrase, people)
+            for other in choice.passed_over:
+                record.candidates.setdefault(str(other.number))
+        self.take(page, cast, record, phrase, people)
+        if anchor != token:
+            cast.of_head.setdefault(anchor, record)
+        befallen = self.befalls(page, anchor, record)
+        trail.add(anchor, record, "noun", befallen=befallen)
+
+    def read_heading(self, page: Page, cast: Cast, token: int) -> None:
+        """A noun of a headline, which has no articles: the one actor that the text calls so, else a new one."""
+        parsed = page.parsed
+        found = self.words.noun(parsed, token)
+        if found is None or parsed.roles[token] in NOT_A_MENTION or token in cast.of_head:
+            return
+        phrase = self.phrases.read(parsed, token)
+        known = [
+            r for r in self.descriptions.called_so(cast, phrase, before=False) if r.plural == phrase.plural
+        ]
+        record = known[0] if len(known) == 1 else self._state(cast, phrase) or self._new(cast, phrase, "")
+        self.take(page, cast, record, phrase, "")
+
+    def _new(self, cast: Cast, phrase: NounPhrase, people: str) -> Record:
+        record = cast.new(phrase.noun.kind if phrase.noun else "person")
+        record.plural = phrase.plural
+        if record.kind == "person" and record.plural:
+            record.kind = "group"
+        record.definite = phrase.definite in ("the", "own")
+        record.number_of = phrase.count
+        if people:
+            record.countries.setdefault(people)
+        return record
+
+    def take(self, page: Page, cast: Cast, record: Record, phrase: NounPhrase, people: str) -> None:
+        """Puts a noun phrase into a record, with what it says."""
+        if phrase.noun is not None and record.kind != "country":
+            cast.call(record, phrase.noun.lemma)
+            self._learn(record, phrase)
+        cast.place(record, Mention(phrase.head, phrase.first, phrase.last, "noun"))
+        self.kinship(page, cast, phrase, record)
+
+    def _learn(self, record: Record, phrase: NounPhrase) -> None:
+        noun = phrase.noun
+        if noun is None:
+            return
+        if record.kind == "group" and noun.kind == "person":
+            record.protected = record.protected or noun.protected
+            for sector in noun.sectors:
+                record.sectors.setdefault(sector)
+            if phrase.country:
+                record.countries.setdefault(phrase.country)
+            return
+        self.attributes.learn(record, phrase)
+
+    def _anchor(self, parsed: Parsed, token: int) -> int:
+        """Where those counted stand in the clause: at "dozens" in "dozens of men"."""
+        preposition = parsed.heads[token]
+        above = parsed.heads[preposition]
+        counted = (
+            parsed.roles[token] == "prepositional_object"
+            and parsed.lowers[preposition] == "of"
+            and above != preposition
+            and parsed.lemmas[above] in self.quantities
+            and parsed.pos[above] != "VERB"
+        )
+        return above if counted else token
+
+    def _state(self, cast: Cast, phrase: NounPhrase) -> Record | None:
+        """ "The Belarusian government", "the American side": the state itself."""
+        noun, nation = phrase.noun, phrase.nation
+        if noun is None or nation is None or not nation.country or phrase.plural:
+            return None
+        if noun.lemma not in self.government_words or phrase.definite == "some":
+            return None
+        record = cast.nations.get(nation.country)
+        if record is None:
+            record = cast.nations[nation.country] = cast.new("country")
+            record.name = self.words.country_names.get(nation.country, nation.word)
+            record.countries[nation.country] = None
+            record.identity = nation.country
+        if noun.lemma in ("government", "regime"):
+            record.sectors.setdefault("GOV")
+        return record
+
+    def _people(self, parsed: Parsed, token: int) -> str:
+        """The country of "Belarusians", "an American"; "" for all else."""
+        if parsed.pos[token] not in ("NOUN", "PROPN"):
+            return ""
+        for word in self.words.country_words.get(parsed.words[token], ()):
+            if word.kind in DEMONYMS:
+                return word.country
+        return ""
+
+    def befalls(self, page: Page, token: int, record: Record) -> bool:
+        """Notes who is arrested, freed, killed: the next sentences speak of them."""
+        parsed = page.parsed
+        if parsed.roles[token] not in ("object", "passive_subject"):
+            return False
+        if parsed.lemmas[parsed.heads[token]] not in self.plights:
+            return False
+        record.plight = True
+        return True
+
+    # --- kinship --------------------------------------------------------------------------------------
+
+    def kinship(self, page: Page, cast: Cast, phrase: NounPhrase, record: Record) -> None:
+        """ "his wife", "the husband of Tsikhanouskaya": whose, and what they are to each other."""
+        noun = phrase.noun
+        if noun is None:
+            return
+        kin = self.words.kin.get(noun.lemma)
+        at = phrase.possessor if phrase.possessor is not None else self._of_whom(page, phrase)
+        owner = cast.at(at) if at is not None else None
+        if owner is None or owner is record or record.owner is owner:
+            return
+        record.owner = owner
+        owner.owned.append(record)
+        if kin is not None and not phrase.plural and owner.kind in ("person", ""):
+            record.sex = record.sex or kin.sex
+            owner.kin.append((kin.relation, record))
+            record.kin.append((kin.inverse, owner))
+            if kin.relation == "spouse" and not owner.sex and record.sex:
+                owner.sex = "female" if record.sex == "male" else "male"
+
+    def kin_before(self, page: Page, cast: Cast, token: int, record: Record) -> None:
+        """ "his wife Olga": the noun stands before the name as its modifier."""
+        mention = next((m for m in record.mentions if m.head == token), None)
+        if mention is None or not mention.first:
+            return
+        noun_at = mention.first - 1
+        if page.parsed.lemmas[noun_at] in self.words.kin and page.parsed.pos[noun_at] == "NOUN":
+            phrase = self.phrases.read(page.parsed, noun_at, token)
+            self.kinship(page, cast, phrase, record)
+
+    def _of_whom(self, page: Page, phrase: NounPhrase) -> int | None:
+        parsed = page.parsed
+        for child in parsed.children_in(phrase.head, "preposition"):
+            if parsed.lowers[child] == "of":
+                return parsed.child(child, "prepositional_object")
+        return None

@@ -1,0 +1,14 @@
+"""The order of an actor's sectors."""
+
+from collections.abc import Iterable
+
+
+def ordered(sectors: Iterable[str]) -> tuple[str, ...]:
+    """Sectors as PLOVER lists them: OPP never first beside another, the vague UNK and CVL only alone."""
+    found = [sector for sector in dict.fromkeys(sectors) if sector != "UNK"]
+    telling = [sector for sector in found if sector not in ("CVL", "OPP")]
+    if telling:
+        found = telling[:1] + ["OPP"] * ("OPP" in found) + telling[1:]
+    else:
+        found.sort(key=lambda sector: sector == "OPP")
+    return tuple(found)
