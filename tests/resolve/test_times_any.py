@@ -14,9 +14,10 @@ from dragoman.resolve.times import ClaimDater, OrderFinder, TimeFinder, interval
 LEXICON = load()
 FINDER, DATER, ORDER = TimeFinder(LEXICON), ClaimDater(LEXICON), OrderFinder(LEXICON)
 WORDS_OF_TIME = """
-May March second fall Friday Mon. Sept. 3 31 0 00 1998 490 BC '98 1990s 5th 10:30 p.m. noon the of a in on ago
-later last next this early mid - , . / : and to from half six hundred several years month quarter weeks day year
-today night century Christmas Easter after before past every twice zero ½ 9999 2199-12-31 12/31/99 1,000 ( ) ’s
+May March second fall Friday Mon. Sept. 3 31 0 00 1998 490 BC '98 1990s 5th 10:30 p.m. noon the of a in on
+ago later last next this early mid - , . / : and to from half six hundred several years month quarter weeks
+day year today night century Christmas Easter after before past every twice zero ½ 9999 2199-12-31 12/31/99
+1,000 ( ) ’s
 """
 WORDS = WORDS_OF_TIME.split()
 

@@ -65,7 +65,7 @@ def _quarter(told: Context, c: Calendar, direction: int) -> str:
     year = c.year or _stepped(told, c)
     quarter = c.quarter or (told.quarter[1] if told.quarter else None)
     if not quarter:
-        return f"{year:04d}-QX" if year else "XXXX-QX"
+        return f"{year:04d}" if year else "XXXX"  # the period told of is no quarter
     if not year and told.day:
         now = told.day.year * 4 + (told.day.month - 1) // 3
         behind = (now - quarter + 1) % 4  # quarters since it was last
@@ -140,7 +140,7 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
         if c.which in ("previous", "last") and told.told.month and month >= told.told.month:
             year = told.told.year - 1
     elif not year:
-        year = told.near_year(month, c.day, direction)
+        year = _year_by_weekday(told, c, month) or told.near_year(month, c.day, direction)
     if year and c.day and not era and not is_day(year, month, c.day):
         return None
     if year or not told.told.year:
@@ -151,6 +151,16 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
         + (f"-{c.day:02d}" if c.day else "")
         + c.part
     )
+
+
+def _year_by_weekday(told: Context, c: Calendar, month: int) -> int | None:
+    """The year in which "Monday, Jan. 5" was a Monday, of those around the publication."""
+    if not (told.day and c.weekday and c.day):
+        return None
+    for year in (told.day.year, told.day.year - 1, told.day.year + 1):
+        if is_day(year, month, c.day) and datetime.date(year, month, c.day).isoweekday() == c.weekday:
+            return year
+    return None
 
 
 def _stepped_month(told: Context, month: int, which: str) -> int | None:

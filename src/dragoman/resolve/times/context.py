@@ -81,6 +81,10 @@ class Context:
     def tell_quarter(self, year: int, quarter: int) -> None:
         self.quarter, self.quarter_sentence = (year, quarter), self.sentence
 
+    def end_quarter(self) -> None:
+        """A year's figures are told of from here on."""
+        self.quarter = None
+
     def near(self, reach: int) -> bool:
         """Whether the time told of was told of within so many sentences."""
         return self.sentence - self.told_sentence <= reach

@@ -120,6 +120,11 @@ class Hit:
         """The word that follows, "" at the end of a paragraph."""
         return self.atoms.word(self.last) if self.last < len(self.atoms.starts) else ""
 
+    def compares(self) -> bool:
+        """Whether "-ago" or "-earlier" follows: "a year-earlier loss"."""
+        word = self.atoms.word(self.last + 1) if self.last + 1 < len(self.atoms.starts) else ""
+        return not self.vocabulary.categories.get(word, set()).isdisjoint(("ago", "earlier"))
+
     def led(self, kind: str) -> bool:
         """Whether the word before speaks for a time of this kind (`lead_words.tsv`)."""
         return kind in self.vocabulary.leads.get(self.before(), ())

@@ -8,6 +8,7 @@ from dragoman.resolve.times.readings import Fixed, Reading, Several, Shift, Step
 
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
+ENDS = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", ""})  # "for the year", but not "in the year of …"
 OPEN_MARKS = frozenset("\"'“‘$£€`")
 
 
@@ -78,7 +79,9 @@ def the_unit(hit: Hit) -> Reading | None:
     if code in ("Q", "WE"):
         return Step(unit=code, steps=0, base="text", which="the")
     if code == "Y" and hit.last - hit.first == 3:
-        return Step(unit="Y", steps=0, base="published", which="this")
+        return Step(unit="Y", steps=0, base="published", which="full")
+    if code in ("Y", "M", "W") and hit.led("unit") and hit.tag_after() in ENDS:
+        return Step(unit=code, steps=0, base="text", which="the")
     return None
 
 
@@ -134,6 +137,8 @@ def length(hit: Hit) -> Reading | None:
     plural = hit.value("unit", "units") != ""
     if not code or (code in ("Q", "TX") and not plural):
         return None  # "a quarter", "a moment" of anything
+    if hit.after() == "-" and hit.compares():
+        return None  # "a year-earlier loss"
     if hit.has("count"):
         return _duration(_count(hit), code)
     return _duration(None if plural else 1, code)

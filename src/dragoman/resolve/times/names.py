@@ -168,6 +168,18 @@ def quarter(hit: Hit) -> Reading | None:
     return Calendar(quarter=number or 0, year=hit.year(), year_steps=steps)
 
 
+def month_quarter(hit: Hit) -> Reading | None:
+    """ "The September quarter" is the one that ends with September."""
+    return Calendar(quarter=(hit.month() + 2) // 3)
+
+
+def same_period(hit: Hit) -> Reading | None:
+    """ "The same period last year", of whatever period is told of."""
+    if hit.has("ago") and hit.unit() != "Y":
+        return None
+    return Calendar(quarter=0, year=hit.year(), year_steps=-1 if hit.has("ago") else hit.year_steps())
+
+
 def half(hit: Hit) -> Reading | None:
     number = 2 if hit.which("half") == "last" else hit.ordinal("half")
     if number not in (1, 2):

@@ -28,6 +28,7 @@ NAMES = {
     "NTH": "ORDINAL|ORDINAL_NUMBER",
     "THAT_YEAR": "(?P<year_which>WHICH) YEAR_WORD",
     "MERIDIEMS": "MERIDIEM|MERIDIEM_A DOT MERIDIEM_M DOT?|MERIDIEM_P DOT MERIDIEM_M DOT?",
+    "ELSEWHERE": "OPEN (?:CLOCK|DOTTED_CLOCK|FOUR_DIGITS) HOURS_SUFFIX? ZONES CLOSE",
     "ZONES": "ZONE|LOCAL{1,2} TIME_WORD",
 }
 RELATIONS = {
@@ -79,11 +80,16 @@ DATES = (
     ("weekday", "(?P<weekday>WEEKDAY) OF (?P<week_which>WHICH) (?P<unit>UNIT)"),
 )
 YEARS = (
+    ("half", "THE? FISCAL? HYPHEN? (?P<half>ORDINAL) HYPHEN HALF_WORD"),
     (
         "half",
         "THE? (?P<half>ORDINAL|LAST) HYPHEN? HALF_WORD OF (?:THE YEAR_WORD|THAT_YEAR|(?P<year>YEAR_NUMBER))",
     ),
-    ("year", "(?:EDGE|MID HYPHEN?|FISCAL|THE? YEAR_WORD)? (?P<year>YEAR_NUMBER) (?P<era>ERAS)?"),
+    (
+        "year",
+        "(?:EDGE|MID HYPHEN?|THE? FISCAL YEAR_WORD?|THE? YEAR_WORD)? (?P<year>YEAR_NUMBER) (?P<era>ERAS)?",
+    ),
+    ("year", "THE? (?P<year>YEAR_NUMBER) FISCAL YEAR_WORD"),
     ("year", "(?:EDGE)? (?P<year>NUMBER) (?P<era>ERAS)"),
     ("years", "(?P<one>YEAR_NUMBER) (?:HYPHEN|SLASH) (?P<two>YEAR_NUMBER|TWO_DIGITS)(?!HYPHEN)"),
     ("years", "(?P<one>NUMBER) (?:HYPHEN|AND|TO) (?P<two>NUMBER) (?P<era>ERAS)"),
@@ -101,6 +107,16 @@ YEARS = (
     ("quarter", "THE? (?P<year>YEAR_NUMBER) (?P<quarter>NTH)? HYPHEN? QUARTER_WORD"),
     ("quarter", "THE? (?P<quarter>NTH) HYPHEN? QUARTER_WORD OF? THAT_YEAR"),
     ("quarter", "THE? (?P<unit>UNIT) HYPHEN (?P<ago>AGO|EARLIER) (?P<quarter>NTH) HYPHEN? QUARTER_WORD"),
+    ("month_quarter", "THE? (?P<month>MON) HYPHEN? QUARTER_WORD"),
+    (
+        "same_period",
+        "THE (?:SAME|CORRESPONDING) (?:PERIOD|UNIT|QUARTER_WORD) (?:OF|IN)?"
+        " (?:THAT_YEAR|(?P<year>YEAR_NUMBER))",
+    ),
+    (
+        "same_period",
+        "THE (?:SAME|CORRESPONDING) (?:PERIOD|UNIT|QUARTER_WORD) ARTICLE (?P<unit>UNIT) (?P<ago>AGO|EARLIER)",
+    ),
     ("quarter", "THAT_YEAR (?:APOSTROPHE POSSESSIVE)? (?P<quarter>NTH)? HYPHEN? QUARTER_WORD"),
     ("season", "(?:EDGE)? THE? (?:(?P<which>WHICH))? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>YEARS)"),
     ("season", "(?:EDGE)? THE? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>NUMBER) (?P<era>ERAS)"),
@@ -113,13 +129,16 @@ DAYS = (
     ("day_word", "THE UNIT (?P<direction>BEFORE|AFTER) (?P<word>DAY_WORD)"),
     ("day_beside", "THE ORDINAL? (?P<unit>UNIT) (?P<direction>BEFORE|AFTER|FOLLOWING)"),
     ("day_part", "(?:EARLY)? (?P<which>WHICH|THE (?:NEXT|FOLLOWING|PREVIOUS|SAME)) (?P<part>DAY_PART)"),
-    ("day_part", "(?P<the>THE|ARTICLE|EVERY|AT)? (?P<part>DAY_PART|DAY_PART_EDGE|OVERNIGHT)"),
+    (
+        "day_part",
+        "(?P<the>THE|ARTICLE|EVERY|AT)? (?:EARLY HYPHEN?)? (?P<part>DAY_PART|DAY_PART_EDGE|OVERNIGHT)",
+    ),
     (
         "clock",
         "(?P<clock>CLOCK|DOTTED_CLOCK|HOUR_NUMBER|ONES|TEENS) (?P<meridiem>MERIDIEMS)"
-        " (?:OPEN? (?P<zone>ZONES) CLOSE?)?",
+        " (?:OPEN? (?P<zone>ZONES) CLOSE?|ELSEWHERE)?",
     ),
-    ("clock", "(?P<clock>CLOCK|DOTTED_CLOCK) HOURS_SUFFIX? (?P<zone>ZONES)?"),
+    ("clock", "(?P<clock>CLOCK|DOTTED_CLOCK) HOURS_SUFFIX? (?P<zone>ZONES)? ELSEWHERE?"),
     ("clock", "(?P<clock>FOUR_DIGITS|HOUR_NUMBER) HOURS_SUFFIX? (?P<zone>ZONES)"),
     ("clock", "(?P<clock>HOUR_NUMBER|ONES|TEENS) LETTER_O APOSTROPHE OCLOCK (?P<meridiem>MERIDIEMS)?"),
     (
@@ -176,7 +195,7 @@ RULES = (*DATES, *YEARS, *DAYS, *UNITS, *SETS)
 ANCHORS = (
     *("month", "month_abbreviation", "weekday", "weekday_plural", "season", "season_homonym"),
     *("day_part", "day_part_edge", "day_part_plural", "overnight", "day_word", "frequency", "phrase"),
-    *("unit", "units", "unit_second", "unit_long", "units_long", "unit_abbreviation"),
+    *("unit", "units", "period", "half_word", "unit_second", "unit_long", "units_long", "unit_abbreviation"),
     *(
         "iso",
         "numeric_date",

@@ -29,6 +29,8 @@ def step_value(told: Context, s: Step, direction: int) -> str:
     day = moved(told.day, s.steps, s.unit)
     if day is None:
         return UNKNOWN[s.unit] + s.part
+    if s.which == "full":
+        told.end_quarter()
     if s.unit == "D" or s.which == "end":
         told.tell_day(day)
     elif s.unit in ("Y", "M"):

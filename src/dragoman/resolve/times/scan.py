@@ -26,7 +26,8 @@ ATOM = re.compile(
 )
 SIGNS = {",": "comma", ".": "dot", "/": "slash", "½": "half_sign", "(": "open", ")": "close"}
 SIGNS |= dict.fromkeys("-–‑‐", "hyphen") | dict.fromkeys("'’", "apostrophe")
-GLUED = frozenset("$£€¥#_.,:/-–")  # a numeral right behind one of these (or a letter) is no day or year
+GLUED = frozenset("$£€¥#_")  # a numeral right behind one of these (or a letter) is no day or year
+CONTINUED = re.compile(r"[0-9][.,:]\Z")  # … nor what goes on from another numeral
 TELEPHONE = re.compile(r"(?<![0-9])[0-9]{3}-\Z")  # what stands before the last figures of a telephone number
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 LONGEST_NUMERAL = 9  # digits; what is longer counts nothing that time is counted in
@@ -100,7 +101,9 @@ class Scanner:
         if len(numeral) == 4 and TELEPHONE.search(behind):
             return NOTHING
         before = behind[-1:]
-        if before and (before.isalnum() or before in GLUED) and before not in "-–/":
+        if before and (before.isalnum() or before in GLUED):
+            return NOTHING
+        if CONTINUED.search(behind) and not (before == "," and len(numeral) == 4):
             return NOTHING
         if kind == "thousands":
             return self.thousands

@@ -3,12 +3,13 @@
 May import model.
 """
 
+import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from dragoman.model import Parsed
 
-FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
+FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d", "may", "might", "should", "must"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 PAST = frozenset({"was", "were", "did"}) | PERFECT
 PREDICATES = frozenset({"VERB", "AUX"})
@@ -29,7 +30,7 @@ class Tense:
     def direction(self, parsed: Parsed, token: int) -> int:
         """AHEAD, BEHIND or OPEN for the time at a token."""
         if parsed.roles[token] == "possessor":
-            return OPEN  # "Wednesday's ruling"
+            return self._of_possessor(parsed, parsed.heads[token])
         direct = True
         for _ in range(CLIMB):
             if parsed.pos[token] in PREDICATES:
@@ -50,7 +51,10 @@ class Tense:
         }
         lemma, form = parsed.lemmas[verb], parsed.forms[verb]
         if words & FUTURE:
-            return OPEN if words & PERFECT else AHEAD
+            refused = (
+                "would" in words and parsed.child(verb, "negation") is not None
+            )  # "would not comment on Friday"
+            return OPEN if words & PERFECT or refused else AHEAD
         if form == "past" or words & PAST:
             planned = lemma in self.forward and form == "past_participle" and direct
             return AHEAD if planned and not words & PERFECT else BEHIND
@@ -68,6 +72,15 @@ class Tense:
         if form == "past_participle":
             return BEHIND  # "the man arrested on Monday"
         return self._of_verb(parsed, above, direct, steps - 1) if above < verb else OPEN
+
+    def _of_possessor(self, parsed: Parsed, noun: int) -> int:
+        """ "Wednesday's ruling" is open, "Friday's deadline", "ahead of Friday's vote" lie ahead."""
+        for token in (noun, *itertools.islice(parsed.ancestors(noun), 2)):
+            if parsed.pos[token] in PREDICATES:
+                break
+            if parsed.lemmas[token] in self.forward:
+                return AHEAD
+        return OPEN
 
     def _of_infinitive(self, parsed: Parsed, verb: int, steps: int) -> int:
         """ "plans to meet", "is to meet", "is ready to meet" lie ahead; "was quick to answer" does not."""
