@@ -22,6 +22,7 @@ NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 TRANSITIVE = frozenset(("act_on", "move_thing"))
 MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger agreed …": each with the other
+BACKING = "SUPPORT", "AGREE"
 NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
 INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
@@ -70,7 +71,7 @@ class Finder:
             pos = POS_OF.get(parsed.pos[token])
             if pos is None:
                 continue
-            titled = parsed.pos[token] == "PROPN"
+            titled = parsed.pos[token] == "PROPN" and parsed.words[token][:1].isupper()
             if titled and lemma not in self.words.lemmas and lemma.endswith("s"):
                 lemma = lemma[:-1]
             rows = self.words.rows.get((pos, lemma))
@@ -150,7 +151,7 @@ class Finder:
             if row.conditions < most:
                 continue
             act = self._filled(reading, token, row)
-            weight = 2 * bool(act.recipients) + bool(act.actors)
+            weight = 4 * bool(act.recipients) + 2 * bool(act.actors) + bool(act.mode)
             if best is None or weight > best[0]:
                 best = weight, act
         return None if best is None else best[1]
@@ -237,11 +238,13 @@ class Finder:
         """Lets governors bend acts, takes out what another covers, and writes down what passes the gates."""
         parsed = reading.parsed
         covered = {head for act in acts.values() for head in act.covers if head != act.token}
+        charged = self._charged(reading, acts)
         settled: dict[int, Act] = {}
         for token, act in acts.items():
-            if token in covered:
-                drops.append(drop(parsed, "F106", token))
+            if token in covered or token in charged:
+                drops.append(drop(parsed, "F106" if token in covered else "F108", token))
                 continue
+            act = self._with_mode(acts, act)
             bent = self._bent(reading, act)
             if bent is None:
                 drops.append(drop(parsed, "F104", token))
@@ -250,7 +253,7 @@ class Finder:
             own = acts.get(bent.token) if bent.composed else None
             if known is not None and known.composed and not bent.composed:
                 continue
-            if own is not None and own.event_type == "SUPPORT" and bent.event_type == "AGREE":
+            if own is not None and own is not act and (own.event_type, bent.event_type) == BACKING:
                 continue  # "backed the lifting of the ban": support, and no promise to lift it
             settled[bent.token] = self._merged(bent, own) if own is not None and own.token != token else bent
         mentions = []
@@ -263,6 +266,24 @@ class Finder:
             else:
                 mentions.append(self._mention(reading, act))
         return mentions, drops
+
+    def _charged(self, reading: Reading, acts: dict[int, Act]) -> set[int]:
+        """Acts that are no more than what a state accuses somebody of: "convicted of *murder*"."""
+        starts = {reading.parsed.starts[token]: token for token in acts}
+        found: set[int] = set()
+        for token in acts:
+            for charge in self.charges.charges(reading, token):
+                found.update(one for start, one in starts.items() if charge.start <= start < charge.end)
+        return found
+
+    def _with_mode(self, acts: dict[int, Act], act: Act) -> Act:
+        """An act without a mode takes that of the act of its type that it covers: "carried out air strikes"."""
+        if act.mode:
+            return act
+        inner = (
+            acts[head].mode for head in act.covers if head in acts and acts[head].event_type == act.event_type
+        )
+        return replace(act, mode=next((mode for mode in inner if mode), ""))
 
     def _bent(self, reading: Reading, act: Act) -> Act | None:
         """The act as its governors leave it: itself, another, or None where it is dropped."""

@@ -22,6 +22,7 @@ REASONS = {
     "F105": "part of a name",
     "F106": "covered by the verb over it",
     "F107": "a demand whose maker is not named",
+    "F108": "a charge that a state brings, not a report of the act",
 }
 
 

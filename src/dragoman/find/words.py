@@ -97,7 +97,7 @@ def _event_word(event_type: str, row: Row) -> EventWord:
         unless_class=row["unless_class"],
         contexts=tuple(row["contexts"].split()),
         rule=short(row),
-        conditions=(row["particle"] != "") + 2 * (row["when_role"] != "") + (row["unless_role"] != ""),
+        conditions=2 * (row["particle"] != "") + 2 * (row["when_role"] != "") + (row["unless_role"] != ""),
     )
 
 

@@ -70,7 +70,7 @@ def _of_verb(parsed: Parsed, verb: int) -> Arguments:
         complement=parsed.child(verb, *CLAUSES),
         predicate=_predicate(parsed, verb),
         possessor=None,
-        modifiers=(),
+        modifiers=tuple(parsed.children_in(verb, "adverb")),
         passive=passive,
         subject_shared=shared,
     )

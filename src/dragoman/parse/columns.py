@@ -1,11 +1,10 @@
 """spaCy's Docs → the columns of a `Parsed`; the only module that knows spaCy's labels."""
 
-import csv
 import functools
-import importlib.resources
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from dragoman.lexicon import load
 from dragoman.model import Entity, Parsed
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def parsed_of(text: str, docs: Iterable[tuple[int, "Doc"]]) -> Parsed:
 
 def _tokens(doc: "Doc", offset: int, base: int, columns: dict[str, list[Any]]) -> list[int]:
     """Adds the tokens of a block; returns, for each spaCy token, how many kept tokens stand before it."""
-    roles = _roles()
+    roles, mended = _roles(), _lemmas()
     kept, count = [], 0
     for token in doc:
         kept.append(count)
@@ -85,8 +84,9 @@ def _tokens(doc: "Doc", offset: int, base: int, columns: dict[str, list[Any]]) -
         start = offset + token.idx
         columns["starts"].append(start)
         columns["ends"].append(start + len(token))
-        columns["lemmas"].append(token.lemma_.lower())
-        columns["pos"].append(token.pos_)
+        pos = token.pos_
+        columns["lemmas"].append(mended.get((token.lower_, pos)) or token.lemma_.lower())
+        columns["pos"].append(pos)
         columns["forms"].append(FORMS.get(token.tag_, ""))
         head = token.head
         while head.is_space and head.head.i != head.i:
@@ -163,9 +163,11 @@ def _renumbered(
 
 
 @functools.cache
+def _lemmas() -> dict[tuple[str, str], str]:
+    """Forms whose dictionary form the parser's own table gets wrong: "staged" is of "stage"."""
+    return {(row["word"], row["pos"].upper()): row["lemma"] for row in load().table("lemmas.tsv")}
+
+
+@functools.cache
 def _roles() -> dict[str, str]:
-    path = importlib.resources.files("dragoman") / "data" / "languages" / "en" / "labels.tsv"
-    with path.open(encoding="utf-8") as lines:
-        return {
-            row["label"]: row["role"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        }
+    return {row["label"]: row["role"] for row in load().table("labels.tsv")}
