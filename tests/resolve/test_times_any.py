@@ -1,5 +1,6 @@
 """Whatever the text: no crash, true offsets, sorted mentions that do not overlap, and no quadratic time."""
 
+import pickle
 import time
 
 import pytest

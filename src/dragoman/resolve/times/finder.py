@@ -45,6 +45,10 @@ class TimeFinder:
         self.phrase_starts = frozenset(self.vocabulary.characters("phrase"))
         self._seen: dict[str, Candidates] = {}
 
+    def __getstate__(self) -> dict[str, object]:
+        """Without the remembered stretches: a finder may be sent to another process, matches may not."""
+        return {**self.__dict__, "_seen": {}}
+
     def __call__(self, parsed: Parsed, published: str | None = None) -> tuple[list[TimeMention], list[Drop]]:
         mentions: list[TimeMention] = []
         drops: list[Drop] = []
