@@ -89,6 +89,11 @@ def test_odd_texts(text: str) -> None:
     check(text, "2023-05-17")
 
 
+def test_a_finder_can_be_sent_to_another_process() -> None:
+    parsed = flat("He left on Friday, 5 May 2023.")
+    assert pickle.loads(pickle.dumps(FINDER))(parsed) == FINDER(parsed)
+
+
 @pytest.mark.parametrize(
     "words", ["May 5 and ", "1998 ", "last ", "and a half ", "the first of the ", "12:30 - "]
 )
