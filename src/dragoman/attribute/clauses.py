@@ -24,7 +24,7 @@ def clause(page: Page, verb: int) -> tuple[Span, ...] | None:
     for child in parsed.children[verb]:
         if parsed.roles[child] in ("complement_clause", "clausal_subject") or _asks(parsed, child):
             if child > verb:
-                after = after if after is not None else child
+                after = after if after is not None else _told(parsed, child)
             elif parsed.roles[child] == "complement_clause":
                 before = child
     if after is not None:
@@ -36,6 +36,17 @@ def clause(page: Page, verb: int) -> tuple[Span, ...] | None:
     if (around := _around(page, verb)) is not None:
         return around
     return _that(page, verb)
+
+
+def _told(parsed: Parsed, child: int) -> int | None:
+    """The clause that a complement leads to: of "made it clear that it would stay" the last one."""
+    if parsed.pos[child] != "ADJ" or parsed.child(child, "auxiliary", "marker") is not None:
+        return child
+    for below in parsed.children[child]:
+        if below > child and parsed.lowers[parsed.left_edges[below]] == "that":
+            return below
+    after = child + 1
+    return None if after < len(parsed) and parsed.lowers[after] == "that" else child
 
 
 def _asks(parsed: Parsed, child: int) -> bool:
