@@ -74,6 +74,7 @@ class Cast:
         self.records: list[Record] = []
         self.of_head: dict[int, Record] = {}
         self.of_token: dict[int, Record] = {}
+        self.mention_at: dict[int, Mention] = {}
         self.groups: dict[tuple[int, ...], Record] = {}
         self.called: dict[str, list[Record]] = {}
         self.nations: dict[str, Record] = {}  # by country code, or by the word of a region
@@ -113,6 +114,7 @@ class Cast:
         if record.first is not None and not record.mentions:
             record.mentions.append(record.first)
         record.mentions.append(mention)
+        self.mention_at[mention.head] = mention
         self.of_head[mention.head] = record
         if mention.form == "name":
             for token in range(mention.first, mention.last):

@@ -171,7 +171,7 @@ class NounReader:
 
     def kin_before(self, page: Page, cast: Cast, token: int, record: Record) -> None:
         """ "his wife Olga": the noun stands before the name as its modifier."""
-        mention = next((m for m in record.mentions if m.head == token), None)
+        mention = cast.mention_at.get(token)
         if mention is None or not mention.first:
             return
         noun_at = mention.first - 1

@@ -7,6 +7,7 @@ equally ready, none is taken. Method: salience with syntactic filters, after Lap
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.grammar.arguments import surface_subject
 from dragoman.resolve.actors.cast import SUBJECT, Cast, Record
@@ -61,7 +62,7 @@ class PronounReader:
             scores[ahead.number] = max(
                 scores.get(ahead.number, LEAST), best + MARGIN if best < FRONTED else FRONTED
             )
-            steps.setdefault(ahead.number, Step(token, ahead, SUBJECT, "name", token, True, False))
+            steps.setdefault(ahead.number, Step(token, ahead, SUBJECT, "name", token, True, True, False))
         if pronoun.number == "many" and not scores and pronoun.form == "subject":
             pair = self._two(page, cast, trail, token)
             if pair is not None:
@@ -187,7 +188,7 @@ class PronounReader:
     def _fronted(self, page: Page, cast: Cast, token: int, pronoun: Pronoun) -> Record | None:
         """A pronoun in a phrase before its clause's subject: "After his release, Petrov …"."""
         parsed = page.parsed
-        for above in parsed.ancestors(token):
+        for above in islice(parsed.ancestors(token), FRONTED_WITHIN):
             if parsed.pos[above] not in ("VERB", "AUX"):
                 continue
             subject = parsed.child(above, "subject", "passive_subject")
