@@ -6,20 +6,27 @@ which then ends in a colon. `"A," she said. "B."` is one statement.
 
 from dataclasses import dataclass
 
-from dragoman.attribute.clauses import cue_group
 from dragoman.attribute.contents import bounds
 from dragoman.attribute.cues import CueBook
 from dragoman.attribute.found import FULL_STOPS, Found, Page, Span
 from dragoman.attribute.sources import source_of_verb, span_of
-from dragoman.model import Parsed
+from dragoman.attribute.utterances import (
+    NOT_MAIN,
+    PAUSES,
+    SHORTEST_SPEECH,
+    alone,
+    first_word,
+    last_word,
+    main_verb,
+    nominal,
+    of_sentence,
+    signed,
+    starts_speech,
+)
 
-SHORTEST_SPEECH = 4  # words; shorter quotations without a cue of their own are words in somebody's mouth
 NEAREST_CUE = 6  # tokens before a quotation that begins in lower case: "told her supporters, “our …"
-LONGEST_SIGNATURE = 12  # tokens: a name with an office
 SHORTEST_BLOCK = 8  # tokens of a paragraph that is quoted without marks
 FARTHEST_CUE = 40  # tokens between a quotation and its cue: a source with its office can be long
-NOT_MAIN = frozenset(("relative_clause", "noun_clause"))
-PAUSES = frozenset((",", "—", "–", "--", "―", "-"))
 
 
 @dataclass(slots=True)
@@ -66,7 +73,7 @@ class SpeechReader:
         if verb < 0 and self._introduced(page, span):
             verb = span[0] - 1
             gap = (verb, span[0])
-        if verb < 0 and _signed(page, span):
+        if verb < 0 and signed(page, span):
             verb = span[1]
             gap = (span[1], page.parsed.paragraphs[page.paragraph_of[span[0]]][1])
         if verb >= 0:
@@ -93,16 +100,16 @@ class SpeechReader:
     def orphans(self, page: Page, found: list[Found]) -> list[Span]:
         """Quotations that make whole sentences and have no cue of their own."""
         taken = {part for one in found for part in one.content}
-        return [span for span in page.quoted if span not in taken and _alone(page, span)]
+        return [span for span in page.quoted if span not in taken and alone(page, span)]
 
     def _after(self, page: Page, span: Span) -> tuple[int, int]:
         """The verb of saying after a quotation and the end of its clause, or (-1, -1)."""
         parsed = page.parsed
         at = span[1]
         limit = parsed.paragraphs[page.paragraph_of[span[0]]][1]
-        if not _starts_speech(page, span):
+        if not starts_speech(page, span):
             return -1, -1
-        closing = _last_word(page, span)
+        closing = last_word(page, span)
         end = min(page.end_of_sentence(at, limit), at + FARTHEST_CUE)
         while at < end and (parsed.words[at] in PAUSES):
             at += 1
@@ -131,7 +138,7 @@ class SpeechReader:
                 return -1
             if self.book.says(parsed, token) and parsed.roles[token] not in NOT_MAIN:
                 return token
-            if _main(parsed, token) and parsed.forms[token] not in ("past_participle", "gerund"):
+            if main_verb(parsed, token) and parsed.forms[token] not in ("past_participle", "gerund"):
                 return -1
         return -1
 
@@ -143,7 +150,7 @@ class SpeechReader:
         if at < low:
             return -1
         mark = parsed.words[at]
-        starts_low = _first_word(page, span)[:1].islower()
+        starts_low = first_word(page, span)[:1].islower()
         if mark not in (",", ":") and (starts_low or not self.book.says(parsed, at)):
             return -1
         if starts_low and mark == ",":
@@ -154,7 +161,7 @@ class SpeechReader:
                 return -1
             if self.book.says(parsed, token):
                 return token
-            if mark == "," and _main(parsed, token):
+            if mark == "," and main_verb(parsed, token):
                 return -1
         return -1
 
@@ -198,11 +205,11 @@ class SpeechReader:
         words = page.parsed.words
         if span[0] == 0 or words[span[0] - 1] != ":" or span[1] - span[0] < SHORTEST_SPEECH + 2:
             return False
-        return _first_word(page, span)[:1].isupper() and _last_word(page, span) in FULL_STOPS
+        return first_word(page, span)[:1].isupper() and last_word(page, span) in FULL_STOPS
 
     def _source(self, page: Page, verb: int, gap: Span) -> tuple[tuple[Span, ...], int | None]:
         if page.parsed.words[verb] == ":":
-            return _of_sentence(page, verb)
+            return of_sentence(page, verb)
         if page.parsed.words[verb] in PAUSES:
             return ((verb + 1, gap[1]),), gap[1] - 1
         found, speaker = source_of_verb(page, verb)
@@ -210,47 +217,12 @@ class SpeechReader:
             return found, speaker
         if gap[0] <= verb and gap[1] > verb + 1 and gap[0] > 0 and page.quote_of[gap[0] - 1] >= 0:
             for low, high in ((gap[0], verb), (verb + 1, gap[1])):
-                head = _nominal(page.parsed, low, high)
+                head = nominal(page.parsed, low, high)
                 if head is not None:
                     return (span_of(page, head, verb),), head
             return (), None
-        head = _nominal(page.parsed, page.start_of_sentence(verb, bounds(page, verb)[0]), verb)
+        head = nominal(page.parsed, page.start_of_sentence(verb, bounds(page, verb)[0]), verb)
         return ((), None) if head is None else ((span_of(page, head, verb),), head)
-
-
-def _signed(page: Page, span: Span) -> bool:
-    """Whether a dash and a name after a quotation end its paragraph: "“…” — Ana Lim, teacher"."""
-    parsed = page.parsed
-    high = parsed.paragraphs[page.paragraph_of[span[0]]][1]
-    if not 2 <= high - span[1] <= LONGEST_SIGNATURE or parsed.words[span[1]] not in PAUSES:
-        return False
-    rest = range(span[1] + 1, high)
-    named = parsed.pos[span[1] + 1] == "PROPN" and parsed.words[span[1]] != ","
-    return named and not any(parsed.pos[token] in ("VERB", "AUX") for token in rest)
-
-
-def _of_sentence(page: Page, colon: int) -> tuple[tuple[Span, ...], int | None]:
-    """The subject of the sentence that a colon ends."""
-    parsed = page.parsed
-    low = page.start_of_sentence(colon, parsed.paragraphs[page.paragraph_of[colon]][0])
-    for token in range(low, colon):
-        if parsed.roles[token] in ("subject", "passive_subject") and parsed.pos[token] in (
-            "PROPN",
-            "PRON",
-            "NOUN",
-        ):
-            return (span_of(page, token, colon),), token
-    return (), None
-
-
-def _nominal(parsed: Parsed, low: int, high: int) -> int | None:
-    names = [token for token in range(low, high) if parsed.pos[token] in ("PROPN", "PRON", "NOUN")]
-    whole = [token for token in names if parsed.roles[token] not in ("compound", "possessor")]
-    return next(iter(whole or names), None)
-
-
-def _main(parsed: Parsed, token: int) -> bool:
-    return parsed.pos[token] == "VERB" and parsed.roles[token] not in NOT_MAIN
 
 
 def _found(page: Page, speech: _Speech) -> Found:
@@ -265,41 +237,4 @@ def _found(page: Page, speech: _Speech) -> Found:
     )
 
 
-def _alone(page: Page, span: Span) -> bool:
-    """Whether a quotation makes whole sentences of its own, long enough to be speech."""
-    return (
-        span[1] - span[0] >= SHORTEST_SPEECH + 2
-        and _starts_speech(page, span)
-        and _last_word(page, span) in FULL_STOPS
-    )
-
-
-def _starts_speech(page: Page, span: Span) -> bool:
-    """Whether a quotation stands where a sentence begins."""
-    parsed = page.parsed
-    first = parsed.paragraphs[page.paragraph_of[span[0]]][0]
-    if span[0] == first:
-        return True
-    before = span[0] - 1
-    if page.quote_of[before] >= 0 or parsed.words[before] in FULL_STOPS or parsed.words[before] == ":":
-        return True
-    return (
-        parsed.words[before] in PAUSES and not _first_word(page, span)[:1].islower() and span[1] - span[0] > 5
-    )
-
-
-def _first_word(page: Page, span: Span) -> str:
-    words = page.parsed.words
-    for token in range(span[0], min(span[1], span[0] + 4)):
-        if words[token][0].isalnum():
-            return words[token]
-    return ""
-
-
-def _last_word(page: Page, span: Span) -> str:
-    words = page.parsed.words
-    last = span[1] - 2 if page.quotations[page.quote_of[span[0]]].closed else span[1] - 1
-    return words[max(last, span[0])]
-
-
-__all__ = ["SpeechReader", "cue_group"]
+__all__ = ["SpeechReader"]
