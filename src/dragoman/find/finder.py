@@ -253,7 +253,7 @@ class Finder:
             own = acts.get(bent.token) if bent.composed else None
             if known is not None and known.composed and not bent.composed:
                 continue
-            if own is not None and own is not act and (own.event_type, bent.event_type) == BACKING:
+            if own is not None and bent.token != token and (own.event_type, bent.event_type) == BACKING:
                 continue  # "backed the lifting of the ban": support, and no promise to lift it
             settled[bent.token] = self._merged(bent, own) if own is not None and own.token != token else bent
         mentions = []
@@ -278,12 +278,9 @@ class Finder:
 
     def _with_mode(self, acts: dict[int, Act], act: Act) -> Act:
         """An act without a mode takes that of the act of its type that it covers: "carried out air strikes"."""
-        if act.mode:
-            return act
-        inner = (
-            acts[head].mode for head in act.covers if head in acts and acts[head].event_type == act.event_type
-        )
-        return replace(act, mode=next((mode for mode in inner if mode), ""))
+        inner = [acts[head] for head in act.covers if head in acts]
+        modes = [one.mode for one in inner if one.mode and one.event_type == act.event_type]
+        return replace(act, mode=modes[0]) if modes and not act.mode else act
 
     def _bent(self, reading: Reading, act: Act) -> Act | None:
         """The act as its governors leave it: itself, another, or None where it is dropped."""
