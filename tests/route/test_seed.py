@@ -159,14 +159,14 @@ def statement(coded: CodedDocument, source: str, begins: str = "") -> Statement:
 STATEMENTS = [
     ("The presidential administration", "mixed", "described", "the decision to free"),
     ("he", "direct", "told", "“You’ve made a lot of noise"),
-    ("he", "mixed", "adding a promise", "for a “sincere and open” conversation"),
-    ("Kellogg", "direct", "noting", "“We live in a very dangerous time"),
+    ("he", "mixed", "adding a promise", "for a “sincere"),
+    ("Kellogg", "direct", "noting", "“We live"),
     (None, "indirect", "reportedly", "The discussion"),
-    ("Belarusian officials", "indirect", "have framed", "the talks as a step towards"),
+    ("Belarusian officials", "indirect", "have framed", "the talks as"),
     ("Valentin Rybakov", "mixed", "stressed", "that Minsk would “never do anything"),
     ("Valentin Rybakov", "mixed", "stressed", "that the American side"),
     ("Political analysts", "indirect", "view", "the sudden release of Tsikhanouski"),
-    (None, "indirect", "is interpreted", "not as a sign of softening"),
+    (None, "indirect", "is interpreted", "not as"),
     ("Observers", "indirect", "believe", "that Lukashenko"),
     ("Analysts", "indirect", "suggest", "that if this gambit proves successful"),
 ]

@@ -277,7 +277,7 @@ class Finder:
         return found
 
     def _with_mode(self, acts: dict[int, Act], act: Act) -> Act:
-        """An act without a mode takes that of the act of its type that it covers: "carried out air strikes"."""
+        """An act without a mode takes that of the like act that it covers: "carried out air strikes"."""
         inner = [acts[head] for head in act.covers if head in acts]
         modes = [one.mode for one in inner if one.mode and one.event_type == act.event_type]
         return replace(act, mode=modes[0]) if modes and not act.mode else act
