@@ -49,7 +49,9 @@ class AttributeReader:
             return False
         record.lemmas.setdefault(noun.lemma)
         record.sex = record.sex or self.words.sex_of_noun(noun.lemma)
-        record.former = record.former or phrase.former
+        if phrase.former:
+            record.former = True
+            record.former_lemmas.add(noun.lemma)
         record.protected = record.protected or noun.protected
         if noun.lemma not in self.words.kin:
             for sector in noun.sectors:
@@ -78,7 +80,9 @@ class AttributeReader:
             nation = self.words.country_phrase(parsed, first, mention.first)[0]
             if nation and record.kind != "":
                 record.countries.setdefault(nation[0].country)
-        for title in record.titles:
+        for title in sorted(record.titles):
+            for lemma in self.words.title_nouns.get(title, ()):
+                record.lemmas.setdefault(lemma)
             known = self.words.titles.get(title)
             if known and known.kind not in ("role", "relative"):
                 for sector in known.sector.split():
@@ -92,12 +96,24 @@ class AttributeReader:
                 yield child
                 yield from (c for c in parsed.children_in(child, "conjunct") if parsed.pos[c] == "NOUN")
         above = parsed.heads[head]
+        if parsed.roles[head] == "prepositional_object" and self._between_commas(parsed, mention):
+            owner = parsed.heads[above]  # "the mayor of Kyiv, Y,": hung on the of
+            if parsed.lowers[above] == "of" and above < mention.first - 1 and owner not in cast.of_token:
+                yield owner
+        if parsed.roles[head] == "apposition" and parsed.roles[above] == "prepositional_object":
+            owner = parsed.heads[parsed.heads[above]]  # "the wife of X, Y": Y beside the wife, not beside X
+            if parsed.lowers[parsed.heads[above]] == "of" and owner not in cast.of_token:
+                yield owner
         if (
             parsed.roles[head] == "apposition"
             and above not in cast.of_token
             and parsed.pos[above] in ("NOUN", "PROPN")
         ):
             yield above
+
+    def _between_commas(self, parsed: Parsed, mention: Mention) -> bool:
+        before = mention.first > 0 and parsed.words[mention.first - 1] == ","
+        return before and mention.last < len(parsed) and parsed.words[mention.last] == ","
 
     def _describe(self, parsed: Parsed, cast: Cast, record: Record, noun_at: int) -> None:
         phrase = self.phrases.read(parsed, noun_at)

@@ -48,6 +48,7 @@ class Record:
     definite: bool = True
     plight: bool = False
     former: bool = False
+    former_lemmas: set[str] = field(default_factory=set)
     protected: str = ""
     age: int | None = None
     owner: "Record | None" = None
@@ -150,6 +151,7 @@ class Cast:
         one.sex = one.sex or other.sex
         one.plight = one.plight or other.plight
         one.former = one.former or other.former
+        one.former_lemmas |= other.former_lemmas
         one.protected = one.protected or other.protected
         one.owner = one.owner or other.owner
         one.relation = one.relation or other.relation

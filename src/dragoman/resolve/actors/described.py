@@ -93,6 +93,8 @@ class DescriptionReader:
             return False
         if noun.kind == "body" and record.kind not in ("body", "group"):
             return False
+        if noun.lemma in record.former_lemmas and not phrase.former:
+            return False  # "the president" is not the former one
         countries = record.countries or record.hint_countries
         if phrase.country and countries and phrase.country not in countries:
             return False
@@ -155,7 +157,7 @@ class DescriptionReader:
         """Whether a definite noun must speak of somebody known: "the former cricketer", not "the judge", of
         whom a story may have one that it names for the first time, nor "the man who …", "the author of …"."""
         noun, parsed = phrase.noun, page.parsed
-        if noun is None or phrase.definite != "the":
+        if noun is None or phrase.definite != "the" or page.quote_of[phrase.head] >= 0:
             return False
         if noun.lemma.rsplit(" ", 1)[-1] in self.words.of_kind("function") and not phrase.former:
             return False

@@ -12,6 +12,8 @@ from dragoman.resolve.actors.words import ActorWords
 
 STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL", "SPY", "OPP"))
 STATELESS = frozenset(("EUR", "UNO", "IGO", "NGO", "ISM", "IMG", "MNC", ""))
+SOME_SECTORS = frozenset(("COP", "JUD", "LEG", "MIL"))  # "a court" is the state's own, "a president" need not be
+FEWEST = 3  # mentions with a country below which a document has no home
 HOME_SHARE = 0.6  # of all mentions that have a country; below that a document has no one home
 LOOKED_AT = 3  # first mentions of an actor whose sentences are looked at
 SENTENCE_WITHIN = 40  # tokens
@@ -32,17 +34,18 @@ class HomeReader:
             if spouse:
                 record.countries[spouse[0]] = None
             elif self._of_a_state(record):
-                country = self._near(parsed, cast, record) or home
+                country = (self._near(parsed, cast, record) if "OPP" in record.sectors else "") or home
                 if country:
                     record.countries[country] = None
 
     def _home(self, records: list[Record]) -> str:
         counts: Counter[str] = Counter()
         for record in records:
-            if record.country and record.country not in STATELESS:
+            of_state = record.kind in ("country", "other") or not STATE_SECTORS.isdisjoint(record.sectors)
+            if of_state and record.country and record.country not in STATELESS:
                 counts[record.country] += len(record.mentions)
         total = sum(counts.values())
-        if not total:
+        if total < FEWEST:
             return ""
         country, most = max(counts.items(), key=lambda item: (item[1], item[0]))
         return country if most / total >= HOME_SHARE else ""
@@ -51,6 +54,8 @@ class HomeReader:
         if record.identity or any("." in word for form in record.names for word in form):
             return False
         if not self.foreign.isdisjoint(record.lemmas):
+            return False
+        if not record.definite and not record.names and SOME_SECTORS.isdisjoint(record.sectors):
             return False
         return not STATE_SECTORS.isdisjoint(record.sectors) or not self.domestic.isdisjoint(record.lemmas)
 
@@ -65,7 +70,10 @@ class HomeReader:
             found = {
                 other.country
                 for token in range(first, last)
-                if (other := cast.of_head.get(token)) is not None and other is not record and other.country
+                if (other := cast.of_head.get(token)) is not None
+                and other is not record
+                and other.country
+                and (other.kind == "country" or not STATE_SECTORS.isdisjoint(other.sectors))
             } - STATELESS
             if len(found) == 1:
                 return next(iter(found)) or ""

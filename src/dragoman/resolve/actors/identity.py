@@ -114,14 +114,12 @@ class IdentityReader:
 
     def _by_office(self, record: Record, offices: set[str], published: str, spoken_of: set[str]) -> list[str]:
         """ "President Putin": who held that office on the day, if the family name is theirs."""
-        found = []
-        for country in record.countries or sorted(spoken_of):
-            holder = self.index.holder(offices, country, published)
-            if holder is None:
-                continue
-            words = folded(self.index.tenures[holder][0].name).split()
-            if any(folded(form[0]) in words for form in record.names):
-                found.append(holder)
+        words = {folded(form[0]) for form in record.names}
+        found = [i for word in sorted(words) for i in self.index.holders_named(word, offices, published)]
+        if record.countries:
+            found = [i for i in found if any(t.country in record.countries for t in self.index.tenures[i])]
+        if len(found) == 1:
+            spoken_of.update(tenure.country for tenure in self.index.tenures[found[0]])
         return found
 
     def _offices(self, record: Record) -> set[str]:

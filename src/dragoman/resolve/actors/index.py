@@ -46,6 +46,7 @@ class ActorIndex:
         self.by_name: dict[str, list[str]] = defaultdict(list)
         self.weak: set[tuple[str, str]] = set()
         self.by_office: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
+        self.by_word: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
         self.matcher = NameMatcher(lexicon)
         tables = lexicon.tables("actors")
         for table, rows in tables.items():
@@ -80,6 +81,8 @@ class ActorIndex:
             self._name(tenure.actor_id, tenure.name)
             if tenure.office and not tenure.body:
                 self.by_office[(tenure.office, tenure.country)].append(tenure)
+                for word in folded(tenure.name).split():
+                    self.by_word[(word, tenure.office)].append(tenure)
 
     def _name(self, actor_id: str, name: str) -> None:
         known = self.by_name[folded(name)]
@@ -117,6 +120,17 @@ class ActorIndex:
                 if not its_country or its_country == country:
                     found.add(office)
         return found
+
+    def holders_named(self, word: str, offices: Iterable[str], day: str) -> list[str]:
+        """Those with this word in their names who held one of these offices of a state on a day."""
+        return sorted(
+            {
+                tenure.actor_id
+                for office in offices
+                for tenure in self.by_word.get((word, office), ())
+                if tenure.held_on(day)
+            }
+        )
 
     def holder(self, offices: Iterable[str], country: str, day: str) -> str | None:
         """The one who held one of these offices of a country on a day, if the data know exactly one."""

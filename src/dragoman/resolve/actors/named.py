@@ -96,10 +96,15 @@ class NameFinder:
     def groups(self, page: Page) -> dict[tuple[str, ...], NameGroup]:
         """Names by their lower-cased words, in order of the text."""
         found: list[Name] = []
+        bare: list[Name] = []
         for number, (first, last) in enumerate(page.parsed.paragraphs):
             if not page.heading[number]:
-                found.extend(self._running(page.parsed, first, last))
+                found.extend(self._running(page.parsed, first, last, bare))
         groups = self._grouped(page.parsed, found)
+        surnames = {key[-1] for key in groups if len(key) > 1}
+        if again := [name for name in bare if name.words[0] in surnames]:  # "Shah" of one Raj Shah
+            found = sorted(found + again, key=lambda name: name.first)
+            groups = self._grouped(page.parsed, found)
         if any(page.heading):
             known = starts_of(groups)
             for number, (first, last) in enumerate(page.parsed.paragraphs):
@@ -120,8 +125,9 @@ class NameFinder:
             group.votes[name.kind] += 3 if name.sure else 1
         return groups
 
-    def _running(self, parsed: Parsed, first: int, last: int) -> Iterator[Name]:
-        """Names of running text, from entities and from runs of proper nouns that no entity covers."""
+    def _running(self, parsed: Parsed, first: int, last: int, bare: list[Name]) -> Iterator[Name]:
+        """Names of running text, from entities and from runs of proper nouns that no entity covers; into
+        `bare` go titles that stand alone and may be a name after all."""
         i = first
         while i < last:
             entity = parsed.entity(i)
@@ -149,6 +155,8 @@ class NameFinder:
                     continue
                 if name := self._name(parsed, i, end, ""):
                     yield name
+                elif end == i + 1:
+                    bare.append(Name(i, end, i, "", "", i, (parsed.lowers[i],)))
                 i = end
             else:
                 i += 1
@@ -216,7 +224,7 @@ class NameFinder:
             or (parsed.pos[last - 1] in ("PUNCT", "ADP", "CCONJ") and parsed.words[last - 1] != ".")
         ):
             last -= 1
-        if first >= last or not parsed.words[first][:1].isalnum():
+        if first >= last or not parsed.words[first][:1].isalnum() or parsed.words[first][:1].islower():
             return None
         whole = self.words.countries_at(parsed, first, last)
         title, name_first = ("", first) if whole else self.title_at(parsed, first, last)

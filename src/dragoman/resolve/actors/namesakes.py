@@ -20,6 +20,7 @@ PERSONAL = frozenset(("person", ""))
 class NameMerger:
     def __init__(self, words: ActorWords) -> None:
         self.words = words
+        self.openers = words.of_kind("name_opener") | words.nouns.keys()
 
     def merge(self, page: Page, cast: Cast, groups: dict[tuple[str, ...], NameGroup]) -> None:
         """Fills the cast with one record for each name."""
@@ -251,14 +252,18 @@ class NameMerger:
         by_key: dict[tuple[str, ...], Record] = {}
         initials: dict[str, Record] = {}
         firsts: dict[str, list[Record]] = defaultdict(list)
-        for group in sorted(groups, key=lambda g: len(g.key) == 1):
+        tails: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+        for group in sorted(groups, key=lambda g: -min(len(g.key), 3)):
             record = by_key.get(group.key)
             word = group.key[0].replace(".", "")
             if record is None and len(group.key) == 1:
                 if group.names[0].words and parsed.words[group.names[0].first].isupper():
                     record = initials.get(word)
-                elif len(firsts.get(word, ())) == 1:
+                elif len(firsts.get(word, ())) == 1 and word not in self.openers:
                     record = firsts[word][0]
+            if record is None and len(group.key) > 1:
+                longer = tails.get(group.key[-2:], [])
+                record = longer[0] if len(longer) == 1 else None
             if record is None:
                 record = cast.new(group_kind(group))
             by_key[group.key] = record
@@ -267,9 +272,13 @@ class NameMerger:
                     w[0] for w in group.key if w not in ("of", "the", "and", "for", "&", "-", "'s")
                 )
                 initials.setdefault(letters, record)
+                if len(group.key) > 2 and record not in tails[group.key[-2:]]:
+                    tails[group.key[-2:]].append(record)
                 if record not in firsts[group.key[0]]:
                     firsts[group.key[0]].append(record)
             for name in group.names:
+                if record.kind == "group" and parsed.roles[name.head] in ("adjective", "compound", "noun_modifier"):
+                    continue  # "Democratic lawmakers"
                 form = tuple(parsed.words[name.first : name.last])
                 if form not in record.names:
                     record.names.append(form)

@@ -72,7 +72,7 @@ class NounReader:
         record.plural = phrase.plural
         if record.kind == "person" and record.plural:
             record.kind = "group"
-        record.definite = phrase.definite in ("the", "own")
+        record.definite = phrase.definite in ("the", "own") or (phrase.definite == "bare" and phrase.plural)
         record.number_of = phrase.count
         if people:
             record.countries.setdefault(people)
@@ -84,6 +84,8 @@ class NounReader:
             cast.call(record, phrase.noun.lemma)
             self._learn(record, phrase)
         cast.place(record, Mention(phrase.head, phrase.first, phrase.last, "noun"))
+        for token in range(phrase.head + 1, phrase.noun_last):  # "secretary of state": the state is nobody
+            cast.of_token.setdefault(token, record)
         self.kinship(page, cast, phrase, record)
 
     def _learn(self, record: Record, phrase: NounPhrase) -> None:

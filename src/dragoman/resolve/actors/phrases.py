@@ -7,7 +7,9 @@ from dragoman.resolve.actors.words import DEMONYMS, ActorWords, CountryWord, Par
 
 LEFT_POS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+ASKING = frozenset(("which", "what", "whose", "whatever"))
 LONGEST_LEFT = 14  # tokens before a head; longer phrases are broken parses
+STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL"))
 COUNTRY_LINKS = frozenset(("of", "from", "in"))
 
 
@@ -28,6 +30,7 @@ class NounPhrase:
     modifiers: frozenset[str]
     count: int | None
     former: bool
+    noun_last: int
 
 
 class PhraseReader:
@@ -62,6 +65,7 @@ class PhraseReader:
             modifiers=modifiers,
             count=self.count(parsed, head, first),
             former=not self.formers.isdisjoint(modifiers),
+            noun_last=noun[2] if noun else head + 1,
         )
 
     def _possessor_inside(self, parsed: Parsed, first: int, head: int) -> int | None:
@@ -78,6 +82,8 @@ class PhraseReader:
         at = first
         while at < head:
             found, end = self.words.country_phrase(parsed, at, head)
+            if found and end + 1 < head and parsed.words[end] == "-" and parsed.pos[end + 1] == "VERB":
+                found, end = [], end + 2  # "Beijing-based", "Iran-backed"
             if found:
                 for word in found:
                     if word.kind in DEMONYMS or word.kind not in ("region_of", "region"):
@@ -90,6 +96,8 @@ class PhraseReader:
         self, parsed: Parsed, head: int, last: int, nation: CountryWord | None
     ) -> tuple[CountryWord | None, int]:
         """The of-phrase of the head: its country ("the president of Belarus") and where it ends."""
+        noun = self.words.noun(parsed, head)
+        of_state = noun is not None and not STATE_SECTORS.isdisjoint(noun[0].sectors)
         for child in parsed.children[head]:
             if child < head or parsed.roles[child] != "preposition":
                 continue
@@ -103,7 +111,7 @@ class PhraseReader:
                 parsed.child(inner, "conjunct") is not None
             ):  # "citizens of Japan and Poland": of no one country
                 found = []
-            elif nation is None and found and end == inner + 1 and link != "in":
+            elif nation is None and found and end == inner + 1 and (link != "in" or of_state):
                 nation = found[0]
             elif nation is None and link != "in":  # "the head of the Polish parliament"
                 nation = self._nation(parsed, begin, inner + 1, None)
@@ -136,6 +144,8 @@ def left_end(parsed: Parsed, head: int, start: int | None = None) -> int:
     while first > floor:
         before = first - 1
         pos = parsed.pos[before]
+        if parsed.lowers[before] in ASKING:
+            break
         if pos in LEFT_POS or pos == "DET" or parsed.roles[before] in ("case_marker", "possessor"):
             if before < edge and pos in ("VERB", "ADV", "DET"):
                 break

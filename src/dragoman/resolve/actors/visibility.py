@@ -24,7 +24,7 @@ class VisibilityReader:
             return "protected"
         if record.protected in ("minor", "victim") or any(other.plight for _, other in record.kin):
             return "protected"
-        if record.protected == "relative" and (record.owner is None or record.owner.plight):
+        if record.protected == "relative" and record.owner is not None and record.owner.plight:
             return "protected"
         return "private"
 

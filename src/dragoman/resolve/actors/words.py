@@ -121,6 +121,10 @@ class ActorWords:
             self.titles.setdefault(title, Title(row["sector"], row["kind"]))
             self.title_ends.add(title.split()[-1])
 
+        self.title_nouns: dict[str, list[str]] = defaultdict(list)
+        for row in lexicon.table("title_nouns.tsv"):
+            self.title_nouns[row["title"].lower()].append(row["lemma"])
+
     def _read_countries(self, lexicon: Lexicon) -> None:
         self.country_words: dict[str, list[CountryWord]] = defaultdict(list)
         self.country_names: dict[str, str] = {}
@@ -185,7 +189,7 @@ class ActorWords:
         return [], first
 
     def sex_of_noun(self, lemma: str) -> str:
-        last = lemma.rsplit(" ", 1)[-1]
+        last = lemma.rsplit(" ", 1)[-1].rstrip(".")
         if last in self.of_kind("male"):
             return "male"
         if last in self.of_kind("female"):
