@@ -371,4 +371,4 @@ def test_ids_follow_the_text(parser: Parser, finder: StatementFinder) -> None:
 def test_an_order_to_the_reader_is_dropped(parser: Parser, finder: StatementFinder) -> None:
     found, drops = finder(parser.read("Say what you want, the road is closed."))
     assert found == []
-    assert [drop.code for drop in drops] == ["no_speaker"]
+    assert [drop.code for drop in drops] == ["S102"]

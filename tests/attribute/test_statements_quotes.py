@@ -95,7 +95,7 @@ def test_unclosed_mark_spoils_its_own_paragraph_only(parser: Parser, finder: Sta
     text = "He said, “We came at night and left.\n\nThe trial goes on. “It is long,” she said."
     assert contents(parser, finder, text) == [["“We came at night and left."], ["“It is long,”"]]
     _, drops = finder(parser.read(text))
-    assert [(drop.code, drop.start) for drop in drops] == [("unclosed_quote", text.index("“"))]
+    assert [(drop.code, drop.start) for drop in drops] == [("S101", text.index("“"))]
 
 
 def test_scare_quotes_have_no_speaker(parser: Parser, finder: StatementFinder) -> None:

@@ -80,7 +80,7 @@ class IndirectReader:
                 and not is_passive(page.parsed, token)
             ):
                 start, end = page.parsed.chars(token, token + 1)
-                return Drop(code="no_speaker", reason=ABSENT, start=start, end=end)
+                return Drop(code="S102", reason=ABSENT, start=start, end=end)
             words = self._cue_words(page, token, cue)
             content = self._content(page, token, spans, words, taken, speakers, (source, speaker))
             if content:

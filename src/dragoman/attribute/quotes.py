@@ -80,7 +80,7 @@ def quotations(parsed: Parsed) -> tuple[list[Quotation], list[Drop]]:
                 before = left_open
             else:
                 at = left_open.start
-                drops.append(Drop(code="unclosed_quote", reason=UNCLOSED, start=at, end=at + 1))
+                drops.append(Drop(code="S101", reason=UNCLOSED, start=at, end=at + 1))
         found.extend(sorted(here, key=lambda q: (q.start, -q.end)))
     return found, drops
 

@@ -116,7 +116,7 @@ class Sequence:
                 start, end = parsed.chars(token, token + 1)
                 names = " or ".join(label(r) for r in choice.passed_over)
                 drops.append(
-                    Drop(code="coreference_open", reason=f"{choice.reason}: {names}", start=start, end=end)
+                    Drop(code="A101", reason=f"{choice.reason}: {names}", start=start, end=end)
                 )
         if record is None:
             return

@@ -65,7 +65,7 @@ class TimeFinder:
                 )
             elif not (isinstance(one.reading, Calendar) and one.reading.era == "?"):
                 reason = f"no day of the calendar ({one.rule})"
-                drops.append(Drop(code="time_impossible", reason=reason, start=start, end=end))
+                drops.append(Drop(code="T101", reason=reason, start=start, end=end))
         return mentions, drops
 
     def _settled(self, one: Found, atoms: Atoms, parsed: Parsed, settler: Settler) -> tuple[str, str] | None:

@@ -1,0 +1,72 @@
+"""The documentation is true: links lead somewhere, commands in it run, drop codes are listed.
+
+    python -m tests.documentation       exit code 1 and a line for each fault
+"""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+COMMAND = re.compile(r"^(?:\$ )?(dragoman [^\n#|>]+)", re.MULTILINE)
+FENCE = re.compile(r"^```(?:sh|console|bash)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"\bcode=\"([A-Za-z_]+\d*)\"|^    \"([A-Z]\d{3})\":", re.MULTILINE)
+DROPS = ROOT / "docs" / "guide" / "drops.md"
+SKIPPED = ("--install-completion", "--show-completion", "PATH", "…", "FILE", " -")
+
+
+def pages() -> list[Path]:
+    return sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+def broken_links() -> list[str]:
+    return [
+        f"{page.relative_to(ROOT)}: no such file: {target}"
+        for page in pages()
+        for target in LINK.findall(page.read_text(encoding="utf-8"))
+        if "://" not in target and not target.startswith("mailto:") and not (page.parent / target).exists()
+    ]
+
+
+def broken_commands() -> list[str]:
+    """Commands shown in fenced blocks, run in the repository's root; those with placeholders are passed over."""
+    commands = {
+        command.strip()
+        for page in pages()
+        for block in FENCE.findall(page.read_text(encoding="utf-8"))
+        for command in COMMAND.findall(block)
+        if not any(mark in command for mark in SKIPPED)
+    }
+    faults = []
+    for command in sorted(commands):
+        program = [sys.executable, "-m", "dragoman.cli", *shlex.split(command)[1:]]
+        done = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, timeout=120)
+        if done.returncode:
+            faults.append(f"`{command}` ended with {done.returncode}: {done.stderr.strip()[-200:]}")
+    return faults
+
+
+def unlisted_drops() -> list[str]:
+    """Drop codes that the source gives and the guide does not list."""
+    listed = DROPS.read_text(encoding="utf-8") if DROPS.exists() else ""
+    codes = {
+        one or two
+        for path in (ROOT / "src").rglob("*.py")
+        for one, two in CODE.findall(path.read_text(encoding="utf-8"))
+    }
+    return [f"docs/guide/drops.md does not list {code}" for code in sorted(codes) if f"`{code}`" not in listed]
+
+
+def main() -> int:
+    faults = broken_links() + unlisted_drops() + broken_commands()
+    for fault in faults:
+        print(fault)
+    print(f"documentation: {len(pages())} pages, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
