@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from normality import ascii_text, latinize_text
+from anyascii import anyascii
 
 from dragoman.lexicon import Lexicon
 
@@ -63,10 +63,9 @@ class SoundReader:
         if script == "burmese":
             return " ".join(self.burmese_syllables(word))
         if script == "han":
-            return (ascii_text(word) or "").lower()
+            return " ".join(anyascii(sign) for sign in word).lower()
         if script == "other":
-            text = (latinize_text(word) or "").lower()
-            return re.sub(r"[ǝʷ]", "", text)
+            return anyascii(word).lower()
         return word
 
     def readings(self, word: str, script: str) -> tuple[str, ...]:
