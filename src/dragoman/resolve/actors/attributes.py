@@ -64,13 +64,16 @@ class AttributeReader:
 
     def _before(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
         """Titles and nouns before a name: "Belarusian leader", "the Turkish writer"."""
-        first = left_end(parsed, mention.head, mention.first)
-        if first >= mention.first:
-            return
         noun_at = mention.first - 1
-        if parsed.roles[noun_at] == "case_marker":
+        if noun_at < 0 or parsed.roles[noun_at] == "case_marker":
             return
-        phrase = self.phrases.read(parsed, noun_at, mention.head)
+        first = left_end(parsed, mention.head, mention.first)
+        if first < mention.first:
+            phrase = self.phrases.read(parsed, noun_at, mention.head)
+        elif parsed.lowers[noun_at] in self.words.title_ends and parsed.pos[noun_at] == "PROPN":
+            phrase = self.phrases.read(parsed, noun_at)  # a title that the parser hung elsewhere
+        else:
+            return
         if phrase.noun is not None and parsed.pos[noun_at] in ("NOUN", "PROPN", "ADJ"):
             if self.learn(record, phrase) and phrase.noun.kind == "person":
                 for token in range(max(phrase.first, mention.first - phrase.noun.words), mention.first):

@@ -16,6 +16,8 @@ CLEAR = 1.25  # readiness the best must have over the second
 STATE_NOUNS = frozenset(
     ("country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor", "superpower")
 )
+RESTRICTING = frozenset(("relative_clause", "noun_clause", "preposition", "apposition"))
+NEW_SECTORS = frozenset(("COP", "MIL", "JUD", "UAF", "CRM", "REB", "GOV"))  # "the officer" may be anybody new
 NEW_ONES = frozenset(("another", "other", "new", "second", "third", "fellow", "more", "next"))
 
 
@@ -27,7 +29,8 @@ class DescriptionReader:
         noun = phrase.noun
         if noun is None or phrase.definite not in ("the", "own") or not phrase.modifiers.isdisjoint(NEW_ONES):
             return Choice(None, "")
-        if phrase.definite == "own":
+        owner = cast.at(phrase.possessor) if phrase.possessor is not None else None
+        if phrase.definite == "own" and not (phrase.country and (owner is None or owner.kind == "country")):
             return self._owned(cast, phrase)
         if (phrase.plural and noun.kind != "body") or noun.lemma in self.words.of_kind("pair"):
             return self._several(page, cast, trail, phrase)
@@ -78,7 +81,8 @@ class DescriptionReader:
                 continue
             if noun.words == 1 or {noun.lemma, last} & (record.lemmas.keys() | record.hints.keys()):
                 found[record.number] = record
-        return list(found.values())
+        said = [record for record in found.values() if not {noun.lemma, last}.isdisjoint(record.lemmas)]
+        return said or list(found.values())
 
     def _ahead(self, record: Record, phrase: NounPhrase) -> bool:
         """Whether a description may stand before the name: an office of a country that one of that name holds."""
@@ -91,7 +95,7 @@ class DescriptionReader:
         assert noun is not None
         if noun.kind == "person" and record.kind not in ("person", ""):
             return False
-        if noun.kind == "body" and record.kind not in ("body", "group"):
+        if noun.kind == "body" and record.kind not in ("body", "group", ""):
             return False
         if noun.lemma in record.former_lemmas and not phrase.former:
             return False  # "the president" is not the former one
@@ -151,7 +155,7 @@ class DescriptionReader:
         return choice if choice.record is None else Choice(choice.record, "the only one in sight that fits")
 
     def _one_person(self, record: Record) -> bool:
-        return record.kind in ("person", "") and not record.plural and record.definite
+        return record.kind in ("person", "") and not record.plural and bool(record.names)
 
     def _is_epithet(self, page: Page, phrase: NounPhrase) -> bool:
         """Whether a definite noun must speak of somebody known: "the former cricketer", not "the judge", of
@@ -161,11 +165,14 @@ class DescriptionReader:
             return False
         if noun.lemma.rsplit(" ", 1)[-1] in self.words.of_kind("function") and not phrase.former:
             return False
-        return not any(
-            child > phrase.head
-            and parsed.roles[child] in ("relative_clause", "noun_clause", "preposition", "apposition")
-            for child in parsed.children[phrase.head]
-        )
+        if not NEW_SECTORS.isdisjoint(noun.sectors) and not phrase.former:
+            return False
+        for child in parsed.children[phrase.head]:
+            if child > phrase.head and parsed.roles[child] in RESTRICTING:
+                edge = parsed.left_edges[child]
+                if parsed.words[edge] != "," and parsed.words[edge - 1] != ",":
+                    return False
+        return True
 
     def _may_be_called(
         self, record: Record, phrase: NounPhrase, sorts: frozenset[str], generic: bool
@@ -226,22 +233,34 @@ class DescriptionReader:
         return any(not sorts.isdisjoint(self.words.sorts.get(lemma, ())) for lemma in record.lemmas)
 
     def _pair(self, page: Page, trail: Trail, phrase: NounPhrase) -> tuple[Record, ...]:
-        """The two persons (or states, or bodies) of the nearest sentence that speaks of exactly two."""
+        """The two persons (or states) of the nearest sentence that speaks of two; for a telling noun ("the two
+        presidents") two that can be called so, if there are such."""
         noun = phrase.noun
         assert noun is not None
         states = noun.lemma in self.words.of_kind("sides") and noun.kind != "person"
         sex = self.words.sex_of_noun(noun.lemma)
+        nearest: tuple[Record, ...] = ()
         for steps in together(trail.back(phrase.head, 3), page.parsed.sentence_of):
-            kinds = ("country",) if states else ("person",)
             found = {
                 s.record.number: s.record
                 for s in reversed(steps)
-                if s.record.kind in kinds
+                if s.record.kind == ("country" if states else "person")
                 and not s.record.plural
                 and not (sex and s.record.sex not in ("", sex))
             }
-            if len(found) == 2:
-                return tuple(found.values())
-            if len(found) > 2:
-                return ()
-        return ()
+            telling = [r for r in found.values() if self._callable(r, noun.lemma)]
+            named = [r for r in found.values() if r.names]
+            for two in (telling, list(found.values()), named):
+                if len(two) == 2:
+                    if two is telling:
+                        return tuple(two)
+                    nearest = nearest or tuple(two)
+                    break
+        return nearest
+
+    def _callable(self, record: Record, lemma: str) -> bool:
+        sorts = self.words.sorts.get(lemma, frozenset())
+        return any(
+            own == lemma or not sorts.isdisjoint(self.words.sorts.get(own, ()))
+            for own in (*record.lemmas, *record.hints)
+        )

@@ -64,7 +64,8 @@ class ActorFinder:
     def __init__(self, lexicon: Lexicon, *, protected: frozenset[str] = frozenset()) -> None:
         words = self.words = ActorWords(lexicon)
         self.phrases = PhraseReader(words)
-        self.names = NameFinder(words)
+        index = ActorIndex(lexicon)
+        self.names = NameFinder(words, index.bodies())
         self.merger = NameMerger(words)
         self.attributes = AttributeReader(words, self.phrases)
         self.governments = GovernmentReader(words)
@@ -74,7 +75,7 @@ class ActorFinder:
             PronounReader(words),
             self.governments,
         )
-        self.identities = IdentityReader(words, ActorIndex(lexicon))
+        self.identities = IdentityReader(words, index)
         self.homes = HomeReader(words)
         self.visibilities = VisibilityReader(words, protected)
         self.parties = PartyReader(words, self.phrases)

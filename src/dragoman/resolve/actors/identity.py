@@ -60,9 +60,15 @@ class IdentityReader:
         return published is None or tenure.held_on(published)
 
     def _hinted(self, cast: Cast, record: Record, tenure: Tenure) -> None:
-        record.hints.setdefault(tenure.office)
         record.hint_countries.setdefault(tenure.country)
-        cast.hint(record, tenure.office)
+        known = self.index.words_for
+        for words in (
+            tenure.office,
+            *known.get((tenure.office, ""), ()),
+            *known.get((tenure.office, tenure.country), ()),
+        ):
+            record.hints.setdefault(words)
+            cast.hint(record, words)
         if tenure.office in HEAD_OFFICES:
             cast.hint(record, "leader")
 

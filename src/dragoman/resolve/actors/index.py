@@ -60,6 +60,10 @@ class ActorIndex:
         for row in lexicon.table("offices.tsv"):
             if row["kind"] == "person":
                 self.offices[row["words"].lower()].append((row["office"], row["country"]))
+        self.words_for: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for words, entries in self.offices.items():
+            for office, country in entries:
+                self.words_for[(office, country)].append(words)
         self.by_family: dict[str, list[str]] = {}
 
     def _read(self, rows: Iterable[Row]) -> None:
@@ -88,6 +92,12 @@ class ActorIndex:
         known = self.by_name[folded(name)]
         if actor_id not in known:
             known.append(actor_id)
+
+    def bodies(self) -> frozenset[str]:
+        """Names, in lower case, that only bodies and groups bear."""
+        return frozenset(
+            name for name, ids in self.by_name.items() if all((name, i) not in self.weak and self.tenures[i][0].kind != "person" for i in ids if i in self.tenures)
+        )
 
     def named(self, form: Iterable[str]) -> list[str]:
         """Ids of those with exactly this name, whatever its marks, capitals and hyphens."""

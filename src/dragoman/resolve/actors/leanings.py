@@ -49,6 +49,7 @@ class LeaningReader:
         self.plight_object = words.of_kind("plight_object")
         self.plight_subject = words.of_kind("plight_subject")
         self.power_subject = words.of_kind("power_subject")
+        self.judging = words.of_kind("judging")
         self.wishing = words.of_kind("other_subject")
 
     def leaning(self, page: Page, cast: Cast, reference: Reference, step: Step) -> float:
@@ -91,13 +92,24 @@ class LeaningReader:
             return CLIENT_BONUS if step.record is client else 0.0
         if step.clause != above or step.rank != SUBJECT:
             return 0.0
+        if reference.possessive and self._has_own_subject(cast, reference, step):
+            return 0.0
         if said:
+            if parsed.lemmas[above] in self.judging:
+                return -ROW_BONUS
             if parsed.lemmas[above] in self.wishing and reference.rank == SUBJECT:
                 return 0.0
             return SPEECH_BONUS if reference.rank in (SUBJECT, POSSESSOR) else SPEECH_BONUS / 2
         if parsed.roles[verb] in ("conjunct", "adverbial_clause"):
             return ROW_BONUS if reference.rank == SUBJECT else 0.0
         return 0.0
+
+    def _has_own_subject(self, cast: Cast, reference: Reference, step: Step) -> bool:
+        """Whether somebody else who agrees is the subject of the pronoun's own clause."""
+        own = cast.at(reference.subject) if reference.subject is not None else None
+        if own is None or own is step.record:
+            return False
+        return own.kind == step.record.kind and own.sex in ("", reference.pronoun.sex)
 
     def _client(self, page: Page, cast: Cast, verb: int) -> Record | None:
         """Whose lawyer, wife or spokesman the speaker is: what they say is about that one."""

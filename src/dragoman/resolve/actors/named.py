@@ -61,6 +61,7 @@ PARTICLES = frozenset(
     ]
 )
 INSIDE_POS = frozenset(("PROPN", "NOUN", "ADJ", "NUM", "ADP", "CCONJ", "DET", "PART", "PUNCT", "X", "SYM"))
+MISTAKEN = frozenset(("NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"))
 LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
 LONGEST_TITLE = 5  # words
 
@@ -90,8 +91,11 @@ class NameGroup:
 
 
 class NameFinder:
-    def __init__(self, words: ActorWords) -> None:
+    """`bodies` are the names, in lower case, that the actors data give to bodies and to nobody else."""
+
+    def __init__(self, words: ActorWords, bodies: frozenset[str] = frozenset()) -> None:
         self.words = words
+        self.bodies = bodies
 
     def groups(self, page: Page) -> dict[tuple[str, ...], NameGroup]:
         """Names by their lower-cased words, in order of the text."""
@@ -101,7 +105,8 @@ class NameFinder:
             if not page.heading[number]:
                 found.extend(self._running(page.parsed, first, last, bare))
         groups = self._grouped(page.parsed, found)
-        surnames = {key[-1] for key in groups if len(key) > 1}
+        surnames = {key[-1] for key, group in groups.items() if len(key) > 1 and group.votes["person"]}
+        bare.extend(self._missed(page, surnames, found))
         if again := [name for name in bare if name.words[0] in surnames]:  # "Shah" of one Raj Shah
             found = sorted(found + again, key=lambda name: name.first)
             groups = self._grouped(page.parsed, found)
@@ -113,6 +118,15 @@ class NameFinder:
             found.sort(key=lambda name: name.first)
             groups = self._grouped(page.parsed, found)
         return groups
+
+    def _missed(self, page: Page, surnames: set[str], found: list[Name]) -> Iterator[Name]:
+        """Words in capitals that are a known person's last name, though the parser took them for another."""
+        parsed = page.parsed
+        covered = {token for name in found for token in range(name.first, name.last)}
+        for i, lower in enumerate(parsed.lowers):
+            if lower in surnames and i not in covered and parsed.pos[i] in MISTAKEN:
+                if parsed.words[i][0].isupper() and not page.in_heading(i):
+                    yield Name(i, i + 1, i, "", "", i, (lower,))
 
     def _grouped(self, parsed: Parsed, found: list[Name]) -> dict[tuple[str, ...], NameGroup]:
         groups: dict[tuple[str, ...], NameGroup] = {}
@@ -267,6 +281,10 @@ class NameFinder:
             return "country", True
         if title:
             return "person", True
+        if parsed.slice(first, last).lower() in self.bodies:
+            return "body", True
+        if last - first == 1 and first and parsed.lowers[first - 1] == "the" and kind in ("person", ""):
+            return "group" if parsed.lowers[first].endswith("s") else "", False
         noun = self.words.nouns.get(parsed.lowers[last - 1]) or self.words.nouns.get(parsed.lowers[first])
         if noun is not None and noun.kind in ("body", "group") and kind != "person":
             return "body", last - first > 1

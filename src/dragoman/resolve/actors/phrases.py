@@ -51,7 +51,7 @@ class PhraseReader:
         nation = self._nation(parsed, first, head, noun)
         last = noun[2] if noun else head + 1
         nation, last = self._right(parsed, head, last, nation)
-        modifiers = frozenset(parsed.lowers[i] for i in range(first, head))
+        modifiers = frozenset(parsed.lowers[i] for i in range(first, head) if parsed.pos[i] != "PROPN")
         return NounPhrase(
             head=head,
             first=first,

@@ -18,7 +18,7 @@ class VisibilityReader:
         minors, victims of sexual violence, relatives of the held, and whom a user marks; private: others."""
         if any(" ".join(form) in self.marked for form in record.names):
             return "protected"
-        if record.kind in ("body", "country", "other") or self._in_office(record):
+        if record.kind in ("body", "country", "other") or record.identity or self._in_office(record):
             return "public"
         if record.age is not None and record.age < ADULT:
             return "protected"
@@ -29,8 +29,6 @@ class VisibilityReader:
         return "private"
 
     def _in_office(self, record: Record) -> bool:
-        if record.identity.startswith("per:"):
-            return True
         if any(
             self.words.titles[t].kind in ("office", "rank") for t in record.titles if t in self.words.titles
         ):
