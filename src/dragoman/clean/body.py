@@ -24,7 +24,7 @@ def read_body(document: Document) -> Document:
     if document.raw is None or document.extractor is not None:
         return document
     from htmldate import find_date
-    from trafilatura import bare_extraction, baseline
+    from trafilatura import bare_extraction, baseline, html2txt
     from trafilatura.settings import Document as Extracted
 
     page = page_text(document.raw)
@@ -33,7 +33,7 @@ def read_body(document: Document) -> Document:
     day = document.published or (find_date(page, original_date=True) if page.strip() else None)
     return dataclasses.replace(
         document,
-        text=found.get("text") or baseline(page)[1],
+        text=found.get("text") or baseline(page)[1] or html2txt(page),
         title=document.title or found.get("title") or None,
         publisher=document.publisher or found.get("sitename") or None,
         url=document.url or found.get("url") or None,

@@ -1,16 +1,17 @@
 """Carries out `dragoman code`: reads, codes, writes, and tells on standard error what went wrong."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from io import TextIOWrapper
+from io import BufferedWriter, RawIOBase, TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from dragoman.acquire import read_paths
-from dragoman.cli.interrupts import uninterrupted
+from dragoman.cli.interrupts import Interrupts
 from dragoman.cli.progress import Progress
 from dragoman.engine import CoderMaker, Failed, run
 from dragoman.errors import InputError, ModelError
@@ -18,7 +19,7 @@ from dragoman.model import CodedDocument
 from dragoman.parse import model_name
 from dragoman.show import TableWriter, json_line, write_pages
 
-EXIT_FAULT, EXIT_INPUT, EXIT_INTERRUPTED, EXIT_PIPE = 1, 2, 130, 141
+EXIT_FAULT, EXIT_INPUT, EXIT_PIPE, EXIT_SIGNAL = 1, 2, 141, 128  # the last with the signal's number added
 
 Rendered = TypeVar("Rendered")
 
@@ -40,9 +41,10 @@ class Order:
 class Run:
     """One run: what was coded so far, what could not be read, what failed."""
 
-    def __init__(self, order: Order, progress: Progress) -> None:
+    def __init__(self, order: Order, progress: Progress, interrupts: Interrupts) -> None:
         self.order = order
         self.progress = progress
+        self.interrupts = interrupts
         self.coded = 0
         self.unread = 0
         self.failed = 0
@@ -78,11 +80,11 @@ def carry_out(order: Order) -> int:
     """Codes what the order names; returns the exit code."""
     with ExitStack() as stack:
         progress = stack.enter_context(Progress(quiet=order.output is None and sys.stdout.isatty()))
-        making = Run(order, progress)
+        interrupts = stack.enter_context(Interrupts())
+        making = Run(order, progress, interrupts)
         try:
             model_name(order.model)  # an unknown model is told before anything is read
             WRITERS[order.format](making, _output(order.output, stack))
-            sys.stdout.flush()
         except (ModelError, InputError) as error:
             making.say(str(error))
             return EXIT_INPUT
@@ -91,13 +93,15 @@ def carry_out(order: Order) -> int:
             return EXIT_PIPE
         except KeyboardInterrupt:
             making.say(f"interrupted; {making.coded} documents were coded and written")
-            return EXIT_INTERRUPTED
+            return EXIT_SIGNAL + (interrupts.number or signal.SIGINT)
         return making.exit_code
 
 
 def _output(path: str | None, stack: ExitStack) -> BinaryIO:
     if path is None or path == "-":
-        return sys.stdout.buffer
+        file: object = sys.stdout.buffer
+        # Where Python runs unbuffered, a write to standard output may stop half-way: a buffer goes on.
+        return BufferedWriter(file) if isinstance(file, RawIOBase) else sys.stdout.buffer
     try:
         return stack.enter_context(Path(path).open("wb"))
     except OSError as error:
@@ -106,7 +110,7 @@ def _output(path: str | None, stack: ExitStack) -> BinaryIO:
 
 def _write_lines(making: Run, file: BinaryIO) -> None:
     for line in making.documents(json_line):
-        with uninterrupted():
+        with making.interrupts.held():
             file.write(line)
             file.flush()
 
@@ -116,7 +120,7 @@ def _write_tables(making: Run, file: BinaryIO) -> None:
     tables = TableWriter(text, show=making.order.show)
     try:
         for coded in making.documents(itself):
-            with uninterrupted():
+            with making.interrupts.held():
                 tables.write(coded)
                 text.flush()
     finally:

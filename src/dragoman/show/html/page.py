@@ -16,7 +16,11 @@ def write_pages(documents: Iterable[CodedDocument], file: IO[bytes]) -> None:
     """Writes one page with all documents, in order; each is written as soon as it is coded."""
     source = (importlib.resources.files("dragoman.show.html") / "page.html").read_text(encoding="utf-8")
     environment = Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
     )
     template = environment.from_string(source)
     for part in template.generate(documents=_views(documents)):
