@@ -32,8 +32,8 @@ GROUPS = (
     Group("import layers", (str(BIN / "lint-imports"),)),
     Group("lexicon", (str(BIN / "dragoman"), "lexicon", "check")),
     Group("documentation", (sys.executable, "-m", "tests.documentation")),
-    Group("tests", (sys.executable, "-m", "pytest", "-m", "not browser")),
-    Group("page in a browser", (sys.executable, "-m", "pytest", "-m", "browser"), needs="chromium"),
+    Group("tests", (sys.executable, "-m", "pytest", "-m", "not chromium")),
+    Group("page in a browser", (sys.executable, "-m", "pytest", "-m", "chromium"), needs="chromium"),
 )
 COUNT = re.compile(r"(\d+) (passed|failed|error|skipped)")
 
