@@ -8,9 +8,11 @@ from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader, left_end
 from dragoman.resolve.actors.words import ActorWords
 
+LINKS = frozenset(("of", "for", "to", "at", "in", "from"))
 COPULAS = frozenset(("be", "become", "remain", "'s", "’s"))
 LISTED_OFFICES = frozenset(("office", "rank", "role", "religious"))
 PERSONAL_KINDS = frozenset(("person", ""))
+MOST_NAMES = 4  # words of a person's name, in doubt whether it is one
 OLDEST = 120  # years; a larger number after a name is no age
 
 
@@ -101,11 +103,11 @@ class AttributeReader:
         above = parsed.heads[head]
         if parsed.roles[head] == "prepositional_object" and self._between_commas(parsed, mention):
             owner = parsed.heads[above]  # "the mayor of Kyiv, Y,": hung on the of
-            if parsed.lowers[above] == "of" and above < mention.first - 1 and owner not in cast.of_token:
+            if parsed.lowers[above] in LINKS and above < mention.first - 1 and owner not in cast.of_token:
                 yield owner
         if parsed.roles[head] == "apposition" and parsed.roles[above] == "prepositional_object":
             owner = parsed.heads[parsed.heads[above]]  # "the wife of X, Y": Y beside the wife, not beside X
-            if parsed.lowers[parsed.heads[above]] == "of" and owner not in cast.of_token:
+            if parsed.lowers[parsed.heads[above]] in LINKS and owner not in cast.of_token:
                 yield owner
         if (
             parsed.roles[head] == "apposition"
@@ -114,12 +116,20 @@ class AttributeReader:
         ):
             yield above
 
+    def _person_after_all(self, record: Record, phrase: NounPhrase) -> None:
+        """A name that the recogniser took for a body's, beside a noun for one person."""
+        if record.kind != "body" or record.lemmas or phrase.plural or phrase.noun is None:
+            return
+        if phrase.noun.kind == "person" and all(len(form) < MOST_NAMES for form in record.names):
+            record.kind = "person"
+
     def _between_commas(self, parsed: Parsed, mention: Mention) -> bool:
         before = mention.first > 0 and parsed.words[mention.first - 1] == ","
         return before and mention.last < len(parsed) and parsed.words[mention.last] == ","
 
     def _describe(self, parsed: Parsed, cast: Cast, record: Record, noun_at: int) -> None:
         phrase = self.phrases.read(parsed, noun_at)
+        self._person_after_all(record, phrase)
         if noun_at in cast.of_head or not self.learn(record, phrase):
             return
         cast.place(record, Mention(noun_at, phrase.first, phrase.last, "noun"))

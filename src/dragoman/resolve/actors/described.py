@@ -32,8 +32,12 @@ class DescriptionReader:
         owner = cast.at(phrase.possessor) if phrase.possessor is not None else None
         if phrase.definite == "own" and not (phrase.country and (owner is None or owner.kind == "country")):
             return self._owned(cast, phrase)
-        if (phrase.plural and noun.kind != "body") or noun.lemma in self.words.of_kind("pair"):
+        if phrase.plural or noun.lemma in self.words.of_kind("pair"):
             return self._several(page, cast, trail, phrase)
+        if noun.lemma in self.words.of_kind("government_word") and not phrase.country:
+            called = [r for r in cast.nations.values() if noun.lemma in r.hints]
+            if called:
+                return self._nearest(page, trail, phrase, called)
         if noun.lemma == "bloc" and (union := cast.nations.get("EUR")) is not None and union.mentions:
             return Choice(union, "the union in sight")
         if noun.lemma in STATE_NOUNS and not phrase.country:
@@ -188,7 +192,7 @@ class DescriptionReader:
         if noun.kind == "person" and phrase.country and phrase.country in record.countries:
             return not self._clashes(record, phrase)
         if noun.kind == "body" and not record.lemmas and record.names:
-            return noun.lemma in self.words.of_kind("any_body") or "any_body" in sorts
+            return "any_body" in sorts or NEW_SECTORS.isdisjoint((*noun.sectors, *record.sectors))
         return False
 
     def _clashes(self, record: Record, phrase: NounPhrase) -> bool:

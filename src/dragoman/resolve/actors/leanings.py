@@ -21,8 +21,10 @@ OWNER_BONUS = 1.5
 RELATIVE_BONUS = 3.0
 CLIENT_BONUS = 2.75
 DOER_COST = 1.5  # for whoever did the arresting, where the next sentence tells a state
+STATE_COST = 4.0  # "they" for a state
 COLLECTIVE_COST = 1.5  # "they" for one body or state, where several persons are in sight
 BECAUSE = frozenset(("because", "since", "as", "for", "after"))
+OBLIGING = frozenset(("should", "must", "ought", "needed", "may"))
 STATIVE = frozenset(("be", "have", "remain", "become", "seem", "appear", "'s", "’s"))
 
 
@@ -49,6 +51,7 @@ class LeaningReader:
         self.plight_object = words.of_kind("plight_object")
         self.plight_subject = words.of_kind("plight_subject")
         self.power_subject = words.of_kind("power_subject")
+        self.telling = words.of_kind("telling")
         self.judging = words.of_kind("judging")
         self.wishing = words.of_kind("other_subject")
 
@@ -58,7 +61,7 @@ class LeaningReader:
         rank = reference.rank
         bonus = PARALLEL_BONUS if rank == step.rank and rank in (SUBJECT, OBJECT) else 0.0
         if reference.pronoun.number == "many" and not step.record.plural and not step.record.members:
-            bonus -= COLLECTIVE_COST
+            bonus -= STATE_COST if step.record.kind == "country" else COLLECTIVE_COST
         if parsed.sentence_of[reference.token] == parsed.sentence_of[step.token]:
             if cause := self._cause(page, reference, step):
                 return bonus + cause
@@ -88,8 +91,12 @@ class LeaningReader:
         if above == verb:
             return 0.0
         said = parsed.roles[verb] == "complement_clause" and parsed.pos[above] == "VERB"
-        if said and (client := self._client(page, cast, above)) is not None:
-            return CLIENT_BONUS if step.record is client else 0.0
+        if said and reference.pronoun.sex in ("male", "female"):
+            client = self._client(page, cast, above)
+            if client is not None:
+                return CLIENT_BONUS if step.record is client else 0.0
+            if reference.rank == SUBJECT and self._told_to(page, reference, above):
+                return SPEECH_BONUS if step.clause == above and step.rank == OBJECT else 0.0
         if step.clause != above or step.rank != SUBJECT:
             return 0.0
         if reference.possessive and self._has_own_subject(cast, reference, step):
@@ -112,14 +119,21 @@ class LeaningReader:
         return own.kind == step.record.kind and own.sex in ("", reference.pronoun.sex)
 
     def _client(self, page: Page, cast: Cast, verb: int) -> Record | None:
-        """Whose lawyer, wife or spokesman the speaker is: what they say is about that one."""
+        """Whose lawyer, wife or spokesman an unnamed speaker is: what they say is about that one."""
         parsed = page.parsed
         subject = parsed.child(verb, "subject")
-        if subject is None:
+        if subject is None or parsed.pos[subject] == "PROPN" or parsed.child(subject, "apposition") is not None:
             return None
         owner = parsed.child(subject, "possessor")
         found = cast.at(owner) if owner is not None else None
-        return found if found is not cast.at(subject) else None
+        return found if found is not None and found.kind == "person" else None
+
+    def _told_to(self, page: Page, reference: Reference, above: int) -> bool:
+        """"told the judge that she should step down": the one told is meant."""
+        parsed = page.parsed
+        return parsed.lemmas[above] in self.telling and any(
+            parsed.lowers[c] in OBLIGING for c in parsed.children_in(reference.verb, "auxiliary")
+        )
 
     def _cause(self, page: Page, reference: Reference, step: Step) -> float:
         """Whom the reason of an act is about: "praised him because he …", "thanked her for her help"."""

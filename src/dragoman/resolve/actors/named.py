@@ -64,6 +64,7 @@ INSIDE_POS = frozenset(("PROPN", "NOUN", "ADJ", "NUM", "ADP", "CCONJ", "DET", "P
 MISTAKEN = frozenset(("NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"))
 LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
 LONGEST_TITLE = 5  # words
+LONGEST_BODY = 8  # words of a body's name that is looked for
 
 
 @dataclass(slots=True)
@@ -96,6 +97,7 @@ class NameFinder:
     def __init__(self, words: ActorWords, bodies: frozenset[str] = frozenset()) -> None:
         self.words = words
         self.bodies = bodies
+        self.body_starts = frozenset(name.split()[0] for name in bodies if " " in name)
 
     def groups(self, page: Page) -> dict[tuple[str, ...], NameGroup]:
         """Names by their lower-cased words, in order of the text."""
@@ -146,6 +148,10 @@ class NameFinder:
         while i < last:
             entity = parsed.entity(i)
             title, after = self.title_at(parsed, i, last) if parsed.pos[i] == "PROPN" else ("", i)
+            if (end := self._known_body(parsed, i, last)) > i + 1:
+                yield Name(i, end, head_of(parsed, i, end), "body", "", i, tuple(parsed.lowers[i:end]), True)
+                i = end
+                continue
             if after - i > 1 and after < last and parsed.pos[after] == "PROPN" and " of " in title:
                 i = after  # "Secretary of State" before a name, which the recogniser tears apart
                 continue
@@ -174,6 +180,15 @@ class NameFinder:
                 i = end
             else:
                 i += 1
+
+    def _known_body(self, parsed: Parsed, first: int, last: int) -> int:
+        """Where the longest name of a known body that begins here ends: "Doctors Without Borders"."""
+        if parsed.lowers[first] not in self.body_starts or not parsed.words[first][:1].isupper():
+            return first
+        for end in range(min(last, first + LONGEST_BODY), first + 1, -1):
+            if parsed.words[end - 1][:1].isupper() and parsed.slice(first, end).lower() in self.bodies:
+                return end
+        return first
 
     def _runs(self, parsed: Parsed, begin: int, end: int) -> Iterator[Name]:
         i = begin
@@ -277,6 +292,10 @@ class NameFinder:
 
     def _kind(self, parsed: Parsed, first: int, last: int, kind: str, title: str) -> tuple[str, bool]:
         nations = self.words.countries_at(parsed, first, last)
+        if nations and kind == "person" and first and parsed.pos[first - 1] == "NOUN":
+            before = self.words.noun(parsed, first - 1)  # "his sister Sanaa"
+            if before is not None and before[0].kind == "person":
+                return "person", True
         if nations and not title:
             return "country", True
         if title:

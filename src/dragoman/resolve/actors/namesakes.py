@@ -32,7 +32,7 @@ class NameMerger:
         }
         for key, group in groups.items():
             kind = group_kind(group)
-            if group.nations and not (len(key) == 1 and key[0] in surnames):
+            if group.nations and kind != "person" and not (len(key) == 1 and key[0] in surnames):
                 nations.append(group)
             elif kind in ("person", "") or (len(key) == 1 and key[0] in surnames):
                 people.append(group)

@@ -8,7 +8,7 @@ from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader
 from dragoman.resolve.actors.pronouns import Choice
 from dragoman.resolve.actors.trail import Trail
-from dragoman.resolve.actors.words import DEMONYMS, ActorWords
+from dragoman.resolve.actors.words import AGED, DEMONYMS, ActorWords
 
 NOT_A_MENTION = frozenset(
     ("compound", "adjective", "noun_modifier", "noun_adverbial", "number", "quantifier")
@@ -35,7 +35,9 @@ class NounReader:
         """Makes or finds the actor of the noun at `token`, if it is one's."""
         parsed = page.parsed
         people = self._people(parsed, token)
-        if not people and (parsed.pos[token] == "ADJ" or self.words.noun(parsed, token) is None):
+        found = self.words.noun(parsed, token)
+        aged = found is not None and found[0].words == AGED
+        if not people and (found is None or (parsed.pos[token] == "ADJ" and not aged)):
             return
         if parsed.roles[token] in NOT_A_MENTION:
             return
@@ -49,6 +51,8 @@ class NounReader:
             for other in choice.passed_over:
                 record.candidates.setdefault(str(other.number))
         self.take(page, cast, record, phrase, people)
+        if aged and parsed.words[token - 4].isdigit():
+            record.age = int(parsed.words[token - 4])
         if anchor != token:
             cast.of_head.setdefault(anchor, record)
         befallen = self.befalls(page, anchor, record)
@@ -127,6 +131,7 @@ class NounReader:
             record.name = self.words.country_names.get(nation.country, nation.word)
             record.countries[nation.country] = None
             record.identity = nation.country
+        record.hints.setdefault(noun.lemma)
         if noun.lemma in ("government", "regime"):
             record.sectors.setdefault("GOV")
         return record

@@ -10,6 +10,7 @@ COUNTRY_NAMES = frozenset(("name", "short_name", "abbreviation", "former_name"))
 SEATS = frozenset(("capital", "government_seat"))
 DEMONYMS = frozenset(("demonym", "people"))
 OTHER_SEXES = (("woman", "female"), ("women", "female"), ("man", "male"), ("men", "male"))
+AGED = 5  # words of "77-year-old" as the parser cuts it, and of no other entry
 SHORT_TITLE = 3  # letters
 LONGEST_NAME = 6  # words; longer names of countries are never used in running text
 
@@ -107,6 +108,7 @@ class ActorWords:
                 phrase_head = any(word in ("of", "to", "for") for word in parts[1:])
                 index, key = (self.noun_starts, parts[0]) if phrase_head else (self.noun_ends, parts[-1])
                 index[key].append(parts)
+        self.aged = PartyNoun("person", "person", (), False, "", "", AGED)
         for index in (self.noun_starts, self.noun_ends):
             for entries in index.values():
                 entries.sort(key=len, reverse=True)
@@ -170,6 +172,12 @@ class ActorWords:
             for parts in self.noun_starts.get(ending, ()):
                 if parsed.lowers[head + 1 : head + len(parts)] == parts[1:]:
                     return self.nouns[" ".join(parts)], head, head + len(parts)
+        if head > 1 and parsed.words[head - 1] == "-":
+            compound = self.nouns.get(parsed.lowers[head - 2] + "-" + lower)
+            if compound is not None:
+                return compound, head - 2, head + 1
+            if head > 3 and lower == "old" and parsed.lowers[head - 2] == "year":
+                return self.aged, head - 4, head + 1
         found = self.nouns.get(lower) or self.nouns.get(lemma)
         return (found, head, head + 1) if found else None
 
