@@ -65,14 +65,14 @@ def read(parsed: Parsed, mentions: list[Mention]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("event_type", "case"), cases("hit"))
+@pytest.mark.parametrize(("event_type", "case"), list(cases("hit")))
 def test_hit(parser: Parser, finder: Finder, event_type: str, case: dict[str, Any]) -> None:
     parsed = parser.read(case["text"])
     mentions, drops = finder(parsed)
     assert told(parsed, mentions, event_type, case), (read(parsed, mentions), drops)
 
 
-@pytest.mark.parametrize(("event_type", "case"), cases("miss"))
+@pytest.mark.parametrize(("event_type", "case"), list(cases("miss")))
 def test_miss(parser: Parser, finder: Finder, event_type: str, case: dict[str, Any]) -> None:
     parsed = parser.read(case["text"])
     mentions, _ = finder(parsed)
