@@ -1,6 +1,6 @@
 """The documentation is true: links lead somewhere, commands in it run, drop codes are listed.
 
-    python -m tests.documentation       exit code 1 and a line for each fault
+python -m tests.documentation       exit code 1 and a line for each fault
 """
 
 import re
@@ -57,7 +57,9 @@ def unlisted_drops() -> list[str]:
         for path in (ROOT / "src").rglob("*.py")
         for one, two in CODE.findall(path.read_text(encoding="utf-8"))
     }
-    return [f"docs/guide/drops.md does not list {code}" for code in sorted(codes) if f"`{code}`" not in listed]
+    return [
+        f"docs/guide/drops.md does not list {code}" for code in sorted(codes) if f"`{code}`" not in listed
+    ]
 
 
 def main() -> int:

@@ -46,7 +46,9 @@ def main() -> int:
             not_run.append(group)
             continue
         print(f"--- {group.name}", flush=True)
-        done = subprocess.run(group.command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        done = subprocess.run(
+            group.command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
         print(done.stdout.strip(), flush=True)
         for number, word in COUNT.findall(done.stdout.strip().rsplit("\n", 1)[-1]):
             counts["failed" if word == "error" else word] += int(number)
@@ -58,7 +60,9 @@ def main() -> int:
     for name in broken:
         print(f"failed: {name}")
     failed = bool(broken) or bool(not_run and os.environ.get("DRAGOMAN_ALL_GROUPS"))
-    print(f"{counts['passed']} passed, {max(counts['failed'], len(broken))} failed, {counts['skipped']} skipped")
+    print(
+        f"{counts['passed']} passed, {max(counts['failed'], len(broken))} failed, {counts['skipped']} skipped"
+    )
     return 1 if failed or not counts["passed"] else 0
 
 

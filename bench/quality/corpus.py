@@ -1,0 +1,192 @@
+"""The project's own reports with known answers: how much is found, and what a change gains and loses.
+
+    python -m bench.quality.corpus [--store]      --store keeps this run's claims as the list to compare with
+
+The reports were written without sight of the rules (corpus/README.md). An expected act counts as found where
+a claim of its type stands on its trigger, or meets both its parties in its sentence.
+"""
+
+import argparse
+import sys
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from bench.quality.sets import ROOT
+from dragoman.model import Claim, CodedDocument, Document, Party
+from dragoman.route import Coder
+
+CORPUS = ROOT / "bench" / "quality" / "corpus"
+STORED = ROOT / "bench" / "quality" / "corpus_claims.tsv"
+COLUMNS = (
+    "report",
+    "start",
+    "end",
+    "trigger",
+    "event_type",
+    "mode",
+    "actors",
+    "recipients",
+    "status",
+    "statement",
+)
+FLAGS = ("future", "hypothetical", "negation", "historical")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    document: Document
+    events: tuple[dict[str, Any], ...]
+    not_events: tuple[dict[str, Any], ...]
+
+
+def reports() -> list[Report]:
+    found = []
+    for path in sorted(CORPUS.glob("*.toml")):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        document = Document(
+            id=table["id"], text=table["text"], title=table.get("title"), published=table.get("published")
+        )
+        found.append(Report(document, tuple(table.get("event", ())), tuple(table.get("not_event", ()))))
+    return found
+
+
+def span_of(text: str, words: str, at: int = 0) -> tuple[int, int]:
+    start = -1
+    for _ in range(at + 1):
+        start = text.index(words, start + 1)
+    return start, start + len(words)
+
+
+def meets(parties: tuple[Party, ...], text: str, words: str) -> bool:
+    """Whether a party overlaps the words, at any place where they stand; no words ask for nothing."""
+    if not words:
+        return True
+    at = text.find(words)
+    while at >= 0:
+        for party in parties:
+            if party.start is not None and party.end is not None:
+                if party.start < at + len(words) and at < party.end:
+                    return True
+        at = text.find(words, at + 1)
+    return any(party.name and (words in party.name or party.name in words) for party in parties)
+
+
+def fitting(coded: CodedDocument, event: dict[str, Any]) -> Claim | None:
+    """The claim that tells an expected act, told again included."""
+    start, end = span_of(coded.text, event["trigger"], event.get("at", 0))
+    best: tuple[int, Claim] | None = None
+    for claim in coded.claims:
+        if claim.event_type != event["type"]:
+            continue
+        words = [claim.trigger, *claim.mentions]
+        touching = any(word.start < end and start < word.end for word in words)
+        near = claim.span.start <= start and end <= claim.span.end
+        parties = meets(claim.actors, coded.text, event["actor"]) and meets(
+            claim.recipients, coded.text, event["recipient"]
+        )
+        if touching or (near and parties and (event["actor"] or event["recipient"])):
+            weight = 2 * touching + parties
+            if best is None or weight > best[0]:
+                best = weight, claim
+    return None if best is None else best[1]
+
+
+def measure(found: list[Report], coded: list[CodedDocument]) -> dict[str, Counter[str]]:
+    """Counts by event type: expected, found, mode, actor, recipient, status; claims and how many are right."""
+    counts: dict[str, Counter[str]] = {}
+    for report, document in zip(found, coded, strict=True):
+        right: set[str] = set()
+        for event in report.events:
+            tally = counts.setdefault(event["type"], Counter())
+            tally["expected"] += 1
+            claim = fitting(document, event)
+            if claim is None:
+                continue
+            right.add(claim.id)
+            tally["found"] += 1
+            tally["mode"] += (claim.mode or "") == event.get("mode", "")
+            tally["actor"] += meets(claim.actors, document.text, event["actor"])
+            tally["recipient"] += meets(claim.recipients, document.text, event["recipient"])
+            tally["status"] += claim.status == event.get("status", "asserted")
+            tally["flags"] += all(getattr(claim, flag) == event.get(flag, False) for flag in FLAGS)
+        for claim in document.claims:
+            tally = counts.setdefault(claim.event_type, Counter())
+            tally["claims"] += 1
+            tally["right"] += claim.id in right
+        for words in report.not_events:
+            start, end = span_of(document.text, words["words"])
+            tally = counts.setdefault("(not events)", Counter())
+            tally["expected"] += 1
+            tally["claims"] += any(start <= claim.trigger.start < end for claim in document.claims)
+    return counts
+
+
+def lines(coded: list[CodedDocument]) -> list[str]:
+    """One line a claim, for the stored list."""
+    return [
+        "\t".join(
+            str(cell).replace("\n", " ").replace("\t", " ")
+            for cell in (
+                document.id,
+                claim.trigger.start,
+                claim.trigger.end,
+                claim.trigger.text,
+                claim.event_type,
+                claim.mode or "",
+                "; ".join(party.text or party.country or "" for party in claim.actors),
+                "; ".join(party.text or party.country or "" for party in claim.recipients),
+                claim.status,
+                claim.statement or "",
+            )
+        )
+        for document in coded
+        for claim in document.claims
+    ]
+
+
+def show(counts: dict[str, Counter[str]]) -> None:
+    print(
+        f"{'type':14} {'acts':>5} {'recall':>7} {'claims':>7} {'precis.':>7} {'mode':>6} {'actor':>6} {'recip.':>6} {'status':>6} {'flags':>6}"
+    )
+    total: Counter[str] = Counter()
+    for name in sorted(counts):
+        if not name.startswith("("):
+            total.update(counts[name])
+    for name, tally in [*sorted(counts.items()), ("all types", total)]:
+        if name.startswith("("):
+            print(f"{name:14} {tally['expected']:5} false alarms {tally['claims']}")
+            continue
+        of_found = max(1, tally["found"])
+        print(
+            f"{name:14} {tally['expected']:5} {tally['found'] / max(1, tally['expected']):7.2f} {tally['claims']:7} "
+            f"{tally['right'] / max(1, tally['claims']):7.2f} "
+            + " ".join(
+                f"{tally[part] / of_found:6.2f}" for part in ("mode", "actor", "recipient", "status", "flags")
+            )
+        )
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench.quality.corpus")
+    parser.add_argument("--store", action="store_true")
+    options = parser.parse_args(arguments)
+    found = reports()
+    coded = list(Coder().pipe(report.document for report in found))
+    show(measure(found, coded))
+    now = lines(coded)
+    if STORED.exists():
+        before = STORED.read_text(encoding="utf-8").splitlines()[1:]
+        gained, lost = Counter(now) - Counter(before), Counter(before) - Counter(now)
+        print(f"claims gained since the stored run: {sum(gained.values())}, lost: {sum(lost.values())}")
+        for sign, several in (("+", gained), ("-", lost)):
+            for line in sorted(several):
+                print(sign, line.replace("\t", " | "))
+    if options.store:
+        STORED.write_text("\n".join(["\t".join(COLUMNS), *now]) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
