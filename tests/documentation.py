@@ -32,7 +32,7 @@ def broken_links() -> list[str]:
 
 
 def broken_commands() -> list[str]:
-    """Commands shown in fenced blocks, run in the repository's root; those with placeholders are passed over."""
+    """Commands shown in fenced blocks, run in the repository's root; not those with placeholders."""
     commands = {
         command.strip()
         for page in pages()

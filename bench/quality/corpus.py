@@ -20,17 +20,10 @@ from dragoman.route import Coder
 CORPUS = ROOT / "bench" / "quality" / "corpus"
 STORED = ROOT / "bench" / "quality" / "corpus_claims.tsv"
 COLUMNS = (
-    "report",
-    "start",
-    "end",
-    "trigger",
-    "event_type",
-    "mode",
-    "actors",
-    "recipients",
-    "status",
-    "statement",
+    *("report", "start", "end", "trigger", "event_type"),
+    *("mode", "actors", "recipients", "status", "statement"),
 )
+PARTS = ("mode", "actor", "recipient", "status", "flags")  # right, of the acts that were found
 FLAGS = ("future", "hypothetical", "negation", "historical")
 
 
@@ -65,10 +58,9 @@ def meets(parties: tuple[Party, ...], text: str, words: str) -> bool:
         return True
     at = text.find(words)
     while at >= 0:
-        for party in parties:
-            if party.start is not None and party.end is not None:
-                if party.start < at + len(words) and at < party.end:
-                    return True
+        spans = [(p.start, p.end) for p in parties if p.start is not None and p.end is not None]
+        if any(start < at + len(words) and at < end for start, end in spans):
+            return True
         at = text.find(words, at + 1)
     return any(party.name and (words in party.name or party.name in words) for party in parties)
 
@@ -147,25 +139,21 @@ def lines(coded: list[CodedDocument]) -> list[str]:
 
 
 def show(counts: dict[str, Counter[str]]) -> None:
-    print(
-        f"{'type':14} {'acts':>5} {'recall':>7} {'claims':>7} {'precis.':>7} {'mode':>6} {'actor':>6} {'recip.':>6} {'status':>6} {'flags':>6}"
-    )
+    heads = ("acts", "recall", "claims", "precis.", *PARTS)
+    print(f"{'type':14}", *(f"{head:>9}" for head in heads))
     total: Counter[str] = Counter()
     for name in sorted(counts):
         if not name.startswith("("):
             total.update(counts[name])
     for name, tally in [*sorted(counts.items()), ("all types", total)]:
         if name.startswith("("):
-            print(f"{name:14} {tally['expected']:5} false alarms {tally['claims']}")
+            print(f"{name:14} {tally['expected']:9} false alarms: {tally['claims']}")
             continue
-        of_found = max(1, tally["found"])
-        print(
-            f"{name:14} {tally['expected']:5} {tally['found'] / max(1, tally['expected']):7.2f} {tally['claims']:7} "
-            f"{tally['right'] / max(1, tally['claims']):7.2f} "
-            + " ".join(
-                f"{tally[part] / of_found:6.2f}" for part in ("mode", "actor", "recipient", "status", "flags")
-            )
-        )
+        recall = tally["found"] / max(1, tally["expected"])
+        precision = tally["right"] / max(1, tally["claims"])
+        shares = [tally[part] / max(1, tally["found"]) for part in PARTS]
+        figures = [f"{tally['expected']:9}", f"{recall:9.2f}", f"{tally['claims']:9}", f"{precision:9.2f}"]
+        print(f"{name:14}", *figures, *(f"{share:9.2f}" for share in shares))
 
 
 def main(arguments: list[str]) -> int:
