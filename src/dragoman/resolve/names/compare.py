@@ -15,6 +15,7 @@ LONG_ENOUGH = 6  # sounds of a Belarusian -ka that is Russian -ko; shorter names
 SHORT = 4  # sounds; shorter words must agree better, since one sound makes another name of them
 UNWRITTEN_VOWEL = 0.04  # a short vowel that Arabic script leaves out
 SAME_ABJAD, CLOSE_ABJAD = 0.11, 0.16
+UNVOWELLED = frozenset(("arabic", "hebrew", "indic"))  # a short vowel, or the a of a syllable, is not written
 SIGN_SCRIPTS = frozenset(("han", "hangul"))
 VOWELS = frozenset("aeiouE")
 LONG_VOWELS = {"u": "ovu", "i": "eEiJ", "a": "aeo"}  # what the Arabic letter may be in Latin
@@ -64,7 +65,7 @@ class WordComparer:
             return Likeness(SAME, kind, 0.01)
         cost, length = self._cost(one, other)
         share = cost / max(length, 1)
-        abjad = "arabic" in (one.script, other.script) and one.script != other.script
+        abjad = one.script != other.script and (one.script in UNVOWELLED or other.script in UNVOWELLED)
         if one.sex and other.sex and one.sex != other.sex and self._is_pair(one, other):
             return Likeness(CLOSE, "sex_ending_differs", share)
         same, close = (SAME_ABJAD, CLOSE_ABJAD) if abjad else (SAME_COST, CLOSE_COST)
@@ -84,11 +85,13 @@ class WordComparer:
             return False
         if one.script == whole.script and one.text + two.text == whole.text:
             return True
+        if first(one.readings[0]) != first(whole.readings[0]) or min(map(len, (one.text, two.text))) < 2:
+            return False
         both = Word(one.text + two.text, "word", (one.readings[0] + two.readings[0],), one.script)
-        if len(both.readings[0]) <= SHORT:
+        if len(both.readings[0]) < LONG_ENOUGH:
             return False
         cost, length = self._cost(both, whole)
-        abjad = "arabic" in (one.script, whole.script) and one.script != whole.script
+        abjad = one.script != whole.script and (one.script in UNVOWELLED or whole.script in UNVOWELLED)
         return cost / length <= (SAME_ABJAD if abjad else SAME_COST)
 
     def _initial(self, one: Word, other: Word) -> Likeness:
@@ -148,21 +151,24 @@ class WordComparer:
             return Likeness(SAME, "", 0.0)
         if mine & theirs:
             return Likeness(SAME, "", 0.02)
-        hangul = "hangul" in (one.script, other.script) or habit == "korean"
-        if hangul:
-            left, right = folded(mine_plain, KOREAN_FOLDS), folded(theirs_plain, KOREAN_FOLDS)
-            share = self.distance(left, right) / max(len(left), len(right), 1)
-            if share <= SAME_COST:
-                return Likeness(SAME, "", share)
-            return (
-                Likeness(CLOSE, "close_spelling", share)
-                if share <= CLOSE_COST
-                else Likeness(OTHER, "", share)
-            )
-        if folded(mine_plain, CHINESE_GLIDES) == folded(theirs_plain, CHINESE_GLIDES):
+        latin_only = not one.sign and not other.sign
+        if "hangul" in (one.script, other.script) or habit == "korean":
+            return self._korean(mine_plain, theirs_plain, latin_only)
+        return self._chinese(mine_plain, theirs_plain, latin_only)
+
+    def _korean(self, mine: str, theirs: str, latin_only: bool) -> Likeness:
+        """Romanisations differ by voice and by eo, u, o; between two romanisations these may be two names."""
+        left, right = folded(mine, KOREAN_FOLDS), folded(theirs, KOREAN_FOLDS)
+        share = self.distance(left, right) / max(len(left), len(right), 1)
+        if left == right or (share <= SAME_COST and not latin_only):
+            return Likeness(SAME, "", share)
+        return Likeness(CLOSE, "close_spelling", share) if share <= CLOSE_COST else Likeness(OTHER, "", share)
+
+    def _chinese(self, mine: str, theirs: str, latin_only: bool) -> Likeness:
+        """Pinyin tells syllables apart that other romanisations write alike: those are only likely one."""
+        if not latin_only and folded(mine, CHINESE_GLIDES) == folded(theirs, CHINESE_GLIDES):
             return Likeness(SAME, "", 0.03)
-        left, right = folded(mine_plain, CHINESE_FOLDS), folded(theirs_plain, CHINESE_FOLDS)
-        if left == right:
+        if folded(mine, CHINESE_FOLDS) == folded(theirs, CHINESE_FOLDS):
             return Likeness(CLOSE, "readings_differ", 0.1)
         return Likeness(OTHER, "", 1.0)
 
@@ -171,7 +177,7 @@ class WordComparer:
     def _cost(self, one: Word, other: Word) -> tuple[float, int]:
         """The least cost over the readings of both, and the length it is to be seen against."""
         best, length = 99.0, 1
-        abjad = (one.script == "arabic") - (other.script == "arabic")
+        abjad = (one.script in UNVOWELLED) - (other.script in UNVOWELLED)
         lefts = one.readings + (one.bare if other.article else ())
         rights = other.readings + (other.bare if one.article else ())
         for left in lefts:

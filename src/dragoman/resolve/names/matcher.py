@@ -145,15 +145,20 @@ class NameMatcher:
         spare_right = [word for word in found.right if word.kind != "optional"]
         full = [pair for pair in found.pairs if pair[2].grade == SAME and pair[2].why != "initial_for_name"]
         yield from self._words_apart(left, right, found, spare_left, spare_right, full)
+        translated = any(like.why == "given_translated" for _, _, like in found.pairs)
         for one, _, like in found.pairs:
-            if like.why == "initial_for_name":
+            if translated and like.why == "close_spelling":
+                yield "across_languages"
+            elif like.why == "initial_for_name":
                 yield "initial_among_names" if len(full) >= 2 else "initial_for_name"
             elif like.why == "sex_ending_differs":
                 yield "sex_ending_differs" if self._given_agrees(found, one) else "other_sex"
             elif like.why:
                 yield like.why
-        if left.sex and right.sex and left.sex != right.sex:
+        if self._sex(left) and self._sex(right) and self._sex(left) != self._sex(right):
             yield "other_sex"
+        if left.script == right.script and bool(left.links) != bool(right.links):
+            yield "link_missing"
         if left.generation != right.generation:
             yield "generation_differs"
         if found.turned:
@@ -184,6 +189,8 @@ class NameMatcher:
                 yield "common_single_name" if common else "single_name"
             else:
                 yield "family_and_given"
+                if all(self._common(pair[0]) for pair in found.pairs):
+                    yield "common_names"
         elif pairs == 1 or not full:
             common = plain(found.pairs[0][0].text) in self.reader.common
             yield "common_family_only" if common else "family_only"
@@ -195,7 +202,25 @@ class NameMatcher:
         elif found.middle:
             yield "middle_missing"
         else:
-            yield "name_missing"
+            yield (
+                "three_agree"
+                if len(full) > 2 and not all(self._common(pair[0]) for pair in full)
+                else "name_missing"
+            )
+
+    def _sex(self, name: NameParts) -> str:
+        """The sex that a title tells, also one that may be part of a name ("U", "Ko") where it stands first."""
+        first = name.words[0]
+        if name.sex or first.kind != "optional":
+            return name.sex
+        return self.reader.honorifics.get(first.text, ("", ""))[1]
+
+    def _common(self, word: Word) -> bool:
+        """Whether very many bear this word of a name, in whatever spelling; a Chinese given name of one
+        syllable is borne by very many, too."""
+        if plain(word.text) in self.reader.common:
+            return True
+        return any(reading in self.reader.common_sounds for reading in word.readings[:1])
 
     def _given_agrees(self, found: Alignment, family: Word) -> bool:
         """Whether another word agrees in full, so that the endings may be one person's in two countries."""

@@ -46,6 +46,7 @@ class NameParts:
     generation: str
     family_first: bool
     habit: str
+    links: frozenset[str] = frozenset()
 
 
 class NameReader:
@@ -74,7 +75,9 @@ class NameReader:
             if row["sign"]:
                 self.signs.setdefault(name, set()).add(row["sign"])
                 self.family_signs.setdefault(row["sign"], row["name"])
-        self.common = {plain(row["name"]) for row in lexicon.table("names/common_names.tsv")}
+        names = [row["name"] for row in lexicon.table("names/common_names.tsv")]
+        self.common = {plain(name) for name in names}
+        self.common_sounds = {self.sounds.readings(name.lower(), "latin")[0] for name in names}
 
     def read(self, text: str) -> NameParts:
         """The parts of a name as written; empty words where there is nothing to compare."""
@@ -108,6 +111,7 @@ class NameReader:
         sex = generation = ""
         kept: list[tuple[str, str]] = []
         articled: set[str] = set()
+        links: set[str] = set()
         i = 0
         joins_next = after_article = False
         patronymic_next = False
@@ -127,6 +131,8 @@ class NameReader:
             if key in self.particles and len(tokens) > 1 and not vietnamese:
                 particle, particle_sex = self.particles[key]
                 after_article = after_article or particle == "article"
+                if particle == "link":
+                    links.add(plain(key))
                 if particle == "descent" and kept:
                     sex = sex or particle_sex
                     patronymic_next = key.startswith(("o", "q", "k", "g")) and bool(kept)
@@ -146,7 +152,7 @@ class NameReader:
             if joins_next:
                 token, joins_next = ("ابد" if script == "arabic" else "abd") + token, False
             token = token.replace("-", "") if "-" in token else token
-            if len(token) == 1 and script not in ("arabic",):
+            if len(token) == 1 and script not in ("arabic",) and kind != "optional":
                 kept.append((token.lower(), "initial" if token.isupper() else "optional"))
             else:
                 kept.append((token.lower(), "optional" if kind == "optional" else "word"))
@@ -165,7 +171,13 @@ class NameReader:
             for place, (text, kind) in enumerate(kept)
         )
         return NameParts(
-            words, script, sex, generation, bool(habit) or burmese, "burmese" if burmese else habit
+            words,
+            script,
+            sex,
+            generation,
+            bool(habit) or burmese,
+            "burmese" if burmese else habit,
+            frozenset(links),
         )
 
     def _habit(self, tokens: list[str]) -> str:

@@ -26,6 +26,8 @@ SCRIPTS = (
     ("han", ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2FFFF))),
     ("hangul", ((HANGUL_FIRST, HANGUL_LAST),)),
     ("burmese", ((0x1000, 0x109F),)),
+    ("indic", ((0x900, 0xDFF),)),
+    ("hebrew", ((0x590, 0x5FF),)),
 )
 
 
@@ -64,7 +66,7 @@ class SoundReader:
             return " ".join(self.burmese_syllables(word))
         if script == "han":
             return " ".join(anyascii(sign) for sign in word).lower()
-        if script == "other":
+        if script in ("indic", "hebrew", "other"):
             return anyascii(word).lower()
         return word
 
