@@ -43,7 +43,7 @@ class Conditions:
         if role == "possessor":
             return _given(found.possessor)
         if role == "complement":
-            return _given(found.complement)
+            return _given(found.complement) + _given(found.predicate)
         if role == "predicate":
             return _given(found.predicate)
         if role == "modifier":

@@ -12,6 +12,14 @@ DEEP_PREPOSITIONS = frozenset(
     ("with", "to", "on", "against", "for", "from", "by", "of", "in", "at", "into", "between")
 )
 MUTUAL = frozenset(("act_with", "noun_mutual"))
+# frames in which "its troops" may be the one done to; in the others they are what the doer sends or moves
+DONE_TO = frozenset(
+    ("act_on", "act_on_thing", "attack_subject", "undergo", "receive", "hosted", "noun_patient")
+)
+AIMED = frozenset(("against", "at", "on"))  # "hurled stones at soldiers": these are not sent by the doer
+FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind"}
+FARTHEST = 24  # words looked at for a recipient far below its act
+CONDITION_MARKERS = frozenset(("if", "unless", "until", "till"))
 
 
 class FrameFiller:
@@ -26,32 +34,68 @@ class FrameFiller:
         actors: list[int] = []
         if carrier is not None and carrier[1].kind == "undergo":
             recipients = self._at(reading, token, Place(role="support_subject", preposition=""), carrier)
-        # what an of-phrase claims as done to is not free to act: patients are looked for first
-        for place in frame.recipient if not recipients else ():
-            recipients = self._at(reading, token, place, carrier, places=True)
-            if recipients:
-                break
+        if not recipients:
+            recipients = self._done_to(reading, token, frame, carrier)
         for place in frame.actor:
             if place.role == "support_subject" and carrier is not None and carrier[1].kind == "undergo":
                 continue
             actors = [head for head in self._at(reading, token, place, carrier) if head not in recipients]
             if actors:
                 break
-        if not recipients and frame.recipient:
-            recipients = [head for head in self.deep(reading, token) if head not in actors]
+        if frame.recipient and (not recipients or self._all_moved(reading, token, frame, recipients)):
+            known = [*actors, *recipients]
+            recipients = [one for one in self.deep(reading, token) if one not in known] or recipients
         several = len(actors) > 1 or (bool(actors) and self._plural_between(reading, token, actors[0]))
         if frame.name in MUTUAL and not recipients and several:
             recipients = list(actors)
         return actors, recipients
+
+    def _done_to(
+        self, reading: Reading, token: int, frame: Frame, carrier: tuple[int, SupportVerb] | None
+    ) -> list[int]:
+        """The first place that holds a party; what the doer itself sends only where no other does."""
+        moved: list[int] = []
+        for place in frame.recipient:  # what an of-phrase claims as done to is not free to act
+            found = self._at(reading, token, place, carrier, places=True)
+            if found and not self._all_moved(reading, token, frame, found):
+                return found
+            moved = moved or found
+        return moved
+
+    def _all_moved(self, reading: Reading, token: int, frame: Frame, heads: list[int]) -> bool:
+        aimed = reading.obliques(token, *AIMED)
+        return frame.name not in DONE_TO and all(
+            self.parties.moved(reading, head) and head not in aimed for head in heads
+        )
+
+    def conditional(self, reading: Reading, token: int) -> list[int]:
+        """Who is to do first what a clause below an act sets as a condition: "until *Chad* apologises"."""
+        parsed = reading.parsed
+        for clause in parsed.children_in(token, "adverbial_clause"):
+            marker = parsed.child(clause, "marker")
+            if marker is None or parsed.lowers[marker] not in CONDITION_MARKERS:
+                continue
+            subject = reading.arguments(clause).subject
+            if subject is not None and parsed.pos[subject] != "PRON":
+                return self.parties.parties(reading, subject)
+        below = reading.arguments(token).complement
+        return [] if below is None or below <= token else self.conditional(reading, below)
 
     def _plural_between(self, reading: Reading, token: int, actor: int) -> bool:
         """Whether one plural stands for both sides: "cooperation between the Baltic police forces"."""
         plural = reading.parsed.forms[actor] == "plural"
         return plural and actor in reading.obliques(token, "between", "among")
 
-    def deep(self, reading: Reading, token: int, depth: int = 0) -> list[int]:
+    def deep(self, reading: Reading, token: int) -> list[int]:
         """Whom an act concerns where that stands deeper in the clause: "refused to send troops to *Angola*",
         "rejected an offer made by *the Taliban*", "cancelled a visit to *Poland*"."""
+        found = self._deep(reading, token, 0)
+        if found and not all(self.parties.moved(reading, one) for one in found):
+            return found
+        far = self._far(reading, token) if reading.parsed.pos[token] in VERBS else []
+        return far or found
+
+    def _deep(self, reading: Reading, token: int, depth: int) -> list[int]:
         if depth > DEEPEST:
             return []
         found = reading.arguments(token)
@@ -67,8 +111,29 @@ class FrameFiller:
             if head is None or head == token:
                 continue
             parties = self._first(reading, token, self._places_below(reading, head))
-            if parties := parties or self.deep(reading, head, depth + 1):
+            if parties := parties or self._deep(reading, head, depth + 1):
                 return parties
+        return []
+
+    def _far(self, reading: Reading, token: int) -> list[int]:
+        """The nearest party below an act's objects: "to contribute to a force in *Liberia*", "ease its ban on
+        exports of grain to *Egypt*". Of places only countries, since "in Geneva" is where, not to whom."""
+        parsed = reading.parsed
+        queue = [token]
+        for at in queue:  # grows as it is read
+            if len(queue) > FARTHEST:
+                break
+            found = reading.arguments(at)
+            below = [one for word, one in found.obliques if word in FAR_PREPOSITIONS]
+            below += [one for one in (found.object, found.complement) if one is not None and one > token]
+            for one in below:
+                if one in queue:
+                    continue
+                queue.append(one)
+                if parsed.pos[one] in VERBS or one < token:
+                    continue
+                if self.parties.names_somebody(reading, one) and not self.parties.moved(reading, one):
+                    return [one]
         return []
 
     def _first(self, reading: Reading, token: int, places: list[int]) -> list[int]:

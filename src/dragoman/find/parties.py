@@ -4,6 +4,7 @@ A month, a law or a building is no party. "A resolution accusing …" is its mak
 strike killed …" is Russia's: `unwrap` goes from the thing to whoever stands inside its phrase.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from dragoman.find.reading import Reading
@@ -29,7 +30,14 @@ class PartyJudge:
         self.quantities = classes["quantity_words"]
         table = lexicon.table("party_nouns.tsv")
         self.nouns = {row["lemma"]: row["kind"] for row in table}
+        # the last word of names of several words, and how many words they have
+        self.longer: dict[str, list[int]] = defaultdict(list)
+        for name in self.nouns:
+            words = name.split()
+            if len(words) > 1 and len(words) not in self.longer[words[-1]]:
+                self.longer[words[-1]].append(len(words))
         self.forces = frozenset(row["lemma"] for row in table if row["sector"] in FORCE_SECTORS)
+        self.senders = classes["troop_words"] | classes["peacekeeper_words"]
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
         self.places = classes["place_nouns"]
         self.country_words: dict[str, str] = {}
@@ -65,20 +73,19 @@ class PartyJudge:
     def _by_word(self, parsed: Parsed, head: int) -> str:
         """The kind that the words give: two words first ("security forces", "White House"), then the head."""
         lemma, lower = parsed.lemmas[head], parsed.lowers[head]
-        if (
-            parsed.pos[head] == "ADJ"
-        ):  # "the poor" apart, an adjective is a party only as the name of a people
-            return "country" if lower in self.country_words else ""
-        if head:
-            before = parsed.lowers[head - 1]
-            for pair in (f"{before} {lemma}", f"{before} {lower}"):
-                if pair in self.nouns:
-                    return self.nouns[pair]
-                if pair in self.country_words:
-                    return "country"
+        capital = parsed.words[head][:1].isupper()  # "turkey", "poles", "chad" are no countries
+        if parsed.pos[head] == "ADJ":  # "the poor" apart, an adjective is a party only as a people's name
+            return "country" if capital and lower in self.country_words else ""
+        for last in dict.fromkeys((lemma, lower)):
+            for size in sorted(self.longer.get(last, ()), reverse=True):
+                name = " ".join((*parsed.lowers[max(head - size + 1, 0) : head], last))
+                if name in self.nouns:
+                    return self.nouns[name]
+        if capital and head and f"{parsed.lowers[head - 1]} {lower}" in self.country_words:
+            return "country"
         if lemma in self.nouns:
             return self.nouns[lemma]
-        return "country" if lower in self.country_words else ""
+        return "country" if capital and lower in self.country_words else ""
 
     def is_party(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed
@@ -87,6 +94,28 @@ class PartyJudge:
         if parsed.lemmas[head] in self.quantities:
             return any(self.kind(parsed, inner) for inner in reading.obliques(head, "of"))
         return False
+
+    def moved(self, reading: Reading, head: int) -> bool:
+        """Whether a party is one that a doer sends or keeps, not one done to: "its army", "peacekeepers"."""
+        parsed = reading.parsed
+        owner = reading.arguments(head).possessor if parsed.pos[head] == "NOUN" else None
+        if owner is not None and parsed.pos[owner] == "PRON":
+            return True
+        return parsed.lemmas[head] in self.senders and not any(
+            parsed.lowers[one] in self.state_words for one in reading.arguments(head).modifiers
+        )
+
+    def names_somebody(self, reading: Reading, head: int) -> bool:
+        """Whether a party is a state, people or a body, and no more place than that ("in Geneva")."""
+        parsed = reading.parsed
+        if parsed.pos[head] == "PRON" or not self.is_party(reading, head):
+            return False
+        entity = parsed.entity(head)
+        return (
+            entity is None
+            or entity.kind != "place"
+            or parsed.slice(entity.first, entity.last).lower().removeprefix("the ") in self.country_words
+        )
 
     def unwrap(self, reading: Reading, head: int, depth: int = 0) -> int | None:
         """The party behind a thing: its owner, its modifier, whom its of-, by- or from-phrase names."""
@@ -112,7 +141,7 @@ class PartyJudge:
         """Whether a modifier names who acts: "Russian", "US", "police", "government"."""
         parsed = reading.parsed
         entity = parsed.entity(modifier)
-        if parsed.lowers[modifier] in self.state_words:
+        if parsed.words[modifier][:1].isupper() and parsed.lowers[modifier] in self.state_words:
             return True
         titled = reading.headline[parsed.sentence_of[modifier]]
         if entity is not None and entity.kind in ("group", "place", "organisation", "person") and not titled:
@@ -120,9 +149,9 @@ class PartyJudge:
             return parsed.words[modifier][:1].isupper() and (
                 entity.kind != "place" or named in self.state_words
             )
-        return parsed.pos[modifier] in ("NOUN", "PROPN", "ADJ") and bool(
-            self.nouns.get(parsed.lemmas[modifier])
-        )
+        if parsed.pos[modifier] == "ADJ":  # "military", but not "humanitarian", "official", "individual"
+            return parsed.lemmas[modifier] in self.forces
+        return parsed.pos[modifier] in ("NOUN", "PROPN") and bool(self.nouns.get(parsed.lemmas[modifier]))
 
     def parties(self, reading: Reading, head: int, *, places: bool = False) -> list[int]:
         """The parties at an argument: conjoined heads that are parties, else who stands behind the thing.

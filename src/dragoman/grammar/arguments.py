@@ -124,9 +124,22 @@ def _predicate(parsed: Parsed, verb: int) -> int | None:
     if own is not None:
         return own
     for clause in parsed.children_in(verb, "complement_clause"):
-        if parsed.pos[clause] in ("NOUN", "ADJ", "PROPN") and parsed.child(clause, "auxiliary") is None:
+        if _is_small(parsed, clause):
             return clause
+    held = parsed.child(verb, "object")
+    if held is not None:  # "held Chad *responsible* for the raid" is read as an adjective behind its noun
+        for behind in parsed.children_in(held, "adjective"):
+            if behind > held:
+                return behind
     return None
+
+
+def _is_small(parsed: Parsed, clause: int) -> bool:
+    """Whether a clause has no verb: "found [him guilty]", "declared [the envoy persona non grata]"."""
+    return (
+        parsed.pos[clause] in ("NOUN", "ADJ", "PROPN")
+        and parsed.child(clause, "auxiliary", "marker", "copula") is None
+    )
 
 
 def _nested_agents(parsed: Parsed, noun: int) -> Iterator[tuple[str, int]]:
@@ -302,9 +315,9 @@ def _direct_object(parsed: Parsed, verb: int) -> int | None:
 
 
 def _small_clause_object(parsed: Parsed, verb: int) -> int | None:
-    """The object that a parser hangs below a clause: "urged [Israel to stop]"."""
+    """The object that a parser hangs below a clause: "urged [Israel to stop]", "found [him guilty]"."""
     for child in parsed.children_in(verb, "complement_clause"):
-        if _has_to(parsed, child):
+        if _has_to(parsed, child) or _is_small(parsed, child):
             return parsed.child(child, "subject", "passive_subject")
     return None
 

@@ -1,0 +1,22 @@
+"""An act as it is read, before it is written down as a mention."""
+
+from dataclasses import dataclass
+
+from dragoman.find.compose import Composition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """An act at a token before it is written down: parties are head tokens."""
+
+    token: int
+    event_type: str
+    mode: str
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    contexts: tuple[str, ...]
+    rule: str
+    covers: tuple[int, ...] = ()
+    composed: Composition | None = None
+    appeal: bool = False
+    inner: str = ""  # the type of the act that governors have bent into this one

@@ -1,0 +1,175 @@
+"""What stands over an act made part of it: "agreed to free", "will not meet", "must withdraw, he said"."""
+
+from dataclasses import replace
+
+from dragoman.find.acts import Act
+from dragoman.find.carriers import Carriers
+from dragoman.find.compose import Composition, Compositions
+from dragoman.find.frames import FrameFiller
+from dragoman.find.governors import Governor, Governors
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.find.words import Words
+from dragoman.lexicon import Lexicon
+
+ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
+NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
+ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
+INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
+
+
+class Bender:
+    """Governors applied to acts; made once from a lexicon."""
+
+    def __init__(
+        self, lexicon: Lexicon, words: Words, parties: PartyJudge, frames: FrameFiller, carriers: Carriers
+    ) -> None:
+        self.governors = Governors(lexicon)
+        self.compositions = Compositions(lexicon, words.types)
+        self.parties = parties
+        self.frames = frames
+        self.carriers = carriers
+
+    def bent(self, reading: Reading, act: Act) -> Act | None:
+        """The act as its governors leave it: itself, another, or None where it is dropped."""
+        if act.appeal:
+            return act
+        carrier = self.carriers.carrier(reading, act.token)
+        base = self.carriers.whole(reading.parsed, act.token) if carrier is None else carrier[0]
+        governors = self.governors.over(reading, base)
+        rows = [(one, self.compositions.of(one, act.event_type, act.mode)) for one in governors]
+        if any(row is not None and row.result == "drop" for _, row in rows):
+            return None
+        bent = act
+        for governor in governors:
+            row = self.compositions.of(governor, bent.event_type, bent.mode)
+            if row is not None and row.result == "compose":
+                bent = self._composed(reading, bent, governor, row)
+        return bent if bent.composed else self._with_intender(reading, act, base)
+
+    def _with_intender(self, reading: Reading, act: Act, base: int) -> Act:
+        """An act told by a noun without a doer is that of whoever decides, begins or works towards it."""
+        if act.actors or reading.parsed.pos[act.token] == "VERB":
+            return act
+        for governor in self.governors.over(reading, base):
+            if governor.class_name in INTENDING and not governor.modal:
+                doers = tuple(
+                    one for one in self._doers(reading, governor.token) if one not in act.recipients
+                )
+                return replace(act, actors=doers)
+        return act
+
+    def _composed(self, reading: Reading, act: Act, governor: Governor, row: Composition) -> Act:
+        """The act that a governor makes of another, with the governor's doer and the other's parties."""
+        actors, recipients = act.actors, act.recipients
+        if row.actor == "governor" and not governor.modal:
+            doers = self._doers(reading, governor.token)
+            others = tuple(one for one in act.actors if one not in doers)
+            left = tuple(one for one in recipients if one not in doers)
+            if row.event_type == "REQUEST":
+                recipients = self._asked(reading, governor.token, doers) or others or left
+                actors = doers
+            else:
+                recipients = others if act.event_type in ASKING and others else left or others
+                actors = doers or actors
+        elif row.actor == "speaker":
+            recipients = act.actors or act.recipients
+            actors = self._speaker(reading, governor.token)
+        if not recipients:
+            recipients = tuple(one for one in self.frames.deep(reading, governor.token) if one not in actors)
+        return replace(
+            act,
+            token=act.token if governor.modal or governor.class_name in INTENDING else governor.token,
+            event_type=row.event_type,
+            mode=row.mode,
+            actors=actors,
+            recipients=recipients,
+            rule=f"{act.rule} + {governor.rule} + {row.rule}",
+            composed=row,
+            inner=act.inner or act.event_type,
+        )
+
+    def _doers(self, reading: Reading, token: int) -> tuple[int, ...]:
+        """Who promises, refuses, demands: the subject of the verb, the owner of the noun."""
+        found = reading.arguments(token)
+        head = found.subject if found.subject is not None else found.possessor
+        if head is None:
+            head = self._subject_above(reading, token)
+        if head is None:
+            by = reading.obliques(token, "by", "from")
+            head = (
+                by[0]
+                if by
+                else next((m for m in found.modifiers if self.parties.names_party(reading, m)), None)
+            )
+        if head is None or reading.parsed.lowers[head] in NOBODY:
+            return ()
+        return tuple(self.parties.parties(reading, head))
+
+    def _subject_above(self, reading: Reading, noun: int) -> int | None:
+        """The subject of the verb that a noun is an argument of: "framed the talks as a step towards …"."""
+        parsed = reading.parsed
+        at = noun
+        while (
+            parsed.roles[at] in ("conjunct", "prepositional_object", "preposition") and parsed.heads[at] != at
+        ):
+            at = parsed.heads[at]
+        if parsed.roles[at] in ("object", "attribute", "passive_subject") and parsed.heads[at] != at:
+            at = parsed.heads[at]
+        return reading.arguments(at).subject if parsed.pos[at] in ("VERB", "AUX") and at != noun else None
+
+    def _asked(self, reading: Reading, token: int, doers: tuple[int, ...]) -> tuple[int, ...]:
+        found = reading.arguments(token)
+        below = None if found.complement is None else reading.arguments(found.complement).subject
+        for head in (found.object, found.indirect_object, below, *reading.obliques(token, *ASK_PREPOSITIONS)):
+            if head is not None and self.parties.is_party(reading, head) and head not in doers:
+                return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
+        return ()
+
+    def _speaker(self, reading: Reading, verb: int) -> tuple[int, ...]:
+        """Who says that another must: the subject of the verb of saying over the clause."""
+        parsed = reading.parsed
+        at = verb
+        while parsed.roles[at] == "conjunct" and parsed.heads[at] != at:
+            at = parsed.heads[at]
+        if parsed.roles[at] != "complement_clause":
+            return ()
+        return self._doers(reading, parsed.heads[at])
+
+    def merged(self, composed: Act, own: Act) -> Act:
+        """A composed act at a word that is an act itself: the word's own parties go first."""
+        return replace(
+            composed,
+            actors=own.actors or composed.actors,
+            recipients=composed.recipients or own.recipients,
+            contexts=tuple(dict.fromkeys(own.contexts + composed.contexts)),
+        )
+
+    def with_appeals(self, reading: Reading, acts: dict[int, Act]) -> dict[int, Act]:
+        """Adds what one party says another must do, where what is to be done is no act by itself:
+        "the minister said that Chad must change course"."""
+        parsed = reading.parsed
+        for token, role in enumerate(parsed.roles):
+            if role != "auxiliary" or parsed.pos[token] != "AUX":
+                continue
+            verb = parsed.heads[token]
+            if verb in acts or parsed.roles[verb] != "complement_clause":
+                continue
+            modal = self.governors.modal(parsed, verb)
+            if modal is None or modal.class_name != "obligation":
+                continue
+            asked = reading.arguments(verb).subject
+            speakers = self._speaker(reading, verb)
+            recipients = () if asked is None else tuple(self.parties.parties(reading, asked))
+            if speakers and recipients and parsed.pos[recipients[0]] != "PRON":
+                acts[verb] = Act(
+                    token=verb,
+                    event_type="REQUEST",
+                    mode="change",
+                    actors=speakers,
+                    recipients=recipients,
+                    contexts=(),
+                    rule=modal.rule,
+                    appeal=True,
+                )
+        return acts

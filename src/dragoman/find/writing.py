@@ -1,0 +1,69 @@
+"""Writes an act down as a mention: phrases of its parties, its clause, sizes, charges and contexts."""
+
+from dataclasses import replace
+
+from dragoman.find.acts import Act
+from dragoman.find.charges import ChargeReader
+from dragoman.find.contexts import ContextReader
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.find.sizes import SizeReader
+from dragoman.grammar import phrase
+from dragoman.lexicon import Lexicon
+from dragoman.model import Mention, Parsed, Phrase
+
+
+class MentionWriter:
+    def __init__(self, lexicon: Lexicon, parties: PartyJudge, charges: ChargeReader) -> None:
+        self.sizes = SizeReader(lexicon, parties)
+        self.contexts = ContextReader(lexicon)
+        self.charges = charges
+
+    def mention(self, reading: Reading, act: Act) -> Mention:
+        parsed = reading.parsed
+        last = act.token + 1
+        row_particle = next((c for c in parsed.children_in(act.token, "particle") if c == last), None)
+        if row_particle is not None:
+            last = row_particle + 1
+        where = clause(parsed, act.token)
+        charges = self.charges.charges(reading, act.token)
+        return Mention(
+            event_type=act.event_type,
+            mode=act.mode or None,
+            contexts=self.contexts.contexts(parsed, act.contexts, act.token, charges),
+            head=act.token,
+            trigger=(act.token, last),
+            clause=where,
+            actors=_phrases(parsed, act.actors, act.recipients),
+            recipients=_phrases(parsed, act.recipients, act.actors),
+            sizes=self.sizes.sizes(reading, act.token, act.actors + act.recipients),
+            charges=charges,
+            rule=act.rule,
+            status=act.composed.status if act.composed else None,
+            future=act.composed.future if act.composed else None,
+        )
+
+
+def _phrases(parsed: Parsed, heads: tuple[int, ...], others: tuple[int, ...]) -> tuple[Phrase, ...]:
+    """The phrases of parties; where a tangled parse lets one swallow another ("between X and Y"), each keeps
+    its side of the "and"."""
+    found = []
+    for head in heads:
+        one = phrase(parsed, head)
+        for other in others:
+            if one.first <= other < head:
+                joint = next((i for i in range(head, other, -1) if parsed.lowers[i] == "and"), None)
+                one = one if joint is None else replace(one, first=joint + 1)
+        found.append(one)
+    return tuple(found)
+
+
+def clause(parsed: Parsed, token: int) -> tuple[int, int]:
+    """Tokens of the clause of an act: a verb with its arguments, the phrase of a noun."""
+    first, last = token, token + 1
+    for child in parsed.children[token]:
+        if parsed.roles[child] in ("conjunct", "parataxis", "coordinator", "punctuation"):
+            continue
+        first = min(first, parsed.left_edges[child])
+        last = max(last, parsed.right_edges[child] + 1)
+    return first, last
