@@ -33,7 +33,7 @@ def read_body(document: Document) -> Document:
     day = document.published or (find_date(page, original_date=True) if page.strip() else None)
     return dataclasses.replace(
         document,
-        text=found.get("text") or (baseline(page)[1] or html2txt(page)).strip(),
+        text=(found.get("text") or baseline(page)[1] or html2txt(page)).strip(),
         title=document.title or found.get("title") or None,
         publisher=document.publisher or found.get("sitename") or None,
         url=document.url or found.get("url") or None,
