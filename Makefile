@@ -13,7 +13,8 @@ demo: $(READY)
 $(READY): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "dragoman needs Python 3.11, 3.12 or 3.13" >&2; exit 1; }
 	@echo "making the environment in .venv (once; two or three minutes)" >&2
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv 2>/dev/null || { rm -rf .venv && $(PYTHON) -m venv --without-pip .venv \
+		&& $(PYTHON) -m pip --python .venv/bin/python install --quiet --disable-pip-version-check pip; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
 	@touch $(READY)
 
