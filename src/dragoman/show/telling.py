@@ -6,6 +6,7 @@ OWN_VOICE = "the report itself"
 UNNAMED = "an unnamed source"
 MINUS = "\N{MINUS SIGN}"
 PROPER = {"<": "under ", "<=": "at most ", "~": "about ", ">=": "at least ", ">": "over ", "": ""}
+LONGEST_TIME = 32  # characters of a time that has no day, as written
 LONGEST_CHAIN = 8  # statements within statements; the deepest seen in news is 3
 
 
@@ -19,7 +20,7 @@ def when(claim: Claim) -> str:
     if date is None:
         return ""
     if date.start == date.end:
-        return date.start or date.text
+        return date.start or _cut(_line(date.text))
     if date.start and date.end:
         return f"{date.start} to {date.end}"
     return f"from {date.start}" if date.start else f"until {date.end}"
@@ -87,6 +88,10 @@ def how_sure(claim: Claim) -> str:
     if claim.condition:
         parts.append("on a condition")
     return ", ".join(parts)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_TIME else f"{text[:LONGEST_TIME].rstrip()}…"
 
 
 def _line(text: str) -> str:

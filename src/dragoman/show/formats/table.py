@@ -16,7 +16,7 @@ from dragoman.show.evidence import Mark, marks, sentence
 # Column, least width, share of what the terminal is wider.
 COLUMNS = (
     ("when", 10, 0),
-    ("event", 11, 1),
+    ("event", 14, 0),
     ("actor", 17, 3),
     ("recipient", 17, 3),
     ("sizes", 10, 1),
