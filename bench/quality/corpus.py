@@ -86,7 +86,7 @@ def fitting(coded: CodedDocument, event: dict[str, Any]) -> Claim | None:
 
 
 def measure(found: list[Report], coded: list[CodedDocument]) -> dict[str, Counter[str]]:
-    """Counts by event type: expected, found, mode, actor, recipient, status; claims and how many are right."""
+    """Counts by event type: acts expected and found, their parts right; claims and how many are right."""
     counts: dict[str, Counter[str]] = {}
     for report, document in zip(found, coded, strict=True):
         right: set[str] = set()
