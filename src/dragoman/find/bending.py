@@ -70,7 +70,8 @@ class Bender:
                 recipients = self._asked(reading, governor.token, doers) or others or left
                 actors = doers
             else:
-                recipients = others if act.event_type in ASKING and others else left or others
+                both = doers if len(doers) > 1 and recipients and not left else ()  # each refuses the other
+                recipients = others if act.event_type in ASKING and others else left or others or both
                 actors = doers or actors
         elif row.actor == "speaker":
             recipients = act.actors or act.recipients

@@ -57,13 +57,8 @@ class Conditions:
         members = self.words.classes.get(class_name, frozenset())
         heads = conjoined(parsed, head)
         found = [one for one in heads if parsed.lemmas[one] in members or parsed.lowers[one] in members]
-        if not found:  # "a ceasefire agreement", "refugee status"
-            found = [
-                one
-                for one in heads
-                if parsed.pos[one] == "NOUN" and not self.parties.kind(parsed, one)
-                if any(parsed.lemmas[c] in members for c in parsed.children_in(one, "compound"))
-            ]
+        if not found:  # "a ceasefire agreement", "refugee status", "peacekeeping troops"
+            found = [one for one in heads if self._modified_by(parsed, one, members)]
         if not found:  # "dozens of prisoners", "a number of sanctions"
             found = [
                 inner
@@ -73,6 +68,16 @@ class Conditions:
                 if parsed.lemmas[inner] in members
             ]
         return found
+
+    def _modified_by(self, parsed: Parsed, noun: int, members: frozenset[str]) -> bool:
+        """Whether a noun is of a class by a word before it; parties are not, but for forces."""
+        if parsed.pos[noun] != "NOUN":
+            return False
+        force = parsed.lemmas[noun] in self.parties.senders
+        if not force and self.parties.kind(parsed, noun):
+            return False
+        roles = ("compound", "adjective") if force else ("compound",)
+        return any(parsed.lemmas[one] in members for one in parsed.children_in(noun, *roles))
 
     def _pseudo(self, reading: Reading, head: int, class_name: str) -> bool:
         kind = self.parties.kind(reading.parsed, head)

@@ -18,7 +18,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Mention, Parsed
 
 NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "product", "law", "event"))
-TRANSITIVE = frozenset(("act_on", "move_thing"))
+TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
 MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger agreed …": each with the other
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
 BACKING = "SUPPORT", "AGREE"

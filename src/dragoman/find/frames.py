@@ -42,6 +42,8 @@ class FrameFiller:
             actors = [head for head in self._at(reading, token, place, carrier) if head not in recipients]
             if actors:
                 break
+        if not actors and carrier is not None and carrier[1].kind == "undergo":
+            actors = self._giver(reading, carrier[0], recipients)
         if frame.recipient and (not recipients or self._all_moved(reading, token, frame, recipients)):
             known = [*actors, *recipients]
             recipients = [one for one in self.deep(reading, token) if one not in known] or recipients
@@ -80,6 +82,13 @@ class FrameFiller:
                 return self.parties.parties(reading, subject)
         below = reading.arguments(token).complement
         return [] if below is None or below <= token else self.conditional(reading, below)
+
+    def _giver(self, reading: Reading, verb: int, recipients: list[int]) -> list[int]:
+        """From whom comes what somebody undergoes: "gets support from *Moscow*"."""
+        for head in reading.obliques(verb, "by", "from"):
+            if found := [one for one in self.parties.parties(reading, head) if one not in recipients]:
+                return found
+        return []
 
     def _plural_between(self, reading: Reading, token: int, actor: int) -> bool:
         """Whether one plural stands for both sides: "cooperation between the Baltic police forces"."""

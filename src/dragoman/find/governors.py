@@ -172,7 +172,8 @@ class Governors:
 
     def _above_verb(self, parsed: Parsed, verb: int, head: int, role: str) -> tuple[int, str, str] | None:
         if role in COMPLEMENT_OF:
-            gerund = parsed.forms[verb] in ("gerund", "past_participle")
+            # "are to be sent" is no participle
+            gerund = parsed.forms[verb] in ("gerund", "past_participle") and not _infinitive(parsed, verb)
             if role == "noun_clause" and gerund:
                 return None
             if role == "noun_clause" and parsed.child(verb, "marker") is not None:

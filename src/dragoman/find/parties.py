@@ -37,6 +37,7 @@ class PartyJudge:
             if len(words) > 1 and len(words) not in self.longer[words[-1]]:
                 self.longer[words[-1]].append(len(words))
         self.forces = frozenset(row["lemma"] for row in table if row["sector"] in FORCE_SECTORS)
+        self.ambiguous = classes["ambiguous_party_words"]
         self.senders = classes["troop_words"] | classes["peacekeeper_words"]
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
         self.places = classes["place_nouns"]
@@ -84,8 +85,20 @@ class PartyJudge:
         if capital and head and f"{parsed.lowers[head - 1]} {lower}" in self.country_words:
             return "country"
         if lemma in self.nouns:
-            return self.nouns[lemma]
+            loose = lemma in self.ambiguous and not self._is_body(parsed, head)
+            return "" if loose else self.nouns[lemma]
         return "country" if capital and lower in self.country_words else ""
+
+    def _is_body(self, parsed: Parsed, head: int) -> bool:
+        """Whether a word such as "state", "force", "power" means a body here: not "came to power", "state of
+        emergency", "a show of force"."""
+        if parsed.forms[head] != "plural" and not any(child < head for child in parsed.children[head]):
+            return False
+        for child in parsed.children_in(head, "preposition"):
+            inner = parsed.child(child, "prepositional_object")
+            if parsed.lowers[child] == "of" and inner is not None and parsed.pos[inner] == "NOUN":
+                return parsed.lemmas[inner] in self.nouns
+        return True
 
     def is_party(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed

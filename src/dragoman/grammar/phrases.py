@@ -24,6 +24,7 @@ LEFT_ROLES = frozenset(
 )
 STOPS = frozenset((",", ";", ":", "—", "–"))
 LINKS = frozenset(("of",))  # prepositions whose phrase names what the head is: "the leader of Belarus"
+MOST_LISTED = 6  # tokens from the start of a headline to the end of its second name
 LONGEST_PHRASE = 30  # tokens; a longer one is a list or a broken parse
 
 
@@ -72,14 +73,31 @@ def _extension(parsed: Parsed, child: int, last: int) -> int | None:
         inner = parsed.child(child, "prepositional_object")
         return None if inner is None else phrase(parsed, inner).last
     if role == "apposition":
-        named = parsed.pos[child] == "PROPN" and parsed.pos[parsed.heads[child]] == "NOUN"
-        return child + 1 if named and parsed.left_edges[child] - last <= 1 else None
+        near = parsed.left_edges[child] - last <= 1
+        return _name_end(parsed, child) if near and _named_so(parsed, child) else None
     return child + 1 if role in ("compound", "number", "particle") and child == last else None
+
+
+def _named_so(parsed: Parsed, child: int) -> bool:
+    """Whether an apposition gives the name of its head: "the envoy, *Klaus Weber*", "Prime Minister, *Prince
+    Khalifa*"."""
+    if parsed.pos[child] != "PROPN":
+        return False
+    head = parsed.heads[child]
+    if parsed.pos[head] == "NOUN":
+        return True
+    titled, named = parsed.entity(head), parsed.entity(child)
+    return named is not None and named.kind == "person" and (titled is None or titled.kind == "group")
+
+
+def _name_end(parsed: Parsed, head: int) -> int:
+    entity = parsed.entity(head)
+    return head + 1 if entity is None else max(head + 1, entity.last)
 
 
 def conjoined(parsed: Parsed, head: int) -> list[int]:
     """The head and all that are conjoined with it, in order of the text."""
-    found = [head]
+    found = [head, *_listed(parsed, head)]
     for one in found:
         found.extend(
             c
@@ -87,3 +105,25 @@ def conjoined(parsed: Parsed, head: int) -> list[int]:
             if parsed.pos[c] not in ("VERB", "AUX") and c not in found
         )
     return sorted(found)
+
+
+def _listed(parsed: Parsed, head: int) -> list[int]:
+    """The other of two names that a headline joins by a comma: "*Kenya*, Uganda sign pact", "Egypt, *Turkey*
+    to restore ties"."""
+    first, last = parsed.sentences[parsed.sentence_of[head]]
+    if parsed.pos[head] != "PROPN" or head - first > MOST_LISTED or last - first < 4:
+        return []
+    if parsed.pos[last - 1] == "PUNCT":  # headlines have no full stop
+        return []
+    before = parsed.entity(first)
+    joint = first + 1 if before is None else before.last
+    if joint >= last - 2 or parsed.words[joint] != ",":
+        return []
+    after = parsed.entity(joint + 1)
+    end = joint + 2 if after is None else after.last
+    if end >= last or not (parsed.pos[end] in ("VERB", "AUX") or parsed.lowers[end] == "to"):
+        return []
+    pair = (joint - 1, end - 1)
+    if head not in pair or any(parsed.pos[one] != "PROPN" for one in pair):
+        return []
+    return [one for one in pair if one != head]
