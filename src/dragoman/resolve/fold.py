@@ -7,6 +7,7 @@ stand for the act of the sentence before.
 """
 
 import bisect
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parsed, Party, TextSpan
 
 NEAR_SENTENCES = 1  # "the move" points to the sentence before; farther, the act it means is anybody's guess
+REACH = 200  # acts of one type that a claim is held against; a report has some 30 in all, a book thousands
 DEMONSTRATIVE_REACH = 6  # tokens: "this unexpected thaw and prisoner release"
 STATE_SECTORS = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
 DEFINITE = frozenset(("the", "this", "that", "these", "his", "her", "their", "its"))
@@ -26,24 +28,33 @@ class Folder:
     def fold(self, parsed: Parsed, claims: Sequence[Claim]) -> list[Claim]:
         """Claims in order of their triggers, those that tell one act again folded into the fullest."""
         groups: list[list[Claim]] = []
+        of_type: dict[str, list[list[Claim]]] = defaultdict(list)
         loose: list[Claim] = []
         for claim in claims:
             if _in_headline(parsed, claim) or _generic(parsed, claim):
                 loose.append(claim)
                 continue
             decided = self._decided(parsed, claim)
-            home = next((group for group in groups if same_act(claim, group[0], decided)), None)
+            recent = of_type[claim.event_type][-REACH:]
+            home = next((group for group in recent if same_act(claim, group[0], decided)), None)
             if home is None:
-                groups.append([claim])
-            else:
-                home.append(claim)
+                home = []
+                groups.append(home)
+                of_type[claim.event_type].append(home)
+            home.append(claim)
         for claim in loose:
             headline = _in_headline(parsed, claim)
-            kin = [group for group in groups if same_kind(claim, group[0], any_mode=headline)]
+            alike = of_type[claim.event_type]
+            kin = (
+                [group for group in alike if same_kind(claim, group[0], any_mode=headline)]
+                if len(alike) <= REACH
+                else []
+            )
             if len(kin) == 1 and (headline or _demonstrated(parsed, claim)):
                 kin[0].append(claim)
             else:
                 groups.append([claim])
+                alike.append(groups[-1])
         headlines = {claim.id for claim in loose if _in_headline(parsed, claim)}
         folded = sorted(
             (_fullest(group, headlines) for group in groups), key=lambda c: (c.trigger.start, c.event_type)
