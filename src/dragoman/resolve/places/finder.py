@@ -1,26 +1,21 @@
-"""Finds place names in a parse and decides which place each one names.
+"""Finds place names in a parse and decides which place each one names."""
 
-Candidates of one name are weighed by how many people live there, by the countries that the document
-speaks of, and by what follows the name ("Paris, Texas"). The weights are few and stand below.
-"""
-
-import bisect
-import math
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import Protocol
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Mention, Parsed, Place, PlaceMention
-from dragoman.resolve.places.gazetteer import Location, gazetteer
+from dragoman.resolve.places.choosing import Chooser, Name
+from dragoman.resolve.places.gazetteer import Gazetteer
+from dragoman.resolve.places.location import REGION, Location
+from dragoman.resolve.places.qualified import QualifierReader, Whereabouts, lies_in
+from dragoman.resolve.places.spans import SpanFinder
+from dragoman.resolve.places.whereabouts import place_of_act
 
-SAME_COUNTRY = 1.5  # decimal orders of population that a country spoken of in the document outweighs
-FOLLOWED_BY = 6.0  # "Paris, Texas": what follows the name settles it
-PLACE_ENTITIES = frozenset(("place", "location"))
 COUNTRY_KINDS = frozenset(("name", "short_name", "former_name", "abbreviation"))
-OTHER_CLAUSES = frozenset(
-    ("relative_clause", "adverbial_clause", "complement_clause", "noun_clause", "parataxis")
-)
-CLAIM_PREPOSITIONS = frozenset(("in", "at", "near", "outside", "around", "across", "inside"))
+PEOPLE_KINDS = frozenset(("demonym", "people"))
+MOST_OTHERS = 5  # candidates passed over that are kept
 
 
 class Governments(Protocol):
@@ -32,149 +27,111 @@ class Governments(Protocol):
 class PlaceFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self.country_names: dict[str, str] = {}
+        self.peoples: dict[str, str] = {}
         for row in lexicon.table("countries.tsv"):
             if row["kind"] in COUNTRY_KINDS and row["iso3"]:
-                self.country_names[row["word"].lower()] = row["iso3"]
+                self.country_names.setdefault(row["word"].lower(), row["iso3"])
+            elif row["kind"] in PEOPLE_KINDS and row["iso3"]:
+                self.peoples.setdefault(row["word"], row["iso3"])
+        self.prepositions = frozenset(
+            row["word"] for row in lexicon.table("place_words.tsv") if row["kind"] == "whereabouts_of_act"
+        )
+        self.gazetteer = Gazetteer(lexicon)
+        self.spans = SpanFinder(lexicon, self.gazetteer)
+        self.qualifiers = QualifierReader(lexicon, self.gazetteer, self.country_names)
+        self.chooser = Chooser()
 
     def __call__(self, parsed: Parsed, governments: Governments) -> tuple[list[PlaceMention], list[Drop]]:
         """Place names in order of the text; those without a known position keep null coordinates."""
-        spans = self._spans(parsed)
+        spans = self.spans(parsed)
         if not spans:
             return [], []
-        names = [_bare(parsed, first, last) for first, last in spans]
-        context = self._context(names)
+        texts = [parsed.slice(first, last) for first, last in spans]
+        behind = [self.qualifiers.behind(parsed.text, parsed.ends[last - 1])[0] for _, last in spans]
+        names = self._names(texts, behind)
+        self.chooser.choose(list(dict.fromkeys(names)), self._countries(parsed, texts))
         found, drops = [], []
         for (first, last), name in zip(spans, names, strict=True):
-            candidates = self._candidates(name)
-            chosen = self._choose(candidates, context, _following(parsed, last), name)
             start, end = parsed.chars(first, last)
-            if chosen is None:
+            if name.chosen is None:
                 drops.append(
                     Drop(code="P101", reason="place name not in the gazetteer", start=start, end=end)
                 )
             role = "actor" if governments.stands_for_government(parsed, last - 1) else "place"
-            found.append(_mention(parsed, first, last, chosen, role, candidates))
+            found.append(_mention(parsed, start, end, name, role))
         return found, drops
 
     def of_claim(self, parsed: Parsed, mention: Mention, places: list[PlaceMention]) -> Place | None:
         """Where the act happened: the place that stands "in", "at", "near" the act within its clause."""
-        start, end = parsed.chars(*mention.clause)
-        here = [p for p in places if p.role == "place" and start <= p.start and p.end <= end]
-        located = [p for p in here if _locates(parsed, p, mention.head)]
-        if not located:
-            return None
-        trigger = parsed.starts[mention.head]
-        near = min(located, key=lambda p: abs(p.start - trigger))
-        precision = None
-        if near.latitude is not None:
-            precision = "country" if near.text.lower() in self.country_names else "city"
-        return Place(
-            text=near.text,
-            start=near.start,
-            end=near.end,
-            name=near.name,
-            latitude=near.latitude,
-            longitude=near.longitude,
-            geonames_id=near.geonames_id,
-            country=near.country,
-            precision=precision,
-        )
+        near = place_of_act(parsed, mention, places, self.prepositions)
+        return replace(near, precision=self._precision(near)) if near and near.latitude is not None else near
 
-    def _spans(self, parsed: Parsed) -> list[tuple[int, int]]:
-        found = []
-        for entity in parsed.entities:
-            first, last = entity.first, entity.last
-            if entity.kind not in PLACE_ENTITIES:
+    def _precision(self, place: Place) -> str | None:
+        """A place mention does not keep it: that of the place of its name that lies there."""
+        for one in self._candidates(place.text, True):
+            if (one.latitude, one.longitude) == (place.latitude, place.longitude):
+                return one.precision
+        return None
+
+    def _names(self, texts: list[str], behind: list[frozenset[Whereabouts]]) -> list[Name]:
+        """One `Name` for all mentions of a name, but for those that the words behind them set apart."""
+        settled: dict[str, dict[frozenset[int], Name]] = defaultdict(dict)
+        plain: dict[str, Name] = {}
+        names: list[Name | None] = []
+        for text, where in zip(texts, behind, strict=True):
+            key = text.lower()
+            here = (
+                [one for one in self._candidates(text, bool(where)) if lies_in(one, where)] if where else []
+            )
+            if not here:
+                names.append(None)
                 continue
-            while first < last and parsed.lowers[first] in ("the", "in", "of"):
-                first += 1
-            while last > first and parsed.lowers[last - 1] in ("'s", "'"):
-                last -= 1
-            if first < last and parsed.words[first][:1].isupper():
-                found.append((first, last))
-        return found
-
-    def _context(self, names: list[str]) -> Counter[str]:
-        """How often the document speaks of each country, by the names that leave no doubt."""
-        counts: Counter[str] = Counter()
-        for name in names:
-            if name in self.country_names:
-                counts[self.country_names[name]] += 1
-            elif name in gazetteer().states:
-                counts["USA"] += 1
+            group = frozenset(id(one) for one in here)
+            name = settled[key].setdefault(group, Name(text=text, candidates=here, settled=True))
+            name.count += 1
+            names.append(name)
+        for number, text in enumerate(texts):
+            if names[number] is not None:
+                continue
+            key = text.lower()
+            if settled[key]:
+                name = max(settled[key].values(), key=lambda one: one.count)
             else:
-                found = self._candidates(name)
-                if found and len({one.country for one in found}) == 1:
-                    counts[found[0].country] += 1
+                name = plain.get(key) or Name(text=text, candidates=self._candidates(text, False))
+                plain[key] = name
+            name.count += 1
+            names[number] = name
+        return [name for name in names if name is not None]
+
+    def _candidates(self, text: str, qualified: bool) -> list[Location]:
+        """Places of a name; a country's name means a town only where the words behind it say so."""
+        country = self.country_names.get(text.lower())
+        named = list(self.gazetteer.named(text))
+        if country is None:
+            return named or list(self.gazetteer.named(self.spans.core(text)))
+        if not qualified:
+            named = [one for one in named if one.precision == REGION and one.country != country]
+        known = self.gazetteer.countries.get(country)
+        return [known, *named] if known else named
+
+    def _countries(self, parsed: Parsed, texts: list[str]) -> Counter[str]:
+        """How often the report speaks of each country, by its name or its people."""
+        counts: Counter[str] = Counter()
+        for text in texts:
+            country = self.country_names.get(text.lower())
+            if country:
+                counts[country] += 1
+        for entity in parsed.entities:
+            if entity.kind == "group":
+                country = self.peoples.get(parsed.slice(entity.first, entity.last))
+                if country:
+                    counts[country] += 1
         return counts
 
-    def _candidates(self, name: str) -> list[Location]:
-        known = gazetteer()
-        if name in self.country_names:
-            country = known.countries.get(self.country_names[name])
-            return [country] if country else []
-        found = known.by_name.get(name) or known.by_name.get(name.removesuffix(" city")) or []
-        return list(found)
 
-    def _choose(
-        self, candidates: list[Location], context: Counter[str], following: str, name: str
-    ) -> Location | None:
-        if not candidates:
-            return None
-        total = sum(context.values()) or 1
-
-        def weight(one: Location) -> float:
-            settled = self._settled(one, following)
-            native = 0.5 * (one.name.lower() == name)
-            spoken = SAME_COUNTRY * (context[one.country] > 0) + context[one.country] / total
-            return math.log10(one.population + 10) + spoken + native + FOLLOWED_BY * settled
-
-        return max(candidates, key=lambda one: (weight(one), -(one.geonames_id or 0)))
-
-    def _settled(self, one: Location, following: str) -> bool:
-        if not following:
-            return False
-        state = gazetteer().states.get(following.replace(".", ""))
-        if state is not None and one.country == "USA" and one.region == state.region:
-            return True
-        return self.country_names.get(following) == one.country
-
-
-def _bare(parsed: Parsed, first: int, last: int) -> str:
-    return " ".join(parsed.lowers[first:last]).replace(" .", ".").replace(" - ", "-").replace(" '", "'")
-
-
-def _following(parsed: Parsed, last: int) -> str:
-    """The name behind a comma after a place: "texas" in "Paris, Texas"."""
-    if last + 1 < len(parsed) and parsed.words[last] == "," and parsed.pos[last + 1] == "PROPN":
-        entity = parsed.entity(last + 1)
-        end = entity.last if entity is not None and entity.first == last + 1 else last + 2
-        return _bare(parsed, last + 1, end)
-    return ""
-
-
-def _locates(parsed: Parsed, place: PlaceMention, act: int) -> bool:
-    """Whether a place stands under "in", "at", "near" … of the act itself, in no clause of its own."""
-    token = bisect.bisect_left(parsed.ends, place.end)
-    while parsed.roles[token] in ("compound", "conjunct", "apposition") and parsed.heads[token] != token:
-        token = parsed.heads[token]
-    if (
-        parsed.roles[token] != "prepositional_object"
-        or parsed.lowers[parsed.heads[token]] not in CLAIM_PREPOSITIONS
-    ):
-        return False
-    while token != act and parsed.heads[token] != token:
-        token = parsed.heads[token]
-        if parsed.roles[token] in OTHER_CLAUSES and token != act:
-            return False
-    return token == act
-
-
-def _mention(
-    parsed: Parsed, first: int, last: int, chosen: Location | None, role: str, candidates: list[Location]
-) -> PlaceMention:
-    start, end = parsed.chars(first, last)
-    others = [c.geonames_id for c in candidates if c is not chosen and c.geonames_id is not None]
+def _mention(parsed: Parsed, start: int, end: int, name: Name, role: str) -> PlaceMention:
+    chosen = name.chosen
+    others = [c.geonames_id for c in name.candidates if c is not chosen and c.geonames_id is not None]
     return PlaceMention(
         start=start,
         end=end,
@@ -185,5 +142,5 @@ def _mention(
         geonames_id=chosen.geonames_id if chosen else None,
         country=(chosen.country or None) if chosen else None,
         role=role,
-        candidates=tuple(others[:5]),
+        candidates=tuple(others[:MOST_OTHERS]),
     )

@@ -1,0 +1,59 @@
+"""Where the act of a claim happened, by the words at the act itself."""
+
+import bisect
+
+from dragoman.model import Mention, Parsed, Place, PlaceMention
+
+OTHER_CLAUSES = frozenset(
+    ("relative_clause", "adverbial_clause", "complement_clause", "noun_clause", "parataxis")
+)
+CHAINED = frozenset(("compound", "conjunct", "apposition"))
+
+
+def place_of_act(
+    parsed: Parsed,
+    mention: Mention,
+    places: list[PlaceMention],
+    prepositions: frozenset[str],
+) -> Place | None:
+    """The place that stands "in", "at", "near" … the act within its clause, the nearest one, without a
+    precision; None where none does. Places stand in order of the text."""
+    start, end = parsed.chars(*mention.clause)
+    first = bisect.bisect_left(places, start, key=lambda place: place.start)
+    last = bisect.bisect_right(places, end, key=lambda place: place.end)
+    located = [
+        place
+        for place in places[first:last]
+        if place.role == "place" and _locates(parsed, place, mention.head, prepositions)
+    ]
+    if not located:
+        return None
+    trigger = parsed.starts[mention.head]
+    near = min(located, key=lambda place: abs(place.start - trigger))
+    return Place(
+        text=near.text,
+        start=near.start,
+        end=near.end,
+        name=near.name,
+        latitude=near.latitude,
+        longitude=near.longitude,
+        geonames_id=near.geonames_id,
+        country=near.country,
+        precision=None,
+    )
+
+
+def _locates(parsed: Parsed, place: PlaceMention, act: int, prepositions: frozenset[str]) -> bool:
+    """Whether a place stands under such a preposition of the act itself, in no clause of its own."""
+    token = bisect.bisect_left(parsed.ends, place.end)
+    while parsed.roles[token] in CHAINED and parsed.heads[token] != token:
+        token = parsed.heads[token]
+    if parsed.roles[token] != "prepositional_object":
+        return False
+    if parsed.lowers[parsed.heads[token]] not in prepositions:
+        return False
+    while token != act and parsed.heads[token] != token:
+        token = parsed.heads[token]
+        if parsed.roles[token] in OTHER_CLAUSES and token != act:
+            return False
+    return token == act
