@@ -11,10 +11,12 @@ from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
 from dragoman.lexicon import Lexicon
+from dragoman.model import Parsed
 
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
+ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
 INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
 
 
@@ -66,6 +68,7 @@ class Bender:
             doers = self._doers(reading, governor.token)
             others = tuple(one for one in act.actors if one not in doers)
             left = tuple(one for one in recipients if one not in doers)
+            left = tuple(one for one in left if not self.parties.moved(reading, one)) or left
             if row.event_type == "REQUEST":
                 recipients = self._asked(reading, governor.token, doers) or others or left
                 actors = doers
@@ -94,15 +97,14 @@ class Bender:
         """Who promises, refuses, demands: the subject of the verb, the owner of the noun."""
         found = reading.arguments(token)
         head = found.subject if found.subject is not None else found.possessor
+        if head is None and reading.parsed.pos[token] not in ("VERB", "AUX"):
+            places = [
+                *reading.obliques(token, "by", "from"),
+                *(one for one in found.modifiers if self.parties.names_party(reading, one)),
+            ]
+            head = next((one for one in places if self.parties.is_party(reading, one)), None)
         if head is None:
             head = self._subject_above(reading, token)
-        if head is None:
-            by = reading.obliques(token, "by", "from")
-            head = (
-                by[0]
-                if by
-                else next((m for m in found.modifiers if self.parties.names_party(reading, m)), None)
-            )
         if head is None or reading.parsed.lowers[head] in NOBODY:
             return ()
         return tuple(self.parties.parties(reading, head))
@@ -117,7 +119,16 @@ class Bender:
             at = parsed.heads[at]
         if parsed.roles[at] in ("object", "attribute", "passive_subject") and parsed.heads[at] != at:
             at = parsed.heads[at]
-        return reading.arguments(at).subject if parsed.pos[at] in ("VERB", "AUX") and at != noun else None
+        if parsed.pos[at] not in ("VERB", "AUX") or at == noun or self._of_another(parsed, at):
+            return None
+        return reading.arguments(at).subject
+
+    def _of_another(self, parsed: Parsed, verb: int) -> bool:
+        """Whether what a verb takes as its object is another's doing: "*rejected* calls"."""
+        governs = self.governors.row(parsed, verb, "noun", "")
+        if governs is not None and governs[0] in ANSWERING:
+            return True
+        return any(row.kind == "undergo" for row in self.carriers.support.get(parsed.lemmas[verb], ()))
 
     def _asked(self, reading: Reading, token: int, doers: tuple[int, ...]) -> tuple[int, ...]:
         found = reading.arguments(token)

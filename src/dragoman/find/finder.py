@@ -110,7 +110,12 @@ class Finder:
         if parsed.roles[token] == "compound":
             base = parsed.heads[token]
         carrier = self.carriers.carrier(reading, base)
-        actors, recipients = self.frames.fill(reading, base, self.words.frames[row.frame], carrier)
+        covers: list[int] = []
+        if row.when_role and not row.when_class.startswith("@"):
+            covers = self.conditions.met_by(reading, token, row.when_role, row.when_class)
+        barred = [one for one in covers if ("noun", parsed.lemmas[one]) in self.words.rows]
+        frame = self.words.frames[row.frame]
+        actors, recipients = self.frames.fill(reading, base, frame, carrier, barred)
         if base != token and not actors and row.event_type in MUTUAL_TYPES:
             recipients = []  # "a talks programme on local radio"
         if not recipients and row.frame in TRANSITIVE and self._headline_passive(reading, base):
@@ -122,9 +127,6 @@ class Finder:
             if set(actors) == set(recipients):  # "talks between": the visitor acts, the host receives
                 recipients = [one for one in actors if one != visitor]
                 actors = [visitor]
-        covers = []
-        if row.when_role and not row.when_class.startswith("@"):
-            covers = self.conditions.met_by(reading, token, row.when_role, row.when_class)
         return Act(
             token=token,
             event_type=row.event_type,
@@ -162,7 +164,7 @@ class Finder:
             if token in covered or token in charged:
                 drops.append(drop(parsed, "F106" if token in covered else "F108", token))
                 continue
-            act = self._with_mode(acts, act)
+            act = self._blamed(reading, acts, self._with_mode(acts, act))
             bent = self.bender.bent(reading, act)
             if bent is None:
                 drops.append(drop(parsed, "F104", token))
@@ -207,6 +209,16 @@ class Finder:
             for charge in self.charges.charges(reading, token):
                 found.update(one for start, one in starts.items() if charge.start <= start < charge.end)
         return found
+
+    def _blamed(self, reading: Reading, acts: dict[int, Act], act: Act) -> Act:
+        """Who condemns an act speaks against its doer, where one is named, not against those it befell."""
+        if act.event_type != "ACCUSE":
+            return act
+        inner = acts.get(reading.arguments(act.token).object or -1)
+        if inner is None or not inner.actors or not set(act.recipients) <= set(inner.recipients):
+            return act
+        doers = tuple(one for one in inner.actors if one not in act.actors)
+        return replace(act, recipients=doers or act.recipients)
 
     def _with_mode(self, acts: dict[int, Act], act: Act) -> Act:
         """An act without a mode takes that of the like act that it covers: "carried out air strikes"."""

@@ -1,5 +1,7 @@
 """Fills a frame: looks for actor and recipient in the places it names, best rank first."""
 
+from collections.abc import Sequence
+
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Frame, Place, SupportVerb
@@ -27,15 +29,21 @@ class FrameFiller:
         self.parties = parties
 
     def fill(
-        self, reading: Reading, token: int, frame: Frame, carrier: tuple[int, SupportVerb] | None
+        self,
+        reading: Reading,
+        token: int,
+        frame: Frame,
+        carrier: tuple[int, SupportVerb] | None,
+        barred: Sequence[int] = (),
     ) -> tuple[list[int], list[int]]:
-        """Heads of actors and recipients at a token; `carrier` is the verb that carries an event noun."""
+        """Heads of actors and recipients at a token; `carrier` is the verb that carries an event noun, and
+        nothing is done to what is `barred`, words for acts ("opened an *inquiry*")."""
         recipients: list[int] = []
         actors: list[int] = []
         if carrier is not None and carrier[1].kind == "undergo":
             recipients = self._at(reading, token, Place(role="support_subject", preposition=""), carrier)
         if not recipients:
-            recipients = self._done_to(reading, token, frame, carrier)
+            recipients = self._done_to(reading, token, frame, carrier, barred)
         for place in frame.actor:
             if place.role == "support_subject" and carrier is not None and carrier[1].kind == "undergo":
                 continue
@@ -45,7 +53,7 @@ class FrameFiller:
         if not actors and carrier is not None and carrier[1].kind == "undergo":
             actors = self._giver(reading, carrier[0], recipients)
         if frame.recipient and (not recipients or self._all_moved(reading, token, frame, recipients)):
-            known = [*actors, *recipients]
+            known = [*actors, *recipients, *barred]
             recipients = [one for one in self.deep(reading, token) if one not in known] or recipients
         several = len(actors) > 1 or (bool(actors) and self._plural_between(reading, token, actors[0]))
         if frame.name in MUTUAL and not recipients and several:
@@ -53,12 +61,18 @@ class FrameFiller:
         return actors, recipients
 
     def _done_to(
-        self, reading: Reading, token: int, frame: Frame, carrier: tuple[int, SupportVerb] | None
+        self,
+        reading: Reading,
+        token: int,
+        frame: Frame,
+        carrier: tuple[int, SupportVerb] | None,
+        barred: Sequence[int],
     ) -> list[int]:
         """The first place that holds a party; what the doer itself sends only where no other does."""
         moved: list[int] = []
         for place in frame.recipient:  # what an of-phrase claims as done to is not free to act
             found = self._at(reading, token, place, carrier, places=True)
+            found = [one for one in found if one not in barred]
             if found and not self._all_moved(reading, token, frame, found):
                 return found
             moved = moved or found

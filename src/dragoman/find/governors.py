@@ -69,7 +69,7 @@ class Governors:
             if above is None:
                 break
             at, complement, link = above
-            row = self._row(parsed, at, complement, link)
+            row = self.row(parsed, at, complement, link)
             if row is not None:
                 found.append(
                     Governor(
@@ -132,10 +132,10 @@ class Governors:
         head = parsed.heads[verb]
         if parsed.roles[verb] != "complement_clause" or head == verb:
             return False
-        row = self._row(parsed, head, "clause", "")
+        row = self.row(parsed, head, "clause", "")
         return row is not None and row[0] in ("say", "promise", "agree", "threaten", "decide")
 
-    def _row(self, parsed: Parsed, token: int, complement: str, link: str) -> tuple[str, str] | None:
+    def row(self, parsed: Parsed, token: int, complement: str, link: str) -> tuple[str, str] | None:
         """Class and rule of a governor for what it takes, over a preposition or directly."""
         pos = "verb" if parsed.pos[token] in VERBS else "noun" if parsed.pos[token] in NOUNS else "adjective"
         rows = self.rows.get((pos, parsed.lemmas[token]))
@@ -181,7 +181,7 @@ class Governors:
             return head, "gerund" if role == "open_complement" and gerund else COMPLEMENT_OF[role], ""
         if role == "conjunct" and parsed.pos[head] in VERBS:
             return self._above(parsed, head)
-        if role == "adverbial_clause" and parsed.pos[head] in VERBS and _infinitive(parsed, verb):
+        if role == "adverbial_clause" and parsed.pos[head] in VERBS | NOUNS and _infinitive(parsed, verb):
             return (
                 head,
                 "infinitive",

@@ -142,9 +142,10 @@ class PartyJudge:
         for modifier in found.modifiers:
             if self.names_party(reading, modifier):
                 return modifier
-        for word, inner in found.obliques:
-            if word in INSIDE[:3] and self.is_party(reading, inner):
-                return inner
+        for word in ("by", "of", "from"):
+            for inner in reading.obliques(head, word):
+                if self.is_party(reading, inner):
+                    return inner
         for word, inner in found.obliques:
             if word == "of" and (deeper := self.unwrap(reading, inner, depth + 1)) is not None:
                 return deeper

@@ -151,6 +151,12 @@ def _nested_agents(parsed: Parsed, noun: int) -> Iterator[tuple[str, int]]:
             for by in parsed.children_in(inner, "preposition"):
                 if parsed.lowers[by] == "by":
                     yield from _below(parsed, by)
+    verb = parsed.heads[noun]
+    if parsed.roles[noun] != "object" or parsed.child(verb, "subject") is None:
+        return
+    for by in parsed.children_in(verb, "preposition"):  # "criticised the jailing of bloggers by a court"
+        if by > noun and parsed.lowers[by] == "by":
+            yield from _below(parsed, by)
 
 
 def is_passive(parsed: Parsed, verb: int) -> bool:
