@@ -5,12 +5,14 @@ sequence and never make a reason. May import model and lexicon.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Framing, Statement
+from dragoman.model import Claim, Framing, Statement, TextSpan
 
+STRETCH = 2_000  # characters: some two paragraphs, longer than nearly every quotation
 READERS = frozenset(("analyst", "unnamed", "witness"))
 
 
@@ -21,20 +23,17 @@ class Framer:
 
     def frame(self, text: str, claims: Sequence[Claim], statements: Sequence[Statement]) -> list[Claim]:
         """The claims with statements about the act, reasons in its clause, charges as labels."""
-        return [replace(claim, framings=tuple(self._of(text, claim, statements))) for claim in claims]
+        contents = Contents(statements)
+        return [replace(claim, framings=tuple(self._of(text, claim, contents))) for claim in claims]
 
-    def _of(self, text: str, claim: Claim, statements: Sequence[Statement]) -> list[Framing]:
-        words = [claim.trigger, *claim.mentions]
+    def _of(self, text: str, claim: Claim, contents: "Contents") -> list[Framing]:
         found = []
-        for statement in statements:
-            for start, end in statement.content:
-                if not any(start <= word.start and word.end <= end for word in words):
-                    continue
-                if statement.id == claim.statement and not claim.mentions:
-                    continue
-                framing = self._stated(text, statement, start, end)
-                if framing is not None:
-                    found.append(framing)
+        for statement, start, end in contents.around([claim.trigger, *claim.mentions]):
+            if statement.id == claim.statement and not claim.mentions:
+                continue
+            framing = self._stated(text, statement, start, end)
+            if framing is not None:
+                found.append(framing)
         if not claim.statement and (match := self.reason.search(text, claim.span.start, claim.span.end)):
             found.append(Framing(kind="own_words", start=match.start(), end=claim.span.end, statement=None))
         found += [Framing(kind="label", start=c.start, end=c.end, statement=None) for c in claim.charges]
@@ -46,3 +45,24 @@ class Framer:
         if statement.role in READERS:
             return Framing(kind="reading", start=start, end=end, statement=statement.id)
         return None
+
+
+class Contents:
+    """What is said, by where it stands, so that a claim of a long text is not held against every statement."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.all = [(statement, start, end) for statement in statements for start, end in statement.content]
+        self.by_stretch: dict[int, list[int]] = defaultdict(list)
+        for number, (_, start, end) in enumerate(self.all):
+            for stretch in range(start // STRETCH, end // STRETCH + 1):
+                self.by_stretch[stretch].append(number)
+
+    def around(self, words: Sequence[TextSpan]) -> list[tuple[Statement, int, int]]:
+        """Statements with the start and end of a content that holds one of these words, in order."""
+        numbers = {
+            number
+            for word in words
+            for number in self.by_stretch.get(word.start // STRETCH, ())
+            if self.all[number][1] <= word.start and word.end <= self.all[number][2]
+        }
+        return [self.all[number] for number in sorted(numbers)]
