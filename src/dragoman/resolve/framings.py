@@ -48,7 +48,7 @@ class Framer:
 
 
 class Contents:
-    """What is said, by where it stands, so that a claim of a long text is not held against every statement."""
+    """What is said, by where it stands: a claim of a long text is not held against every statement."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.all = [(statement, start, end) for statement in statements for start, end in statement.content]
