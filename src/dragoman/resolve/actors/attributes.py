@@ -53,7 +53,7 @@ class AttributeReader:
         record.sex = record.sex or self.words.sex_of_noun(noun.lemma)
         if phrase.former:
             record.former = True
-            record.former_lemmas.add(noun.lemma)
+            record.former_lemmas |= {noun.lemma, noun.lemma.rsplit(" ", 1)[-1]}
         record.protected = record.protected or noun.protected
         if noun.lemma not in self.words.kin:
             for sector in noun.sectors:

@@ -18,7 +18,6 @@ STATE_NOUNS = frozenset(
 )
 RESTRICTING = frozenset(("relative_clause", "noun_clause", "preposition", "apposition"))
 NEW_SECTORS = frozenset(("COP", "MIL", "JUD", "UAF", "CRM", "REB", "GOV"))  # "the officer" may be anybody new
-NEW_ONES = frozenset(("another", "other", "new", "second", "third", "fellow", "more", "next"))
 
 
 class DescriptionReader:
@@ -27,11 +26,15 @@ class DescriptionReader:
 
     def choose(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice:
         noun = phrase.noun
-        if noun is None or phrase.definite not in ("the", "own") or not phrase.modifiers.isdisjoint(NEW_ONES):
+        if (
+            noun is None
+            or phrase.definite not in ("the", "own")
+            or not phrase.modifiers.isdisjoint(self.words.of_kind("new_one"))
+        ):
             return Choice(None, "")
         owner = cast.at(phrase.possessor) if phrase.possessor is not None else None
         if phrase.definite == "own" and not (phrase.country and (owner is None or owner.kind == "country")):
-            return self._owned(cast, phrase)
+            return self._owned(page, cast, trail, phrase)
         if phrase.plural or noun.lemma in self.words.of_kind("pair"):
             return self._several(page, cast, trail, phrase)
         if noun.lemma in self.words.of_kind("government_word") and not phrase.country:
@@ -54,7 +57,7 @@ class DescriptionReader:
 
     # --- kinship and possession -----------------------------------------------------------------------
 
-    def _owned(self, cast: Cast, phrase: NounPhrase) -> Choice:
+    def _owned(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice:
         """ "his wife": the one whom the text has named as that owner's wife."""
         noun = phrase.noun
         owner = cast.at(phrase.possessor) if phrase.possessor is not None else None
@@ -67,7 +70,29 @@ class DescriptionReader:
             ]
             return Choice(found[0], "kinship") if len({r.number for r in found}) == 1 else Choice(None, "")
         found = [r for r in owner.owned if noun.lemma in r.lemmas and r.plural == phrase.plural]
-        return Choice(found[-1], "same owner, same noun") if len(found) == 1 else Choice(None, "")
+        if len(found) == 1:
+            return Choice(found[-1], "same owner, same noun")
+        return self._other_of_two(page, trail, phrase, owner)
+
+    def _other_of_two(self, page: Page, trail: Trail, phrase: NounPhrase, owner: Record) -> Choice:
+        """ "his counterpart", "her rival": the one other person of the nearest sentence before."""
+        noun = phrase.noun
+        assert noun is not None
+        if phrase.plural or noun.lemma.rsplit(" ", 1)[-1] not in self.words.of_kind("relational"):
+            return Choice(None, "")
+        number = page.parsed.sentence_of[phrase.head]
+        for steps in together(trail.back(phrase.head, 2), page.parsed.sentence_of):
+            found = {
+                s.record.number: s.record
+                for s in steps
+                if s.record.kind == owner.kind and not s.record.plural
+            }
+            found.pop(owner.number, None)
+            if not found or page.parsed.sentence_of[steps[0].token] == number:
+                continue
+            others = [r for r in found.values() if self._fits(r, phrase)]
+            return Choice(others[0], "the other of two") if len(others) == 1 else Choice(None, "")
+        return Choice(None, "")
 
     # --- called so before -----------------------------------------------------------------------------
 
@@ -89,7 +114,7 @@ class DescriptionReader:
         return said or list(found.values())
 
     def _ahead(self, record: Record, phrase: NounPhrase) -> bool:
-        """Whether a description may stand before the name: an office of a country that one of that name holds."""
+        """Whether a description may stand before the name: an office that one of that name holds."""
         noun = phrase.noun
         named = noun is not None and (noun.lemma in record.hints or noun.lemma == "leader")
         return bool(phrase.country) and named and phrase.country in record.hint_countries
@@ -237,8 +262,8 @@ class DescriptionReader:
         return any(not sorts.isdisjoint(self.words.sorts.get(lemma, ())) for lemma in record.lemmas)
 
     def _pair(self, page: Page, trail: Trail, phrase: NounPhrase) -> tuple[Record, ...]:
-        """The two persons (or states) of the nearest sentence that speaks of two; for a telling noun ("the two
-        presidents") two that can be called so, if there are such."""
+        """The two persons (or states) of the nearest sentence that speaks of two; for a telling noun, as in
+        "the two presidents", two that can be called so, if there are such."""
         noun = phrase.noun
         assert noun is not None
         states = noun.lemma in self.words.of_kind("sides") and noun.kind != "person"

@@ -54,12 +54,7 @@ class GovernmentReader:
         noun = self.words.nouns.get(parsed.lemmas[owned])
         if noun is not None:
             return noun.kind == "person" or noun.kind == "body"
-        return parsed.lemmas[owned] in self.relations or (
-            parsed.pos[owned] == "NOUN" and not self._physical(parsed, owned)
-        )
-
-    def _physical(self, parsed: Parsed, owned: int) -> bool:
-        return parsed.lemmas[owned] in PHYSICAL
+        return parsed.lemmas[owned] in self.relations or parsed.pos[owned] == "NOUN"
 
     def _after(self, parsed: Parsed, token: int, preposition: int) -> bool:
         word = parsed.lowers[preposition]
@@ -77,6 +72,3 @@ class GovernmentReader:
 
     def _named_party(self, parsed: Parsed, head: int) -> bool:
         return parsed.lemmas[head] in self.words.nouns
-
-
-PHYSICAL = frozenset()  # type: frozenset[str]

@@ -12,7 +12,9 @@ from dragoman.resolve.actors.words import ActorWords
 
 STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL", "SPY", "OPP"))
 STATELESS = frozenset(("EUR", "UNO", "IGO", "NGO", "ISM", "IMG", "MNC", ""))
-SOME_SECTORS = frozenset(("COP", "JUD", "LEG", "MIL"))  # "a court" is the state's own, "a president" need not be
+SOME_SECTORS = frozenset(
+    ("COP", "JUD", "LEG", "MIL")
+)  # "a court" is the state's own, "a president" need not be
 FEWEST = 3  # mentions with a country below which a document has no home
 HOME_SHARE = 0.6  # of all mentions that have a country; below that a document has no one home
 LOOKED_AT = 3  # first mentions of an actor whose sentences are looked at

@@ -11,30 +11,13 @@ from dragoman.resolve.actors.index import ActorIndex, Tenure, folded
 from dragoman.resolve.actors.words import ActorWords
 
 HEADS = frozenset(("state_head", "government_head"))
-HEAD_OFFICES = frozenset(
-    (
-        "president",
-        "prime minister",
-        "king",
-        "queen",
-        "emperor",
-        "emir",
-        "sultan",
-        "supreme leader",
-        "chancellor",
-        "acting president",
-        "general secretary",
-        "leader",
-        "junta chief",
-        "chief executive",
-    )
-)
 LEADERS = frozenset(("leader", "head", "chairman", "chief", "president", "founder", "commander"))
 
 
 class IdentityReader:
     def __init__(self, words: ActorWords, index: ActorIndex) -> None:
         self.words = words
+        self.head_offices = words.of_kind("head_office")
         self.index = index
 
     # --- hints, before descriptions are read ----------------------------------------------------------
@@ -69,7 +52,7 @@ class IdentityReader:
         ):
             record.hints.setdefault(words)
             cast.hint(record, words)
-        if tenure.office in HEAD_OFFICES:
+        if tenure.office in self.head_offices:
             cast.hint(record, "leader")
 
     def _namesakes(self, record: Record) -> list[str]:
@@ -165,13 +148,13 @@ class IdentityReader:
             return True
         if tenure.body and tenure.office in LEADERS and self._leads(record, tenure):
             return True
-        if tenure.office in HEAD_OFFICES and self._called_head(record.lemmas):
+        if tenure.office in self.head_offices and self._called_head(record.lemmas):
             return True
         telling = [lemma for lemma in record.lemmas if lemma not in self.words.of_kind("generic_person")]
         telling = [lemma for lemma in telling if lemma not in self.words.kin]
         if telling or record.age is not None or record.former:
             return False
-        return not offices and tenure.office in HEAD_OFFICES and not tenure.body
+        return not offices and tenure.office in self.head_offices and not tenure.body
 
     def _leads(self, record: Record, tenure: Tenure) -> bool:
         """ "opposition leader" of the head of an opposition body: a leader, and of that sector."""

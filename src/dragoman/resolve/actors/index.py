@@ -96,7 +96,13 @@ class ActorIndex:
     def bodies(self) -> frozenset[str]:
         """Names, in lower case, that only bodies and groups bear."""
         return frozenset(
-            name for name, ids in self.by_name.items() if all((name, i) not in self.weak and self.tenures[i][0].kind != "person" for i in ids if i in self.tenures)
+            name
+            for name, ids in self.by_name.items()
+            if all(
+                (name, i) not in self.weak and self.tenures[i][0].kind != "person"
+                for i in ids
+                if i in self.tenures
+            )
         )
 
     def named(self, form: Iterable[str]) -> list[str]:

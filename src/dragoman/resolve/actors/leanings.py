@@ -23,9 +23,6 @@ CLIENT_BONUS = 2.75
 DOER_COST = 1.5  # for whoever did the arresting, where the next sentence tells a state
 STATE_COST = 4.0  # "they" for a state
 COLLECTIVE_COST = 1.5  # "they" for one body or state, where several persons are in sight
-BECAUSE = frozenset(("because", "since", "as", "for", "after"))
-OBLIGING = frozenset(("should", "must", "ought", "needed", "may"))
-STATIVE = frozenset(("be", "have", "remain", "become", "seem", "appear", "'s", "’s"))
 
 
 @dataclass(slots=True)
@@ -51,6 +48,9 @@ class LeaningReader:
         self.plight_object = words.of_kind("plight_object")
         self.plight_subject = words.of_kind("plight_subject")
         self.power_subject = words.of_kind("power_subject")
+        self.because = words.of_kind("cause_link")
+        self.obliging = words.of_kind("obliging")
+        self.stative = words.of_kind("stative")
         self.telling = words.of_kind("telling")
         self.judging = words.of_kind("judging")
         self.wishing = words.of_kind("other_subject")
@@ -96,7 +96,9 @@ class LeaningReader:
             if client is not None:
                 return CLIENT_BONUS if step.record is client else 0.0
             if reference.rank == SUBJECT and self._told_to(page, reference, above):
-                return SPEECH_BONUS if step.clause == above and step.rank == OBJECT else 0.0
+                if step.clause != above:
+                    return 0.0
+                return SPEECH_BONUS if step.rank == OBJECT else -SPEECH_BONUS
         if step.clause != above or step.rank != SUBJECT:
             return 0.0
         if reference.possessive and self._has_own_subject(cast, reference, step):
@@ -122,17 +124,21 @@ class LeaningReader:
         """Whose lawyer, wife or spokesman an unnamed speaker is: what they say is about that one."""
         parsed = page.parsed
         subject = parsed.child(verb, "subject")
-        if subject is None or parsed.pos[subject] == "PROPN" or parsed.child(subject, "apposition") is not None:
+        if (
+            subject is None
+            or parsed.pos[subject] == "PROPN"
+            or parsed.child(subject, "apposition") is not None
+        ):
             return None
         owner = parsed.child(subject, "possessor")
         found = cast.at(owner) if owner is not None else None
         return found if found is not None and found.kind == "person" else None
 
     def _told_to(self, page: Page, reference: Reference, above: int) -> bool:
-        """"told the judge that she should step down": the one told is meant."""
+        """ "told the judge that she should step down": the one told is meant."""
         parsed = page.parsed
         return parsed.lemmas[above] in self.telling and any(
-            parsed.lowers[c] in OBLIGING for c in parsed.children_in(reference.verb, "auxiliary")
+            parsed.lowers[c] in self.obliging for c in parsed.children_in(reference.verb, "auxiliary")
         )
 
     def _cause(self, page: Page, reference: Reference, step: Step) -> float:
@@ -148,7 +154,7 @@ class LeaningReader:
             link = "for"
         elif step.clause == verb and self._after_for(page, reference):
             link = "for"
-        if link not in BECAUSE or step.clause != governor or step.rank not in (SUBJECT, OBJECT):
+        if link not in self.because or step.clause != governor or step.rank not in (SUBJECT, OBJECT):
             return 0.0
         lemma = parsed.lemmas[governor]
         if lemma in self.object_cause:
@@ -186,7 +192,7 @@ class LeaningReader:
         if parsed.sentence_of[reference.token] == parsed.sentence_of[step.token]:
             return 0.0
         past = any(parsed.lemmas[c] == "have" for c in parsed.children_in(verb, "auxiliary"))
-        if not (passive or lemma in STATIVE or past):
+        if not (passive or lemma in self.stative or past):
             return 0.0
         if step.befallen:
             return PLIGHT_BONUS

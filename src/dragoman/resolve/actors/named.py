@@ -24,42 +24,7 @@ NAMING = {
 CLOSED = frozenset(
     ["date", "time", "number", "ordinal", "quantity", "money", "percent", "language", "law", "event"]
 )
-PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "bint",
-        "ben",
-        "abu",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "of",
-        "and",
-        "&",
-        "und",
-        "af",
-        "av",
-        "zu",
-        "y",
-        "e",
-    ]
-)
+NOT_INSIDE = frozenset(("and", "&", "of", "e", "y"))  # particles that join two names as well as parts of one
 INSIDE_POS = frozenset(("PROPN", "NOUN", "ADJ", "NUM", "ADP", "CCONJ", "DET", "PART", "PUNCT", "X", "SYM"))
 MISTAKEN = frozenset(("NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"))
 LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
@@ -126,9 +91,10 @@ class NameFinder:
         parsed = page.parsed
         covered = {token for name in found for token in range(name.first, name.last)}
         for i, lower in enumerate(parsed.lowers):
-            if lower in surnames and i not in covered and parsed.pos[i] in MISTAKEN:
-                if parsed.words[i][0].isupper() and not page.in_heading(i):
-                    yield Name(i, i + 1, i, "", "", i, (lower,))
+            if lower not in surnames or i in covered or parsed.pos[i] not in MISTAKEN:
+                continue
+            if parsed.words[i][0].isupper() and not page.in_heading(i):
+                yield Name(i, i + 1, i, "", "", i, (lower,))
 
     def _grouped(self, parsed: Parsed, found: list[Name]) -> dict[tuple[str, ...], NameGroup]:
         groups: dict[tuple[str, ...], NameGroup] = {}
@@ -157,7 +123,7 @@ class NameFinder:
                 continue
             if entity is not None and entity.kind in NAMING and entity.first >= i:
                 begin, end, kind = entity.first, min(entity.last, last), NAMING[entity.kind]
-                if is_broken(parsed, entity):
+                if is_broken(parsed, entity, self.words.particles):
                     yield from self._runs(parsed, begin, end)
                 elif name := self._name(parsed, *self._grown(parsed, begin, end, first, last, kind), kind):
                     yield name
@@ -213,8 +179,8 @@ class NameFinder:
                 and parsed.pos[at + 1] == "PROPN"
                 and parsed.ends[at] == parsed.starts[at + 1]
             )
-        if parsed.lowers[at] in PARTICLES and at + 1 < len(parsed):
-            return parsed.lowers[at] not in ("and", "&", "of", "e", "y") and parsed.pos[at + 1] == "PROPN"
+        if parsed.lowers[at] in self.words.particles and at + 1 < len(parsed):
+            return parsed.lowers[at] not in NOT_INSIDE and parsed.pos[at + 1] == "PROPN"
         return False
 
     def _joins(self, parsed: Parsed, first: int, end: int) -> bool:
@@ -226,7 +192,7 @@ class NameFinder:
     def _grown(
         self, parsed: Parsed, begin: int, end: int, first: int, last: int, kind: str
     ) -> tuple[int, int]:
-        """A person's entity grown over proper nouns that the recogniser left out: "Abdel [Fattah el-Sisi]"."""
+        """A person's entity grown over proper nouns left out of it: "Abdel [Fattah el-Sisi]"."""
         if kind == "person" and end < last and parsed.pos[end] == "PROPN" and parsed.entity_of[end] < 0:
             while end < last and parsed.pos[end] == "PROPN" and parsed.entity_of[end] < 0:
                 end += 1
@@ -343,7 +309,7 @@ class NameFinder:
                 entity is not None
                 and entity.kind == "person"
                 and entity.first == i
-                and not is_broken(parsed, entity)
+                and not is_broken(parsed, entity, self.words.particles)
             ):
                 if name := self._name(parsed, i, min(entity.last, last), "person"):
                     yield name
@@ -352,12 +318,12 @@ class NameFinder:
             i += 1
 
 
-def is_broken(parsed: Parsed, entity: Entity) -> bool:
+def is_broken(parsed: Parsed, entity: Entity, particles: frozenset[str]) -> bool:
     """Whether an entity runs over words that no name holds, or over a comma or a colon."""
     span = range(entity.first, entity.last)
     if any(parsed.pos[i] not in INSIDE_POS or parsed.words[i] in ",;:" for i in span):
         return True
-    prepositions = sum(parsed.pos[i] == "ADP" and parsed.lowers[i] not in PARTICLES for i in span)
+    prepositions = sum(parsed.pos[i] == "ADP" and parsed.lowers[i] not in particles for i in span)
     return prepositions > 0 and entity.kind != "organisation"
 
 

@@ -14,6 +14,7 @@ from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.words import DEMONYMS, SEATS, ActorWords, CountryWord
 
 OUT_OF_SIGHT = 3  # sentences; a namesake mentioned nearer than this keeps a bare surname open
+MOST_GIVEN = 2  # words of a name that shares its last with a person, and so is one
 PERSONAL = frozenset(("person", ""))
 
 
@@ -34,7 +35,7 @@ class NameMerger:
             kind = group_kind(group)
             if group.nations and kind != "person" and not (len(key) == 1 and key[0] in surnames):
                 nations.append(group)
-            elif kind in ("person", "") or (len(key) == 1 and key[0] in surnames):
+            elif kind in ("person", "") or (len(key) <= MOST_GIVEN and key[-1] in surnames):
                 people.append(group)
             else:
                 bodies.append(group)
@@ -171,7 +172,7 @@ class NameMerger:
         return found[0] if len(found) == 1 else None
 
     def _holders(self, word: str, holding: dict[str, list[Record]]) -> list[Record]:
-        """Whom a single name can mean: those with it as surname; failing these, as first name; then anywhere."""
+        """Whom a single name can mean: those with it last; failing these, first; then anywhere."""
         records = holding.get(word, [])
         last = [r for r in records if any(form[-1].lower() == word for form in r.names)]
         first = [r for r in records if any(form[0].lower() == word for form in r.names)]
@@ -277,7 +278,11 @@ class NameMerger:
                 if record not in firsts[group.key[0]]:
                     firsts[group.key[0]].append(record)
             for name in group.names:
-                if record.kind == "group" and parsed.roles[name.head] in ("adjective", "compound", "noun_modifier"):
+                if record.kind == "group" and parsed.roles[name.head] in (
+                    "adjective",
+                    "compound",
+                    "noun_modifier",
+                ):
                     continue  # "Democratic lawmakers"
                 form = tuple(parsed.words[name.first : name.last])
                 if form not in record.names:

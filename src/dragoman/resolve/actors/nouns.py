@@ -15,6 +15,9 @@ NOT_A_MENTION = frozenset(
 )
 
 
+ARGUMENTS = frozenset(("subject", "passive_subject", "object", "indirect_object", "prepositional_object"))
+
+
 class NounReader:
     def __init__(
         self,
@@ -37,7 +40,8 @@ class NounReader:
         people = self._people(parsed, token)
         found = self.words.noun(parsed, token)
         aged = found is not None and found[0].words == AGED
-        if not people and (found is None or (parsed.pos[token] == "ADJ" and not aged)):
+        adjective = parsed.pos[token] == "ADJ" and not aged and parsed.roles[token] not in ARGUMENTS
+        if not people and (found is None or adjective):
             return
         if parsed.roles[token] in NOT_A_MENTION:
             return
@@ -59,7 +63,7 @@ class NounReader:
         trail.add(anchor, record, "noun", befallen=befallen)
 
     def read_heading(self, page: Page, cast: Cast, token: int) -> None:
-        """A noun of a headline, which has no articles: the one actor that the text calls so, else a new one."""
+        """A noun of a headline, which has no articles: the one whom the text calls so, else somebody new."""
         parsed = page.parsed
         found = self.words.noun(parsed, token)
         if found is None or parsed.roles[token] in NOT_A_MENTION or token in cast.of_head:

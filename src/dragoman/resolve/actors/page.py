@@ -1,4 +1,4 @@
-"""One document as the stage reads it: its headings, its quotations and who speaks them, roles of its tokens."""
+"""One document as the stage reads it: its headings, its quotations, the roles of its tokens."""
 
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import OBJECT, OTHER, POSSESSOR, SUBJECT

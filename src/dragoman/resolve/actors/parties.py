@@ -10,7 +10,6 @@ from dragoman.resolve.actors.words import DEMONYMS, SEATS, ActorWords
 if TYPE_CHECKING:
     from dragoman.resolve.actors.finder import Actors
 
-NAMING_MEMBERS = frozenset(("including", "include", "like", "among"))
 MOST_MEMBERS = 60  # of one party; more is a list gone wrong
 
 
@@ -71,7 +70,7 @@ class PartyReader:
         """Those named as part of a party: "14 people, including citizens of Japan and a Pole"."""
         found: list[Member] = []
         for child in parsed.children[head]:
-            if child > head and parsed.lowers[child] in NAMING_MEMBERS:
+            if child > head and parsed.lowers[child] in self.words.of_kind("naming_members"):
                 for inner in parsed.children_in(child, "prepositional_object", "object"):
                     found.extend(self._parts(parsed, inner))
         return tuple(found[:MOST_MEMBERS])

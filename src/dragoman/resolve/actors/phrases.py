@@ -36,7 +36,7 @@ class NounPhrase:
 class PhraseReader:
     def __init__(self, words: ActorWords) -> None:
         self.words = words
-        self.formers = frozenset(("former", "ex", "late", "then", "ex-president", "deposed", "ousted"))
+        self.formers = words.of_kind("former")
 
     def read(self, parsed: Parsed, head: int, above: int | None = None) -> NounPhrase:
         """The phrase of a noun; `above` is the head that its modifiers hang on, where a name follows it."""

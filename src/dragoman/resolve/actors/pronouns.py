@@ -22,9 +22,6 @@ FRONTED = 3.5  # readiness of a subject that follows its pronoun: "After his rel
 FRONTED_WITHIN = 12  # tokens
 THING_WITHIN = 80  # tokens looked back for a thing that "it" may mean
 EMPTY = 9.0
-EMPTY_VERBS = frozenset(
-    ("be", "seem", "appear", "remain", "take", "become", "emerge", "happen", "turn", "'s")
-)
 NO_THINGS = frozenset(("who", "that", "which", "i", "we", "you", "he", "she", "they", "there", "what", "it"))
 KNOWN_SEX = 0.75
 OFTEN, OFTEN_BONUS = 4, 0.15
@@ -44,6 +41,7 @@ class Choice:
 class PronounReader:
     def __init__(self, words: ActorWords) -> None:
         self.leanings = LeaningReader(words)
+        self.empty_verbs = words.of_kind("empty_verb")
 
     def choose(
         self, page: Page, cast: Cast, trail: Trail, token: int, pronoun: Pronoun, speaker: Record | None
@@ -107,7 +105,7 @@ class PronounReader:
 
     def _thing(self, page: Page, cast: Cast, reference: Reference) -> float | None:
         """How ready a thing is to be "it": the subject, no actor, of an earlier clause in this sentence or of
-        the sentence before ("The law …. It …"); None where there is none, high for an it that means nothing."""
+        the sentence before ("The law …. It …"); None where there is none, high for an empty it."""
         parsed, token = page.parsed, reference.token
         if parsed.roles[token] == "expletive" or self._empty(page, reference):
             return EMPTY
@@ -129,7 +127,7 @@ class PronounReader:
     def _empty(self, page: Page, reference: Reference) -> bool:
         """ "It is clear that …", "it took hours to …": nothing is meant."""
         parsed, verb = page.parsed, reference.verb
-        if reference.rank != SUBJECT or parsed.lemmas[verb] not in EMPTY_VERBS:
+        if reference.rank != SUBJECT or parsed.lemmas[verb] not in self.empty_verbs:
             return False
         return (
             parsed.child(verb, "complement_clause", "open_complement", "clausal_subject", "adverbial_clause")

@@ -20,10 +20,9 @@ def speakers(page: Page, words: ActorWords) -> dict[int, int]:
         paragraph = page.paragraph_of[first]
         if speaker is not None:
             latest = (paragraph, speaker)
-        if inside:
-            if latest is not None and latest[0] == paragraph:
-                for quotation in inside:
-                    found.setdefault(quotation, latest[1])
+        if latest is not None and latest[0] == paragraph:
+            for quotation in inside:
+                found.setdefault(quotation, latest[1])
     return found
 
 

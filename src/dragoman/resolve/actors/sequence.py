@@ -1,7 +1,7 @@
 """Reads a document in order: names refresh the trail, descriptions and pronouns are resolved against it."""
 
 from dragoman.model import Drop
-from dragoman.resolve.actors.cast import Cast, Mention, Record
+from dragoman.resolve.actors.cast import SUBJECT, Cast, Mention, Record
 from dragoman.resolve.actors.government import GovernmentReader
 from dragoman.resolve.actors.nouns import NounReader
 from dragoman.resolve.actors.page import Page
@@ -59,6 +59,8 @@ class Sequence:
         """A name, or a noun already known to be the named one's."""
         parsed = page.parsed
         form = "name" if token in cast.of_token else "noun"
+        if form == "name" and record.kind == "person" and not page.in_heading(token):
+            self._named_late(page, cast, trail, token, record)
         acts = record.kind not in PLACES or self.governments.stands_for_government(parsed, token)
         if not page.in_heading(token):
             trail.add(token, record, form, acts=acts, befallen=self.nouns.befalls(page, token, record))
@@ -68,6 +70,34 @@ class Sequence:
             self.nouns.kin_before(page, cast, token, record)
         if parsed.roles[token] == "conjunct" and record.kind in JOINING and acts:
             self._joined(page, cast, trail, token)
+
+    def _named_late(self, page: Page, cast: Cast, trail: Trail, token: int, record: Record) -> None:
+        """ "Police arrested a teacher. Ivan Petrov, 43, …": whom the sentence before only described is named
+        at the head of the next, if it described just one and the name brings no other trade."""
+        first = record.mentions and min(m.head for m in record.mentions) == token
+        if not first or page.rank(token) != SUBJECT or max(map(len, record.names), default=0) < 2:
+            return
+        if record.lemmas or record.titles or record.owner is not None:
+            return
+        number = page.parsed.sentence_of[token]
+        unnamed: dict[int, Record] = {}
+        for step in trail.back(token, 1):
+            one = step.record
+            if page.parsed.sentence_of[step.token] == number:
+                return
+            if one.kind == "person" and not one.plural and not one.names:
+                unnamed[one.number] = one
+        if len(unnamed) != 1:
+            return
+        described = next(iter(unnamed.values()))
+        if described.sex and record.sex and described.sex != record.sex:
+            return
+        if not (described.definite or described.plight or record.age is not None):
+            return  # "A spokesman declined to comment. Jan Kowal …": two
+        cast.merge(record, described)
+        trail.rename(described, record)
+        for lemma in record.lemmas:
+            cast.call(record, lemma)
 
     def _joined(self, page: Page, cast: Cast, trail: Trail, token: int) -> None:
         """ "Petrov and Orlov": both together may be "they" or "the two men" later."""
@@ -86,12 +116,12 @@ class Sequence:
             return
         records = [cast.at(i) for i in row]
         members = [record for record in records if record is not None and record.kind in JOINING]
-        if len(members) == len(row) and len({m.number for m in members}) == len(row):
-            if len({m.kind for m in members}) == 1:
-                group = cast.joined(tuple(members))
-                if group.first is None:
-                    group.first = Mention(row[0], parsed.left_edges[row[0]], token + 1, "name")
-                trail.add(row[0], group, "name")
+        different = len({m.number for m in members}) == len(members) == len(row)
+        if different and len({m.kind for m in members}) == 1:
+            group = cast.joined(tuple(members))
+            if group.first is None:
+                group.first = Mention(row[0], parsed.left_edges[row[0]], token + 1, "name")
+            trail.add(row[0], group, "name")
 
     # --- pronouns -------------------------------------------------------------------------------------
 
@@ -115,9 +145,7 @@ class Sequence:
             if record is None and choice.passed_over:
                 start, end = parsed.chars(token, token + 1)
                 names = " or ".join(label(r) for r in choice.passed_over)
-                drops.append(
-                    Drop(code="A101", reason=f"{choice.reason}: {names}", start=start, end=end)
-                )
+                drops.append(Drop(code="A101", reason=f"{choice.reason}: {names}", start=start, end=end))
         if record is None:
             return
         if pronoun.sex in ("male", "female"):

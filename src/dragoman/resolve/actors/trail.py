@@ -47,6 +47,12 @@ class Trail:
         main = page.parsed.heads[clause] == clause
         self.steps.append(Step(token, record, page.rank(token), form, clause, main, acts, befallen))
 
+    def rename(self, one: Record, other: Record) -> None:
+        """Puts another record for one that proved to be the same."""
+        for step in self.steps[-LOOK_BACK:]:
+            if step.record is one:
+                step.record = other
+
     def back(self, token: int, sentences: int = SENTENCES_BACK) -> list[Step]:
         """Steps within reach of a token, nearest first."""
         sentence_of = self.page.parsed.sentence_of

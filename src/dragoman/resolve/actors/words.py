@@ -30,7 +30,7 @@ class PartyNoun:
 
 @dataclass(frozen=True, slots=True)
 class CountryWord:
-    """What a word says of a country: `kind` as in countries.tsv; `country` is "" for a region like the West."""
+    """What a word says of a country: `kind` as in countries.tsv; `country` is "" for "the West"."""
 
     country: str
     kind: str
@@ -79,6 +79,12 @@ class ActorWords:
         self._read_titles(lexicon)
         self._read_countries(lexicon)
         self._read_names(lexicon)
+        self.particles = frozenset(row["word"] for row in lexicon.table("names/particles.tsv")) | {
+            "and",
+            "&",
+            "und",
+            "abu",
+        }
         self.numbers = {
             row["word"]: int(row["value"])
             for row in lexicon.table("number_words.tsv")

@@ -209,7 +209,7 @@ class NameMatcher:
             )
 
     def _sex(self, name: NameParts) -> str:
-        """The sex that a title tells, also one that may be part of a name ("U", "Ko") where it stands first."""
+        """The sex that a title tells, also one that may be part of a name ("U", "Ko"), if it stands first."""
         first = name.words[0]
         if name.sex or first.kind != "optional":
             return name.sex

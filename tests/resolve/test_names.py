@@ -1,0 +1,132 @@
+"""Names across spellings, scripts and habits: pairs of our own by family, then the pairs by another author."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.lexicon import Lexicon, load
+from dragoman.resolve.names import NameMatcher
+
+from .links import name_pairs
+
+MATCHER = NameMatcher(load())
+
+
+@pytest.fixture(scope="module")
+def matcher(lexicon: Lexicon) -> NameMatcher:
+    return NameMatcher(lexicon)
+
+
+SURE = [
+    ("Lukashenko", "Lukashenka"),
+    ("Lukashenko", "Лукашенко"),
+    ("Łukaszenka", "Лукашэнка"),
+    ("Tsikhanouski", "Tikhanovskiy"),
+    ("Ціханоўскі", "Тихановский"),
+    ("Siarhei Tsikhanouski", "Сергей Тихановский"),
+    ("Yevgeny Prigozhin", "Jewgeni Prigoschin"),
+    ("Volodymyr Zelensky", "Володимир Зеленський"),
+    ("Muammar Gaddafi", "Moammar al-Qadhafi"),
+    ("Muammar Gaddafi", "معمر القذافي"),
+    ("Abdel Fattah el-Sisi", "Abdelfattah Elsisi"),
+    ("Mahmoud Ahmadinejad", "محمود احمدی‌نژاد"),
+    ("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan"),
+    ("Xi Jinping", "习近平"),
+    ("Xi Jinping", "Jinping Xi"),
+    ("Kim Jong-un", "김정은"),
+    ("Lee Myung-bak", "이명박"),
+    ("Daw Aung San Suu Kyi", "အောင်ဆန်းစုကြည်"),
+    ("U Thein Sein", "Thein Sein"),
+    ("Nguyễn Phú Trọng", "Nguyen Phu Trong"),
+    ("Narendra Modi", "नरेन्द्र मोदी"),
+    ("Lukashenko, Alexander", "Alexander Lukashenko"),
+    ("Jean-Claude Juncker", "Jean Claude Juncker"),
+    ("Alexander Lukashenko", "Александр Григорьевич Лукашенко"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SURE)
+def test_sure(matcher: NameMatcher, one: str, other: str) -> None:
+    assert matcher.match(one, other).grade == "sure"
+
+
+LIKELY = [
+    ("Lukashenko", "Alexander Lukashenko", "family_only"),
+    ("A. Lukashenko", "Alexander Lukashenko", "initial_for_name"),
+    ("Joe Biden", "Joseph Biden", "given_short_form"),
+    ("Gabriel Boric", "Gabriel Boric Font", "name_missing"),
+    ("Abiy Ahmed", "Abiy Ahmed Ali", "name_missing"),
+    ("Jair Bolsonaro", "Jair Messias Bolsonaro", "middle_missing"),
+    ("Mao Zedong", "Mao Tse-tung", "readings_differ"),
+    ("Nguyen", "Nguyễn", "common_single_name"),
+    ("John Smith", "John Smyth", "common_names"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "feature"), LIKELY)
+def test_likely(matcher: NameMatcher, one: str, other: str, feature: str) -> None:
+    found = matcher.match(one, other)
+    assert found.grade == "likely"
+    assert feature in {reason.feature for reason in found.reasons}
+
+
+NO = [
+    ("Tsikhanouski", "Tsikhanouskaya"),
+    ("Тихановский", "Tsikhanouskaya"),
+    ("Siarhei Tsikhanouski", "Sviatlana Tsikhanouskaya"),
+    ("Karelin", "Karelina"),
+    ("Mr Smith", "Mrs Smith"),
+    ("Alexander Lukashenko", "Viktor Lukashenko"),
+    ("Mohammed bin Salman", "Mohammed bin Zayed"),
+    ("Hassan Nasrallah", "Hussein Nasrallah"),
+    ("Bashar al-Assad", "حافظ الأسد"),
+    ("Kim Jong-un", "Kim Jong-il"),
+    ("Kim Jong-un", "김정일"),
+    ("Li Keqiang", "Li Qiang"),
+    ("Xi Jinping", "Xi Zhongxun"),
+    ("Nguyen Phu Trong", "Nguyen Xuan Phuc"),
+    ("Juan García López", "Juan García Pérez"),
+    ("George W. Bush", "George H. W. Bush"),
+    ("Donald Trump", "Donald Trump Jr."),
+    ("Ivan Petrov", "Ivan Petrovsky"),
+    ("Manmohan Singh", "Rajnath Singh"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NO)
+def test_no(matcher: NameMatcher, one: str, other: str) -> None:
+    assert matcher.match(one, other).grade == "no"
+
+
+def test_every_reason_is_a_row(matcher: NameMatcher, lexicon: Lexicon) -> None:
+    rows = {row["feature"]: row["reason"] for row in lexicon.table("names/features.tsv")}
+    for one, other in SURE + NO:
+        found = matcher.match(one, other)
+        assert found.reasons
+        assert all(rows[reason.feature] == reason.reason for reason in found.reasons)
+
+
+def test_pairs_by_another_author(matcher: NameMatcher) -> None:
+    grades = Counter(
+        (pair["grade"], matcher.match(pair["name_a"], pair["name_b"]).grade) for pair in name_pairs()
+    )
+    sure = sum(count for (_, found), count in grades.items() if found == "sure")
+    assert grades[("no", "sure")] == 0  # no two people made one
+    assert grades[("sure", "sure")] / sure >= 0.96  # the rest were graded likely by hand
+    assert grades[("sure", "sure")] / sum(n for (wanted, _), n in grades.items() if wanted == "sure") >= 0.78
+    assert sum(n for (wanted, found), n in grades.items() if wanted == found) / grades.total() >= 0.80
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_two_texts_and_either_order(one: str, other: str) -> None:
+    found, turned = MATCHER.match(one, other), MATCHER.match(other, one)
+    assert 0.0 <= found.score <= 1.0
+    assert found.grade in ("sure", "likely", "no")
+    assert found.grade == turned.grade
+
+
+@given(st.text(alphabet=st.characters(categories=("L",)), min_size=2, max_size=12))
+def test_a_name_is_itself(name: str) -> None:
+    assert MATCHER.match(name, name).grade != "no" or not MATCHER.reader.read(name).words[0].readings
