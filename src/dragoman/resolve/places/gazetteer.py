@@ -15,7 +15,7 @@ from dragoman.lexicon.table import read_table
 from dragoman.resolve.places.index import Index, opened
 from dragoman.resolve.places.location import AREA, CITY, COUNTRY, DISTRICT, REGION, SITE, Location, folded
 
-FORMAT = "1"  # of the lines of the index
+FORMAT = "2"  # of the lines of the index
 SMALLEST_TOWN = 500  # inhabitants: the longest list there is
 KNOWN_BY_OTHER_NAMES = 5000  # inhabitants; smaller towns are looked up by their own name alone
 SHORTEST_ALTERNATE = 4  # characters; shorter alternate names are codes of airports and languages
@@ -55,6 +55,11 @@ class Gazetteer:
             found = self.known[key] = self._look_up(key)
         return found
 
+    def region(self, country: str, code: str) -> Location | None:
+        """The first-level part of a country by GeoNames' code."""
+        found = self.named(f"@{country} {code}")
+        return found[0] if found else None
+
     def _look_up(self, key: str) -> tuple[Location, ...]:
         if not key or "\t" in key:
             return ()
@@ -92,7 +97,8 @@ class Gazetteer:
                 int(row["population"]),
                 LEVELS[row["level"]],
             )
-            for name in (row["name"], *names[row["geonames_id"]]):
+            code = (f"@{row['country']} {row['region']}",) if row["level"] == "1" else ()
+            for name in (row["name"], *names[row["geonames_id"]], *code):
                 yield _line(name, cells)
 
 

@@ -2,8 +2,7 @@
 
 import re
 
-from dragoman.lexicon import Lexicon
-from dragoman.resolve.places.gazetteer import Gazetteer
+from dragoman.resolve.places.book import PlaceBook
 from dragoman.resolve.places.location import CITY, DISTRICT, REGION, Location
 
 BEHIND = re.compile(r",? \(?((?:[A-Z][\w.'’-]*)(?: (?:of |and )?[A-Z][\w.'’-]*){0,3})")
@@ -14,44 +13,36 @@ Whereabouts = tuple[str, str]  # country, and region or ""
 
 
 class QualifierReader:
-    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, country_names: dict[str, str]) -> None:
-        self.gazetteer = gazetteer
-        self.country_names = country_names
-        self.abbreviations: dict[str, Whereabouts] = {
-            row["abbreviation"]: (row["country"], row["region"])
-            for row in lexicon.table("places/region_abbreviations.tsv")
-        }
+    def __init__(self, book: PlaceBook) -> None:
+        self.book = book
 
-    def behind(self, text: str, end: int) -> tuple[frozenset[Whereabouts], int]:
-        """Where a name that ends at `end` lies by the words behind it, and where those begin; nothing and -1
-        where they say nothing. A name behind a comma may be the next of a list: it settles only what it can."""
+    def behind(self, text: str, end: int) -> tuple[frozenset[Whereabouts], tuple[int, int] | None]:
+        """Where a name that ends at `end` lies by the words behind it, and the span of those; nothing and None
+        where they say nothing. A name behind a comma may be the next of a list: it settles what it can."""
         found = BEHIND.match(text, end, end + LONGEST)
         if not found:
-            return frozenset(), -1
-        words = found[1].split(" ")
+            return frozenset(), None
+        words, start = found[1].split(" "), found.start(1)
         comma = COMMA.match(text, end) is not None or "(" in found[0]
         for count in range(len(words), 0, -1):
-            where = self._of(" ".join(words[:count]), comma)
-            if where:
-                return where, found.start(1)
-        return frozenset(), -1
+            name = " ".join(words[:count])
+            for form in (name, name.rstrip(".,'’")):
+                where = self._of(form, comma)
+                if where:
+                    return where, (start, start + len(form))
+        return frozenset(), None
 
     def _of(self, name: str, comma: bool) -> frozenset[Whereabouts]:
         """Countries and regions that a name names; without a comma only what newspapers abbreviate."""
-        for form in (name, name.rstrip(".,'’")):
-            if form in self.abbreviations:
-                return frozenset((self.abbreviations[form],))
-        if not comma:
+        short = self.book.abbreviations.get(name.replace(" ", ""))
+        if short is not None and (comma or "." in name):
+            return frozenset((short,))
+        if not comma or name.endswith("."):
             return frozenset()
-        name = name.rstrip(".,'’")
-        if name.lower() in self.country_names:
-            country = (self.country_names[name.lower()], "")
-            return frozenset((country, *self._regions(name)))
-        return self._regions(name)
-
-    def _regions(self, name: str) -> frozenset[Whereabouts]:
-        parts = [one for one in self.gazetteer.named(name) if one.precision in (REGION, DISTRICT)]
-        return frozenset((one.country, one.region) for one in parts)
+        country = self.book.countries.get(name)
+        parts = [one for one in self.book.gazetteer.named(name) if one.precision in (REGION, DISTRICT)]
+        regions = {(one.country, one.region) for one in parts}
+        return frozenset(regions | {(country, "")} if country else regions)
 
 
 def lies_in(one: Location, where: frozenset[Whereabouts]) -> bool:

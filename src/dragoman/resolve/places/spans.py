@@ -1,58 +1,230 @@
 """Which words of a parse are place names: those the parser marks, and those it missed that stand where
-places stand and that the gazetteer knows."""
+places stand and that the gazetteer knows. Names inside the names of bodies are none."""
 
-from collections import defaultdict
+import bisect
+from collections.abc import Iterator
 
-from dragoman.lexicon import Lexicon
-from dragoman.model import Parsed
-from dragoman.resolve.places.gazetteer import Gazetteer
+from dragoman.model import Entity, Parsed
+from dragoman.resolve.places.book import MOST_WORDS, PlaceBook
+from dragoman.resolve.places.location import CITY, DISTRICT
 
-PLACE_ENTITIES = frozenset(("place", "location"))
-AROUND = frozenset(("the", "in", "of", "'s", "'", "’s", "’", ",", ".", "-", '"', "“", "”"))
+PLACES = frozenset(("place", "location"))
+MISTAKEN = frozenset(("organisation", "person", "product", "facility", "work", "group", "law", "event"))
+EDGES = frozenset(
+    ("the", "in", "of", "'s", "'", "’s", "’", ",", ".", "-", "--", "–", "—", '"', "“", "”", "(", ")")
+)
+DASHES = frozenset(("—", "–", "--", "-", "(", ":"))
+WELL_KNOWN = 15_000  # inhabitants; below, a name behind "from" or "to" is as often a person's
+FAIRLY_KNOWN = 2_000
 
 Spans = list[tuple[int, int]]
 
 
 class SpanFinder:
-    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
-        words: dict[str, set[str]] = defaultdict(set)
-        for row in lexicon.table("place_words.tsv"):
-            words[row["kind"]].add(row["word"])
-        self.generic = frozenset(words["generic"])
-        self.whereabouts = frozenset(words["whereabouts"])
-        self.bodies = frozenset(words["body"])
-        self.parts = frozenset(words["part"])
+    def __init__(self, book: PlaceBook) -> None:
+        self.book = book
+        self.whereabouts = book.words["whereabouts"]
+        self.towards = book.words["towards"]
+        self.generic = book.words["generic"]
+        self.kinds = self.generic | book.words["landform"]
+        self.residents = book.words["resident"]
+        self.not_behind = book.words["not_behind"]
+        self.no_place = book.words["no_place"]
 
     def __call__(self, parsed: Parsed) -> Spans:
         """Tokens first to last (half-open) of the place names, in order, without overlap."""
-        return self._marked(parsed)
-
-    def core(self, text: str) -> str:
-        """A name without the words for its kind or its part: "northern Nineveh province" is Nineveh."""
-        words = text.split()
-        while len(words) > 1 and words[-1].lower() in self.generic:
-            words.pop()
-        while len(words) > 1 and (words[0].lower() in self.generic or words[0].lower() in self.parts):
-            del words[0]
-            if len(words) > 1 and words[0].lower() == "of":
-                del words[0]
-        return " ".join(words)
-
-    def _marked(self, parsed: Parsed) -> Spans:
-        found = []
+        surnames = _surnames(parsed)
+        found = self._countries(parsed)
+        taken = _Taken(found)
         for entity in parsed.entities:
-            if entity.kind in PLACE_ENTITIES:
-                first, last = trimmed(parsed, entity.first, entity.last)
-                if first < last and parsed.words[first][:1].isupper():
-                    found.append((first, last))
+            span = self._of_entity(parsed, entity, surnames)
+            if span and taken.free(*span):
+                found.append(span)
+                taken.add(*span)
+        for span in self._unmarked(parsed, surnames):
+            if taken.free(*span):
+                found.append(span)
+                taken.add(*span)
+        self._again(parsed, found, taken, surnames)
+        return sorted(found)
+
+    def _countries(self, parsed: Parsed) -> Spans:
+        """Names of countries, whatever the parser takes them for, but inside longer names."""
+        found = []
+        token, size, words = 0, len(parsed), parsed.words
+        while token < size:
+            if words[token] in self.book.country_starts:
+                last = self._country(parsed, token)
+                if last and self._stands_alone(parsed, token, last):
+                    found.append((token, last))
+                    token = last
+                    continue
+            token += 1
         return found
+
+    def _country(self, parsed: Parsed, first: int) -> int:
+        for last in range(min(len(parsed), first + MOST_WORDS), first, -1):
+            text = parsed.slice(first, last)
+            if text in self.book.countries or text in self.book.former:
+                return last
+        return 0
+
+    def _stands_alone(self, parsed: Parsed, first: int, last: int) -> bool:
+        entity = parsed.entity(first)
+        if last < len(parsed) and parsed.lowers[last] in self.not_behind:
+            return False
+        if entity is None:
+            return last - first > 1 or (parsed.pos[first] == "PROPN" and not _in_name(parsed, first, last))
+        if entity.kind in PLACES:
+            edge, end = trimmed(parsed, entity.first, entity.last)
+            return (first <= edge or self.book.is_part(parsed.words[first - 1])) and end <= last
+        inside = trimmed(parsed, entity.first, entity.last)
+        return entity.kind in ("organisation", "group", "product") and inside == (first, last)
+
+    def _of_entity(self, parsed: Parsed, entity: Entity, surnames: frozenset[str]) -> tuple[int, int] | None:
+        if entity.kind not in PLACES and entity.kind not in MISTAKEN:
+            return None
+        first, last = trimmed(parsed, entity.first, entity.last)
+        if first >= last or not parsed.words[first][:1].isupper():
+            return None
+        if parsed.slice(first, last) in self.book.peoples:
+            return None
+        if last < len(parsed) and parsed.lowers[last] in self.not_behind:
+            return None
+        if entity.kind in PLACES:
+            return self._marked(parsed, first, last, surnames)
+        return (first, last) if self._missed(parsed, first, last, entity.kind, surnames) else None
+
+    def _marked(
+        self, parsed: Parsed, first: int, last: int, surnames: frozenset[str]
+    ) -> tuple[int, int] | None:
+        """What of a name that the parser takes for a place is one."""
+        placed = self._placed(parsed, first)
+        if last - first == 1 and parsed.words[first] in surnames and not placed:
+            return None
+        if self.book.knows(parsed.slice(first, last)):
+            return first, last
+        for end in range(last - 1, first + 1, -1):  # "Lamar County Commissioners"
+            if parsed.lowers[end - 1] in self.generic and self.book.knows(parsed.slice(first, end)):
+                return first, end
+        named = parsed.lowers[last - 1] in self.kinds or parsed.lowers[first] in self.kinds
+        return (first, last) if placed or (named and last - first > 1) else None
+
+    def _missed(self, parsed: Parsed, first: int, last: int, kind: str, surnames: frozenset[str]) -> bool:
+        """Whether a name that the parser takes for something else, or for nothing, is a place here."""
+        text = parsed.slice(first, last)
+        if (
+            last - first > MOST_WORDS
+            or parsed.lowers[first] in self.no_place
+            or _in_name(parsed, first, last)
+        ):
+            return False
+        if parsed.words[last - 1] in surnames and not self._dateline(parsed, first, last):
+            return False
+        candidates = self.book.candidates(text)
+        if not candidates:
+            return False
+        before = parsed.lowers[first - 1] if first else ""
+        if before == "the" and all(one.precision in (CITY, DISTRICT) for one in candidates):
+            return False
+        if before == "the":
+            before = parsed.lowers[first - 2] if first > 1 else ""
+        people = max(one.population for one in candidates if one.precision)
+        if before in self.whereabouts or self._dateline(parsed, first, last):
+            return True
+        if before == "of" and first > 1 and parsed.lowers[first - 2] in self.generic:
+            return True
+        if kind == "person" and last - first == 1 and before not in self.towards:
+            return False
+        if before in self.towards:
+            return people >= WELL_KNOWN
+        after = parsed.lowers[last] if last < len(parsed) else ""
+        return after in self.residents and people >= FAIRLY_KNOWN
+
+    def _placed(self, parsed: Parsed, first: int) -> bool:
+        """Whether a name stands behind a preposition of place, with or without "the"."""
+        at = first - 1
+        if at >= 0 and parsed.lowers[at] in ("the", "nearby", "downtown"):
+            at -= 1
+        return at >= 0 and (parsed.lowers[at] in self.whereabouts or parsed.lowers[at] in ("nearby", "at"))
+
+    def _dateline(self, parsed: Parsed, first: int, last: int) -> bool:
+        """Whether a name opens a paragraph before a dash: "GENEVA (AP) —"."""
+        number = bisect.bisect_right(parsed.paragraphs, (first, len(parsed))) - 1
+        if number < 0 or parsed.paragraphs[number][0] != first:
+            return False
+        return any(parsed.words[token] in DASHES for token in range(last, min(last + 5, len(parsed))))
+
+    def _unmarked(self, parsed: Parsed, surnames: frozenset[str]) -> Iterator[tuple[int, int]]:
+        """Runs of names outside every entity, behind a preposition, at a dateline or before a resident."""
+        token, size = 0, len(parsed)
+        pos, entity_of = parsed.pos, parsed.entity_of
+        while token < size:
+            if pos[token] != "PROPN" or entity_of[token] >= 0 or not parsed.words[token][:1].isupper():
+                token += 1
+                continue
+            first = token
+            while token < size and pos[token] == "PROPN" and entity_of[token] < 0:
+                token += 1
+            if self._missed(parsed, first, token, "", surnames):
+                yield first, token
+
+    def _again(self, parsed: Parsed, found: Spans, taken: "_Taken", surnames: frozenset[str]) -> None:
+        """Other mentions of a place already found, where the parser takes just these words for a body."""
+        known = {parsed.slice(*span) for span in found}
+        for entity in parsed.entities:
+            if entity.kind not in ("organisation", "product", "facility", "group"):
+                continue
+            first, last = trimmed(parsed, entity.first, entity.last)
+            if first < last and parsed.slice(first, last) in known and taken.free(first, last):
+                if parsed.words[last - 1] in surnames or _in_name(parsed, first, last):
+                    continue
+                if last < len(parsed) and parsed.lowers[last] in self.not_behind:
+                    continue
+                found.append((first, last))
+                taken.add(first, last)
+
+
+class _Taken:
+    """Tokens that belong to a place name already."""
+
+    def __init__(self, spans: Spans) -> None:
+        self.tokens = {token for first, last in spans for token in range(first, last)}
+
+    def free(self, first: int, last: int) -> bool:
+        return not any(token in self.tokens for token in range(first, last))
+
+    def add(self, first: int, last: int) -> None:
+        self.tokens.update(range(first, last))
 
 
 def trimmed(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
     """Without articles, prepositions, possessive marks and punctuation at the edges."""
-    while first < last and parsed.lowers[first] in AROUND:
+    while first < last and parsed.lowers[first] in EDGES:
         first += 1
-    while last > first and parsed.lowers[last - 1] in AROUND:
+    while last > first and parsed.lowers[last - 1] in EDGES:
         last -= 1
     return first, last
+
+
+def _surnames(parsed: Parsed) -> frozenset[str]:
+    """The last words of persons' names of several words."""
+    return frozenset(
+        parsed.words[last - 1]
+        for entity in parsed.entities
+        if entity.kind == "person"
+        for first, last in (trimmed(parsed, entity.first, entity.last),)
+        if last - first > 1
+    )
+
+
+def _in_name(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether a capitalised word goes on right before or behind: the words are part of a longer name."""
+    if last < len(parsed) and parsed.pos[last] == "PROPN" and parsed.words[last][:1].isupper():
+        return True
+    return (
+        first > 0
+        and parsed.pos[first - 1] == "PROPN"
+        and parsed.words[first - 1][:1].isupper()
+        and parsed.ends[first - 1] + 1 >= parsed.starts[first]
+    )
