@@ -75,7 +75,7 @@ def inputs(score: types.ModuleType, rows: list[dict[str, Any]]) -> list[dict[str
     written = io.StringIO()
     with contextlib.redirect_stdout(written):
         score.inputs(rows)
-    return [json.loads(line) for line in written.getvalue().splitlines()]
+    return [json.loads(line) for line in written.getvalue().split("\n") if line]  # not at U+2028
 
 
 def code(records: list[dict[str, Any]], jobs: int) -> list[dict[str, Any]]:
