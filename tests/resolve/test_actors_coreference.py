@@ -22,25 +22,73 @@ def actor(finder: ActorFinder, parser: Parser, text: str, words: str, at: int = 
 ONE = [
     ("a surname", "Ivan Sorokin sued. Sorokin wants damages.", ("Ivan Sorokin", 0), ("Sorokin", 1)),
     ("a speaker's own clause", "Ana Lopes said she would run.", ("Ana Lopes", 0), ("she", 0)),
-    ("the client of a lawyer", "Pavel Reut was jailed. His lawyer said he was ill.", ("Pavel Reut", 0), ("he", 0)),
-    ("a reason with its object", "Nadia Fox praised Omar Dean because he had stayed.", ("Omar Dean", 0), ("he", 0)),
+    (
+        "the client of a lawyer",
+        "Pavel Reut was jailed. His lawyer said he was ill.",
+        ("Pavel Reut", 0),
+        ("he", 0),
+    ),
+    (
+        "a reason with its object",
+        "Nadia Fox praised Omar Dean because he had stayed.",
+        ("Omar Dean", 0),
+        ("he", 0),
+    ),
     ("a plight", "Judge Ana Roth jailed Piet Moor. He was led away.", ("Piet Moor", 0), ("He", 0)),
     ("a title", "Gen. Mark Holt flew in. The general met aides.", ("Mark Holt", 0), ("The general", 0)),
-    ("a trade", "Rosa Klein, a singer, was fined. The singer will appeal.", ("Rosa Klein", 0), ("The singer", 0)),
-    ("an epithet", "Boris Lang was fined. The former boxer will appeal.", ("Boris Lang", 0), ("The former boxer", 0)),
-    ("an age", "Dina Roy was freed. The 34-year-old was flown home.", ("Dina Roy", 0), ("The 34-year-old", 0)),
+    (
+        "a trade",
+        "Rosa Klein, a singer, was fined. The singer will appeal.",
+        ("Rosa Klein", 0),
+        ("The singer", 0),
+    ),
+    (
+        "an epithet",
+        "Boris Lang was fined. The former boxer will appeal.",
+        ("Boris Lang", 0),
+        ("The former boxer", 0),
+    ),
+    (
+        "an age",
+        "Dina Roy was freed. The 34-year-old was flown home.",
+        ("Dina Roy", 0),
+        ("The 34-year-old", 0),
+    ),
     ("a country by its capital", "Madrid said no. Spain will vote again.", ("Madrid", 0), ("Spain", 0)),
-    ("a government", "The Greek government fell. Athens will vote.", ("The Greek government", 0), ("Athens", 0)),
-    ("a body by its noun", "The Ministry of Health objected. The ministry gave no reason.",
-     ("The Ministry of Health", 0), ("The ministry", 0)),
-    ("an acronym", "The Free Farmers Union (FFU) struck. FFU wants more.", ("The Free Farmers Union", 0), ("FFU", 1)),
-    ("a husband", "Lia Berg thanked her husband, Jon Berg. Her husband wept.", ("Jon Berg", 0), ("Her husband", 0)),
-    ("a couple's half", "Una Hart and Karl Hart vanished. The couple had debts. Mrs Hart was found, but her husband was not.",
-     ("Karl Hart", 0), ("her husband", 0)),
+    (
+        "a government",
+        "The Greek government fell. Athens will vote.",
+        ("The Greek government", 0),
+        ("Athens", 0),
+    ),
+    (
+        "a body by its noun",
+        "The Ministry of Health objected. The ministry gave no reason.",
+        ("The Ministry of Health", 0),
+        ("The ministry", 0),
+    ),
+    (
+        "an acronym",
+        "The Free Farmers Union (FFU) struck. FFU wants more.",
+        ("The Free Farmers Union", 0),
+        ("FFU", 1),
+    ),
+    (
+        "a husband",
+        "Lia Berg thanked her husband, Jon Berg. Her husband wept.",
+        ("Jon Berg", 0),
+        ("Her husband", 0),
+    ),
+    (
+        "a couple's half",
+        "Una Hart and Karl Hart fled. The couple had debts. Mrs Hart was found, but her husband was not.",
+        ("Karl Hart", 0),
+        ("her husband", 0),
+    ),
     ("an own voice", '"I am tired," Tomas Rey said.', ("Tomas Rey", 0), ("I", 0)),
     ("before its name", "After his release, Ales Kot left.", ("Ales Kot", 0), ("his", 0)),
     ("told that she should", "Ned Cole told Joan Ash that she should rest.", ("Joan Ash", 0), ("she", 0)),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "one", "other"), [case[1:] for case in ONE], ids=[case[0] for case in ONE])
@@ -56,11 +104,25 @@ TWO = [
     ("spouses", "Siarhei Harun met Sviatlana Haruna.", ("Siarhei Harun", 0), ("Sviatlana Haruna", 0)),
     ("Mr and Mrs", "Mr Kent left. Mrs Kent stayed.", ("Kent", 0), ("Kent", 1)),
     ("object and subject", "Ian Gray saw Leo Marsh, and Marsh hit him.", ("Leo Marsh", 0), ("him", 0)),
-    ("a second judge", "Judge Amy Bell resigned. Another judge took over.", ("Amy Bell", 0), ("Another judge", 0)),
-    ("the president and the former one", "Former president Ivo Dahl spoke. The president was silent.",
-     ("Ivo Dahl", 0), ("The president", 0)),
-    ("a body and its state", "India protested. India's foreign ministry said it knew.", ("India", 0), ("it", 0)),
-]  # fmt: skip
+    (
+        "a second judge",
+        "Judge Amy Bell resigned. Another judge took over.",
+        ("Amy Bell", 0),
+        ("Another judge", 0),
+    ),
+    (
+        "the president and the former one",
+        "Former president Ivo Dahl spoke. The president was silent.",
+        ("Ivo Dahl", 0),
+        ("The president", 0),
+    ),
+    (
+        "a body and its state",
+        "India protested. India's foreign ministry said it knew.",
+        ("India", 0),
+        ("it", 0),
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "one", "other"), [case[1:] for case in TWO], ids=[case[0] for case in TWO])
@@ -91,7 +153,7 @@ def test_two_men_are_a_group_with_members(finder: ActorFinder, parser: Parser) -
 
 
 def test_a_headline_takes_the_names_of_the_text(finder: ActorFinder, parser: Parser) -> None:
-    text = "Marek Nowy Frees Three Rivals After Long Night\n\nPolish minister Marek Nowy freed three men on Monday."
+    text = "Marek Nowy Frees Three Rivals After Long Night\n\nMinister Marek Nowy freed three men on Monday."
     parsed = parser.read(text)
     found = finder(parsed, None)
     assert actor_at(parsed, found, *span(text, "Marek Nowy", 0)) == actor_at(

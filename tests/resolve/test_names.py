@@ -1,4 +1,4 @@
-"""Names across spellings, scripts and habits: pairs of our own by family, then the pairs by another author."""
+"""Names across spellings, scripts and habits: pairs of our own by family, then those by another author."""
 
 from collections import Counter
 

@@ -8,6 +8,7 @@ from dragoman.resolve.actors.cast import Cast, Record
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.phrases import NounPhrase
 from dragoman.resolve.actors.pronouns import Choice, together
+from dragoman.resolve.actors.several import SeveralReader
 from dragoman.resolve.actors.trail import Trail
 from dragoman.resolve.actors.words import ActorWords
 
@@ -23,6 +24,7 @@ NEW_SECTORS = frozenset(("COP", "MIL", "JUD", "UAF", "CRM", "REB", "GOV"))  # "t
 class DescriptionReader:
     def __init__(self, words: ActorWords) -> None:
         self.words = words
+        self.several = SeveralReader(words)
 
     def choose(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice:
         noun = phrase.noun
@@ -36,7 +38,8 @@ class DescriptionReader:
         if phrase.definite == "own" and not (phrase.country and (owner is None or owner.kind == "country")):
             return self._owned(page, cast, trail, phrase)
         if phrase.plural or noun.lemma in self.words.of_kind("pair"):
-            return self._several(page, cast, trail, phrase)
+            several = self.several.candidates(page, cast, trail, phrase)
+            return several if isinstance(several, Choice) else self._nearest(page, trail, phrase, several)
         if noun.lemma in self.words.of_kind("government_word") and not phrase.country:
             called = [r for r in cast.nations.values() if noun.lemma in r.hints]
             if called:
@@ -229,67 +232,3 @@ class DescriptionReader:
             if {"state_head", "government_head"} & heads.get(lemma, frozenset()):
                 return True
         return False
-
-    # --- several -------------------------------------------------------------------------------------
-
-    def _several(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice:
-        noun = phrase.noun
-        assert noun is not None
-        if phrase.count == 2 or noun.lemma in self.words.of_kind("pair"):
-            pair = self._pair(page, trail, phrase)
-            if pair:
-                if noun.lemma in self.words.of_kind("couple"):
-                    pair[0].kin.append(("spouse", pair[1]))
-                    pair[1].kin.append(("spouse", pair[0]))
-                return Choice(cast.joined(pair), "the two in sight")
-        found: dict[int, Record] = {}
-        for step in trail.back(phrase.head, SIGHT):
-            record = step.record
-            if record.plural and not record.members and self._same_noun(record, phrase):
-                found[record.number] = record
-        return self._nearest(page, trail, phrase, list(found.values()))
-
-    def _same_noun(self, record: Record, phrase: NounPhrase) -> bool:
-        noun = phrase.noun
-        assert noun is not None
-        if phrase.country and record.countries and phrase.country not in record.countries:
-            return False
-        if phrase.count is not None and record.number_of is not None and phrase.count != record.number_of:
-            return False
-        if noun.lemma in record.lemmas:
-            return True
-        sorts = self.words.sorts.get(noun.lemma, frozenset())
-        return any(not sorts.isdisjoint(self.words.sorts.get(lemma, ())) for lemma in record.lemmas)
-
-    def _pair(self, page: Page, trail: Trail, phrase: NounPhrase) -> tuple[Record, ...]:
-        """The two persons (or states) of the nearest sentence that speaks of two; for a telling noun, as in
-        "the two presidents", two that can be called so, if there are such."""
-        noun = phrase.noun
-        assert noun is not None
-        states = noun.lemma in self.words.of_kind("sides") and noun.kind != "person"
-        sex = self.words.sex_of_noun(noun.lemma)
-        nearest: tuple[Record, ...] = ()
-        for steps in together(trail.back(phrase.head, 3), page.parsed.sentence_of):
-            found = {
-                s.record.number: s.record
-                for s in reversed(steps)
-                if s.record.kind == ("country" if states else "person")
-                and not s.record.plural
-                and not (sex and s.record.sex not in ("", sex))
-            }
-            telling = [r for r in found.values() if self._callable(r, noun.lemma)]
-            named = [r for r in found.values() if r.names]
-            for two in (telling, list(found.values()), named):
-                if len(two) == 2:
-                    if two is telling:
-                        return tuple(two)
-                    nearest = nearest or tuple(two)
-                    break
-        return nearest
-
-    def _callable(self, record: Record, lemma: str) -> bool:
-        sorts = self.words.sorts.get(lemma, frozenset())
-        return any(
-            own == lemma or not sorts.isdisjoint(self.words.sorts.get(own, ()))
-            for own in (*record.lemmas, *record.hints)
-        )

@@ -5,13 +5,14 @@ marks, an entity that swallowed a verb is broken up, and headlines In Title Case
 names that the running text has shown.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from dragoman.model import Entity, Parsed
+from dragoman.resolve.actors.edges import NameEdges
+from dragoman.resolve.actors.forms import Name, NameGroup, head_of
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.words import ActorWords, CountryWord
+from dragoman.resolve.actors.words import ActorWords
 
 NAMING = {
     "person": "person",
@@ -27,33 +28,7 @@ CLOSED = frozenset(
 NOT_INSIDE = frozenset(("and", "&", "of", "e", "y"))  # particles that join two names as well as parts of one
 INSIDE_POS = frozenset(("PROPN", "NOUN", "ADJ", "NUM", "ADP", "CCONJ", "DET", "PART", "PUNCT", "X", "SYM"))
 MISTAKEN = frozenset(("NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"))
-LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
-LONGEST_TITLE = 5  # words
 LONGEST_BODY = 8  # words of a body's name that is looked for
-
-
-@dataclass(slots=True)
-class Name:
-    """A name at one place: tokens first to last (half-open); title is what stands before it, lower case."""
-
-    first: int
-    last: int
-    head: int
-    kind: str
-    title: str
-    title_first: int
-    words: tuple[str, ...]
-    sure: bool = False
-
-
-@dataclass(slots=True)
-class NameGroup:
-    """All places where one form of a name stands."""
-
-    key: tuple[str, ...]
-    names: list[Name] = field(default_factory=list)
-    votes: Counter[str] = field(default_factory=Counter)
-    nations: list[CountryWord] = field(default_factory=list)
 
 
 class NameFinder:
@@ -62,6 +37,7 @@ class NameFinder:
     def __init__(self, words: ActorWords, bodies: frozenset[str] = frozenset()) -> None:
         self.words = words
         self.bodies = bodies
+        self.edges = NameEdges(words, bodies)
         self.body_starts = frozenset(name.split()[0] for name in bodies if " " in name)
 
     def groups(self, page: Page) -> dict[tuple[str, ...], NameGroup]:
@@ -113,7 +89,7 @@ class NameFinder:
         i = first
         while i < last:
             entity = parsed.entity(i)
-            title, after = self.title_at(parsed, i, last) if parsed.pos[i] == "PROPN" else ("", i)
+            title, after = self.edges.title_at(parsed, i, last) if parsed.pos[i] == "PROPN" else ("", i)
             if (end := self._known_body(parsed, i, last)) > i + 1:
                 yield Name(i, end, head_of(parsed, i, end), "body", "", i, tuple(parsed.lowers[i:end]), True)
                 i = end
@@ -125,7 +101,9 @@ class NameFinder:
                 begin, end, kind = entity.first, min(entity.last, last), NAMING[entity.kind]
                 if is_broken(parsed, entity, self.words.particles):
                     yield from self._runs(parsed, begin, end)
-                elif name := self._name(parsed, *self._grown(parsed, begin, end, first, last, kind), kind):
+                elif name := self.edges.name(
+                    parsed, *self._grown(parsed, begin, end, first, last, kind), kind
+                ):
                     yield name
                     end = max(end, name.last)
                 i = max(end, i + 1)
@@ -135,11 +113,11 @@ class NameFinder:
                     end += 1
                 following = parsed.entity(end) if end < last else None
                 if following is not None and following.kind == "person" and self._joins(parsed, i, end):
-                    if name := self._name(parsed, i, following.last, "person"):
+                    if name := self.edges.name(parsed, i, following.last, "person"):
                         yield name
                     i = following.last
                     continue
-                if name := self._name(parsed, i, end, ""):
+                if name := self.edges.name(parsed, i, end, ""):
                     yield name
                 elif end == i + 1:
                     bare.append(Name(i, end, i, "", "", i, (parsed.lowers[i],)))
@@ -162,7 +140,7 @@ class NameFinder:
             stop = i
             while stop < end and parsed.pos[stop] == "PROPN":
                 stop += 1
-            if stop > i and (name := self._name(parsed, i, stop, "")):
+            if stop > i and (name := self.edges.name(parsed, i, stop, "")):
                 yield name
             i = max(stop, i + 1)
 
@@ -207,82 +185,6 @@ class NameFinder:
                 begin -= 1
         return begin, end
 
-    def _name(self, parsed: Parsed, first: int, last: int, kind: str) -> Name | None:
-        """A name with its edges cleaned; None where nothing of a name is left."""
-        while first < last and (
-            parsed.pos[first] in ("DET", "PUNCT", "PART", "NUM")
-            or parsed.lowers[first] in ("and", "of", "the")
-        ):
-            first += 1
-        while last > first and (
-            parsed.roles[last - 1] == "case_marker"
-            or (parsed.pos[last - 1] in ("PUNCT", "ADP", "CCONJ") and parsed.words[last - 1] != ".")
-        ):
-            last -= 1
-        if first >= last or not parsed.words[first][:1].isalnum() or parsed.words[first][:1].islower():
-            return None
-        whole = self.words.countries_at(parsed, first, last)
-        title, name_first = ("", first) if whole else self.title_at(parsed, first, last)
-        if name_first >= last:  # nothing but a title: a description, not a name
-            return None
-        if not title:
-            title, title_first = self.title_before(parsed, first)
-        else:
-            title_first = first
-        kind, sure = self._kind(parsed, name_first, last, kind, title)
-        if kind == "person" and last - name_first > LONGEST_PERSON:
-            return None
-        head = head_of(parsed, name_first, last)
-        words = tuple(parsed.lowers[name_first:last])
-        return Name(name_first, last, head, kind, title, title_first, words, sure)
-
-    def title_at(self, parsed: Parsed, first: int, last: int) -> tuple[str, int]:
-        """The longest title that tokens from `first` begin with, and where the name after it begins."""
-        for end in range(min(last, first + LONGEST_TITLE), first, -1):
-            if parsed.lowers[end - 1] in self.words.title_ends:
-                title = " ".join(parsed.lowers[first:end])
-                if title in self.words.titles and (end < last or last - first == 1):
-                    return title, end
-        return "", first
-
-    def title_before(self, parsed: Parsed, first: int) -> tuple[str, int]:
-        """The title that ends right before a name."""
-        if first == 0 or parsed.lowers[first - 1] not in self.words.title_ends:
-            return "", first
-        floor = parsed.sentences[parsed.sentence_of[first]][0]
-        for begin in range(max(floor, first - LONGEST_TITLE), first):
-            title = " ".join(parsed.lowers[begin:first])
-            if title in self.words.titles:
-                return title, begin
-        return "", first
-
-    def _kind(self, parsed: Parsed, first: int, last: int, kind: str, title: str) -> tuple[str, bool]:
-        nations = self.words.countries_at(parsed, first, last)
-        if nations and kind == "person" and first and parsed.pos[first - 1] == "NOUN":
-            before = self.words.noun(parsed, first - 1)  # "his sister Sanaa"
-            if before is not None and before[0].kind == "person":
-                return "person", True
-        if nations and not title:
-            return "country", True
-        if title:
-            return "person", True
-        if parsed.slice(first, last).lower() in self.bodies:
-            return "body", True
-        if last - first == 1 and first and parsed.lowers[first - 1] == "the" and kind in ("person", ""):
-            return "group" if parsed.lowers[first].endswith("s") else "", False
-        noun = self.words.nouns.get(parsed.lowers[last - 1]) or self.words.nouns.get(parsed.lowers[first])
-        if noun is not None and noun.kind in ("body", "group") and kind != "person":
-            return "body", last - first > 1
-        if kind == "place" and last - first > 1 and self.words.sex_of_first_name(parsed.words[first]):
-            return "person", False
-        if (
-            kind in ("", "body")
-            and 1 < last - first < LONGEST_PERSON
-            and self.words.sex_of_first_name(parsed.words[first])
-        ):
-            return "person", False
-        return kind, kind == "person" and last - first > 1
-
     def _heading(
         self, parsed: Parsed, first: int, last: int, known: dict[str, list[tuple[str, ...]]]
     ) -> Iterator[Name]:
@@ -311,7 +213,7 @@ class NameFinder:
                 and entity.first == i
                 and not is_broken(parsed, entity, self.words.particles)
             ):
-                if name := self._name(parsed, i, min(entity.last, last), "person"):
+                if name := self.edges.name(parsed, i, min(entity.last, last), "person"):
                     yield name
                 i = max(i + 1, entity.last)
                 continue
@@ -325,17 +227,6 @@ def is_broken(parsed: Parsed, entity: Entity, particles: frozenset[str]) -> bool
         return True
     prepositions = sum(parsed.pos[i] == "ADP" and parsed.lowers[i] not in particles for i in span)
     return prepositions > 0 and entity.kind != "organisation"
-
-
-def head_of(parsed: Parsed, first: int, last: int) -> int:
-    """The token of a span that depends on something outside it; the last of those that do."""
-    found = last - 1
-    for i in range(last - 1, first - 1, -1):
-        if not first <= parsed.heads[i] < last or parsed.heads[i] == i:
-            if parsed.pos[i] in ("PROPN", "NOUN", "ADJ", "X", "VERB", "NUM"):
-                return i
-            found = i
-    return found
 
 
 def starts_of(groups: dict[tuple[str, ...], NameGroup]) -> dict[str, list[tuple[str, ...]]]:

@@ -1,17 +1,18 @@
-"""Merges the names of a document: full names, surnames, acronyms, countries by capital and seat.
+"""Merges the names of a document; here those of persons, full names with surnames and titles.
 
 A shorter name goes to the one longer name that holds it; where two could be meant, the nearer one is
 taken only if the other is out of sight, and otherwise the name stays by itself with both as candidates.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from dragoman.model import Parsed
+from dragoman.resolve.actors.bodies import BodyMerger
 from dragoman.resolve.actors.cast import Cast, Mention, Record
-from dragoman.resolve.actors.named import Name, NameGroup
+from dragoman.resolve.actors.forms import Name, NameGroup, group_kind
+from dragoman.resolve.actors.nations import NationMerger
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.words import DEMONYMS, SEATS, ActorWords, CountryWord
+from dragoman.resolve.actors.words import ActorWords
 
 OUT_OF_SIGHT = 3  # sentences; a namesake mentioned nearer than this keeps a bare surname open
 MOST_GIVEN = 2  # words of a name that shares its last with a person, and so is one
@@ -21,7 +22,8 @@ PERSONAL = frozenset(("person", ""))
 class NameMerger:
     def __init__(self, words: ActorWords) -> None:
         self.words = words
-        self.openers = words.of_kind("name_opener") | words.nouns.keys()
+        self.nations = NationMerger(words)
+        self.bodies = BodyMerger(words)
 
     def merge(self, page: Page, cast: Cast, groups: dict[tuple[str, ...], NameGroup]) -> None:
         """Fills the cast with one record for each name."""
@@ -39,68 +41,9 @@ class NameMerger:
                 people.append(group)
             else:
                 bodies.append(group)
-        self._nations(page.parsed, cast, nations)
+        self.nations.merge(page.parsed, cast, nations)
         self._people(page, cast, people)
-        self._bodies(page.parsed, cast, bodies)
-
-    # --- countries -----------------------------------------------------------------------------------
-
-    def _nations(self, parsed: Parsed, cast: Cast, groups: list[NameGroup]) -> None:
-        records = cast.nations
-        for group in groups:
-            for name in group.names:
-                word = self._nation_at(parsed, name, group.nations)
-                if word is None:
-                    continue
-                key = word.country or word.word.removeprefix("the ")
-                if word.kind == "region_of" or (word.kind == "government_seat" and word.sector != "GOV"):
-                    key = word.word
-                record = records.get(key)
-                if record is None:
-                    record = records[key] = self.nation_record(cast, word)
-                cast.place(record, Mention(name.head, name.first, name.last, "name"))
-                form = tuple(parsed.words[name.first : name.last])
-                if form not in record.names:
-                    record.names.append(form)
-
-    def _nation_at(self, parsed: Parsed, name: Name, words: Iterable[CountryWord]) -> CountryWord | None:
-        """The reading of a country's word at one place; None for an adjective and for a people."""
-        readings = [word for word in words if word.kind not in DEMONYMS]
-        if parsed.roles[name.head] in ("adjective", "compound", "noun_modifier") and len(readings) < len(
-            list(words)
-        ):
-            return None
-        if not readings or parsed.pos[name.head] == "ADJ":
-            return None
-        return next((word for word in readings if word.kind in SEATS and word.country == "EUR"), readings[0])
-
-    def nation_record(self, cast: Cast, word: CountryWord) -> Record:
-        if word.kind == "region_of":
-            record = cast.new("other")
-            record.name = word.word
-            record.countries[word.country] = None
-            return record
-        if word.kind == "government_seat" and word.sector not in ("", "GOV"):
-            record = cast.new("body")
-            record.name = word.word
-            record.countries[word.country] = None
-            record.sectors[word.sector] = None
-            return record
-        if not word.country:
-            record = cast.new("other")
-            record.name = word.word
-            return record
-        stateless = word.country in ("EUR", "UNO", "IGO", "NGO", "ISM", "IMG", "MNC")
-        record = cast.new("body" if stateless else "country")
-        record.name = self.words.country_names.get(word.country, word.word)
-        if word.kind == "region" and word.country == "EUR":
-            record.name = word.word if word.word in ("Europe",) else "European Union"
-        record.countries[word.country] = None
-        if not stateless:
-            record.identity = word.country
-        return record
-
-    # --- people --------------------------------------------------------------------------------------
+        self.bodies.merge(page.parsed, cast, bodies)
 
     def _people(self, page: Page, cast: Cast, groups: list[NameGroup]) -> None:
         holding: dict[str, list[Record]] = defaultdict(list)  # records by each word of their full names
@@ -246,66 +189,6 @@ class NameMerger:
 
     def sex_of_title(self, title: str) -> str:
         return self.words.sex_of_noun(title.rstrip(".")) if title else ""
-
-    # --- bodies --------------------------------------------------------------------------------------
-
-    def _bodies(self, parsed: Parsed, cast: Cast, groups: list[NameGroup]) -> None:
-        by_key: dict[tuple[str, ...], Record] = {}
-        initials: dict[str, Record] = {}
-        firsts: dict[str, list[Record]] = defaultdict(list)
-        tails: dict[tuple[str, ...], list[Record]] = defaultdict(list)
-        for group in sorted(groups, key=lambda g: -min(len(g.key), 3)):
-            record = by_key.get(group.key)
-            word = group.key[0].replace(".", "")
-            if record is None and len(group.key) == 1:
-                if group.names[0].words and parsed.words[group.names[0].first].isupper():
-                    record = initials.get(word)
-                elif len(firsts.get(word, ())) == 1 and word not in self.openers:
-                    record = firsts[word][0]
-            if record is None and len(group.key) > 1:
-                longer = tails.get(group.key[-2:], [])
-                record = longer[0] if len(longer) == 1 else None
-            if record is None:
-                record = cast.new(group_kind(group))
-            by_key[group.key] = record
-            if len(group.key) > 1:
-                letters = "".join(
-                    w[0] for w in group.key if w not in ("of", "the", "and", "for", "&", "-", "'s")
-                )
-                initials.setdefault(letters, record)
-                if len(group.key) > 2 and record not in tails[group.key[-2:]]:
-                    tails[group.key[-2:]].append(record)
-                if record not in firsts[group.key[0]]:
-                    firsts[group.key[0]].append(record)
-            for name in group.names:
-                if record.kind == "group" and parsed.roles[name.head] in (
-                    "adjective",
-                    "compound",
-                    "noun_modifier",
-                ):
-                    continue  # "Democratic lawmakers"
-                form = tuple(parsed.words[name.first : name.last])
-                if form not in record.names:
-                    record.names.append(form)
-                cast.place(record, Mention(name.head, name.first, name.last, "name"))
-                self._called_by_name(parsed, cast, record, name)
-
-    def _called_by_name(self, parsed: Parsed, cast: Cast, record: Record, name: Name) -> None:
-        """ "The Ministry of Defence" may be "the ministry" later, "the Security Council" "the council"."""
-        for word in {parsed.lowers[name.first], parsed.lowers[name.last - 1], parsed.lowers[name.head]}:
-            noun = self.words.nouns.get(word)
-            if noun is not None and noun.kind in ("body", "group"):
-                cast.call(record, word)
-                for sector in noun.sectors:
-                    record.sectors.setdefault(sector)
-
-
-def group_kind(group: NameGroup) -> str:
-    """What most of the places where a name stands say it is; a person's title outweighs the rest."""
-    votes = {kind: count for kind, count in group.votes.items() if kind}
-    if not votes:
-        return ""
-    return max(votes, key=lambda kind: (votes[kind], kind == "person", kind))
 
 
 def other_sex(sex: str) -> str:

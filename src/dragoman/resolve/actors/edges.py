@@ -1,0 +1,92 @@
+"""Cleans the edges of a name of titles, articles and possessive marks, and votes on what it is a name of."""
+
+from dragoman.model import Parsed
+from dragoman.resolve.actors.forms import Name, head_of
+from dragoman.resolve.actors.words import ActorWords
+
+LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
+LONGEST_TITLE = 5  # words
+
+
+class NameEdges:
+    """`bodies` are the names, in lower case, that the actors data give to bodies and to nobody else."""
+
+    def __init__(self, words: ActorWords, bodies: frozenset[str]) -> None:
+        self.words = words
+        self.bodies = bodies
+
+    def name(self, parsed: Parsed, first: int, last: int, kind: str) -> Name | None:
+        """A name with its edges cleaned; None where nothing of a name is left."""
+        while first < last and (
+            parsed.pos[first] in ("DET", "PUNCT", "PART", "NUM")
+            or parsed.lowers[first] in ("and", "of", "the")
+        ):
+            first += 1
+        while last > first and (
+            parsed.roles[last - 1] == "case_marker"
+            or (parsed.pos[last - 1] in ("PUNCT", "ADP", "CCONJ") and parsed.words[last - 1] != ".")
+        ):
+            last -= 1
+        if first >= last or not parsed.words[first][:1].isalnum() or parsed.words[first][:1].islower():
+            return None
+        whole = self.words.countries_at(parsed, first, last)
+        title, name_first = ("", first) if whole else self.title_at(parsed, first, last)
+        if name_first >= last:  # nothing but a title: a description, not a name
+            return None
+        if not title:
+            title, title_first = self.title_before(parsed, first)
+        else:
+            title_first = first
+        kind, sure = self._kind(parsed, name_first, last, kind, title)
+        if kind == "person" and last - name_first > LONGEST_PERSON:
+            return None
+        head = head_of(parsed, name_first, last)
+        words = tuple(parsed.lowers[name_first:last])
+        return Name(name_first, last, head, kind, title, title_first, words, sure)
+
+    def title_at(self, parsed: Parsed, first: int, last: int) -> tuple[str, int]:
+        """The longest title that tokens from `first` begin with, and where the name after it begins."""
+        for end in range(min(last, first + LONGEST_TITLE), first, -1):
+            if parsed.lowers[end - 1] in self.words.title_ends:
+                title = " ".join(parsed.lowers[first:end])
+                if title in self.words.titles and (end < last or last - first == 1):
+                    return title, end
+        return "", first
+
+    def title_before(self, parsed: Parsed, first: int) -> tuple[str, int]:
+        """The title that ends right before a name."""
+        if first == 0 or parsed.lowers[first - 1] not in self.words.title_ends:
+            return "", first
+        floor = parsed.sentences[parsed.sentence_of[first]][0]
+        for begin in range(max(floor, first - LONGEST_TITLE), first):
+            title = " ".join(parsed.lowers[begin:first])
+            if title in self.words.titles:
+                return title, begin
+        return "", first
+
+    def _kind(self, parsed: Parsed, first: int, last: int, kind: str, title: str) -> tuple[str, bool]:
+        nations = self.words.countries_at(parsed, first, last)
+        if nations and kind == "person" and first and parsed.pos[first - 1] == "NOUN":
+            before = self.words.noun(parsed, first - 1)  # "his sister Sanaa"
+            if before is not None and before[0].kind == "person":
+                return "person", True
+        if nations and not title:
+            return "country", True
+        if title:
+            return "person", True
+        if parsed.slice(first, last).lower() in self.bodies:
+            return "body", True
+        if last - first == 1 and first and parsed.lowers[first - 1] == "the" and kind in ("person", ""):
+            return "group" if parsed.lowers[first].endswith("s") else "", False
+        noun = self.words.nouns.get(parsed.lowers[last - 1]) or self.words.nouns.get(parsed.lowers[first])
+        if noun is not None and noun.kind in ("body", "group") and kind != "person":
+            return "body", last - first > 1
+        if kind == "place" and last - first > 1 and self.words.sex_of_first_name(parsed.words[first]):
+            return "person", False
+        if (
+            kind in ("", "body")
+            and 1 < last - first < LONGEST_PERSON
+            and self.words.sex_of_first_name(parsed.words[first])
+        ):
+            return "person", False
+        return kind, kind == "person" and last - first > 1

@@ -1,0 +1,68 @@
+"""Records of states, regions and seats: one for a state's name, its capital and its government."""
+
+from collections.abc import Iterable
+
+from dragoman.model import Parsed
+from dragoman.resolve.actors.cast import Cast, Mention, Record
+from dragoman.resolve.actors.forms import Name, NameGroup
+from dragoman.resolve.actors.words import DEMONYMS, SEATS, ActorWords, CountryWord
+
+
+class NationMerger:
+    def __init__(self, words: ActorWords) -> None:
+        self.words = words
+
+    def merge(self, parsed: Parsed, cast: Cast, groups: list[NameGroup]) -> None:
+        records = cast.nations
+        for group in groups:
+            for name in group.names:
+                word = self._nation_at(parsed, name, group.nations)
+                if word is None:
+                    continue
+                key = word.country or word.word.removeprefix("the ")
+                if word.kind == "region_of" or (word.kind == "government_seat" and word.sector != "GOV"):
+                    key = word.word
+                record = records.get(key)
+                if record is None:
+                    record = records[key] = self._record(cast, word)
+                cast.place(record, Mention(name.head, name.first, name.last, "name"))
+                form = tuple(parsed.words[name.first : name.last])
+                if form not in record.names:
+                    record.names.append(form)
+
+    def _nation_at(self, parsed: Parsed, name: Name, words: Iterable[CountryWord]) -> CountryWord | None:
+        """The reading of a country's word at one place; None for an adjective and for a people."""
+        readings = [word for word in words if word.kind not in DEMONYMS]
+        if parsed.roles[name.head] in ("adjective", "compound", "noun_modifier") and len(readings) < len(
+            list(words)
+        ):
+            return None
+        if not readings or parsed.pos[name.head] == "ADJ":
+            return None
+        return next((word for word in readings if word.kind in SEATS and word.country == "EUR"), readings[0])
+
+    def _record(self, cast: Cast, word: CountryWord) -> Record:
+        if word.kind == "region_of":
+            record = cast.new("other")
+            record.name = word.word
+            record.countries[word.country] = None
+            return record
+        if word.kind == "government_seat" and word.sector not in ("", "GOV"):
+            record = cast.new("body")
+            record.name = word.word
+            record.countries[word.country] = None
+            record.sectors[word.sector] = None
+            return record
+        if not word.country:
+            record = cast.new("other")
+            record.name = word.word
+            return record
+        stateless = word.country in ("EUR", "UNO", "IGO", "NGO", "ISM", "IMG", "MNC")
+        record = cast.new("body" if stateless else "country")
+        record.name = self.words.country_names.get(word.country, word.word)
+        if word.kind == "region" and word.country == "EUR":
+            record.name = word.word if word.word in ("Europe",) else "European Union"
+        record.countries[word.country] = None
+        if not stateless:
+            record.identity = word.country
+        return record

@@ -1,0 +1,78 @@
+"""Whom a description of several means: "the two men", "the couple", "the protesters"."""
+
+from dragoman.resolve.actors.cast import Cast, Record
+from dragoman.resolve.actors.page import Page
+from dragoman.resolve.actors.phrases import NounPhrase
+from dragoman.resolve.actors.pronouns import Choice, together
+from dragoman.resolve.actors.trail import Trail
+from dragoman.resolve.actors.words import ActorWords
+
+SIGHT = 6  # sentences that a description of several reaches back
+
+
+class SeveralReader:
+    def __init__(self, words: ActorWords) -> None:
+        self.words = words
+
+    def candidates(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice | list[Record]:
+        """The two in sight as one record, or the groups that can be called so."""
+        noun = phrase.noun
+        assert noun is not None
+        if phrase.count == 2 or noun.lemma in self.words.of_kind("pair"):
+            pair = self._pair(page, trail, phrase)
+            if pair:
+                if noun.lemma in self.words.of_kind("couple"):
+                    pair[0].kin.append(("spouse", pair[1]))
+                    pair[1].kin.append(("spouse", pair[0]))
+                return Choice(cast.joined(pair), "the two in sight")
+        found: dict[int, Record] = {}
+        for step in trail.back(phrase.head, SIGHT):
+            record = step.record
+            if record.plural and not record.members and self._same_noun(record, phrase):
+                found[record.number] = record
+        return list(found.values())
+
+    def _same_noun(self, record: Record, phrase: NounPhrase) -> bool:
+        noun = phrase.noun
+        assert noun is not None
+        if phrase.country and record.countries and phrase.country not in record.countries:
+            return False
+        if phrase.count is not None and record.number_of is not None and phrase.count != record.number_of:
+            return False
+        if noun.lemma in record.lemmas:
+            return True
+        sorts = self.words.sorts.get(noun.lemma, frozenset())
+        return any(not sorts.isdisjoint(self.words.sorts.get(lemma, ())) for lemma in record.lemmas)
+
+    def _pair(self, page: Page, trail: Trail, phrase: NounPhrase) -> tuple[Record, ...]:
+        """The two persons (or states) of the nearest sentence that speaks of two; for a telling noun, as in
+        "the two presidents", two that can be called so, if there are such."""
+        noun = phrase.noun
+        assert noun is not None
+        states = noun.lemma in self.words.of_kind("sides") and noun.kind != "person"
+        sex = self.words.sex_of_noun(noun.lemma)
+        nearest: tuple[Record, ...] = ()
+        for steps in together(trail.back(phrase.head, 3), page.parsed.sentence_of):
+            found = {
+                s.record.number: s.record
+                for s in reversed(steps)
+                if s.record.kind == ("country" if states else "person")
+                and not s.record.plural
+                and not (sex and s.record.sex not in ("", sex))
+            }
+            telling = [r for r in found.values() if self._callable(r, noun.lemma)]
+            named = [r for r in found.values() if r.names]
+            for two in (telling, list(found.values()), named):
+                if len(two) == 2:
+                    if two is telling:
+                        return tuple(two)
+                    nearest = nearest or tuple(two)
+                    break
+        return nearest
+
+    def _callable(self, record: Record, lemma: str) -> bool:
+        sorts = self.words.sorts.get(lemma, frozenset())
+        return any(
+            own == lemma or not sorts.isdisjoint(self.words.sorts.get(own, ()))
+            for own in (*record.lemmas, *record.hints)
+        )
