@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.resolve.places.gazetteer import Gazetteer
-from dragoman.resolve.places.location import REGION, Location
+from dragoman.resolve.places.location import CITY, DISTRICT, REGION, Location, folded
 
 NAME_KINDS = frozenset(("name", "short_name", "abbreviation"))
 PEOPLE_KINDS = frozenset(("demonym", "people"))
+DOUBTFUL = 50_000  # inhabitants
 LONGEST_POINT = 5  # letters of a bare point of the compass
+WELL_KNOWN = 100_000  # inhabitants of a town that a former name of a country now means: Gold Coast
 MOST_WORDS = 8  # of a place name; the longest of a country has eight
 
 
@@ -18,6 +20,7 @@ class PlaceBook:
     def __init__(self, lexicon: Lexicon) -> None:
         self.gazetteer = Gazetteer(lexicon)
         self.countries: dict[str, str] = {}  # names as written
+        self.bodies: set[str] = set()  # what has a country's code and no place: the United Nations
         self.former: dict[str, str] = {}
         self.peoples: dict[str, str] = {}
         self.capitals: set[tuple[str, str]] = set()
@@ -25,7 +28,9 @@ class PlaceBook:
             word, country, kind = row["word"].removeprefix("the "), row["iso3"], row["kind"]
             if not country:
                 continue
-            if kind in NAME_KINDS:
+            if country not in self.gazetteer.countries:
+                self.bodies.add(word)
+            elif kind in NAME_KINDS:
                 self.countries.setdefault(word, country)
             elif kind == "former_name":
                 self.former.setdefault(word, country)
@@ -48,14 +53,13 @@ class PlaceBook:
     def candidates(self, text: str) -> list[Location]:
         """Places that a name may mean, in no order. A country comes first."""
         text = " ".join(text.split())
-        country = self.countries.get(text)
+        country = self.countries.get(text) or self.countries.get(f"{text}.")
         named = list(self.gazetteer.named(text))
         if country is not None:
-            known = self.gazetteer.countries.get(country)
             named = [one for one in named if one.precision != REGION or one.country != country]
-            return [known, *named] if known else named
+            return [self.gazetteer.countries[country], *named]
         former = self.gazetteer.countries.get(self.former.get(text, ""))
-        if former is not None:
+        if former is not None and not any(one.population > WELL_KNOWN for one in named):
             return [*named, replace(former, name=text)]
         region = self.region(text)
         if region is not None:
@@ -85,6 +89,14 @@ class PlaceBook:
             if len(words) > 1 and words[0].lower() == "of":
                 del words[0]
         return " ".join(words)
+
+    def is_doubtful(self, text: str) -> bool:
+        """Whether all that bears a name are small places that go by another: "Abbas" for Fort Abbas."""
+        key = folded(text)
+        return text not in self.countries and all(
+            one.precision in (CITY, DISTRICT) and one.population < DOUBTFUL and folded(one.name) != key
+            for one in self.candidates(text)
+        )
 
     def is_part(self, word: str) -> bool:
         """ "northern", "Eastern"; a capital "West" belongs to the name, as in "West Bank"."""

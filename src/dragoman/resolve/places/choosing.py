@@ -12,14 +12,14 @@ from dragoman.resolve.places.location import AREA, CITY, COUNTRY, DISTRICT, REGI
 
 # Weights are decimal orders of population.
 KIND = {COUNTRY: 5.0, REGION: 0.0, DISTRICT: -1.0, CITY: 0.0, SITE: 0.0, AREA: 0.0}
-CAPITAL = 1.5  # added for a country's capital: news is written from there
+CAPITAL = 1.0  # added for a country's capital: news is written from there
 UNDER_ITS_CITY = 1.5  # taken off a region with a city of the same name that holds a tenth of its people
-TOWN_LIKE_COUNTRY = 1.5  # taken off a town or region with a country's name
+TOWN_LIKE_COUNTRY = 2.5  # taken off a town or region with a country's name
 OTHER_NAME = 1.0  # taken off where the name is not the one the place goes by
-SPOKEN = 1.2  # for half of what the report speaks of countries
-SAME_COUNTRY = 0.6
-SAME_REGION = 1.0
-NEAR = 0.8
+SPOKEN = 1.0  # for half of what the report speaks of countries
+SAME_COUNTRY = 1.2
+SAME_REGION = 1.5
+NEAR = 1.0
 MOST_SUPPORT = 3.0  # names of full weight; more add nothing
 NEAR_DEGREES = 1.5  # of latitude: some 160 km
 SETTLED = 2.0  # votes of a name that the words behind it settle

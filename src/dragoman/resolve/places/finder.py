@@ -9,7 +9,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Mention, Parsed, Place, PlaceMention
 from dragoman.resolve.places.book import PlaceBook
 from dragoman.resolve.places.choosing import Chooser, Name
-from dragoman.resolve.places.location import CITY, COUNTRY, REGION, Location
+from dragoman.resolve.places.location import AREA, CITY, COUNTRY, REGION, Location
 from dragoman.resolve.places.qualified import QualifierReader, Whereabouts, lies_in
 from dragoman.resolve.places.spans import SpanFinder, Spans, trimmed
 from dragoman.resolve.places.whereabouts import place_of_act
@@ -118,8 +118,10 @@ class PlaceFinder:
         that the gazetteer lacks stands where the region named behind it lies."""
         if where:
             candidates = self.book.candidates(parsed.slice(first, last))
+            if any(one.precision == REGION and (one.country, "") not in where for one in candidates):
+                return []  # "in Oregon, Washington and Idaho": a list of regions
             here = [one for one in candidates if lies_in(one, where)]
-            if here or len(where) > 1 or any(one.precision == COUNTRY for one in candidates):
+            if here or len(where) > 1 or any(one.precision in (COUNTRY, AREA) for one in candidates):
                 return here
             ((country, code),) = where
             region = self.book.gazetteer.region(country, code) if country in BY_STATE else None

@@ -17,6 +17,8 @@ DASHES = frozenset(("—", "–", "--", "-", "(", ":"))
 WELL_KNOWN = 15_000  # inhabitants; below, a name behind "from" or "to" is as often a person's
 FAIRLY_KNOWN = 2_000
 
+LISTED = frozenset(("conjunct", "apposition"))
+
 Spans = list[tuple[int, int]]
 
 
@@ -87,7 +89,8 @@ class SpanFinder:
         first, last = trimmed(parsed, entity.first, entity.last)
         if first >= last or not parsed.words[first][:1].isupper():
             return None
-        if parsed.slice(first, last) in self.book.peoples:
+        text = parsed.slice(first, last)
+        if text in self.book.peoples or text in self.book.bodies:
             return None
         if last < len(parsed) and parsed.lowers[last] in self.not_behind:
             return None
@@ -103,7 +106,8 @@ class SpanFinder:
         if last - first == 1 and parsed.words[first] in surnames and not placed:
             return None
         if self.book.knows(parsed.slice(first, last)):
-            return first, last
+            sure = placed or last - first > 1 or not self.book.is_doubtful(parsed.slice(first, last))
+            return (first, last) if sure else None
         for end in range(last - 1, first + 1, -1):  # "Lamar County Commissioners"
             if parsed.lowers[end - 1] in self.generic and self.book.knows(parsed.slice(first, end)):
                 return first, end
@@ -132,7 +136,7 @@ class SpanFinder:
         people = max(one.population for one in candidates if one.precision)
         if before in self.whereabouts or self._dateline(parsed, first, last):
             return True
-        if before == "of" and first > 1 and parsed.lowers[first - 2] in self.generic:
+        if before == "of" and first > 1 and self._has_places(parsed, first - 2):
             return True
         if kind == "person" and last - first == 1 and before not in self.towards:
             return False
@@ -140,6 +144,13 @@ class SpanFinder:
             return people >= WELL_KNOWN
         after = parsed.lowers[last] if last < len(parsed) else ""
         return after in self.residents and people >= FAIRLY_KNOWN
+
+    def _has_places(self, parsed: Parsed, token: int) -> bool:
+        """Whether "of" behind a word brings a place: "the village of", "east of", "John Smith of"."""
+        if parsed.lowers[token] in self.generic or parsed.lowers[token] in self.book.words["part"]:
+            return True
+        entity = parsed.entity(token)
+        return entity is not None and entity.kind == "person"
 
     def _placed(self, parsed: Parsed, first: int) -> bool:
         """Whether a name stands behind a preposition of place, with or without "the"."""
@@ -149,10 +160,12 @@ class SpanFinder:
         return at >= 0 and (parsed.lowers[at] in self.whereabouts or parsed.lowers[at] in ("nearby", "at"))
 
     def _dateline(self, parsed: Parsed, first: int, last: int) -> bool:
-        """Whether a name opens a paragraph before a dash: "GENEVA (AP) —"."""
+        """Whether a name opens a paragraph, or in capitals a sentence, before a dash: "GENEVA (AP) —"."""
         number = bisect.bisect_right(parsed.paragraphs, (first, len(parsed))) - 1
         if number < 0 or parsed.paragraphs[number][0] != first:
-            return False
+            begins = first > 0 and parsed.words[first - 1] in (".", "!", "?")
+            if not begins or not parsed.slice(first, last).isupper():
+                return False
         return any(parsed.words[token] in DASHES for token in range(last, min(last + 5, len(parsed))))
 
     def _unmarked(self, parsed: Parsed, surnames: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -170,17 +183,22 @@ class SpanFinder:
                 yield first, token
 
     def _again(self, parsed: Parsed, found: Spans, taken: "_Taken", surnames: frozenset[str]) -> None:
-        """Other mentions of a place already found, where the parser takes just these words for a body."""
+        """Names that the parser takes for something else: of a place already found, or listed with one."""
         known = {parsed.slice(*span) for span in found}
         for entity in parsed.entities:
-            if entity.kind not in ("organisation", "product", "facility", "group"):
+            if entity.kind not in MISTAKEN:
                 continue
             first, last = trimmed(parsed, entity.first, entity.last)
-            if first < last and parsed.slice(first, last) in known and taken.free(first, last):
-                if parsed.words[last - 1] in surnames or _in_name(parsed, first, last):
-                    continue
-                if last < len(parsed) and parsed.lowers[last] in self.not_behind:
-                    continue
+            if first >= last or not taken.free(first, last) or _in_name(parsed, first, last):
+                continue
+            text = parsed.slice(first, last)
+            if parsed.words[last - 1] in surnames or parsed.lowers[first] in self.no_place:
+                continue
+            if last < len(parsed) and parsed.lowers[last] in self.not_behind:
+                continue
+            listed = parsed.roles[last - 1] in LISTED and parsed.heads[last - 1] in taken.tokens
+            again = text in known and entity.kind != "person"
+            if again or (listed and self.book.knows(text) and not self.book.is_doubtful(text)):
                 found.append((first, last))
                 taken.add(first, last)
 
