@@ -16,6 +16,7 @@ from dragoman.model import Parsed
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
+AHEAD = frozenset(("future", "conditional", "possibility", "counterfactual"))
 ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
 INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
 
@@ -42,6 +43,10 @@ class Bender:
         rows = [(one, self.compositions.of(one, act.event_type, act.mode)) for one in governors]
         if any(row is not None and row.result == "drop" for _, row in rows):
             return None
+        if any(one.class_name == "think" for one in governors) and any(
+            one.modal and one.class_name in AHEAD for one in governors
+        ):
+            return None  # "confident that both sides would agree"
         bent = act
         for governor in governors:
             row = self.compositions.of(governor, bent.event_type, bent.mode)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.find.acts import Act
+from dragoman.find.background import Background
 from dragoman.find.bending import Bender
 from dragoman.find.carriers import Carriers
 from dragoman.find.charges import ChargeReader
@@ -36,6 +37,7 @@ class Finder:
         self.bender = Bender(lexicon, self.words, self.parties, self.frames, self.carriers)
         self.charges = ChargeReader(self.words, self.parties)
         self.writer = MentionWriter(lexicon, self.parties, self.charges)
+        self.background = Background(self.words.classes, self.parties)
         self.visits = Visits(self.words.classes)
         self.event_heads = self.words.classes["event_heads"]
 
@@ -185,6 +187,7 @@ class Finder:
             if not act.recipients:
                 act = replace(act, recipients=self._turned_to(reading, act))
             code = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
+            code = code or self.background.code(reading, act)
             if code:
                 drops.append(drop(reading.parsed, code, act.token))
             else:

@@ -7,6 +7,9 @@ F104  an act merely hoped, feared, wanted or weighed
 F105  the words belong to a name
 F106  told by a verb with an object that already covers it ("lift sanctions")
 F107  a demand whose maker the text does not name
+F108  what a state accuses somebody of is its charge, not the text's report
+F109  private persons or firms among themselves
+F110  only mourned, remembered or commented on
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +26,8 @@ REASONS = {
     "F106": "covered by the verb over it",
     "F107": "a demand whose maker is not named",
     "F108": "a charge that a state brings, not a report of the act",
+    "F109": "private persons or firms among themselves",
+    "F110": "only mourned, remembered or commented on",
 }
 
 

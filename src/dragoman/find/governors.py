@@ -20,6 +20,7 @@ ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stand
     "purpose": ("to_infinitive_object",),  # "called on Chad to free them" is often read as a purpose
     "gerund": ("gerund", "noun"),
     "noun": ("noun",),
+    "subject": ("subject",),
 }
 PARTICLE_ROLES = ("particle", "preposition")
 NOUNS = frozenset(("NOUN", "PROPN"))
@@ -129,6 +130,8 @@ class Governors:
 
     def _told(self, parsed: Parsed, verb: int) -> bool:
         """Whether "would" is the future of a verb of saying in the past: "said it would recognise"."""
+        while parsed.roles[verb] == "conjunct" and parsed.pos[parsed.heads[verb]] in VERBS:
+            verb = parsed.heads[verb]
         head = parsed.heads[verb]
         if parsed.roles[verb] != "complement_clause" or head == verb:
             return False
@@ -159,6 +162,8 @@ class Governors:
             return self._above(parsed, head)
         if role in ("object", "passive_subject") and parsed.pos[head] in VERBS:
             return head, "noun", ""
+        if role == "subject":
+            return self._occurring(parsed, head)
         if role == "prepositional_object" and parsed.heads[head] != head:
             above = parsed.heads[head]
             if (
@@ -170,7 +175,20 @@ class Governors:
             return above, "noun", parsed.lowers[head]
         return None
 
+    def _content(self, parsed: Parsed, verb: int) -> bool:
+        """Whether a seeming relative clause is what its noun says: "optimism that talks will resume"."""
+        opener = parsed.child(verb, "object", "marker")
+        own = parsed.child(verb, "subject", "passive_subject")
+        return opener is not None and own is not None and opener < own and parsed.lowers[opener] == "that"
+
+    def _occurring(self, parsed: Parsed, verb: int) -> tuple[int, str, str] | None:
+        """The verb that only says that its subject comes about: "hoped that *talks* would resume"."""
+        row = self.row(parsed, verb, "subject", "")
+        return (verb, "subject", "") if row is not None and row[0] in ("begin", "continue") else None
+
     def _above_verb(self, parsed: Parsed, verb: int, head: int, role: str) -> tuple[int, str, str] | None:
+        if role == "subject":  # "talks with Chad", taken for a verb
+            return self._occurring(parsed, head)
         if role in COMPLEMENT_OF:
             # "are to be sent" is no participle
             gerund = parsed.forms[verb] in ("gerund", "past_participle") and not _infinitive(parsed, verb)
@@ -179,6 +197,8 @@ class Governors:
             if role == "noun_clause" and parsed.child(verb, "marker") is not None:
                 return head, "clause", ""
             return head, "gerund" if role == "open_complement" and gerund else COMPLEMENT_OF[role], ""
+        if role == "relative_clause" and self._content(parsed, verb):
+            return head, "clause", ""
         if role == "conjunct" and parsed.pos[head] in VERBS:
             return self._above(parsed, head)
         if role == "adverbial_clause" and parsed.pos[head] in VERBS | NOUNS and _infinitive(parsed, verb):
