@@ -9,6 +9,7 @@ from dragoman.resolve.names import NameMatcher
 from dragoman.resolve.names.parts import plain
 
 NAMES_TABLE = "names"
+SOUNDED = 4096  # names kept compared: a report names the same people again and again
 OPEN_END = "9999-12-31"
 PERIOD_ENDS = {
     4: "-12-31",
@@ -65,6 +66,7 @@ class ActorIndex:
             for office, country in entries:
                 self.words_for[(office, country)].append(words)
         self.by_family: dict[str, list[str]] = {}
+        self.sounded: dict[str, list[str]] = {}
 
     def _read(self, rows: Iterable[Row]) -> None:
         for row in rows:
@@ -111,9 +113,16 @@ class ActorIndex:
 
     def sounding(self, form: Iterable[str]) -> list[str]:
         """Ids of persons whose name is surely this one in another spelling."""
+        name = " ".join(form)
+        if name not in self.sounded:
+            if len(self.sounded) >= SOUNDED:
+                self.sounded.clear()
+            self.sounded[name] = self._sounding(name)
+        return self.sounded[name]
+
+    def _sounding(self, name: str) -> list[str]:
         if not self.by_family:
             self._index_families()
-        name = " ".join(form)
         words = self.matcher.reader.read(name).words
         if len(words) < 2 or not words[-1].readings:
             return []
