@@ -11,19 +11,33 @@ from dragoman.resolve.places.location import CITY, DISTRICT, REGION, Location, f
 NAME_KINDS = frozenset(("name", "short_name", "abbreviation"))
 PEOPLE_KINDS = frozenset(("demonym", "people"))
 DOUBTFUL = 50_000  # inhabitants
+SHORTEST_IN_CAPITALS = 4  # letters; "CHAD" and "OMAN" in capitals are as often initials
 LONGEST_POINT = 5  # letters of a bare point of the compass
 WELL_KNOWN = 100_000  # inhabitants of a town that a former name of a country now means: Gold Coast
+PLACE_KINDS = frozenset(("region_of", "region"))
 MOST_WORDS = 8  # of a place name; the longest of a country has eight
 
 
 class PlaceBook:
     def __init__(self, lexicon: Lexicon) -> None:
         self.gazetteer = Gazetteer(lexicon)
-        self.countries: dict[str, str] = {}  # names as written
+        self._read_countries(lexicon)
+        self.abbreviations = {
+            row["abbreviation"]: (row["country"], row["region"])
+            for row in lexicon.table("places/region_abbreviations.tsv")
+        }
+        words: dict[str, set[str]] = defaultdict(set)
+        for row in lexicon.table("place_words.tsv"):
+            words[row["kind"]].add(row["word"])
+        self.words = {kind: frozenset(members) for kind, members in words.items()}
+
+    def _read_countries(self, lexicon: Lexicon) -> None:
+        self.countries: dict[str, str] = {}  # names as written, with ISO 3166-1 alpha-3
         self.bodies: set[str] = set()  # what has a country's code and no place: the United Nations
         self.former: dict[str, str] = {}
         self.peoples: dict[str, str] = {}
         self.capitals: set[tuple[str, str]] = set()
+        parts: set[str] = set()
         for row in lexicon.table("countries.tsv"):
             word, country, kind = row["word"].removeprefix("the "), row["iso3"], row["kind"]
             if not country:
@@ -38,16 +52,13 @@ class PlaceBook:
                 self.peoples.setdefault(word, country)
             elif kind == "capital":
                 self.capitals.add((word, country))
-        for word in [word for word in self.countries if len(word) > 4]:
+            elif kind in PLACE_KINDS:
+                parts.add(word)
+        for word in parts & self.peoples.keys():  # "Sinai": of the place and the place
+            del self.peoples[word]
+        self.seats = frozenset(word for word, _ in self.capitals)
+        for word in [word for word in self.countries if len(word) > SHORTEST_IN_CAPITALS]:
             self.countries.setdefault(word.upper(), self.countries[word])
-        self.abbreviations = {
-            row["abbreviation"]: (row["country"], row["region"])
-            for row in lexicon.table("places/region_abbreviations.tsv")
-        }
-        words: dict[str, set[str]] = defaultdict(set)
-        for row in lexicon.table("place_words.tsv"):
-            words[row["kind"]].add(row["word"])
-        self.words = {kind: frozenset(members) for kind, members in words.items()}
         self.country_starts = frozenset(word.split()[0] for word in (*self.countries, *self.former))
 
     def candidates(self, text: str) -> list[Location]:

@@ -12,7 +12,7 @@ from dragoman.resolve.places.location import AREA, CITY, COUNTRY, DISTRICT, REGI
 
 # Weights are decimal orders of population.
 KIND = {COUNTRY: 5.0, REGION: 0.0, DISTRICT: -1.0, CITY: 0.0, SITE: 0.0, AREA: 0.0}
-CAPITAL = 1.0  # added for a country's capital: news is written from there
+CAPITAL = 2.0  # added for a country's capital: news is written from there
 UNDER_ITS_CITY = 1.5  # taken off a region with a city of the same name that holds a tenth of its people
 TOWN_LIKE_COUNTRY = 2.5  # taken off a town or region with a country's name
 OTHER_NAME = 1.0  # taken off where the name is not the one the place goes by

@@ -146,8 +146,8 @@ class PlaceFinder:
         return ()
 
     def _inside_bodies(self, parsed: Parsed, known: set[str]) -> list[Name]:
-        """Countries and regions that the names of bodies begin with: "Indiana Department of Health" is no place
-        name, but tells where the report is at home."""
+        """Regions that the names of bodies begin with: "Indiana Department of Health" is no place name, but
+        tells where the report is at home."""
         found: dict[str, Name] = {}
         for entity in parsed.entities:
             if entity.kind != "organisation":

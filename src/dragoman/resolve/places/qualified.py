@@ -17,8 +17,8 @@ class QualifierReader:
         self.book = book
 
     def behind(self, text: str, end: int) -> tuple[frozenset[Whereabouts], tuple[int, int] | None]:
-        """Where a name that ends at `end` lies by the words behind it, and the span of those; nothing and None
-        where they say nothing. A name behind a comma may be the next of a list: it settles what it can."""
+        """Where a name that ends at `end` lies by the words behind it, and the span of those; nothing and
+        None where they say nothing. What stands behind a comma may be the next of a list."""
         found = BEHIND.match(text, end, end + LONGEST)
         if not found:
             return frozenset(), None

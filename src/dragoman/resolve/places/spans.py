@@ -138,6 +138,8 @@ class SpanFinder:
             return True
         if before == "of" and first > 1 and self._has_places(parsed, first - 2):
             return True
+        if kind != "person" and text in self.book.seats:
+            return True
         if kind == "person" and last - first == 1 and before not in self.towards:
             return False
         if before in self.towards:
