@@ -29,6 +29,8 @@ class NameEdges:
             last -= 1
         if first >= last or not parsed.words[first][:1].isalnum() or parsed.words[first][:1].islower():
             return None
+        if self._is_description(parsed, first, last):
+            return None
         whole = self.words.countries_at(parsed, first, last)
         title, name_first = ("", first) if whole else self.title_at(parsed, first, last)
         if name_first >= last:  # nothing but a title: a description, not a name
@@ -43,6 +45,15 @@ class NameEdges:
         head = head_of(parsed, name_first, last)
         words = tuple(parsed.lowers[name_first:last])
         return Name(name_first, last, head, kind, title, title_first, words, sure)
+
+    def _is_description(self, parsed: Parsed, first: int, last: int) -> bool:
+        """ "the Health Minister", "Peru's Prime Minister" in capitals; also a lone letter is no name."""
+        if last - first == 1 and len(parsed.words[first].strip(".")) == 1:
+            return True
+        if not first or not (parsed.pos[first - 1] == "DET" or parsed.roles[first - 1] == "case_marker"):
+            return False
+        found = self.words.noun(parsed, last - 1)
+        return found is not None and found[0].kind == "person" and parsed.pos[last - 1] in ("NOUN", "PROPN")
 
     def title_at(self, parsed: Parsed, first: int, last: int) -> tuple[str, int]:
         """The longest title that tokens from `first` begin with, and where the name after it begins."""

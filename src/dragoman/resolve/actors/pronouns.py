@@ -16,7 +16,7 @@ from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.trail import EMBEDDED_COST, MAIN_BONUS, SENTENCE_COST, Step, Trail
 from dragoman.resolve.actors.words import ActorWords, Pronoun
 
-MARGIN = 1.0  # readiness that the best must have over the second
+MARGIN = 1.0  # readiness of the best over the second; swept 0.5-1.25: links .950-.955 right, .784-.771 found
 LEAST = -2.5  # readiness below which an actor is too far away
 FRONTED = 3.5  # readiness of a subject that follows its pronoun: "After his release, Petrov …"
 FRONTED_WITHIN = 12  # tokens

@@ -41,6 +41,8 @@ class SeveralReader:
             return False
         if noun.lemma in record.lemmas:
             return True
+        if phrase.last > phrase.head + 1:  # "the eastern states of …" says which by itself
+            return False
         sorts = self.words.sorts.get(noun.lemma, frozenset())
         return any(not sorts.isdisjoint(self.words.sorts.get(lemma, ())) for lemma in record.lemmas)
 

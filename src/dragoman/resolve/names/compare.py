@@ -149,9 +149,9 @@ class WordComparer:
         mine_plain, theirs_plain = plain(one.text), plain(other.text)
         if mine_plain == theirs_plain:
             return Likeness(SAME, "", 0.0)
-        if mine & theirs:
-            return Likeness(SAME, "", 0.02)
         latin_only = not one.sign and not other.sign
+        if mine & theirs:  # Lee and Yi are one sign, but whoever writes the one seldom writes the other
+            return Likeness(CLOSE, "readings_differ", 0.05) if latin_only else Likeness(SAME, "", 0.02)
         if "hangul" in (one.script, other.script) or habit == "korean":
             return self._korean(mine_plain, theirs_plain, latin_only)
         return self._chinese(mine_plain, theirs_plain, latin_only)

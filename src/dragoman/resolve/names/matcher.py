@@ -1,5 +1,6 @@
 """Whether two names can be one: a score, a grade, and the reasons as rows of `data/names/features.tsv`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.resolve.names.compare import CLOSE, OTHER, SAME, Likeness, WordComparer
 from dragoman.resolve.names.parts import NameParts, NameReader, Word, plain
 
+SYLLABLE = re.compile(r"[aeiou]+")
 JOINED = Likeness(SAME, "words_joined", 0.02)
 CACHED = 4096  # names kept read; a matcher meets the same names again and again
 
@@ -189,7 +191,8 @@ class NameMatcher:
                 yield "common_single_name" if common else "single_name"
             else:
                 yield "family_and_given"
-                if all(self._common(pair[0]) for pair in found.pairs):
+                chinese = "chinese" in (left.habit, right.habit)
+                if all(self._common(pair[0]) or (chinese and one_syllable(pair)) for pair in found.pairs):
                     yield "common_names"
         elif pairs == 1 or not full:
             common = plain(found.pairs[0][0].text) in self.reader.common
@@ -216,8 +219,7 @@ class NameMatcher:
         return self.reader.honorifics.get(first.text, ("", ""))[1]
 
     def _common(self, word: Word) -> bool:
-        """Whether very many bear this word of a name, in whatever spelling; a Chinese given name of one
-        syllable is borne by very many, too."""
+        """Whether very many bear this word of a name, in whatever spelling."""
         if plain(word.text) in self.reader.common:
             return True
         return any(reading in self.reader.common_sounds for reading in word.readings[:1])
@@ -228,6 +230,11 @@ class NameMatcher:
             one is not family and like.grade == SAME and like.why != "initial_for_name"
             for one, _, like in found.pairs
         )
+
+
+def one_syllable(pair: tuple[Word, Word, Likeness]) -> bool:
+    """Whether a Chinese word is one syllable, which many signs share and very many people bear."""
+    return any(len(SYLLABLE.findall(plain(word.text))) == 1 for word in pair[:2])
 
 
 def is_inside(places: list[int], size: int) -> bool:
