@@ -13,7 +13,7 @@ from dragoman.resolve.actors.trail import Trail
 from dragoman.resolve.actors.words import ActorWords
 
 SIGHT = 6  # sentences a description of a person reaches back without having been used before
-CLEAR = 1.0  # readiness the best must have over the second; swept 0.75-1.25: links .955-.957 right, .777-.781 found
+CLEAR = 1.0  # readiness the best must have over the second; swept 0.75-1.25: right .955-.957, found .777-.781
 STATE_NOUNS = frozenset(
     ("country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor", "superpower")
 )
