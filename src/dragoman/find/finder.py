@@ -115,8 +115,10 @@ class Finder:
         covers: list[int] = []
         if row.when_role and not row.when_class.startswith("@"):
             covers = self.conditions.met_by(reading, token, row.when_role, row.when_class)
-        barred = [one for one in covers if ("noun", parsed.lemmas[one]) in self.words.rows]
         frame = self.words.frames[row.frame]
+        # words for acts, and what both sides of an exchange give ("exchanged ambassadors")
+        given = row.event_type == "COOPERATE" and row.frame == "act_with"
+        barred = [one for one in covers if given or ("noun", parsed.lemmas[one]) in self.words.rows]
         actors, recipients = self.frames.fill(reading, base, frame, carrier, barred)
         if base != token and not actors and row.event_type in MUTUAL_TYPES:
             recipients = []  # "a talks programme on local radio"
@@ -171,6 +173,9 @@ class Finder:
             if bent is None:
                 drops.append(drop(parsed, "F104", token))
                 continue
+            if bent.token != token and bent.token in covered:
+                drops.append(drop(parsed, "F106", token))  # "eased the ban on protests"
+                continue
             known = settled.get(bent.token)
             own = acts.get(bent.token) if bent.composed else None
             if known is not None and known.composed and not bent.composed:
@@ -198,7 +203,7 @@ class Finder:
         """Whom an act concerns that names nobody: each of its doers the others ("Chad and Niger agreed"); for
         refusals and threats, who is to do first what a clause with "if" or "until" says."""
         mutual = act.inner if act.event_type == "REJECT" and act.inner else act.event_type
-        if len(act.actors) > 1 and mutual in MUTUAL_TYPES:
+        if mutual in MUTUAL_TYPES and self.frames.both_sides(reading, act.token, act.actors):
             return act.actors
         if act.event_type in CONDITIONED:
             return tuple(one for one in self.frames.conditional(reading, act.token) if one not in act.actors)

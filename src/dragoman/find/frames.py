@@ -21,6 +21,7 @@ DONE_TO = frozenset(
 AIMED = frozenset(("against", "at", "on"))  # "hurled stones at soldiers": these are not sent by the doer
 FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind"}
 FARTHEST = 24  # words looked at for a recipient far below its act
+SIDES = frozenset(("two", "both", "three", "four", "neighbouring", "rival", "warring"))
 CONDITION_MARKERS = frozenset(("if", "unless", "until", "till"))
 
 
@@ -55,8 +56,8 @@ class FrameFiller:
         if frame.recipient and (not recipients or self._all_moved(reading, token, frame, recipients)):
             known = [*actors, *recipients, *barred]
             recipients = [one for one in self.deep(reading, token) if one not in known] or recipients
-        several = len(actors) > 1 or (bool(actors) and self._plural_between(reading, token, actors[0]))
-        if frame.name in MUTUAL and not recipients and several:
+        recipients = [one for one in recipients if self.parties.may_undergo(reading.parsed, one)]
+        if frame.name in MUTUAL and not recipients and self.both_sides(reading, token, actors):
             recipients = list(actors)
         return actors, recipients
 
@@ -104,10 +105,17 @@ class FrameFiller:
                 return found
         return []
 
-    def _plural_between(self, reading: Reading, token: int, actor: int) -> bool:
-        """Whether one plural stands for both sides: "cooperation between the Baltic police forces"."""
-        plural = reading.parsed.forms[actor] == "plural"
-        return plural and actor in reading.obliques(token, "between", "among")
+    def both_sides(self, reading: Reading, token: int, actors: Sequence[int]) -> bool:
+        """Whether the doers are all sides of what they do with one another: several of them, or one plural in
+        "*the two leaders* met", "cooperation between *the Baltic police forces*"."""
+        if len(actors) != 1:
+            return len(actors) > 1
+        parsed, actor = reading.parsed, actors[0]
+        if parsed.forms[actor] != "plural":
+            return False
+        if actor in reading.obliques(token, "between", "among"):
+            return True
+        return any(parsed.lowers[one] in SIDES for one in parsed.children[actor] if one < actor)
 
     def deep(self, reading: Reading, token: int) -> list[int]:
         """Whom an act concerns where that stands deeper in the clause: "refused to send troops to *Angola*",

@@ -108,6 +108,10 @@ class PartyJudge:
             return any(self.kind(parsed, inner) for inner in reading.obliques(head, "of"))
         return False
 
+    def may_undergo(self, parsed: Parsed, head: int) -> bool:
+        """Whether a party may be one done to: "military" in "military readiness" may not."""
+        return parsed.roles[head] != "adjective" or parsed.lemmas[head] not in self.forces
+
     def moved(self, reading: Reading, head: int) -> bool:
         """Whether a party is one that a doer sends or keeps, not one done to: "its army", "peacekeepers"."""
         parsed = reading.parsed
