@@ -3,6 +3,7 @@
 These are working values of one call, never handed out; `finder` turns them into model Actors.
 """
 
+import sys
 from dataclasses import dataclass, field
 
 MOST_CALLED = 8  # actors kept for one noun; a ninth "police officer" back is never meant
@@ -62,6 +63,7 @@ class Record:
     hint_countries: dict[str, None] = field(default_factory=dict)
     identity: str = ""
     number_of: int | None = None
+    opened: int = sys.maxsize  # head of the first mention
 
     @property
     def country(self) -> str | None:
@@ -115,6 +117,7 @@ class Cast:
         if record.first is not None and not record.mentions:
             record.mentions.append(record.first)
         record.mentions.append(mention)
+        record.opened = min(record.opened, mention.head)
         self.mention_at[mention.head] = mention
         self.of_head[mention.head] = record
         if mention.form == "name":
@@ -135,6 +138,7 @@ class Cast:
                 if self.of_token.get(token) is other:
                     self.of_token[token] = one
         one.mentions.extend(other.mentions)
+        one.opened = min(one.opened, other.opened)
         one.names.extend(name for name in other.names if name not in one.names)
         for mine, theirs in (
             (one.lemmas, other.lemmas),

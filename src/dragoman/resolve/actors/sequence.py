@@ -74,8 +74,11 @@ class Sequence:
     def _named_late(self, page: Page, cast: Cast, trail: Trail, token: int, record: Record) -> None:
         """ "Police arrested a teacher. Ivan Petrov, 43, …": whom the sentence before only described is named
         at the head of the next, if it described just one and the name brings no other trade."""
-        first = record.mentions and min(m.head for m in record.mentions) == token
-        if not first or page.rank(token) != SUBJECT or max(map(len, record.names), default=0) < 2:
+        if (
+            record.opened != token
+            or page.rank(token) != SUBJECT
+            or max(map(len, record.names), default=0) < 2
+        ):
             return
         if record.lemmas or record.titles or record.owner is not None:
             return
