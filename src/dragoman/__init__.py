@@ -1,8 +1,8 @@
 """dragoman reads news reports and keeps a ledger of what they claim.
 
-    >>> from dragoman import Coder
-    >>> Coder().code("Police in Harare arrested two union leaders.").claims[0].event_type
-    'COERCE'
+>>> from dragoman import Coder
+>>> Coder().code("Police in Harare arrested two union leaders.").claims[0].event_type
+'COERCE'
 """
 
 from typing import TYPE_CHECKING, Any

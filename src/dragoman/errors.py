@@ -1,9 +1,9 @@
 """The exceptions that dragoman raises.
 
-    DragomanError                 base of all, never raised itself
-    ├── InputError                an input cannot be read: names the file and, where there is one, the line
-    ├── ModelError                the parser's model is absent, or its files are not the recorded ones
-    └── LexiconError              the data is not what its columns promise; carries coded messages
+DragomanError                 base of all, never raised itself
+├── InputError                an input cannot be read: names the file and, where there is one, the line
+├── ModelError                the parser's model is absent, or its files are not the recorded ones
+└── LexiconError              the data is not what its columns promise; carries coded messages
 """
 
 
