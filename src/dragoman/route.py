@@ -183,4 +183,6 @@ def _with_speaker(parsed: Parsed, actors: Actors, statement: Statement) -> State
     if not statement.source:
         return statement
     start, end = statement.source[0]
-    return replace(statement, speaker=actors.speaker(parsed, start, end))
+    speaker = actors.speaker(parsed, start, end)
+    forecast = replace(statement.forecast, owner=speaker) if statement.forecast else None
+    return replace(statement, speaker=speaker, forecast=forecast)

@@ -194,3 +194,12 @@ def test_claims_and_statements_refer_to_each_other(coder: Coder) -> None:
 def test_publication_day_is_never_silently_the_date(coder: Coder) -> None:
     coded = coder.code("Police arrested two union leaders.", published="2024-03-01")
     assert coded.claims[0].date is None
+
+
+def test_a_forecast_is_owned_by_who_makes_it(coder: Coder) -> None:
+    coded = coder.code("Analysts in Lagos expect that Nigeria will free more prisoners before the vote.")
+    made = [one for one in coded.statements if one.forecast]
+    assert len(made) == 1
+    assert made[0].forecast is not None
+    assert made[0].forecast.owner == made[0].speaker
+    assert made[0].speaker is not None
