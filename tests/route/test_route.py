@@ -27,7 +27,8 @@ def spans(value: Any) -> Iterator[tuple[int, int, str | None]]:
         if isinstance(text_start, int):
             yield text_start, value.text_end, value.text  # type: ignore[attr-defined]
         for one in fields(value):
-            yield from spans(getattr(value, one.name))
+            if one.name != "candidates":  # ids, no spans
+                yield from spans(getattr(value, one.name))
     elif isinstance(value, tuple):
         if len(value) == 2 and all(isinstance(item, int) for item in value):
             yield value[0], value[1], None
