@@ -57,6 +57,11 @@ def test_described(
     assert text[found.start : found.end] == words
 
 
+def test_a_word_in_the_name_of_a_body_says_nothing_of_its_sector(finder: ActorFinder, parser: Parser) -> None:
+    found = party(finder, parser, "The European Union objected.", "Union", "2020-10-05")
+    assert (found.country, found.sectors) == ("EUR", ("GOV",))
+
+
 def test_a_pronoun_keeps_its_span_and_takes_its_antecedent(finder: ActorFinder, parser: Parser) -> None:
     text = "Peruvian judge Rosa Diaz resigned. She gave no reason."
     found = party(finder, parser, text, "She")

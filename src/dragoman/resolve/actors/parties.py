@@ -41,6 +41,8 @@ class PartyReader:
         country, sectors = self._own(parsed, head, read)
         if actor is not None:
             country = country or actor.country
+            if actor.kind == "body" and actor.sectors and parsed.pos[head] == "PROPN":
+                sectors = ()  # a word in a body's name ("European Union") says nothing of its sector
             sectors = ordered((*sectors, *actor.sectors)) if actor.kind != "country" else sectors
         return Party(
             start=start,
