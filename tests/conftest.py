@@ -1,11 +1,18 @@
 """Fixtures that many tests share: the parser and the lexicon, made once."""
 
+import os
 import pathlib
 
 import pytest
+from hypothesis import settings
 
 from dragoman.lexicon import Lexicon, load
 from dragoman.parse import Parser
+
+# CI tries the same examples each time, so that a landing does not hang on chance; elsewhere they vary.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 SHARED = pathlib.Path(__file__).resolve().parents[2] / "shared"
 
