@@ -3,7 +3,6 @@
 import json
 import re
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -79,13 +78,8 @@ def test_help_has_examples_and_every_command(run: Run) -> None:
     assert all(word in text for word in ("--published", "--format", "--model", "--jobs", "--predicates"))
 
 
-def test_help_is_quick_and_loads_no_parser(dragoman: list[str]) -> None:
-    best = 9.0
-    for _ in range(3):
-        start = time.perf_counter()
-        subprocess.run([*dragoman, "--help"], check=True, capture_output=True)
-        best = min(best, time.perf_counter() - start)
-    assert best < 0.5
+def test_help_loads_no_parser(dragoman: list[str]) -> None:
+    """How quick that makes it is measured in bench/speed."""
     heavy = "('spacy', 'numpy', 'lxml')"
     script = f"import sys\nfrom dragoman.cli import app\nprint([m for m in {heavy} if m in sys.modules])"
     found = subprocess.run([dragoman[0], "-c", script], check=True, capture_output=True, text=True)
