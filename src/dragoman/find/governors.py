@@ -25,7 +25,6 @@ ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stand
 PARTICLE_ROLES = ("particle", "preposition")
 NOUNS = frozenset(("NOUN", "PROPN"))
 VERBS = frozenset(("VERB", "AUX"))
-NEGATIONS = frozenset(("not", "n't", "never", "no", "neither", "nor"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

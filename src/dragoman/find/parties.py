@@ -19,7 +19,6 @@ STATE_KINDS = frozenset(
     ("name", "short_name", "demonym", "abbreviation", "people", "former_name", "government_seat")
 )
 FORCE_SECTORS = frozenset(("MIL", "COP", "REB", "UAF", "SPY"))  # "military strike" but not "national strike"
-INSIDE = ("of", "by", "from", "in", "between", "against")
 
 
 class PartyJudge:

@@ -5,6 +5,7 @@ amounts ("$200 million in aid"), durations ("a three-day visit", "jailed for fiv
 """
 
 import re
+from dataclasses import replace
 
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
@@ -187,13 +188,5 @@ class SizeReader:
                 and size.value is not None
                 and whole.value >= size.value
             ):
-                return Size(
-                    value=size.value,
-                    approx=size.approx,
-                    unit=size.unit,
-                    text=size.text,
-                    start=size.start,
-                    end=size.end,
-                    part_of=j,
-                )
+                return replace(size, part_of=j)
         return size

@@ -26,6 +26,7 @@ from dragoman.model.coded import (
     Statement,
     TextSpan,
     TimeMention,
+    implied_party,
 )
 from dragoman.model.document import Document
 from dragoman.model.found import Certainty, Mention, Phrase
@@ -59,4 +60,5 @@ __all__ = [
     "Statement",
     "TextSpan",
     "TimeMention",
+    "implied_party",
 ]

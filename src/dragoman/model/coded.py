@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 SCHEMA_VERSION = "1"
 
-MODES_AUXILIARY = ("historical", "future", "hypothetical", "negation")
 STATUSES = (
     "asserted",
     "negated",
@@ -88,6 +87,22 @@ class Party:
     count: int | None
     members: tuple[Member, ...]
     implied: bool
+
+
+def implied_party(country: str | None = None, sectors: tuple[str, ...] = ()) -> Party:
+    """A party whom the text does not name: no words, at most a country and sectors that are inferred."""
+    return Party(
+        start=None,
+        end=None,
+        text=None,
+        actor_id=None,
+        name=None,
+        country=country,
+        sectors=sectors,
+        count=None,
+        members=(),
+        implied=True,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,10 +20,12 @@ from dragoman.model import (
     Span,
     Statement,
     TextSpan,
+    implied_party,
 )
 
 ID_LENGTH = 16  # hexadecimal digits: 64 bits, no collision to expect below billions of claims
 PLAIN = frozenset(("asserted", "planned", "promised"))  # of these the governor knows best; others outrank it
+STATE = ("GOV",)  # sectors of a state that is implied
 HELD = frozenset((("SANCTION", "convict"), ("COERCE", "arrest")))
 IMPLIED_STATE = frozenset((("CONCEDE", None), ("SANCTION", "convict"), ("COERCE", "arrest")))
 
@@ -111,7 +113,7 @@ def with_implied_states(claims: Sequence[Claim]) -> list[Claim]:
     found = []
     for claim in claims:
         if _pardon(claim) and not claim.actors and claim.recipients and len(pardoning) == 1:
-            claim = replace(claim, actors=(implied_state(next(iter(pardoning)) or ""),))
+            claim = replace(claim, actors=(implied_party(next(iter(pardoning)) or "", STATE),))
         found.append(claim)
     holding: dict[str, str] = {}
     for claim in found:
@@ -123,7 +125,7 @@ def with_implied_states(claims: Sequence[Claim]) -> list[Claim]:
         if _by_a_state(claim) and not claim.actors:
             held = {holding[p.actor_id] for p in claim.recipients if p.actor_id in holding}
             if len(held) == 1:
-                found[number] = replace(claim, actors=(implied_state(held.pop()),))
+                found[number] = replace(claim, actors=(implied_party(held.pop(), STATE),))
     return _with_opposed(found)
 
 
@@ -167,21 +169,6 @@ def with_background(claims: Sequence[Claim]) -> list[Claim]:
         else claim
         for claim in claims
     ]
-
-
-def implied_state(country: str) -> Party:
-    return Party(
-        start=None,
-        end=None,
-        text=None,
-        actor_id=None,
-        name=None,
-        country=country,
-        sectors=("GOV",),
-        count=None,
-        members=(),
-        implied=True,
-    )
 
 
 def _country(parties: Sequence[Party]) -> str | None:

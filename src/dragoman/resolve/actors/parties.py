@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.model import Member, Parsed, Party, Phrase
+from dragoman.model import Member, Parsed, Party, Phrase, implied_party
 from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader
 from dragoman.resolve.actors.sectors import ordered
 from dragoman.resolve.actors.words import DEMONYMS, SEATS, ActorWords
@@ -20,18 +20,7 @@ class PartyReader:
 
     def party(self, parsed: Parsed, phrase: Phrase, actors: "Actors") -> Party:
         if phrase.head is None:
-            return Party(
-                start=None,
-                end=None,
-                text=None,
-                actor_id=None,
-                name=None,
-                country=None,
-                sectors=(),
-                count=None,
-                members=(),
-                implied=True,
-            )
+            return implied_party()
         first, last = trimmed(parsed, phrase.first, phrase.last)
         start, end = parsed.chars(first, last)
         head = phrase.head
