@@ -9,9 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman import __version__
-from dragoman.attribute.certainty import CertaintyJudge
-from dragoman.attribute.nesting import Holders
-from dragoman.attribute.statements import StatementFinder
+from dragoman.attribute import CertaintyJudge, Holders, StatementFinder
 from dragoman.clean import LanguageFinder
 from dragoman.find import Finder
 from dragoman.lexicon import Lexicon, load

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.attribute.certainty import CertaintyJudge
+from dragoman.attribute import CertaintyJudge
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 from dragoman.model.coded import STATUSES

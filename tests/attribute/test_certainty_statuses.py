@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from dragoman.attribute.certainty import CertaintyJudge
+from dragoman.attribute import CertaintyJudge
 from dragoman.lexicon import Lexicon
 from dragoman.model.coded import STATUSES
 from dragoman.parse import Parser

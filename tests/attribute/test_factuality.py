@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.attribute.certainty import CertaintyJudge
+from dragoman.attribute import CertaintyJudge
 from dragoman.lexicon import Lexicon
 from dragoman.parse import Parser
 

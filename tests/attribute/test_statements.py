@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.attribute.statements import StatementFinder
+from dragoman.attribute import StatementFinder
 from dragoman.lexicon import Lexicon
 from dragoman.model import Statement
 from dragoman.parse import Parser

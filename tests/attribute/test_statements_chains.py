@@ -3,8 +3,7 @@
 import pytest
 from tests.conftest import SHARED
 
-from dragoman.attribute.nesting import Holders, holder
-from dragoman.attribute.statements import StatementFinder
+from dragoman.attribute import Holders, StatementFinder, holder
 from dragoman.lexicon import Lexicon
 from dragoman.model import Statement
 from dragoman.parse import Parser

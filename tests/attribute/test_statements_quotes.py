@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.attribute.quotes import quotations
-from dragoman.attribute.statements import StatementFinder
+from dragoman.attribute import StatementFinder
+from dragoman.attribute.statements.quoted.quotes import quotations
 from dragoman.lexicon import Lexicon
 from dragoman.parse import Parser
 

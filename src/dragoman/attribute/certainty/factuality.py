@@ -1,0 +1,211 @@
+"""How far a text commits to each of its acts: one pass over every sentence, from the root downwards.
+
+What reaches a token from above (3.0 at a root) is bent by the operator that it hangs on and by its own
+modals, negation and hedges; what comes out is what reaches the tokens below it. Factuality is on the scale
+of FactBank (Saurí and Pustejovsky 2009) and its successors, -3 (certainly not) to 3 (certainly); the
+levels of the operators stand in the tables. May import model and lexicon.
+"""
+
+from dragoman.attribute.certainty.governing import NOMINAL, VERBAL, content, governing
+from dragoman.attribute.certainty.marks import AUXILIARY, Marks, marks_of
+from dragoman.attribute.certainty.modality import SCALE, own
+from dragoman.attribute.certainty.nominals import NOUNS, read_noun, read_other
+from dragoman.attribute.certainty.operators import Operators, Rows
+from dragoman.attribute.certainty.reading import Reading
+from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, weigh
+from dragoman.model import Parsed
+
+COMPLEMENTS = frozenset(("open_complement", "complement_clause", "clausal_subject", "noun_clause"))
+COPULAS = frozenset(("be", "become", "remain", "seem", "appear", "look", "feel", "get"))
+COMMITMENTS = frozenset(("threaten", "promise", "agree", "offer", "plan", "warn", "say", "demand", "order"))
+NOTHING_DONE = 0.8  # "made no comment": readers half take the verb for a fact (median of 20 newswire labels)
+
+
+def read(operators: Operators, parsed: Parsed) -> Reading:
+    """The pass. Every token is visited once, after its head."""
+    n = len(parsed)
+    reading = Reading(parsed, [SCALE] * n, [SCALE] * n, [ASSERTED] * n, [ASSERTED] * n, [None] * n)
+    heads, children, pos, roles = parsed.heads, parsed.children, parsed.pos, parsed.roles
+    values, stands = reading.values, reading.stands
+    for first, last in parsed.sentences:
+        stack = [token for token in range(first, last) if heads[token] == token]
+        while stack:
+            token = stack.pop()
+            kind = pos[token]
+            if kind in VERBAL and roles[token] not in AUXILIARY:
+                _verb(operators, reading, token)
+            elif kind in NOMINAL:
+                read_noun(operators, reading, token)
+            elif heads[token] != token and (children[token] or kind == "ADJ"):
+                read_other(operators, reading, token)
+            else:
+                values[token], stands[token] = values[heads[token]], stands[heads[token]]
+            if children[token]:
+                stack.extend(children[token])
+    return reading
+
+
+def _verb(operators: Operators, reading: Reading, token: int) -> None:
+    marks = marks_of(reading.parsed, operators, token)
+    reading.marks[token] = marks
+    reading.rows[token] = _rows_of_verb(operators, reading.parsed, token, marks)
+    marks.hands_down = marks.past and marks.modal is None and _commits(reading.rows[token])
+    given, stand = _reaching(operators, reading, token, marks)
+    reading.given[token], reading.given_stands[token] = given, stand
+    reading.values[token], reading.stands[token] = own(operators, reading, token, marks, given, stand)
+    if marks.nothing and marks.polarity < 0:
+        reading.known[token] = NOTHING_DONE, reading.stands[token]
+
+
+def _commits(rows: Rows | None) -> bool:
+    """Whether a condition beside the verb is one of what it announces: "threatened to leave unless"."""
+    return rows is not None and any(effect.name in COMMITMENTS for effect in rows.values())
+
+
+def _rows_of_verb(operators: Operators, parsed: Parsed, token: int, marks: Marks) -> Rows | None:
+    """What the verb makes of its complements; a copula takes its predicate's rows, or its subject's."""
+    governors = operators.governors
+    lemma = parsed.lemmas[token]
+    if lemma == "be" or (marks.predicate >= 0 and lemma in COPULAS):
+        marks.copula = True
+        if marks.predicate >= 0:
+            word = parsed.lemmas[marks.predicate]
+            if parsed.pos[marks.predicate] in NOUNS:
+                return governors["noun"].get(word)
+            return governors["adjective"].get(word) or operators.defaults["adjective"]
+        noun = governors["noun"].get(parsed.lemmas[marks.subject]) if marks.subject >= 0 else None
+        if noun and (("infinitive", "") in noun or ("clause", "") in noun):
+            return noun  # "the plan is to leave"
+        return governors["verb"].get(lemma)
+    return governors["verb"].get(parsed.lowers[token]) or governors["verb"].get(lemma)
+
+
+def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) -> tuple[float, Stand]:
+    """What reaches a verb from the clause above it."""
+    parsed = reading.parsed
+    head, role = parsed.heads[token], parsed.roles[token]
+    if head == token:
+        return _root(operators, parsed, token, marks)
+    if role == "conjunct":
+        return _conjunct(reading, token, head, marks)
+    value, stand = reading.values[head], reading.stands[head]
+    if role in ("noun_clause", "adjective") and _participle(parsed, token, marks):
+        return SCALE, ASSERTED
+    if marks.connective is not None and marks.connective.name == "question":
+        open_still = operators.defaults["verb"]["infinitive", ""] if marks.to else operators.question
+        return marks.connective.if_true, below(stand, open_still)
+    if role in COMPLEMENTS:
+        effect = governing(operators, reading, token, head, marks)
+        if effect is None:
+            return value, stand
+        if marks.question and not marks.to and effect.name != "future":
+            effect = operators.fact  # "refused to say who had fled": somebody had
+        reading.effects[token] = effect
+        above = reading.marks.get(head)
+        if above is not None and above.hands_down and above.condition >= 0:
+            marks.condition, marks.condition_main = above.condition, above.condition_main
+        return weigh(effect, value), below(stand, effect)
+    if role == "adverbial_clause":
+        return _adverbial(operators, reading, token, head, marks)
+    if role == "relative_clause":
+        if marks.to:
+            effect = operators.defaults["noun"]["infinitive", ""]
+            return weigh(effect, value), below(stand, effect)
+        if (effect := content(operators, reading, token, head, marks)) is not None:
+            return weigh(effect, value), below(stand, effect)
+        return SCALE, ASSERTED
+    return value, stand
+
+
+def _participle(parsed: Parsed, token: int, marks: Marks) -> bool:
+    """Told in passing, as known: "the men held in Minsk"."""
+    return parsed.forms[token] == "past_participle" and not (marks.to or marks.auxiliary or marks.marker)
+
+
+def _root(operators: Operators, parsed: Parsed, token: int, marks: Marks) -> tuple[float, Stand]:
+    """A main clause asserts, unless it asks or commands."""
+    first, last = parsed.sentences[parsed.sentence_of[token]]
+    if "?" in parsed.words[max(first, last - 2) : last] and not marks.modal:
+        effect = operators.question
+        return (2.0 * effect.if_true if marks.question else effect.if_true), below(ASSERTED, effect)
+    if _commands(parsed, token, marks):
+        return operators.demand.if_true, below(ASSERTED, operators.demand)
+    return SCALE, ASSERTED
+
+
+def _commands(parsed: Parsed, token: int, marks: Marks) -> bool:
+    return (
+        parsed.forms[token] == "base"
+        and marks.subject < 0
+        and not (marks.to or marks.finite or marks.modal or marks.perfect)
+    )
+
+
+def _conjunct(reading: Reading, token: int, head: int, marks: Marks) -> tuple[float, Stand]:
+    """A conjoined verb shares the operators of the first one where it has none of its own."""
+    parsed = reading.parsed
+    if parsed.pos[head] in VERBAL:
+        alike = parsed.forms[token] == parsed.forms[head] or parsed.forms[token] == "base"
+        own = marks.subject >= 0 or marks.modal is not None or marks.auxiliary or marks.to
+        if _disjunct(reading, token, head) and marks.subject < 0 and marks.modal is None:
+            return reading.values[head], reading.stands[head]
+        if alike and not own and parsed.forms[token] not in ("past", "present"):
+            return reading.values[head], reading.stands[head]
+        return reading.given[head], reading.given_stands[head]
+    return reading.values[head], reading.stands[head]
+
+
+def _disjunct(reading: Reading, token: int, head: int) -> bool:
+    """Whether a negation reaches over "or" and "nor": "neither confirmed nor denied"."""
+    parsed = reading.parsed
+    marks = reading.marks.get(head)
+    if marks is None or marks.polarity >= 0:
+        return False
+    return any(
+        parsed.lowers[child] in ("or", "nor") for child in parsed.children[head] if head < child < token
+    )
+
+
+def _adverbial(
+    operators: Operators, reading: Reading, token: int, head: int, marks: Marks
+) -> tuple[float, Stand]:
+    parsed = reading.parsed
+    value, stand = reading.values[head], reading.stands[head]
+    connective = marks.connective
+    if parsed.pos[head] == "ADV":  # "as long as", "as soon as"
+        connective = operators.connectives.get(parsed.lowers[head]) or connective
+    if connective is not None:
+        if connective.name == "pretence":
+            return connective.if_true, below(ASSERTED, operators.unreal)
+        if connective.name == "condition":
+            return _condition(operators, reading, token, head, marks, connective.if_true)
+        if connective.name == "purpose" and marks.modal is None:
+            return SCALE, ASSERTED
+        if marks.past or connective.name == "fact":
+            return SCALE, ASSERTED
+        still = stand.future or stand.hypothetical
+        return connective.if_true, stand if still and not stand.negation else ASSERTED
+    above = reading.marks.get(head)
+    if above is not None and above.condition == token:  # "had they known"
+        return _condition(operators, reading, token, head, marks, 0.3)
+    if marks.to:
+        effect = operators.defaults["verb"]["infinitive", "to"]
+        rows = reading.rows[head]
+        if rows and marks.marker:  # "calling for the president to step down"
+            keys = (("to_infinitive_object", marks.marker), ("noun", marks.marker))
+            effect = next((rows[key] for key in keys if key in rows), effect)
+        return weigh(effect, value), below(stand, effect)
+    if value <= 0:
+        return SCALE, ASSERTED
+    return value, stand
+
+
+def _condition(
+    operators: Operators, reading: Reading, token: int, head: int, marks: Marks, value: float
+) -> tuple[float, Stand]:
+    """A condition is open ("if they know") or against the facts ("if they had known")."""
+    above = reading.marks.get(head)
+    unreal = marks.perfect and above is not None and above.modal is not None and above.perfect
+    name = operators.unreal if unreal else operators.condition
+    stand = below(ASSERTED, name)
+    return (name.if_true if unreal else value), Stand(status=stand.status, hypothetical=True, condition=token)

@@ -1,0 +1,94 @@
+"""Which word a clause hangs on, and what that word makes of it. May import model."""
+
+from dragoman.attribute.certainty.marks import Marks
+from dragoman.attribute.certainty.nominals import pick
+from dragoman.attribute.certainty.operators import Effect, Operators, Rows
+from dragoman.attribute.certainty.reading import Reading
+from dragoman.model import Parsed
+
+VERBAL = frozenset(("VERB", "AUX"))
+NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
+INFINITIVES = ("infinitive", "to_infinitive_object")
+DIRECTIVE = frozenset(("order", "demand", "request", "need", "decide"))
+
+
+def governing(operators: Operators, reading: Reading, token: int, head: int, marks: Marks) -> Effect | None:
+    """The effect of the word that a clause hangs on."""
+    parsed = reading.parsed
+    above = reading.marks.get(head)
+    kind = _kind(parsed, token, marks, above)
+    if parsed.roles[token] == "noun_clause" and (
+        kind == "gerund" or (kind == "clause" and _gap(operators, parsed, token, marks))
+    ):
+        return None
+    if _unfinished(operators, parsed, head, kind):
+        return operators.undone
+    rows = reading.rows[head]
+    if marks.marker == "that" and marks.subjunctive:  # "insisted that he resign"
+        stated = pick(rows, "clause", "")
+        return stated if stated is not None and stated.name in DIRECTIVE else operators.demand
+    found = pick(rows, kind, above.particle if above is not None else "")
+    if found is not None and head > token and found.status == "denied":
+        return None  # "They attacked us; he denies it": no complement
+    if found is not None or kind not in INFINITIVES:
+        return found
+    if rows and (found := _addressed(parsed, head, rows)) is not None:
+        return found
+    if (own := operators.modals.get(parsed.lowers[head])) is not None:
+        return own[1 if marks.perfect else 0]  # "ought to have warned"
+    if parsed.pos[head] in VERBAL:
+        return operators.defaults["verb"][kind, ""]
+    return operators.defaults["noun"][kind, ""] if parsed.pos[head] in NOMINAL else None
+
+
+def _kind(parsed: Parsed, token: int, marks: Marks, above: Marks | None) -> str:
+    """The kind of complement that a verb is, as governors.tsv names them."""
+    form = parsed.forms[token]
+    marks.subjunctive = (form == "base" or marks.bare) and not (marks.to or marks.finite)
+    if marks.to or (form == "base" and not marks.finite):
+        if marks.subject >= 0 or (above is not None and (above.object >= 0 or above.passive)):
+            return "to_infinitive_object"
+        return "infinitive"
+    if marks.finite or form not in ("gerund", "past_participle"):
+        return "clause"
+    return "gerund"
+
+
+def _unfinished(operators: Operators, parsed: Parsed, head: int, kind: str) -> bool:
+    """What is not done so far: "has yet to publish"."""
+    if kind not in INFINITIVES or parsed.lemmas[head] not in ("have", "be"):
+        return False
+    return any(parsed.lowers[child] in operators.infinitive_negation for child in parsed.children[head])
+
+
+def _addressed(parsed: Parsed, head: int, rows: Rows) -> Effect | None:
+    """Whom a preposition leads to is to do it: "appealed to donors to send tents"."""
+    for child in parsed.children[head]:
+        if parsed.roles[child] == "preposition":
+            found = rows.get(("to_infinitive_object", parsed.lowers[child]))
+            if found is not None:
+                return found
+    return None
+
+
+def content(operators: Operators, reading: Reading, token: int, head: int, marks: Marks) -> Effect | None:
+    """A parser takes "the finding that the dam had leaked" for a relative clause; its "that" stands first,
+    before a subject of its own, and the noun takes clauses."""
+    rows = reading.rows[head]
+    effect = rows.get(("clause", "")) if rows else None
+    if effect is None or marks.subject < 0:
+        return None
+    parsed = reading.parsed
+    first = parsed.left_edges[token]
+    if parsed.lowers[first] != "that" or first >= marks.subject:
+        return None
+    if _gap(operators, parsed, token, marks):
+        return None
+    reading.effects[token] = effect
+    return effect
+
+
+def _gap(operators: Operators, parsed: Parsed, token: int, marks: Marks) -> bool:
+    """Whether the noun is the object that a clause ends without: "a claim that Moscow rejected"."""
+    rows = operators.governors["verb"].get(parsed.lemmas[token], {})
+    return parsed.right_edges[token] == token and ("noun", "") in rows and not marks.passive

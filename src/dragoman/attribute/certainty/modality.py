@@ -1,0 +1,64 @@
+"""What a verb's own modal, negation, hedges and condition leave of it. May import model."""
+
+from dataclasses import replace
+
+from dragoman.attribute.certainty.marks import Marks
+from dragoman.attribute.certainty.operators import Operators
+from dragoman.attribute.certainty.reading import Reading
+from dragoman.attribute.certainty.stands import Stand, below, modal, negated, weigh
+
+SCALE = 3.0
+SPOKEN = frozenset(("say", "think", "know", "show", "expect", "hope", "fear", "warn", "promise", "decide"))
+FORESEEN = frozenset(("think", "expect", "hope", "fear", "likely", "unlikely", "possible", "show", "seem"))
+AGENTS = frozenset(("person", "organisation", "place", "group"))
+AGENT_PRONOUNS = frozenset(("he", "she", "they", "who"))
+
+
+def own(
+    operators: Operators, reading: Reading, token: int, marks: Marks, value: float, stand: Stand
+) -> tuple[float, Stand]:
+    """What a verb's own modal, negation, hedges and condition leave."""
+    negative = marks.polarity < 0
+    if marks.modal is not None:
+        effect = marks.modal[1 if marks.perfect else 0]
+        if marks.backshift(reading.effects.get(token), SPOKEN):
+            effect = operators.modals["will"][0]
+        if effect.name == "future":
+            effect = replace(effect, status=_future(operators, reading, token, marks))
+        value *= (effect.if_negated if negative else effect.if_true) / SCALE
+        stand = modal(stand, effect, negative=negative)
+    else:
+        value *= marks.polarity / SCALE
+        if negative:
+            stand = negated(stand)
+    for effect in marks.hedges:
+        value, stand = weigh(effect, value), below(stand, effect)
+    if marks.condition >= 0 and not marks.hands_down:
+        unreal = marks.perfect and marks.modal is not None
+        value *= 1.0 if unreal else marks.condition_main
+        stand = Stand(
+            status="counterfactual" if unreal else "conditional",
+            future=stand.future,
+            hypothetical=True,
+            negation=stand.negation,
+            condition=marks.condition,
+        )
+    return value, stand
+
+
+def _future(operators: Operators, reading: Reading, token: int, marks: Marks) -> str:
+    """Whose future it is: promised by who speaks, planned by who can act, else a forecast."""
+    parsed = reading.parsed
+    above = reading.effects.get(token)
+    if above is not None and above.name in FORESEEN:
+        return "forecast"
+    subject = marks.subject
+    if subject < 0:
+        return "planned" if marks.passive else "forecast"
+    word = parsed.lowers[subject]
+    if word in ("we", "i"):
+        return "promised"
+    if marks.passive or word in AGENT_PRONOUNS or parsed.lemmas[subject] in operators.agents:
+        return "planned"
+    entity = parsed.entity(subject)
+    return "planned" if entity is not None and entity.kind in AGENTS else "forecast"
