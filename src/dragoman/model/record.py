@@ -1,0 +1,134 @@
+"""What the record hands to the stages that look at many reports, and what they hand back.
+
+`link` works on accounts alone and never opens the store; `record` implements `Candidates`; `route` hands
+the one to the other.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from dragoman.model.coded import Actor, Claim, Statement
+
+DISCREPANCY_KINDS = (
+    "count",
+    "composition",
+    "identity",
+    "date",
+    "order",
+    "scope",
+    "definition",
+    "reason",
+)
+ORIGIN_KINDS = ("own", "copy", "taken_over", "chain")
+JUDGEMENT_KINDS = (
+    "link",
+    "unlink",
+    "merge",
+    "split",
+    "correct",
+    "accept",
+    "reject",
+    "protect",
+    "unprotect",
+    "forget",
+    "undo",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A claim beside what the report around it says: one telling of an event.
+
+    `number` is the record's own key of the claim row (a claim's id is shared by exact copies of a text);
+    `document` the record's key of the version it stands in, `title` the report's. `words` are the clause
+    of the claim, `quoted` the content of the statement it is made in, "" in the report's own voice.
+    `actors` holds the actors of its parties and of its speaker, by their id in the document.
+    """
+
+    number: int
+    document: int
+    published: str | None
+    publisher: str | None
+    title: str | None
+    language: str | None
+    claim: Claim
+    statement: Statement | None
+    actors: Mapping[str, Actor]
+    words: str
+    quoted: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One feature of a decision: its name, what was seen, and what it weighed."""
+
+    feature: str
+    seen: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two claims (numbers, `first` < `second`), whether they tell of one event, how surely, and why."""
+
+    first: int
+    second: int
+    same: bool
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Two versions (numbers, `first` < `second`), one a near-copy; `likeness` is Jaccard's, 0…1."""
+
+    first: int
+    second: int
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Claims of one event that come from one source: `claims` are numbers, the first the nearest to the
+    source; `source` names it as written; `taken` says for each further claim from which and how it came
+    (claim number, from claim number, kind, words)."""
+
+    source: str
+    claims: tuple[int, ...]
+    taken: tuple[tuple[int, int, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One side of a discrepancy: the value, the claims that tell it so, the words of one of them."""
+
+    value: str
+    claims: tuple[int, ...]
+    words: str
+    start: int | None
+    end: int | None
+    origins: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discrepancy:
+    """Where accounts of one event differ. `contradiction` is False where rounding or vagueness explains it;
+    `note` says so in words ("13 listed, 14 stated")."""
+
+    kind: str
+    tellings: tuple[Telling, ...]
+    contradiction: bool
+    note: str
+
+
+class Candidates(Protocol):
+    """Where `link` finds the claims that may tell of the same event."""
+
+    def sharing(self, keys: Iterable[str]) -> Mapping[int, frozenset[str]]:
+        """Claim numbers by the keys of theirs that are among `keys`."""
+        ...
+
+    def accounts(self, numbers: Iterable[int]) -> Mapping[int, Account]:
+        """The accounts of claim numbers, those that are there."""
+        ...

@@ -1,0 +1,315 @@
+"""The tables of a store. One SQLite file; what is bound to its dialect stands in `dialect`.
+
+Three layers. *Source*: originals, documents and their versions, codings and what is derived from them
+(claims, parties, statements, actors): immutable, re-derivable. *Judgements*: what people decided, append
+only. *Derived*: links, events, origins, discrepancies: computed from both, replaced by generation.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _to(column: str) -> ForeignKey:
+    return ForeignKey(column, ondelete="CASCADE")
+
+
+# --- source layer ----------------------------------------------------------------------------------
+
+originals = Table(
+    "originals",
+    metadata,
+    Column("sha256", String, primary_key=True, doc="of the bytes as they were read"),
+    Column("bytes", LargeBinary, nullable=False, doc="the bytes, compressed with zlib"),
+    Column("size", Integer, nullable=False, doc="bytes before compression"),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("document", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True, doc="as given: a record's id, a URL, or the path"),
+    Column("url", String),
+    Column("added", String, nullable=False, doc="first added, ISO time in UTC"),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("version", Integer, primary_key=True),
+    Column("document", _to("documents.document"), nullable=False, index=True),
+    Column("number", Integer, nullable=False, doc="1 is the first text read under this id"),
+    Column("original", ForeignKey("originals.sha256"), nullable=False, index=True),
+    Column("text_sha256", String, nullable=False, index=True),
+    Column("text", String, nullable=False),
+    Column("title", String),
+    Column("publisher", String, index=True),
+    Column("published", String, index=True, doc="ISO day"),
+    Column("published_source", String, doc="record, page, option: where the day came from"),
+    Column("language", String),
+    Column("extractor", String, doc="programs that made the text of the bytes, with versions"),
+    Column("added", String, nullable=False, doc="ISO time in UTC"),
+    Column("latest", Boolean, nullable=False, default=True, doc="the newest text under this id"),
+    UniqueConstraint("document", "number"),
+)
+
+problems = Table(
+    "problems",
+    metadata,
+    Column("problem", Integer, primary_key=True),
+    Column("id", String, nullable=False, doc="the document or file, as named"),
+    Column("original", String, doc="SHA-256 of its bytes, where they could be read"),
+    Column("stage", String, nullable=False, doc="read, size, time or code"),
+    Column("reason", String, nullable=False),
+    Column("seen", String, nullable=False, doc="ISO time in UTC"),
+    UniqueConstraint("id", "stage", "reason"),
+)
+
+codings = Table(
+    "codings",
+    metadata,
+    Column("coding", Integer, primary_key=True),
+    Column("version", _to("versions.version"), nullable=False, index=True),
+    Column("coder", String, nullable=False, doc="dragoman's version"),
+    Column("model", String, nullable=False),
+    Column("lexicon", String, nullable=False),
+    Column("made", String, nullable=False, doc="ISO time in UTC"),
+    Column("current", Boolean, nullable=False, default=True, doc="the coding that questions are asked of"),
+    Column("linked", Boolean, nullable=False, default=False, doc="its claims are linked"),
+    Column("body", LargeBinary, nullable=False, doc="the coded document as JSON without its text, zlib"),
+    UniqueConstraint("version", "coder", "model", "lexicon"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("claim", Integer, primary_key=True),
+    Column("coding", _to("codings.coding"), nullable=False, index=True),
+    Column("version", _to("versions.version"), nullable=False, index=True),
+    Column("current", Boolean, nullable=False, default=True, doc="of a current coding of a latest version"),
+    Column("id", String, nullable=False, index=True, doc="of text, trigger and type; exact copies share it"),
+    Column("event_type", String, nullable=False),
+    Column("mode", String),
+    Column("quad_code", Integer, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("status", String, nullable=False),
+    Column("factuality", Float, nullable=False),
+    Column("historical", Boolean, nullable=False),
+    Column("future", Boolean, nullable=False),
+    Column("hypothetical", Boolean, nullable=False),
+    Column("negation", Boolean, nullable=False),
+    Column("trigger_start", Integer, nullable=False),
+    Column("trigger_end", Integer, nullable=False),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
+    Column("date_start", String, doc="ISO day; null is not stated or open"),
+    Column("date_end", String),
+    Column("date_precision", String),
+    Column("place_name", String),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("geonames_id", Integer),
+    Column("place_country", String),
+    Column("statement", String, doc="id of the statement it is made in, in the coded document"),
+    Column("rule", String, nullable=False),
+    Column("event", Integer, index=True, doc="the linked event"),
+    Index(None, "event_type", "mode"),
+    Index(None, "date_start"),
+)
+
+contexts = Table(
+    "contexts",
+    metadata,
+    Column("claim", _to("claims.claim"), primary_key=True),
+    Column("context", String, primary_key=True, index=True),
+)
+
+parties = Table(
+    "parties",
+    metadata,
+    Column("party", Integer, primary_key=True),
+    Column("claim", _to("claims.claim"), nullable=False, index=True),
+    Column("side", String, nullable=False, doc="actor or recipient"),
+    Column("position", Integer, nullable=False),
+    Column("start", Integer, doc="null where the party is implied"),
+    Column("end", Integer),
+    Column("text", String),
+    Column("actor", Integer, index=True, doc="row of actors"),
+    Column("name", String),
+    Column("country", String, index=True),
+    Column("sectors", String, nullable=False, doc="codes joined by a space"),
+    Column("count", Integer),
+    Column("implied", Boolean, nullable=False),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("actor", Integer, primary_key=True),
+    Column("coding", _to("codings.coding"), nullable=False, index=True),
+    Column("id", String, nullable=False, index=True, doc="in the coded document, or of the actors data"),
+    Column("name", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("country", String),
+    Column("sectors", String, nullable=False),
+    Column("visibility", String, nullable=False),
+)
+
+name_keys = Table(
+    "name_keys",
+    metadata,
+    Column("key", String, primary_key=True, doc="a sound of the name, across spellings and scripts"),
+    Column("actor", _to("actors.actor"), primary_key=True, index=True),
+)
+
+# --- near-copies and linking: what makes candidates found by an index ------------------------------
+
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("version", _to("versions.version"), primary_key=True),
+    Column("signature", LargeBinary, nullable=False, doc="128 minima of 4 bytes"),
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", Integer, primary_key=True, doc="hash of one band of a signature, and its place"),
+    Column("version", _to("versions.version"), primary_key=True, index=True),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("first", _to("versions.version"), primary_key=True),
+    Column("second", _to("versions.version"), primary_key=True, index=True),
+    Column("likeness", Float, nullable=False),
+)
+
+sentences = Table(
+    "sentences",
+    metadata,
+    Column("hash", Integer, primary_key=True, doc="of a sentence's folded words"),
+    Column("version", _to("versions.version"), primary_key=True, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+link_keys = Table(
+    "link_keys",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("claim", _to("claims.claim"), primary_key=True, index=True),
+)
+
+# --- derived layer ---------------------------------------------------------------------------------
+
+links = Table(
+    "links",
+    metadata,
+    Column("first", _to("claims.claim"), primary_key=True),
+    Column("second", _to("claims.claim"), primary_key=True, index=True),
+    Column("same", Boolean, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reasons", String, nullable=False, doc="JSON: feature, seen, weight"),
+    Column("linker", String, nullable=False, doc="version of the linker: its generation"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("event", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True, doc="e and the id of its first claim"),
+    Column("event_type", String, nullable=False),
+    Column("mode", String),
+    Column("quad_code", Integer, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("status", String, nullable=False, doc="of the account that commits most"),
+    Column("factuality", Float, nullable=False),
+    Column("done", Boolean, nullable=False, doc="some account tells it as having happened"),
+    Column("date_start", String),
+    Column("date_end", String),
+    Column("date_precision", String),
+    Column("place_name", String),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("geonames_id", Integer),
+    Column("place_country", String),
+    Column("claim", Integer, nullable=False, doc="the fullest account"),
+    Column("claims", Integer, nullable=False),
+    Column("documents", Integer, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("discrepancies", Integer, nullable=False, default=0),
+    Column("first_published", String),
+    Index(None, "event_type", "mode"),
+    Index(None, "date_start"),
+    Index(None, "place_country"),
+)
+
+origins = Table(
+    "origins",
+    metadata,
+    Column("event", _to("events.event"), primary_key=True),
+    Column("claim", _to("claims.claim"), primary_key=True, index=True),
+    Column("number", Integer, nullable=False, doc="of the origin within the event, from 1"),
+    Column("source", String, nullable=False, doc="who is the origin, as written"),
+    Column("taken_from", Integer, doc="the claim it was taken from; null for the origin itself"),
+    Column("kind", String, nullable=False, doc="own, copy, taken_over or chain"),
+    Column("words", String, nullable=False, doc="what shows it"),
+)
+
+discrepancies = Table(
+    "discrepancies",
+    metadata,
+    Column("discrepancy", Integer, primary_key=True),
+    Column("event", _to("events.event"), nullable=False, index=True),
+    Column("kind", String, nullable=False, index=True),
+    Column("contradiction", Boolean, nullable=False),
+    Column("note", String, nullable=False),
+    Column("tellings", String, nullable=False, doc="JSON: value, claims, words, start, end, origins"),
+)
+
+# --- judgement layer -------------------------------------------------------------------------------
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("judgement", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("anchors", String, nullable=False, doc="JSON: what it is about, found again in any coding"),
+    Column("value", String, nullable=False, doc="JSON: what was decided"),
+    Column("author", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("made", String, nullable=False, doc="ISO time in UTC"),
+    Column("undone_by", Integer, doc="the judgement of kind undo that took it back"),
+)
+
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("tombstone", Integer, primary_key=True),
+    Column("kind", String, nullable=False, doc="person or document"),
+    Column("mark", String, nullable=False, doc="salted hash of what was forgotten, to keep it out"),
+    Column("author", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("made", String, nullable=False),
+)
