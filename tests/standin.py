@@ -231,6 +231,7 @@ def example() -> CodedDocument:
             speaker="a1",
             within=None,
             role="official",
+            source_count=1,
             forecast=None,
         ),
         Statement(
@@ -242,6 +243,7 @@ def example() -> CodedDocument:
             speaker="a1",
             within=None,
             role="official",
+            source_count=1,
             forecast=None,
         ),
     )

@@ -70,6 +70,16 @@ def test_a_chain_of_sources_ends_even_where_it_runs_in_a_circle() -> None:
     assert telling.says_who(chained, ARRESTED) == "The mayor [Mayor of Lusaka], via an unnamed source"
 
 
+def test_voice_tells_how_many_speak() -> None:
+    one = replace(DOCUMENT.statements[0], role="unnamed", source_count=2)
+    assert telling.voice(one) == "unnamed × 2"
+    assert (
+        telling.voice(replace(one, source_count=1))
+        == telling.voice(replace(one, source_count=None))
+        == "unnamed"
+    )
+
+
 def test_how_sure() -> None:
     assert telling.how_sure(ARRESTED) == "asserted +3.0"
     assert telling.how_sure(DEMANDED) == "demanded −1.0, future"

@@ -206,7 +206,9 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """Who says what. `source`, `cue` and `content` are tuples of (start, end)."""
+    """Who says what. `source`, `cue` and `content` are tuples of (start, end). `source_count` is how many
+    speak: 2 for "two people familiar with the matter", 1 for one person or body, null where the text leaves
+    it open ("officials", "several aides") or names nobody."""
 
     id: str
     kind: str
@@ -216,6 +218,7 @@ class Statement:
     speaker: str | None
     within: str | None
     role: str
+    source_count: int | None
     forecast: Forecast | None
 
 

@@ -34,6 +34,7 @@ LIMITS: dict[str, dict[str, Any]] = {
     "ClaimDate.end": {"pattern": DAY},
     "Statement.kind": {"enum": list(coded.STATEMENT_KINDS)},
     "Statement.role": {"enum": list(coded.SOURCE_ROLES)},
+    "Statement.source_count": {"minimum": 1},
     "Framing.kind": {"enum": list(coded.FRAMING_KINDS)},
     "Relation.kind": {"enum": list(coded.RELATION_KINDS)},
     "Actor.kind": {"enum": list(coded.ACTOR_KINDS)},

@@ -60,6 +60,12 @@ def source(coded: CodedDocument, statement: Statement) -> str:
     return f"{written} [{name}]" if name and name != written else written
 
 
+def voice(statement: Statement) -> str:
+    """The role of a source and, of several, how many: "official", "unnamed × 2"."""
+    many = statement.source_count is not None and statement.source_count > 1
+    return f"{statement.role} × {statement.source_count}" if many else statement.role
+
+
 def chain(coded: CodedDocument, claim: Claim) -> list[Statement]:
     """The statements that a claim stands in, innermost first; [] in the document's own voice."""
     by_id = {statement.id: statement for statement in coded.statements}

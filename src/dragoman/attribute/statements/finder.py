@@ -15,11 +15,11 @@ from dragoman.attribute.statements.quoted.quotes import quotations
 from dragoman.attribute.statements.quoted.speech import SpeechReader
 from dragoman.attribute.statements.quoted.turns import TurnReader
 from dragoman.attribute.statements.reported.indirect import IndirectReader
+from dragoman.attribute.statements.sources.numbers import SourceCounter
 from dragoman.attribute.statements.sources.relay import chained
 from dragoman.attribute.statements.sources.roles import RoleJudge
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed, Statement
-
 
 __all__ = ["StatementFinder", "holder"]
 
@@ -34,6 +34,7 @@ class StatementFinder:
         self.turns = TurnReader()
         self.indirect = IndirectReader(lexicon, self.book)
         self.roles = RoleJudge(lexicon)
+        self.counts = SourceCounter(lexicon)
         self.forecasts = ForecastReader(lexicon)
 
     def __call__(self, parsed: Parsed) -> tuple[list[Statement], list[Drop]]:
@@ -67,6 +68,7 @@ class StatementFinder:
                 speaker=None,
                 within=ids[above[number]] if above[number] >= 0 else None,
                 role=roles[number],
+                source_count=self.counts(parsed, one),
                 forecast=self.forecasts(sheet, one, self.book.by_rule.get(one.rule)),
             )
             for number, one in enumerate(found)

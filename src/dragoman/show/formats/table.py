@@ -182,12 +182,12 @@ def _outermost(found: Sequence[Mark], start: int, end: int) -> list[Mark]:
 
 
 def told(coded: CodedDocument, statement: Statement) -> Text:
-    """A statement in a line: kind and role, who, the cue, what."""
+    """A statement in a line: kind, role and number, who, the cue, what."""
     cue = " … ".join(coded.text[start:end] for start, end in statement.cue)
     content = " … ".join(coded.text[start:end] for start, end in statement.content)
     if len(content) > CONTENT:
         content = content[:CONTENT] + "…"
-    made = Text(f"{statement.kind}, {statement.role}: ", style="dim")
+    made = Text(f"{statement.kind}, {telling.voice(statement)}: ", style="dim")
     made.append(flat(telling.source(coded, statement)), style="bold cyan")
     return made.append(f" {flat(cue)}: " if cue else ": ", style="bold").append(flat(content), style="italic")
 

@@ -87,7 +87,7 @@ def _party(party: Party) -> dict[str, str]:
 def _statement(coded: CodedDocument, statement: Statement) -> dict[str, str]:
     return {
         "kind": statement.kind,
-        "role": statement.role,
+        "role": telling.voice(statement),
         "source": safe(telling.source(coded, statement)),
         "cue": safe(" … ".join(coded.text[start:end] for start, end in statement.cue)),
         "content": safe(" … ".join(coded.text[start:end] for start, end in statement.content)),

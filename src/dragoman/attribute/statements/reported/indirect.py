@@ -121,7 +121,7 @@ class IndirectReader:
         if cue.frame == "according":
             phrase = according_phrase(page, token, cue)
             skip = 2 if cue.preposition else 1
-            return (((token + skip, phrase[1]),), phrase[1] - 1) if phrase else ((), None)
+            return _named_after(page, (token + skip, phrase[1])) if phrase else ((), None)
         if cue.pos == "adjective":
             head = _described(page, token)
             return ((), None) if head is None else ((span_of(page, head, token),), head)
@@ -186,6 +186,16 @@ class IndirectReader:
             if owner is not None and owner != token and not first <= owner < last and quoted[0] > first:
                 return first, quoted[0]
         return span
+
+
+def _named_after(page: Page, span: Span) -> Speaker:
+    """Who stands after "according to": its first word that nothing else in the phrase governs."""
+    first, last = span
+    heads = page.parsed.heads
+    for token in range(first, last):
+        if not first <= heads[token] < last and page.parsed.pos[token] != "PUNCT":
+            return (span,), token
+    return (span,), last - 1
 
 
 def _described(page: Page, token: int) -> int | None:

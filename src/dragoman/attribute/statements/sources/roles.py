@@ -33,6 +33,7 @@ class RoleJudge:
                 self.roles[row["lemma"].lower()] = row["role"]
         for row in lexicon.table("source_roles.tsv"):
             self.roles[row["words"]] = row["role"]
+        self.quantities = frozenset(row["lemma"] for row in lexicon.table("quantity_nouns.tsv"))
 
     def _add(self, words: str, sector: str) -> None:
         role = "official" if sector in OF_STATE else OF_SECTOR.get(sector)
@@ -67,8 +68,9 @@ class RoleJudge:
         head = (
             one.speaker
             if one.speaker is not None and first <= one.speaker < end
-            else _head(parsed, first, end)
+            else head_of(parsed, first, end)
         )
+        head = self._counted(parsed, head)
         if parsed.lowers[head] in PRONOUNS:
             return last
         if (role := self._of_words(parsed, head, (first, end))) is not None:
@@ -79,6 +81,16 @@ class RoleJudge:
         if (role := known.get(parsed.lowers[entity.last - 1])) is not None:
             return role
         return "official" if entity.kind == "place" else "party"
+
+    def _counted(self, parsed: Parsed, head: int) -> int:
+        """Who is counted: "one of the officials", "a number of analysts"."""
+        if parsed.pos[head] != "NUM" and parsed.lemmas[head] not in self.quantities:
+            return head
+        for child in parsed.children_in(head, "preposition"):
+            inner = parsed.child(child, "prepositional_object")
+            if parsed.lowers[child] in ("of", "among") and inner is not None:
+                return inner
+        return head
 
     def _of_words(self, parsed: Parsed, head: int, span: Span) -> str | None:
         """The role that the head gives, else what stands in apposition to it or before it."""
@@ -117,7 +129,7 @@ class RoleJudge:
             name = parsed.lowers[entity.last - 1]
             if name in known:
                 continue
-            head = _head(parsed, entity.first, entity.last)
+            head = head_of(parsed, entity.first, entity.last)
             tokens = [*self._nearest(parsed, head, (0, len(parsed)))][1:]
             if parsed.roles[head] == "apposition":
                 tokens.append(parsed.heads[head])
@@ -130,7 +142,7 @@ class RoleJudge:
         return known
 
 
-def _head(parsed: Parsed, first: int, last: int) -> int:
+def head_of(parsed: Parsed, first: int, last: int) -> int:
     """The token of a span whose head lies outside it."""
     for token in range(last - 1, first - 1, -1):
         if not first <= parsed.heads[token] < last or parsed.heads[token] == token:
