@@ -43,7 +43,8 @@ class Account:
     `number` is the record's own key of the claim row (a claim's id is shared by exact copies of a text);
     `document` the record's key of the version it stands in, `title` the report's. `words` are the clause
     of the claim, `quoted` the content of the statement it is made in, "" in the report's own voice.
-    `actors` holds the actors of its parties and of its speaker, by their id in the document.
+    `actors` holds the actors of its parties and of its speaker, by their id in the document; `setting`
+    are the names of all persons, bodies and places that the report gives, as they stand in it.
     """
 
     number: int
@@ -57,6 +58,7 @@ class Account:
     actors: Mapping[str, Actor]
     words: str
     quoted: str
+    setting: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
