@@ -38,7 +38,7 @@ class Bender:
         if act.appeal:
             return act
         carrier = self.carriers.carrier(reading, act.token)
-        base = self.carriers.whole(reading.parsed, act.token) if carrier is None else carrier[0]
+        base = self._base(reading.parsed, act.token) if carrier is None else carrier[0]
         governors = self.governors.over(reading, base)
         rows = [(one, self.compositions.of(one, act.event_type, act.mode)) for one in governors]
         if any(row is not None and row.result == "drop" for _, row in rows):
@@ -49,10 +49,19 @@ class Bender:
             return None  # "confident that both sides would agree"
         bent = act
         for governor in governors:
-            row = self.compositions.of(governor, bent.event_type, bent.mode)
+            inverted = not governor.modal and self._itself_negated(governors, governor)
+            row = self.compositions.of(governor, bent.event_type, bent.mode, inverted=inverted)
             if row is not None and row.result == "compose":
                 bent = self._composed(reading, bent, governor, row)
         return bent if bent.composed else self._with_intender(reading, act, base)
+
+    def _itself_negated(self, governors: list[Governor], governor: Governor) -> bool:
+        """Whether the act right below a governor is negated: "vowed *not* to attack"."""
+        return governors[0].class_name == "not" and governors[1] is governor
+
+    def _base(self, parsed: Parsed, token: int) -> int:
+        """Where the governors of an act are read from: a conjoined verb has its own, a noun its phrase's."""
+        return token if parsed.pos[token] in ("VERB", "AUX") else self.carriers.whole(parsed, token)
 
     def _with_intender(self, reading: Reading, act: Act, base: int) -> Act:
         """An act told by a noun without a doer is that of whoever decides, begins or works towards it."""

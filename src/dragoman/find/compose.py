@@ -47,9 +47,15 @@ class Compositions:
                 rule=short(row),
             )
 
-    def of(self, governor: Governor, event_type: str, mode: str) -> Composition | None:
-        """The row for this governor over an act of this type and mode; None where it bends nothing."""
-        rows = self.rows.get((governor.class_name, "negated" if governor.negated else "positive"))
+    def of(
+        self, governor: Governor, event_type: str, mode: str, *, inverted: bool = False
+    ) -> Composition | None:
+        """The row for this governor over an act of this type and mode; None where it bends nothing. An act
+        that is `inverted` is itself negated ("vowed not to attack")."""
+        polarity = "negated" if governor.negated else "positive"
+        rows = self.rows.get((governor.class_name, polarity))
+        if inverted and polarity == "positive":
+            rows = self.rows.get((governor.class_name, "inverted")) or rows
         if not rows:
             return None
         side = self.sides.get(event_type, "")
