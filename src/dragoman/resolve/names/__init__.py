@@ -5,6 +5,7 @@ costs to take one's sounds for the other's (`compare`), and two names by which w
 Scores, reasons and thresholds are rows of `data/names/`. May import model and lexicon.
 """
 
+from dragoman.resolve.names.keys import NameKeys
 from dragoman.resolve.names.matcher import Match, NameMatcher, Reason
 
-__all__ = ["Match", "NameMatcher", "Reason"]
+__all__ = ["Match", "NameKeys", "NameMatcher", "Reason"]

@@ -6,10 +6,18 @@ from rapidfuzz.distance import Levenshtein
 
 from dragoman.lexicon import Lexicon
 from dragoman.resolve.names.parts import Word, plain
-from dragoman.resolve.names.sounds import CHINESE_FOLDS, CHINESE_GLIDES, KOREAN_FOLDS, SoundReader, folded
+from dragoman.resolve.names.sounds import (
+    CHINESE_FOLDS,
+    CHINESE_GLIDES,
+    KOREAN_APART,
+    KOREAN_FOLDS,
+    SoundReader,
+    folded,
+)
 
 SAME, CLOSE, OTHER = 2, 1, 0
 SAME_COST = 0.085  # of the longer word's sounds: one vowel that habits confuse in six letters
+TRANSLATED_COST = 0.06  # Elizabeth and Elisabeth are spelled apart, Peter and Petr are two languages' names
 CLOSE_COST = 0.125  # one sound quite unlike in eight
 LONG_ENOUGH = 6  # sounds of a Belarusian -ka that is Russian -ko; shorter names are Marko and Marka
 SHORT = 4  # sounds; shorter words must agree better, since one sound makes another name of them
@@ -18,6 +26,8 @@ SAME_ABJAD, CLOSE_ABJAD = 0.11, 0.16
 UNVOWELLED = frozenset(("arabic", "hebrew", "indic"))  # a short vowel, or the a of a syllable, is not written
 SIGN_SCRIPTS = frozenset(("han", "hangul"))
 VOWELS = frozenset("aeiouE")
+GLIDED = VOWELS | {"J", "h"}
+SYLLABLE_LOST = 0.6  # as much as another vowel
 LONG_VOWELS = {"u": "ovu", "i": "eEiJ", "a": "aeo"}  # what the Arabic letter may be in Latin
 EAST_ASIAN = frozenset(("korean", "chinese"))
 
@@ -45,10 +55,10 @@ class WordComparer:
         for row in lexicon.table("names/family_names.tsv"):
             if row["sign"]:
                 self.signs.setdefault(plain(row["name"]), set()).add(row["sign"])
-        self.given: dict[str, list[tuple[str, str]]] = {}
-        self.given_sounds: dict[str, list[tuple[str, str]]] = {}
+        self.given: dict[str, list[tuple[str, str, str]]] = {}
+        self.given_sounds: dict[str, list[tuple[str, str, str]]] = {}
         for row in lexicon.table("names/given_names.tsv"):
-            entry = (row["set"], row["kind"])
+            entry = (row["set"], row["kind"], row["tongue"])
             self.given.setdefault(plain(row["name"]), []).append(entry)
             self.given_sounds.setdefault(sounds.readings(row["name"].lower(), "latin")[0], []).append(entry)
 
@@ -61,10 +71,15 @@ class WordComparer:
             return Likeness(SAME, "", 0.0)
         if one.script != other.script and set(one.readings[:1]) & set(other.readings[:1]):
             return Likeness(SAME, "", 0.0)
-        if kind := self._one_given_name(one, other):
-            return Likeness(SAME, kind, 0.01)
+        given = self._one_given_name(one, other)
+        if given and given != "given_short_form":
+            return Likeness(SAME, given, 0.01)
+        if self._a_added(one, other):
+            return Likeness(CLOSE, "sex_ending_differs", 0.1)
         cost, length = self._cost(one, other)
         share = cost / max(length, 1)
+        if given and share > TRANSLATED_COST:
+            return Likeness(SAME, given, 0.01)
         abjad = one.script != other.script and (one.script in UNVOWELLED or other.script in UNVOWELLED)
         if one.sex and other.sex and one.sex != other.sex and self._is_pair(one, other):
             return Likeness(CLOSE, "sex_ending_differs", share)
@@ -118,14 +133,30 @@ class WordComparer:
         before = {one.readings[0][-2:-1], other.readings[0][-2:-1]}
         return ends == {"a", "o"} and (before != {"k"} or len(one.readings[0]) < LONG_ENOUGH)
 
+    def _a_added(self, one: Word, other: Word) -> bool:
+        """ "Daniel" and "Daniela", "Mario" and "Maria": the other sex's name, in scripts that write it."""
+        if {one.script, other.script} & UNVOWELLED or not one.readings or not other.readings:
+            return False
+        short, long = sorted((one.readings[0], other.readings[0]), key=len)
+        if len(short) <= 2:
+            return False
+        if short[-2:-1] != "k" and short[:-1] == long[:-1] and {short[-1], long[-1]} == {"a", "o"}:
+            return True
+        return long == short + "a"
+
     def _one_given_name(self, one: Word, other: Word) -> str:
         mine, theirs = self._sets(one), self._sets(other)
-        kinds = {kind for number, kind in mine if (number, kind) in theirs}
-        if "same" in kinds:
+        shared = {entry[:2] for entry in mine} & {entry[:2] for entry in theirs}
+        same = [number for number, kind in shared if kind == "same"]
+        for number in same:
+            tongues = [{tongue for n, _, tongue in entries if n == number} for entries in (mine, theirs)]
+            if all("" not in found for found in tongues) and not tongues[0] & tongues[1]:
+                return "two_nations"
+        if same:
             return "given_translated"
-        return "given_short_form" if kinds else ""
+        return "given_short_form" if shared else ""
 
-    def _sets(self, word: Word) -> set[tuple[str, str]]:
+    def _sets(self, word: Word) -> set[tuple[str, str, str]]:
         """The sets of given names that a word is in, by its letters or, across scripts, by its sounds."""
         found = self.given.get(plain(word.text), [])
         if not found and word.script not in ("latin", "arabic") and word.readings:
@@ -160,6 +191,8 @@ class WordComparer:
         """Romanisations differ by voice and by eo, u, o; between two romanisations these may be two names."""
         left, right = folded(mine, KOREAN_FOLDS), folded(theirs, KOREAN_FOLDS)
         share = self.distance(left, right) / max(len(left), len(right), 1)
+        if latin_only and left == right and folded(mine, KOREAN_APART) != folded(theirs, KOREAN_APART):
+            return Likeness(CLOSE, "readings_differ", 0.05)
         if left == right or (share <= SAME_COST and not latin_only):
             return Likeness(SAME, "", share)
         return Likeness(CLOSE, "close_spelling", share) if share <= CLOSE_COST else Likeness(OTHER, "", share)
@@ -193,27 +226,29 @@ class WordComparer:
     def distance(self, left: str, right: str, abjad: int = 0) -> float:
         """Weighted edit distance; abjad 1 says that the left writes no short vowels, -1 that the right does
         not."""
+        lost_left, lost_right = self._losses(left, abjad == -1), self._losses(right, abjad == 1)
         previous = [0.0]
-        for sound in right:
-            previous.append(previous[-1] + self._loss(sound, abjad == 1))
-        for a in left:
-            current = [previous[0] + self._loss(a, abjad == -1)]
+        for lost in lost_right:
+            previous.append(previous[-1] + lost)
+        for a, lost_a in zip(left, lost_left, strict=True):
+            current = [previous[0] + lost_a]
             for j, b in enumerate(right):
                 swap = 0.0 if a == b else self._swap(a, b, abjad)
-                current.append(
-                    min(
-                        previous[j] + swap,
-                        previous[j + 1] + self._loss(a, abjad == -1),
-                        current[j] + self._loss(b, abjad == 1),
-                    )
-                )
+                current.append(min(previous[j] + swap, previous[j + 1] + lost_a, current[j] + lost_right[j]))
             previous = current
         return previous[-1]
 
-    def _loss(self, sound: str, unwritten: bool) -> float:
-        if unwritten and sound in VOWELS:
-            return UNWRITTEN_VOWEL
-        return self.losses.get(sound, 1.0)
+    def _losses(self, sounds: str, unwritten: bool) -> list[float]:
+        """What it costs to leave out each sound; an i between consonants is a syllable: Indira, Indra."""
+        found = [
+            UNWRITTEN_VOWEL if unwritten and sound in VOWELS else self.losses.get(sound, 1.0)
+            for sound in sounds
+        ]
+        if not unwritten:
+            for place in range(1, len(sounds) - 1):
+                if sounds[place] == "i" and not {sounds[place - 1], sounds[place + 1]} & GLIDED:
+                    found[place] = SYLLABLE_LOST
+        return found
 
     def _swap(self, a: str, b: str, abjad: int) -> float:
         if abjad:

@@ -67,7 +67,8 @@ class NameMatcher:
         if not left.words or not right.words:
             return self._graded(["nothing_to_compare"])
         if one.split() == other.split() and len(one.split()) > 1:
-            return self._graded(["same_text"])
+            common = len(left.words) > 1 and all(map(self._common, left.words))
+            return self._graded(["same_text", "common_names"] if common else ["same_text"])
         best = max(self._alignments(left, right), key=lambda alignment: alignment.weight)
         return self._graded(list(self._features(left, right, best)))
 
@@ -147,14 +148,16 @@ class NameMatcher:
         spare_right = [word for word in found.right if word.kind != "optional"]
         full = [pair for pair in found.pairs if pair[2].grade == SAME and pair[2].why != "initial_for_name"]
         yield from self._words_apart(left, right, found, spare_left, spare_right, full)
-        translated = any(like.why == "given_translated" for _, _, like in found.pairs)
-        for one, _, like in found.pairs:
+        translated = any(like.why in ("given_translated", "two_nations") for _, _, like in found.pairs)
+        for number, (one, _, like) in enumerate(found.pairs):
             if translated and like.why == "close_spelling":
                 yield "across_languages"
             elif like.why == "initial_for_name":
                 yield "initial_among_names" if len(full) >= 2 else "initial_for_name"
             elif like.why == "sex_ending_differs":
-                yield "sex_ending_differs" if self._given_agrees(found, one) else "other_sex"
+                given = number == 0 and len(found.pairs) > 1 and not left.family_first
+                agrees = not given and self._given_agrees(found, one)
+                yield "sex_ending_differs" if agrees else "other_sex"
             elif like.why:
                 yield like.why
         if self._sex(left) and self._sex(right) and self._sex(left) != self._sex(right):
@@ -185,31 +188,35 @@ class NameMatcher:
             return
         spare = spare_left or spare_right
         pairs = len(found.pairs)
+        if pairs > 1 and full and self._says_little(left, right, found):
+            yield "common_names"
         if not spare:
-            if pairs == 1:
-                common = plain(found.pairs[0][0].text) in self.reader.common
-                yield "common_single_name" if common else "single_name"
-            else:
-                yield "family_and_given"
-                chinese = "chinese" in (left.habit, right.habit)
-                if all(self._common(pair[0]) or (chinese and one_syllable(pair)) for pair in found.pairs):
-                    yield "common_names"
+            yield "family_and_given" if pairs > 1 else self._single(*found.pairs[0][:2])
         elif pairs == 1 or not full:
             common = plain(found.pairs[0][0].text) in self.reader.common
             yield "common_family_only" if common else "family_only"
         elif all(word.kind == "patronymic" for word in spare):
             yield "patronymic_missing"
         elif all(word.kind == "initial" for word in spare):
-            both = any("initial" in (one.kind, other.kind) for one, other, _ in found.pairs)
+            both = any(one.kind == other.kind == "initial" for one, other, _ in found.pairs)
             yield "initials_differ" if both else "initial_missing"
         elif found.middle:
-            yield "middle_missing"
+            compound = any(word.article for word in spare) or self._common(found.pairs[0][0])
+            yield "middle_missing" if compound else "middle_missing_rare"
         else:
-            yield (
-                "three_agree"
-                if len(full) > 2 and not all(self._common(pair[0]) for pair in full)
-                else "name_missing"
-            )
+            yield "three_agree" if len(full) > 2 else "name_missing"
+
+    def _single(self, one: Word, other: Word) -> str:
+        """One word each: a family name by its ending, or a name that may be anybody's."""
+        if plain(one.text) in self.reader.common:
+            return "common_single_name"
+        same = (one.ended and other.ended) or plain(one.text) == plain(other.text)
+        return "single_name" if same else "single_name_spelled"
+
+    def _says_little(self, left: NameParts, right: NameParts, found: Alignment) -> bool:
+        """Whether very many bear each of the words that agree."""
+        chinese = "chinese" in (left.habit, right.habit)
+        return all(self._common(pair[0]) or (chinese and one_syllable(pair)) for pair in found.pairs)
 
     def _sex(self, name: NameParts) -> str:
         """The sex that a title tells, also one that may be part of a name ("U", "Ko"), if it stands first."""

@@ -16,6 +16,7 @@ LONGEST_NAME = 12  # words; what is longer is no name
 ABD = frozenset(
     ("abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "abdur", "abder", "abdus", "abdou", "عبد", "абд")
 )
+INITIALS = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ]{2}|[BCDFGHJKLMNPQRSTVWXYZA]{3}")  # no name: no vowel
 LONGEST_ARTICLE = 2  # letters of al-, el-
 SHORTEST_ARTICLED = 5  # letters of a word that may begin with an article written onto it
 MOST_SHORT = 7  # letters of a Chinese or Korean syllable
@@ -25,7 +26,8 @@ MOST_SHORT = 7  # letters of a Chinese or Korean syllable
 class Word:
     """One word of a name. kind: word, initial, patronymic or optional; `readings` its sounds, likeliest
     first; `sign` the character that means it, in Chinese and Korean; `sex` and `pair` by its ending;
-    `article` says that al- or el- stood before it, `bare` are its sounds if it begins with one ("Elsisi")."""
+    `article` says that al- or el- stood before it, `bare` are its sounds if it begins with one ("Elsisi");
+    `ended` that it has an ending of Slavic family names."""
 
     text: str
     kind: str
@@ -36,6 +38,7 @@ class Word:
     pair: str = ""
     article: bool = False
     bare: tuple[str, ...] = ()
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,11 @@ class NameReader:
 
     def _tokens(self, text: str) -> Iterator[str]:
         text = DOTS.sub(". ", text.replace(",", " ").replace("·", " ").replace("・", " "))
+        capitals = text.isupper()
         for token in text.split():
+            if not capitals and INITIALS.fullmatch(token) and token.lower() not in self.honorifics:
+                yield from token  # "APJ Abdul Kalam"
+                continue
             token = token.strip(".;:!?").lower() if len(token.strip(".")) > 1 else token.strip(".")
             if len(token) > 1:
                 token = token.lower()
@@ -143,7 +150,7 @@ class NameReader:
             if kind == "generation" and kept:
                 generation = key
                 continue
-            if kind == "honorific" and len(tokens) > 1:
+            if (kind == "honorific" and i < len(tokens)) or (kind == "after" and i > 1):
                 sex = sex or its_sex
                 continue
             if key in ABD and i < len(tokens):
@@ -214,6 +221,7 @@ class NameReader:
         if kind == "initial":
             return Word(text, kind, readings, script)
         sex = pair = ""
+        ended = False
         if readings and kind == "word":
             if 0 < place < of - 1 or (place == of - 1 and of == 3):
                 for ending, its_sex in self.patronymics:
@@ -225,28 +233,30 @@ class NameReader:
                     ):
                         return Word(text, "patronymic", readings, script, sex=its_sex)
             if place > 0 or of == 1:
-                readings, sex, pair = self._ended(readings)
+                readings, sex, pair, ended = self._ended(readings)
         bare: tuple[str, ...] = ()
         if not article and text.startswith(("al", "el")) and len(text) > SHORTEST_ARTICLED:
             bare = self.sounds.readings(text[LONGEST_ARTICLE:], script)
-        return Word(text, kind, readings, script, sex=sex, pair=pair, article=article, bare=bare)
+        return Word(text, kind, readings, script, sex=sex, pair=pair, article=article, bare=bare, ended=ended)
 
-    def _ended(self, readings: tuple[str, ...]) -> tuple[tuple[str, ...], str, str]:
-        """Readings with a Slavic ending put into its one form, its sex, and the first reading in the other
-        sex's form."""
+    def _ended(self, readings: tuple[str, ...]) -> tuple[tuple[str, ...], str, str, bool]:
+        """Readings with a Slavic ending put into its one form, its sex, the first reading in the other
+        sex's form, and whether there is such an ending."""
         found: list[str] = []
         sex = pair = ""
+        ended = False
         for number, reading in enumerate(readings):
             for ending, canonical, its_sex, its_pair in self.endings:
                 if reading.endswith(ending) and len(reading) >= len(ending) + 2:
                     stem = reading[: -len(ending)]
                     found.append(stem + canonical)
                     if number == 0:
+                        ended = True
                         sex, pair = its_sex, stem + its_pair if its_pair else ""
                     break
             else:
                 found.append(reading)
-        return tuple(dict.fromkeys(found)), sex, pair
+        return tuple(dict.fromkeys(found)), sex, pair, ended
 
     # --- Chinese and Korean signs ---------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ LONGEST_LETTERS = 6
 HANGUL_FIRST, HANGUL_LAST = 0xAC00, 0xD7A3
 MEDIALS, FINALS = 21, 28  # of the arithmetic of Hangul syllables, Unicode chapter 3.12
 ABD = re.compile(r"abd[aeiou]l?")
+FEMALE_ADJECTIVE = re.compile(r"(?<=.{3})Ei?a$")  # a Latin -skaya, as the Cyrillic alphabet sounds it
 HARD_CH = re.compile(r"(?<![stc])ch(?!t?sch)")
 SCRIPTS = (
     ("latin", ((0x41, 0x24F), (0x1E00, 0x1EFF), (0x250, 0x2AF))),
@@ -130,7 +131,7 @@ class SoundReader:
                 kept.append(sound)
         if len(kept) > 2 and kept[-1] == "h" and kept[-2] in "aeiouE":
             kept.pop()
-        text = "".join(kept)
+        text = FEMALE_ADJECTIVE.sub("aia", "".join(kept))
         match = ABD.match(text)
         if match and len(text) - match.end() >= 3:
             text = "abd" + text[match.end() :]
@@ -168,6 +169,12 @@ KOREAN_FOLDS = (
     ("uh", "o"), ("ah", "a"), ("sh", "s"), ("ch", "j"), ("kk", "k"), ("tt", "t"), ("pp", "p"), ("g", "k"),
     ("d", "t"), ("b", "p"), ("r", "l"), ("ck", "k"), ("y", "i"), ("w", "u"),
 )  # fmt: skip
+# Two Latin spellings of Korean: eo, o, u and eu may be four syllables (Seung, Sung, Song), except where no
+# other syllable is used in names (Myung and Myeong, Hyun and Hyeon).
+KOREAN_APART = (
+    ("young", "yyng"), ("yeong", "yyng"), ("yung", "yyng"), ("hyun", "hyyn"), ("hyeon", "hyyn"),
+    ("youn", "yun"), ("yoo", "yu"), ("eui", "i"), ("eo", "ö"), ("eu", "ü"), ("woo", "u"), ("oo", "u"),
+) + tuple(fold for fold in KOREAN_FOLDS if fold[0] not in ("eo", "eu", "yeo", "young", "youn"))  # fmt: skip
 CHINESE_GLIDES = (("y", "i"), ("w", "u"), ("ü", "u"), ("'", ""), ("-", ""), ("ii", "i"))
 CHINESE_FOLDS = (
     ("ts'", "c"), ("tz", "c"), ("ts", "c"), ("hs", "S"), ("sh", "S"), ("x", "S"), ("ch", "C"), ("zh", "C"),
