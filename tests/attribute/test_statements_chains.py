@@ -43,6 +43,57 @@ CHAINS = [
         "The jet had crashed, said a spokeswoman, quoted by the agency Interfax.",
         [("a spokeswoman", "the agency Interfax"), ("the agency Interfax", None)],
     ),
+    (
+        "The bridge is mined, the army spokesman told the newspaper Vremya, the state agency Tass reported.",
+        [("the army spokesman", "Tass"), ("Tass", None)],
+    ),
+    (
+        "The agency Belta quoted the newspaper Zvyazda as saying that the mayor had denied the arrests.",
+        [
+            ("The agency Belta", None),
+            ("the newspaper Zvyazda", "The agency Belta"),
+            ("the mayor", "the newspaper Zvyazda"),
+        ],
+    ),
+    (
+        "The newspaper reported, citing two officials, that the envoy had been expelled.",
+        [("The newspaper", None), ("two officials", "The newspaper")],
+    ),
+    (
+        "According to the daily, which quoted a police source, the suspect fled to Oman.",
+        [
+            ("the daily, which quoted a police source", None),
+            ("a police source", "the daily, which quoted a police source"),
+        ],
+    ),
+    (
+        "State television, quoting the foreign ministry spokeswoman, said the sailors had been freed.",
+        [("the foreign ministry spokeswoman", "State television"), ("State television", None)],
+    ),
+    (
+        "Reuters, citing a report in the newspaper El Watan, said the minister had resigned.",
+        [("a report in the newspaper El Watan", "Reuters"), ("Reuters", None)],
+    ),
+    ("Tass quoted Petrov as saying: “We will not leave.”", [("Tass", None), ("Petrov", "Tass")]),
+    (
+        "The mayor, quoted by local media, said the water was safe.",
+        [("local media", None), ("The mayor", "local media")],
+    ),
+    (
+        "The airline said it had been told by the authorities that the runway was damaged.",
+        [("The airline", None), ("the authorities", "The airline")],
+    ),
+    (
+        "The ministry said the rebels claimed to hold the bridge.",
+        [("The ministry", None), ("the rebels", "The ministry")],
+    ),
+    (
+        "The market was shelled, according to two officials cited by the agency Interfax.",
+        [
+            ("two officials cited by the agency Interfax", "the agency Interfax"),
+            ("the agency Interfax", None),
+        ],
+    ),
     ("“I know that they lied,” Ana Lim said.", [("Ana Lim", None), ("I", "Ana Lim")]),
 ]
 

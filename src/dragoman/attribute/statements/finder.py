@@ -45,7 +45,7 @@ class StatementFinder:
         direct = [*turns, *(one for one in self.speech(sheet) if not _covered(one, turns))]
         indirect, left_out = self.indirect(sheet, direct)
         found = joined(sheet, [*direct, *indirect], self.speech.orphans(sheet, direct))
-        found = sorted(chained(sheet, found), key=_place)
+        found = sorted(chained(sheet, self.book, found), key=_place)
         return self._statements(sheet, found), drops + left_out
 
     def _statements(self, sheet: Page, found: list[Found]) -> list[Statement]:

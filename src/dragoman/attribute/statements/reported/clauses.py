@@ -35,6 +35,8 @@ def clause(page: Page, verb: int) -> tuple[Span, ...] | None:
         return around
     if (around := _around(page, verb)) is not None:
         return around
+    if (around := _relayed(page, verb)) is not None:
+        return around
     return _that(page, verb)
 
 
@@ -133,6 +135,24 @@ def _around(page: Page, verb: int) -> tuple[Span, ...] | None:
     ):
         return ((start, first), (last, end))
     return None
+
+
+def _relayed(page: Page, verb: int) -> tuple[Span, ...] | None:
+    """A second voice at the end, which a parser hangs on its own title: "…, the major told the court, the
+    agency Tass reported"."""
+    parsed = page.parsed
+    title, subject = parsed.heads[verb], parsed.child(verb, "subject")
+    low, high = bounds(page, verb)
+    ends = verb + 1 >= high or parsed.words[verb + 1] in (".", "?", "!")
+    if not ends or parsed.roles[verb] != "relative_clause" or subject is None:
+        return None
+    first = parsed.left_edges[title]
+    if parsed.left_edges[subject] != title + 1 or parsed.pos[subject] != "PROPN" or first <= low:
+        return None
+    start = max(low, parsed.sentences[parsed.sentence_of[verb]][0])
+    if parsed.words[first - 1] not in COMMA or not _has_verb(parsed, start, first):
+        return None
+    return ((start, first),)
 
 
 def _has_verb(parsed: Parsed, first: int, last: int) -> bool:

@@ -35,11 +35,22 @@ def source_of_verb(page: Page, verb: int) -> tuple[tuple[Span, ...], int | None]
     if own is None and parsed.lowers[subject] == "it" and _impersonal(parsed, verb):
         return (), None
     spans = [span_of(page, subject, verb)]
+    if own is not None and (name := _named_twice(parsed, own, verb)) is not None:
+        return (((spans[0][0], span_of(page, name, verb)[1])),), name
     if own is not None and own != subject and parsed.lowers[own] in RELATIVE:
         first, last = spans[0]
         spans = [(first, min(last, own)), (own, own + 1)] if first < own else [(own, own + 1)]
         spans[0] = _tidy(parsed, *spans[0])
     return tuple(spans), subject
+
+
+def _named_twice(parsed: Parsed, subject: int, verb: int) -> int | None:
+    """The name in "the agency Belta said", which a parser may take for a second subject."""
+    for name in parsed.children_in(verb, "subject"):
+        joins = parsed.left_edges[name] == parsed.right_edges[subject] + 1
+        if name > subject and joins and parsed.pos[name] == "PROPN":
+            return name
+    return None
 
 
 def _impersonal(parsed: Parsed, verb: int) -> bool:

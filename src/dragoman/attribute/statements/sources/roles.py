@@ -16,6 +16,7 @@ OF_SECTOR = {"JRN": "outlet", "EDU": "analyst", "MED": "party", "BUS": "party", 
 LONGEST = 4  # words of an entry
 DESCRIBING = frozenset(("compound", "adjective", "apposition", "noun_modifier"))
 SINGULAR = frozenset(("he", "she", "him", "her", "his"))  # whoever was named last with a description
+PRINTED = frozenset(("report", "article", "story", "column", "dispatch", "investigation"))
 PRONOUNS = frozenset(("he", "she", "him", "her", "his", "they", "it", "who", "i", "we"))
 
 
@@ -74,7 +75,7 @@ class RoleJudge:
         if parsed.lowers[head] in PRONOUNS:
             return last
         if (role := self._of_words(parsed, head, (first, end))) is not None:
-            return role
+            return self._printed_in(parsed, head) or role
         entity = parsed.entity(head)
         if entity is None:
             return "party" if parsed.pos[head] == "PROPN" else "unnamed"
@@ -91,6 +92,14 @@ class RoleJudge:
             if parsed.lowers[child] in ("of", "among") and inner is not None:
                 return inner
         return head
+
+    def _printed_in(self, parsed: Parsed, head: int) -> str | None:
+        """The outlet of "a report in the newspaper El Watan"."""
+        for child in parsed.children_in(head, "preposition") if parsed.lemmas[head] in PRINTED else ():
+            inner = parsed.child(child, "prepositional_object")
+            if inner is not None and self._of_words(parsed, inner, (inner, inner + 1)) == "outlet":
+                return "outlet"
+        return None
 
     def _of_words(self, parsed: Parsed, head: int, span: Span) -> str | None:
         """The role that the head gives, else what stands in apposition to it or before it."""
