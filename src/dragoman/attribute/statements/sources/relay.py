@@ -23,7 +23,8 @@ def chained(page: Page, book: CueBook, found: Sequence[Found]) -> list[Found]:
     if not relays:
         return list(found)
     made = {one.head: one for one in found if one.head >= 0}
-    spoken = {one.speaker: one for one in made.values() if one.speaker is not None}
+    quoting = frozenset(relays)
+    spoken = {one.speaker: one for one in found if one.speaker is not None and one.head not in quoting}
     added: dict[int, Found] = {}
     parents: dict[int, int] = {}
     for token in relays:
@@ -114,7 +115,7 @@ def _quoting(page: Page, token: int, made: dict[int, Found], spoken: dict[int, F
     if head in made and head != token:
         return made[head] if parsed.pos[head] == "VERB" else None
     if parsed.roles[token] == "relative_clause":
-        return _other(spoken.get(head), token)
+        return spoken.get(head)
     above = parsed.heads[head]
     one = made.get(above)
     return one if one is not None and one.speaker == head else None
@@ -128,16 +129,12 @@ def _quoted(page: Page, token: int, made: dict[int, Found], spoken: dict[int, Fo
     if above is not None and above.speaker == head and above.head != token:
         return above
     if parsed.roles[token] == "noun_clause":  # "according to officials cited by Vesti"
-        return _other(spoken.get(head), token)
+        return spoken.get(head)
     for child in parsed.children[token]:
         for below in (child, *parsed.children[child]):
             if below in made and below > token and parsed.forms[below] == "gerund":
                 return made[below]
     return None
-
-
-def _other(one: Found | None, token: int) -> Found | None:
-    return one if one is not None and one.head != token else None
 
 
 def _inner(page: Page, token: int, outer: Found) -> Found:
