@@ -42,8 +42,8 @@ def cases(path: pathlib.Path = CASES / "coreference.toml") -> list[dict[str, Any
     return found
 
 
-def name_pairs() -> list[dict[str, str]]:
-    lines = (CASES / "names.tsv").read_text(encoding="utf-8").splitlines()
+def name_pairs(table: str = "names.tsv") -> list[dict[str, str]]:
+    lines = (CASES / table).read_text(encoding="utf-8").splitlines()
     header = lines[0].split("\t")
     return [dict(zip(header, line.split("\t"), strict=False)) for line in lines[1:] if line]
 

@@ -191,9 +191,11 @@ class WordComparer:
         """Romanisations differ by voice and by eo, u, o; between two romanisations these may be two names."""
         left, right = folded(mine, KOREAN_FOLDS), folded(theirs, KOREAN_FOLDS)
         share = self.distance(left, right) / max(len(left), len(right), 1)
-        if latin_only and left == right and folded(mine, KOREAN_APART) != folded(theirs, KOREAN_APART):
+        if latin_only and folded(mine, KOREAN_APART) == folded(theirs, KOREAN_APART):
+            return Likeness(SAME, "", 0.0)
+        if latin_only and left == right:
             return Likeness(CLOSE, "readings_differ", 0.05)
-        if left == right or (share <= SAME_COST and not latin_only):
+        if share <= SAME_COST and not latin_only:
             return Likeness(SAME, "", share)
         return Likeness(CLOSE, "close_spelling", share) if share <= CLOSE_COST else Likeness(OTHER, "", share)
 

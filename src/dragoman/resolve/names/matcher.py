@@ -66,7 +66,11 @@ class NameMatcher:
         left, right = self._read(one), self._read(other)
         if not left.words or not right.words:
             return self._graded(["nothing_to_compare"])
-        if one.split() == other.split() and len(one.split()) > 1:
+        if one.split() == other.split():
+            if len(left.words) == 1:
+                return self._graded(
+                    ["same_text", "common_single_name" if self._common(left.words[0]) else "single_name"]
+                )
             common = len(left.words) > 1 and all(map(self._common, left.words))
             return self._graded(["same_text", "common_names"] if common else ["same_text"])
         best = max(self._alignments(left, right), key=lambda alignment: alignment.weight)
@@ -210,8 +214,7 @@ class NameMatcher:
         """One word each: a family name by its ending, or a name that may be anybody's."""
         if plain(one.text) in self.reader.common:
             return "common_single_name"
-        same = (one.ended and other.ended) or plain(one.text) == plain(other.text)
-        return "single_name" if same else "single_name_spelled"
+        return "single_name" if one.ended and other.ended else "single_name_spelled"
 
     def _says_little(self, left: NameParts, right: NameParts, found: Alignment) -> bool:
         """Whether very many bear each of the words that agree."""

@@ -174,7 +174,8 @@ KOREAN_FOLDS = (
 KOREAN_APART = (
     ("young", "yyng"), ("yeong", "yyng"), ("yung", "yyng"), ("hyun", "hyyn"), ("hyeon", "hyyn"),
     ("youn", "yun"), ("yoo", "yu"), ("eui", "i"), ("eo", "ö"), ("eu", "ü"), ("woo", "u"), ("oo", "u"),
-) + tuple(fold for fold in KOREAN_FOLDS if fold[0] not in ("eo", "eu", "yeo", "young", "youn"))  # fmt: skip
+    *(fold for fold in KOREAN_FOLDS if fold[0] not in ("eo", "eu", "yeo", "young", "youn")),
+)  # fmt: skip
 CHINESE_GLIDES = (("y", "i"), ("w", "u"), ("ü", "u"), ("'", ""), ("-", ""), ("ii", "i"))
 CHINESE_FOLDS = (
     ("ts'", "c"), ("tz", "c"), ("ts", "c"), ("hs", "S"), ("sh", "S"), ("x", "S"), ("ch", "C"), ("zh", "C"),
