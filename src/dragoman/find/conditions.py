@@ -43,12 +43,22 @@ class Conditions:
         if role == "possessor":
             return _given(found.possessor)
         if role == "complement":
-            return _given(found.complement) + _given(found.predicate)
+            below = _given(found.complement) + _given(found.predicate)
+            return below + _said_of(reading.parsed, found.complement)
+        if role == "whom":
+            return [] if found.complement is None else _given(reading.arguments(found.complement).subject)
+        if role == "under":
+            return self._above(reading.parsed, token)
         if role == "predicate":
             return _given(found.predicate)
         if role == "modifier":
             return list(found.modifiers)
         return reading.obliques(token, role)
+
+    def _above(self, parsed: Parsed, token: int) -> list[int]:
+        """The preposition over a noun: "*at* the request of Chad"."""
+        head = parsed.heads[token]
+        return [head] if parsed.roles[token] == "prepositional_object" else []
 
     def _of_class(self, reading: Reading, head: int, class_name: str) -> list[int]:
         parsed = reading.parsed
@@ -102,6 +112,15 @@ def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
             return child
     after = token + 1
     return after if after < len(parsed) and parsed.lowers[after] == particle else None
+
+
+def _said_of(parsed: Parsed, clause: int | None) -> list[int]:
+    """What a clause with "be" says of its subject: "says India is *behind* it", "is *responsible*", "is to
+    *blame*"."""
+    if clause is None or parsed.lemmas[clause] != "be":
+        return []
+    roles = ("adjective_complement", "attribute", "preposition", "open_complement")
+    return list(parsed.children_in(clause, *roles))
 
 
 def _given(head: int | None) -> list[int]:

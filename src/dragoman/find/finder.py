@@ -8,6 +8,7 @@ from dragoman.find.bending import Bender
 from dragoman.find.carriers import Carriers
 from dragoman.find.charges import ChargeReader
 from dragoman.find.conditions import Conditions
+from dragoman.find.feelings import Feelings
 from dragoman.find.frames import FrameFiller
 from dragoman.find.gates import drop, missing_party
 from dragoman.find.parties import PartyJudge
@@ -38,6 +39,7 @@ class Finder:
         self.charges = ChargeReader(self.words, self.parties)
         self.writer = MentionWriter(lexicon, self.parties, self.charges)
         self.background = Background(self.words.classes, self.parties)
+        self.feelings = Feelings(lexicon, self.words)
         self.visits = Visits(self.words.classes)
         self.event_heads = self.words.classes["event_heads"]
 
@@ -175,6 +177,9 @@ class Finder:
                 continue
             if bent.token != token and bent.token in covered:
                 drops.append(drop(parsed, "F106", token))  # "eased the ban on protests"
+                continue
+            if self.feelings.topic(reading, token, bent):
+                drops.append(drop(parsed, "F111", token))
                 continue
             known = settled.get(bent.token)
             own = acts.get(bent.token) if bent.composed else None

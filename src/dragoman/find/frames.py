@@ -22,6 +22,7 @@ AIMED = frozenset(("against", "at", "on"))  # "hurled stones at soldiers": these
 FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind"}
 FARTHEST = 24  # words looked at for a recipient far below its act
 SIDES = frozenset(("two", "both", "three", "four", "neighbouring", "rival", "warring"))
+RECIPROCAL = frozenset(("each other", "one another"))
 CONDITION_MARKERS = frozenset(("if", "unless", "until", "till"))
 
 
@@ -57,6 +58,8 @@ class FrameFiller:
             known = [*actors, *recipients, *barred]
             recipients = [one for one in self.deep(reading, token) if one not in known] or recipients
         recipients = [one for one in recipients if self.parties.may_undergo(reading.parsed, one)]
+        if self._each_other(reading, token):
+            recipients = list(actors)
         if frame.name in MUTUAL and not recipients and self.both_sides(reading, token, actors):
             recipients = list(actors)
         return actors, recipients
@@ -209,7 +212,7 @@ class FrameFiller:
             else:
                 found = self.parties.parties(reading, head, places=places)
                 if not found and place.role == "subject":
-                    found = self._makers(reading, head)
+                    found = self._makers(reading, head) or self._speakers(reading, token)
             # "the reporter, who was jailed, and the teacher": what stands behind the act has no part in it
             found = [one for one in found if one != token and (one < token) == (found[0] < token)]
             if found:
@@ -223,6 +226,28 @@ class FrameFiller:
             return []
         maker = reading.arguments(parsed.heads[thing]).subject
         return [] if maker is None or maker == thing else self.parties.parties(reading, maker)
+
+    def _speakers(self, reading: Reading, verb: int) -> list[int]:
+        """Who acts where a verb is conjoined with what somebody says, but is not part of it: "*the premier*
+        said the blockades were lawless and urged Ottawa to act"."""
+        parsed = reading.parsed
+        at = parsed.heads[verb]
+        above = parsed.heads[at]
+        if parsed.roles[verb] != "conjunct" or parsed.roles[at] != "complement_clause":
+            return []
+        if parsed.forms[verb] != parsed.forms[above] or parsed.child(verb, "auxiliary") is not None:
+            return []
+        subject = reading.arguments(above).subject
+        return [] if subject is None else self.parties.parties(reading, subject)
+
+    def _each_other(self, reading: Reading, token: int) -> bool:
+        """Whether an act is done to "each other" or "one another"."""
+        parsed, found = reading.parsed, reading.arguments(token)
+        heads = (found.object, found.indirect_object, *(one for _, one in found.obliques))
+        return any(
+            head is not None and head and f"{parsed.lowers[head - 1]} {parsed.lowers[head]}" in RECIPROCAL
+            for head in heads
+        )
 
     def _heads(
         self, reading: Reading, token: int, place: Place, carrier: tuple[int, SupportVerb] | None
