@@ -47,6 +47,10 @@ class Conditions:
             return below + _said_of(reading.parsed, found.complement)
         if role == "whom":
             return [] if found.complement is None else _given(reading.arguments(found.complement).subject)
+        if role == "infinitive":
+            return [one for one in _given(found.complement) if _has_to(reading.parsed, one)]
+        if role == "subjunctive":  # "insisted that Chad leave"
+            return [one for one in _given(found.complement) if _is_bare(reading.parsed, one)]
         if role == "under":
             return self._above(reading.parsed, token)
         if role == "predicate":
@@ -112,6 +116,16 @@ def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
             return child
     after = token + 1
     return after if after < len(parsed) and parsed.lowers[after] == particle else None
+
+
+def _has_to(parsed: Parsed, verb: int) -> bool:
+    return any(parsed.lowers[one] == "to" for one in parsed.children_in(verb, "auxiliary"))
+
+
+def _is_bare(parsed: Parsed, verb: int) -> bool:
+    """Whether a clause has its own subject and a bare verb."""
+    own = parsed.child(verb, "subject", "passive_subject")
+    return own is not None and parsed.forms[verb] == "base" and not parsed.children_in(verb, "auxiliary")
 
 
 def _said_of(parsed: Parsed, clause: int | None) -> list[int]:

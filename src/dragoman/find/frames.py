@@ -240,6 +240,14 @@ class FrameFiller:
         subject = reading.arguments(above).subject
         return [] if subject is None else self.parties.parties(reading, subject)
 
+    def _speaker(self, reading: Reading, verb: int) -> list[int]:
+        """Who says the clause of a verb: "*Moscow* said that Chad would pay a price"."""
+        parsed = reading.parsed
+        if parsed.roles[verb] != "complement_clause":
+            return []
+        subject = reading.arguments(parsed.heads[verb]).subject
+        return [] if subject is None else [subject]
+
     def _each_other(self, reading: Reading, token: int) -> bool:
         """Whether an act is done to "each other" or "one another"."""
         parsed, found = reading.parsed, reading.arguments(token)
@@ -269,6 +277,8 @@ class FrameFiller:
         if role == "complement_subject":
             below = None if found.complement is None else reading.arguments(found.complement).subject
             return [] if below is None else [below]
+        if role == "speaker":
+            return self._speaker(reading, token)
         if carrier is None:
             return []
         above = reading.arguments(carrier[0])
