@@ -30,6 +30,8 @@ def governing(operators: Operators, reading: Reading, token: int, head: int, mar
     found = pick(rows, kind, above.particle if above is not None else "")
     if found is not None and head > token and found.status == "denied":
         return None  # "They attacked us; he denies it": no complement
+    if found is not None and kind == "clause" and above is not None:
+        return _hedged(operators, parsed, found, rows, above)
     if found is not None or kind not in INFINITIVES:
         return found
     if rows and (found := _addressed(parsed, head, rows)) is not None:
@@ -39,6 +41,20 @@ def governing(operators: Operators, reading: Reading, token: int, head: int, mar
     if parsed.pos[head] in VERBAL:
         return operators.defaults["verb"][kind, ""]
     return operators.defaults["noun"][kind, ""] if parsed.pos[head] in NOMINAL else None
+
+
+def _hedged(operators: Operators, parsed: Parsed, found: Effect, rows: Rows | None, above: Marks) -> Effect:
+    """What is said by what is itself in doubt ("unconfirmed reports said"), or thought by nobody in
+    particular ("it is thought that"), is hearsay."""
+    if above.passive and found.name == "think" and parsed.child(above.subject, "conjunct") is None:
+        heard = (rows or {}).get(("to_infinitive_object", ""))
+        return heard if heard is not None and heard.name == "rumour" else found
+    if found.name == "say" and above.subject >= 0:
+        for child in parsed.children_in(above.subject, "adjective"):
+            hedge = operators.adjectives.get(parsed.lowers[child])
+            if hedge is not None and hedge.name == "rumour":
+                return hedge
+    return found
 
 
 def _kind(parsed: Parsed, token: int, marks: Marks, above: Marks | None) -> str:

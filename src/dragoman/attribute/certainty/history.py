@@ -11,7 +11,7 @@ from dragoman.attribute.certainty.reading import Reading
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEAR = re.compile(r"((?:1[5-9]|20)\d\d)(s?)")
 TIMES = frozenset(("preposition", "noun_adverbial", "adverb", "adverbial_clause", "number"))
 PAST = frozenset(("past", "past_participle"))
 CLAUSE_UP = frozenset(("conjunct", "object", "prepositional_object", "open_complement", "compound"))
@@ -68,7 +68,7 @@ class HistoryReader:
         if last - first > 6 or parsed.lowers[first] in AHEAD:
             return False
         words = parsed.lowers[first : last + 1]
-        named = [int(w) for w in words if YEAR.fullmatch(w)]
+        named = [int(m[1]) + 9 * bool(m[2]) for w in words if (m := YEAR.fullmatch(w))]  # "the 1990s"
         if named and parsed.roles[time] != "number":
             return year is None or max(named) < year
         lemmas = parsed.lemmas[first : last + 1]

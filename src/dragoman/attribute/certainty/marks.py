@@ -15,6 +15,7 @@ MERELY = frozenset(
     ("only", "just", "merely", "simply", "until")
 )  # "did not only threaten but", "not until May"
 NEGATING = frozenset(("no", "not", "n't"))
+SINGLE = frozenset(("one", "a", "an", "single"))
 INVERTED = frozenset(("had", "should", "were"))  # "had they known", "should talks fail"
 
 
@@ -90,7 +91,7 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
             marks.particle = lowers[child]
         elif role == "marker":
             marks.marker = lowers[child]
-            marks.connective = operators.connectives.get(marks.marker)
+            marks.connective = operators.connectives.get(_joined(parsed, child))
         elif role in ("adverbial_clause", "dependent"):
             _condition(parsed, operators, marks, child)
         elif role == "preposition" and child < verb and lowers[child] in QUESTION_WORDS:
@@ -102,6 +103,12 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
         marks.finite = True
         marks.past = form == "past"
     return marks
+
+
+def _joined(parsed: Parsed, marker: int) -> str:
+    """A marker with the "as" before it: "as if", "as though"."""
+    word = parsed.lowers[marker]
+    return f"as {word}" if word in ("if", "though") and marker and parsed.lowers[marker - 1] == "as" else word
 
 
 def _auxiliary(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> None:
@@ -142,6 +149,8 @@ def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb
     elif word in operators.connectives and operators.connectives[word].name == "condition":
         if parsed.child(child, "adverbial_clause") is not None:  # "as long as the truce holds"
             marks.condition, marks.condition_main = child, operators.connectives[word].main
+    elif word == "back" and child == verb + 1 and not marks.particle:  # "took back its claim"
+        marks.particle = word
     elif any(parsed.lowers[c] in NEGATING for c in parsed.children[child]):  # "no longer", "not yet"
         marks.polarity *= -1.0
 
@@ -157,7 +166,9 @@ def _noun(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> Non
         for grandchild in parsed.children[child]:
             if parsed.roles[grandchild] in ("determiner", "negation", "coordinator"):
                 below = parsed.lowers[grandchild]
-                if below in operators.noun_negation:
+                if below == "not" and parsed.lowers[grandchild + 1] in SINGLE:  # "not one of the crew"
+                    marks.polarity *= -1.0
+                elif below in operators.noun_negation:
                     marks.polarity *= operators.noun_negation[below] / 3.0
                 elif below in QUESTION_WORDS:
                     marks.question = True
@@ -168,7 +179,7 @@ def _condition(parsed: Parsed, operators: Operators, marks: Marks, child: int) -
     for grandchild in parsed.children[child]:
         role, word = parsed.roles[grandchild], parsed.lowers[grandchild]
         if role in ("marker", "adverb"):
-            connective = operators.connectives.get(word)
+            connective = operators.connectives.get(_joined(parsed, grandchild))
             if connective is not None and connective.name == "condition":
                 marks.condition, marks.condition_main = child, connective.main
                 return

@@ -10,6 +10,7 @@ from dataclasses import replace
 from dragoman.attribute.certainty.operators import Effect, Operators, Rows
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, negated, weigh
+from dragoman.model import Parsed
 
 GOVERNED = frozenset(("object", "passive_subject", "attribute", "indirect_object", "object_predicate"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "both", "all"))
@@ -159,6 +160,8 @@ def read_other(operators: Operators, reading: Reading, token: int) -> None:
         if parsed.children[token]:
             value, stand = _preposition(operators, reading, token, value, stand)
     elif kind == "ADJ":
+        if any(parsed.roles[child] == "negation" for child in parsed.children[token]):  # "plead not guilty"
+            value, stand = -value, negated(stand)
         reading.rows[token] = operators.governors["adjective"].get(parsed.lemmas[token])
         if parsed.roles[token] in SMALL_CLAUSE and reading.marks.get(head) is not None:  # "presumed dead"
             effect = (reading.rows[head] or {}).get(("to_infinitive_object", ""))
@@ -171,6 +174,25 @@ def read_other(operators: Operators, reading: Reading, token: int) -> None:
     reading.given_stands[token] = reading.stands[token] = stand
 
 
+def _leads(parsed: Parsed, token: int, before: str) -> bool:
+    """Whether a preposition belongs to the negating word before it; "far from" a place negates nothing."""
+    if before == "far":
+        return parsed.lowers[token] == "from" and parsed.child(token, "prepositional_clause") is not None
+    return parsed.lowers[token] in ("of", "than")
+
+
+def _accusing(reading: Reading, token: int, noun: int) -> Rows | None:
+    """The rows of a verb whose preposition a parser hangs on its object: "accused the nurse of poisoning"."""
+    parsed = reading.parsed
+    if parsed.roles[noun] != "object" or noun > token:
+        return None
+    rows = reading.rows[parsed.heads[noun]] or {}
+    found = rows.get(("gerund", parsed.lowers[token]))
+    if found is None or (found.name != "accuse" and parsed.child(token, "prepositional_clause") is None):
+        return None
+    return rows
+
+
 def _preposition(
     operators: Operators, reading: Reading, token: int, value: float, stand: Stand
 ) -> tuple[float, Stand]:
@@ -179,13 +201,13 @@ def _preposition(
     if any(parsed.roles[child] == "negation" for child in parsed.children[token]):  # "not as a sign of"
         value, stand = -value, negated(stand)
     before = parsed.lowers[token - 1] if token else ""
-    if word in ("of", "than") and before in operators.below_negation:  # "instead of"
+    if before in operators.below_negation and _leads(parsed, token, before):  # "instead of"
         return -abs(value), negated(stand)
     if word in operators.below_negation:
-        if stand.negation and stand.future:  # "without a truce, they will not be freed"
+        if stand.negation and (stand.future or stand.hypothetical):  # "without a truce, they will not go"
             return operators.condition.if_true, below(ASSERTED, operators.condition)
         return value * operators.below_negation[word] / 3.0, negated(stand)
-    rows = reading.rows[head]
+    rows = reading.rows[head] or _accusing(reading, token, head)
     if rows:
         inner = parsed.children[token][-1]
         gerund = parsed.roles[inner] == "prepositional_clause"
