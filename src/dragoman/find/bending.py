@@ -93,6 +93,8 @@ class Bender:
         elif row.actor == "speaker":
             recipients = act.actors or act.recipients
             actors = self._speaker(reading, governor.token)
+        if not actors and governor.modal and row.actor == "act":  # "said that the gates would be shut"
+            actors = tuple(one for one in self._speaker(reading, governor.token) if one not in recipients)
         if not recipients:
             recipients = tuple(one for one in self.frames.deep(reading, governor.token) if one not in actors)
         return replace(

@@ -1,5 +1,6 @@
 """Finds the acts of a document: rows of the lexicon that hold, their parties, and what governs them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.find.acts import Act
@@ -23,6 +24,7 @@ NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
 MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger agreed …": each with the other
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
+VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
 BACKING = "SUPPORT", "AGREE"
 
 
@@ -196,6 +198,7 @@ class Finder:
         for act in sorted(settled.values(), key=lambda one: one.token):
             if not act.recipients:
                 act = replace(act, recipients=self._turned_to(reading, act))
+            act = _voiced(reading, settled, act)
             code = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
             code = code or self.background.code(reading, act)
             if code:
@@ -238,3 +241,18 @@ class Finder:
         inner = [acts[head] for head in act.covers if head in acts]
         modes = [one.mode for one in inner if one.mode and one.event_type == act.event_type]
         return replace(act, mode=modes[0]) if modes and not act.mode else act
+
+
+def _voiced(reading: Reading, settled: Mapping[int, Act], act: Act) -> Act:
+    """A protest that names no more than where it is held is aimed at those of whom the same people demand or
+    against whom they speak in it: "marched in Minsk to demand that *the king* abdicate"."""
+    if act.event_type != "PROTEST" or not act.actors:
+        return act
+    if not set(act.recipients) <= set(reading.obliques(act.token, "in")):
+        return act
+    parsed = reading.parsed
+    for token, other in settled.items():
+        below = parsed.left_edges[act.token] <= token <= parsed.right_edges[act.token]
+        if below and other.event_type in VOICED and set(other.actors) & set(act.actors) and other.recipients:
+            return replace(act, recipients=tuple(one for one in other.recipients if one not in act.actors))
+    return act

@@ -240,6 +240,15 @@ class FrameFiller:
         subject = reading.arguments(above).subject
         return [] if subject is None else self.parties.parties(reading, subject)
 
+    def _subject_below(self, reading: Reading, clause: int | None) -> int | None:
+        """The subject of a clause, also of one whose verb is taken for a noun: "that he *resign*"."""
+        if clause is None:
+            return None
+        own = reading.parsed.child(clause, "subject", "passive_subject")
+        return (
+            reading.arguments(clause).subject if own is None or reading.parsed.pos[clause] == "VERB" else own
+        )
+
     def _speaker(self, reading: Reading, verb: int) -> list[int]:
         """Who says the clause of a verb: "*Moscow* said that Chad would pay a price"."""
         parsed = reading.parsed
@@ -275,7 +284,7 @@ class FrameFiller:
             behind = None if found.object is None else self.parties.unwrap(reading, found.object)
             return [] if behind is None else [behind]
         if role == "complement_subject":
-            below = None if found.complement is None else reading.arguments(found.complement).subject
+            below = self._subject_below(reading, found.complement)
             return [] if below is None else [below]
         if role == "speaker":
             return self._speaker(reading, token)
