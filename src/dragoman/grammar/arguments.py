@@ -184,6 +184,8 @@ def surface_subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int | No
     if own is not None:
         if parsed.roles[verb] == "relative_clause" and parsed.lowers[own] in RELATIVE:
             return antecedent(parsed, verb), False
+        if parsed.pos[own] == "VERB" and (named := parsed.child(own, "subject")) is not None:
+            return named, False  # "the agency operating in Chad said": read as a clause that says
         if parsed.lowers[own] in ("who", "which") and (above := _relative_above(parsed, verb)) is not None:
             return antecedent(parsed, above), False
         return own, False
@@ -304,6 +306,8 @@ def _by_agent(parsed: Parsed, verb: int) -> int | None:
 
 def _direct_object(parsed: Parsed, verb: int) -> int | None:
     own = parsed.child(verb, "object")
+    if own is not None and parsed.lowers[own] == "ex":  # "ex-president" in three pieces
+        own = parsed.children_in(verb, "object")[-1]
     if own is None and parsed.children[verb]:
         own = _small_clause_object(parsed, verb)
     if own is not None:
@@ -323,9 +327,14 @@ def _direct_object(parsed: Parsed, verb: int) -> int | None:
 def _small_clause_object(parsed: Parsed, verb: int) -> int | None:
     """The object that a parser hangs below a clause: "urged [Israel to stop]", "found [him guilty]"."""
     for child in parsed.children_in(verb, "complement_clause"):
-        if _has_to(parsed, child) or _is_small(parsed, child):
+        if _has_to(parsed, child) or _is_small(parsed, child) or _is_participle(parsed, child):
             return parsed.child(child, "subject", "passive_subject")
     return None
+
+
+def _is_participle(parsed: Parsed, clause: int) -> bool:
+    """Whether a clause is a participle behind its noun: "accept [refugees fleeing the war]"."""
+    return parsed.forms[clause] == "gerund" and parsed.child(clause, "auxiliary", "marker") is None
 
 
 def _gap(parsed: Parsed, verb: int) -> bool:
