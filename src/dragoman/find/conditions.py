@@ -96,9 +96,9 @@ class Conditions:
     def _pseudo(self, reading: Reading, head: int, class_name: str) -> bool:
         kind = self.parties.kind(reading.parsed, head)
         if class_name == "@person":
-            return kind in ("person", "group", "pronoun", "number") or (
-                not kind and self.parties.is_party(reading, head)
-            )
+            people = kind == "country" and reading.parsed.forms[head] == "plural"  # "19 Syrians"
+            known = people or kind in ("person", "group", "pronoun", "number")
+            return known or (not kind and self.parties.is_party(reading, head))
         if class_name == "@party":
             return self.parties.is_party(reading, head)
         if class_name == "@place":
@@ -113,9 +113,16 @@ def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
     """The particle or fixed preposition of a word: its child, or the word right behind it."""
     for child in parsed.children[token]:
         if child > token and parsed.lowers[child] == particle and parsed.roles[child] in PARTICLE_ROLES:
-            return child
+            return None if _of_time(parsed, child) else child
     after = token + 1
     return after if after < len(parsed) and parsed.lowers[after] == particle else None
+
+
+def _of_time(parsed: Parsed, preposition: int) -> bool:
+    """Whether a preposition leads to a date: "called him *on* Friday"."""
+    inner = parsed.child(preposition, "prepositional_object")
+    named = None if inner is None else parsed.entity(inner)
+    return named is not None and named.kind in ("date", "time")
 
 
 def _has_to(parsed: Parsed, verb: int) -> bool:

@@ -43,6 +43,7 @@ class Finder:
         self.background = Background(self.words.classes, self.parties)
         self.feelings = Feelings(lexicon, self.words)
         self.visits = Visits(self.words.classes)
+        self.drills = self.words.classes["drill_nouns"]
         self.event_heads = self.words.classes["event_heads"]
 
     def __call__(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
@@ -135,9 +136,12 @@ class Finder:
             if set(actors) == set(recipients):  # "talks between": the visitor acts, the host receives
                 recipients = [one for one in actors if one != visitor]
                 actors = [visitor]
+        event_type = row.event_type
+        if event_type == "MOBILIZE" and row.lemma in self.drills and len(actors) > 1:
+            event_type, mode, recipients = "COOPERATE", "", list(actors)  # "Chad and Niger held an exercise"
         return Act(
             token=token,
-            event_type=row.event_type,
+            event_type=event_type,
             mode=mode,
             actors=tuple(actors),
             recipients=tuple(recipients),

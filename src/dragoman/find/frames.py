@@ -52,6 +52,9 @@ class FrameFiller:
             actors = [head for head in self._at(reading, token, place, carrier) if head not in recipients]
             if actors:
                 break
+        if not actors and frame.name not in DONE_TO:
+            actors = self._sent(reading, token)
+            recipients = [one for one in recipients if one not in actors]
         if not actors and carrier is not None and carrier[1].kind == "undergo":
             actors = self._giver(reading, carrier[0], recipients)
         if frame.recipient and (not recipients or self._all_moved(reading, token, frame, recipients)):
@@ -100,6 +103,13 @@ class FrameFiller:
                 return self.parties.parties(reading, subject)
         below = reading.arguments(token).complement
         return [] if below is None or below <= token else self.conditional(reading, below)
+
+    def _sent(self, reading: Reading, token: int) -> list[int]:
+        """Forces whose sender is not named act themselves: "*troops* were sent to Chad"."""
+        found = reading.arguments(token)
+        if not found.passive or found.object is None or not self.parties.moved(reading, found.object):
+            return []
+        return [found.object]
 
     def _giver(self, reading: Reading, verb: int, recipients: list[int]) -> list[int]:
         """From whom comes what somebody undergoes: "gets support from *Moscow*"."""
