@@ -10,7 +10,7 @@ from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 
-HIGHEST = 6  # words above an act that are looked at; clauses stop the search before that
+HIGHEST = 8  # words above an act that are looked at; clauses stop the search before that
 NOUNS = frozenset(("NOUN", "PROPN"))
 CLAUSE_ROLES = frozenset(("complement_clause", "adverbial_clause", "parataxis", "root"))
 TOPIC_PREPOSITIONS = frozenset(

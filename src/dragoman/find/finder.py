@@ -13,6 +13,7 @@ from dragoman.find.feelings import Feelings
 from dragoman.find.frames import FrameFiller
 from dragoman.find.gates import drop, missing_party
 from dragoman.find.parties import PartyJudge
+from dragoman.find.passing import Passing
 from dragoman.find.reading import Reading
 from dragoman.find.visits import Visits
 from dragoman.find.words import POS_OF, EventWord, Words
@@ -42,6 +43,7 @@ class Finder:
         self.writer = MentionWriter(lexicon, self.parties, self.charges)
         self.background = Background(self.words.classes, self.parties)
         self.feelings = Feelings(lexicon, self.words)
+        self.passing = Passing(self.carriers, self.bender.governors)
         self.visits = Visits(self.words.classes)
         self.drills = self.words.classes["drill_nouns"]
         self.event_heads = self.words.classes["event_heads"]
@@ -205,6 +207,8 @@ class Finder:
             act = _voiced(reading, settled, act)
             code = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
             code = code or self.background.code(reading, act)
+            if code is None and self.passing.mentioned(reading, act):
+                code = "F112"
             if code:
                 drops.append(drop(reading.parsed, code, act.token))
             else:

@@ -10,6 +10,8 @@ F107  a demand whose maker the text does not name
 F108  what a state accuses somebody of is its charge, not the text's report
 F109  private persons or firms among themselves
 F110  only mourned, remembered or commented on
+F111  only what a feeling or an opinion is about
+F112  mentioned in passing: no tense, one side only, no number or date
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,6 +30,8 @@ REASONS = {
     "F108": "a charge that a state brings, not a report of the act",
     "F109": "private persons or firms among themselves",
     "F110": "only mourned, remembered or commented on",
+    "F111": "only what a feeling or an opinion is about",
+    "F112": "mentioned in passing: no tense, one side only, no number or date",
 }
 
 

@@ -1,0 +1,74 @@
+"""Acts mentioned in passing, without a tense, both sides, a number or a date: a report only refers to them.
+
+"Talks with Peru were useful", "soldiers killed in the war", "by hurting somebody" name an act that the reader
+is taken to know or that is no one act (docs/decisions/0007-background.md). May import model, grammar.
+"""
+
+from dragoman.find.acts import Act
+from dragoman.find.carriers import Carriers
+from dragoman.find.governors import Governors
+from dragoman.find.reading import Reading
+from dragoman.model import Parsed
+
+NOUNS = frozenset(("NOUN", "PROPN"))
+TOPIC_ROLES = frozenset(("prepositional_object", "conjunct"))
+FIGURES = frozenset(("date", "time", "number"))
+# what a case file is made of is told by a participle as often as by a verb: "a banker jailed in Malaga"
+CUSTODY = frozenset((("SANCTION", "convict"), ("COERCE", "arrest"), ("ASSAULT", "abduct")))
+# acts of speech are turned to things: "a statement condemning the takeover"
+SPEECH = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE"))
+# what such a word governs is told by it: "accused Chad of shelling …", "allowed the army to patrol"
+TELLING = frozenset(
+    ("accuse", "deny", "permit", "decide", "succeed", "cause", "order", "begin", "continue", "attempt")
+)
+
+
+class Passing:
+    def __init__(self, carriers: Carriers, governors: Governors) -> None:
+        self.carriers = carriers
+        self.governors = governors
+
+    def mentioned(self, reading: Reading, act: Act) -> bool:
+        """Whether an act is mentioned in passing."""
+        parsed, token = reading.parsed, act.token
+        if act.composed is not None or (act.actors and act.recipients):
+            return False
+        if parsed.pos[token] in NOUNS:
+            plain = self._plain_noun(reading, token)
+        else:
+            plain = self._plain_verb(parsed, act)
+        if not plain or reading.headline[parsed.sentence_of[token]] or holds(parsed, token, FIGURES):
+            return False
+        governors = self.governors.over(reading, token)
+        return not any(one.class_name in TELLING and not one.modal for one in governors)
+
+    def _plain_noun(self, reading: Reading, noun: int) -> bool:
+        """Whether an event noun stands alone as a topic: no verb carries it, no clause behind it tells more.
+        What the subject of a verb of happening names is told by that verb ("the strike spread")."""
+        parsed, role = reading.parsed, reading.parsed.roles[noun]
+        described = role == "subject" and parsed.pos[parsed.heads[noun]] == "AUX"
+        return (
+            (described or role in TOPIC_ROLES)
+            and parsed.child(noun, "relative_clause", "noun_clause") is None
+            and self.carriers.carrier(reading, noun) is None
+        )
+
+    def _plain_verb(self, parsed: Parsed, act: Act) -> bool:
+        """Whether a verb has no tense: an infinitive, a gerund, a participle behind its noun."""
+        token = act.token
+        if parsed.pos[token] != "VERB" or (act.event_type, act.mode) in CUSTODY:
+            return False
+        if (act.actors and act.event_type in SPEECH) or parsed.child(token, "negation") is not None:
+            return False
+        if any(parsed.lowers[one] == "to" for one in parsed.children_in(token, "auxiliary")):
+            return True
+        if parsed.child(token, "auxiliary", "passive_auxiliary") is not None:
+            return False
+        participle = parsed.forms[token] == "past_participle" and parsed.roles[token] == "noun_clause"
+        return participle or parsed.forms[token] == "gerund"
+
+
+def holds(parsed: Parsed, token: int, kinds: frozenset[str]) -> bool:
+    """Whether an entity of one of these kinds stands below a word."""
+    entities = (parsed.entity(one) for one in parsed.subtree(token))
+    return any(one is not None and one.kind in kinds for one in entities)
