@@ -23,6 +23,7 @@ FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "
 FARTHEST = 24  # words looked at for a recipient far below its act
 SIDES = frozenset(("two", "both", "three", "four", "neighbouring", "rival", "warring"))
 RECIPROCAL = frozenset(("each other", "one another"))
+OCCASIONS = frozenset(("after", "in", "during", "at", "following", "through"))
 CONDITION_MARKERS = frozenset(("if", "unless", "until", "till"))
 
 
@@ -52,6 +53,8 @@ class FrameFiller:
             actors = [head for head in self._at(reading, token, place, carrier) if head not in recipients]
             if actors:
                 break
+        if not actors and recipients and frame.name == "noun_mutual":
+            actors = [one for one in self._attending(reading, token) if one not in recipients]
         if not actors and frame.name not in DONE_TO:
             actors = self._sent(reading, token)
             recipients = [one for one in recipients if one not in actors]
@@ -110,6 +113,17 @@ class FrameFiller:
         if not found.passive or found.object is None or not self.parties.moved(reading, found.object):
             return []
         return [found.object]
+
+    def _attending(self, reading: Reading, noun: int) -> list[int]:
+        """Who takes part in what is the occasion of another act: "*the premier* said after talks with Chad"."""
+        parsed, preposition = reading.parsed, reading.parsed.heads[noun]
+        verb = parsed.heads[preposition]
+        if parsed.roles[noun] != "prepositional_object" or parsed.lowers[preposition] not in OCCASIONS:
+            return []
+        if parsed.pos[verb] not in VERBS or reading.arguments(verb).passive:
+            return []
+        subject = reading.arguments(verb).subject
+        return [] if subject is None else self.parties.parties(reading, subject)
 
     def _giver(self, reading: Reading, verb: int, recipients: list[int]) -> list[int]:
         """From whom comes what somebody undergoes: "gets support from *Moscow*"."""
