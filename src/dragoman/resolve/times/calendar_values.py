@@ -25,6 +25,8 @@ def calendar_value(told: Context, c: Calendar, direction: int) -> str | None:
         return f"{c.era}{c.century:02d}"
     if c.decade is not None:
         return f"{c.era}{c.decade:03d}"
+    if c.ended and c.quarter is None:
+        return _year_ended(told, c, c.ended, direction)
     if c.quarter is not None:
         return _quarter(told, c, direction)
     if c.half:
@@ -75,6 +77,13 @@ def _quarter(told: Context, c: Calendar, direction: int) -> str:
         return f"XXXX-Q{quarter}"
     told.tell_quarter(year, quarter)
     return f"{year:04d}-Q{quarter}"
+
+
+def _year_ended(told: Context, c: Calendar, month: int, direction: int) -> str:
+    """The year of figures that ended with a month."""
+    year = c.year or told.near_year(month, None, direction)
+    told.end_quarter()
+    return f"{year:04d}" if year else "XXXX"
 
 
 def _season(told: Context, c: Calendar, direction: int) -> str:

@@ -15,6 +15,7 @@ STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 NAMED_KINDS = frozenset({"person", "organisation", "work", "product", "facility"})
 LATE_CENTURY = 50  # '51 to '99 are of the twentieth century where nothing says otherwise
 COUNTED_WITHIN = 3  # tokens from a figure to the noun that it counts: "1,500 armed men"
+RECENT_YEARS = range(1900, 2100)  # other figures of four digits before a plural count it
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -151,7 +152,20 @@ class Hit:
             return True
         head = parsed.heads[token]
         near = head == token + 1 if led else token < head <= token + COUNTED_WITHIN
+        if self._dates(token, following):
+            return False  # "1988 results", "since 1985 sales have doubled"
         return near and parsed.roles[token] in ("number", "quantifier") and parsed.forms[head] == "plural"
+
+    def _dates(self, token: int, following: str) -> bool:
+        """Whether a figure before a plural is a year of living memory that the parser takes for a date."""
+        word, entity = self.parsed.words[token], self.parsed.entity(token)
+        recent = word.isdigit() and int(word) in RECENT_YEARS
+        counted = "counted" in self.vocabulary.categories.get(following, ())
+        return recent and not counted and entity is not None and entity.kind == "date"
+
+    def numbers_a_thing(self, atom: int) -> bool:
+        """Whether a figure is the number that a thing goes by: "Flight 1549", "Resolution 1701"."""
+        return atom > 0 and "numbered" in self.vocabulary.categories.get(self.atoms.word(atom - 1), ())
 
     def is_number(self, atom: int) -> bool:
         """Whether the parser takes a figure for a number of things: "the 1600 block"."""

@@ -16,6 +16,8 @@ PAIR_JOINTS = frozenset(
     {"and", "or", "to", "until", "till", "through", "-", "–", "—", ",", "the", "on", "by", "of", "in"}
 )
 RANGE_JOINTS = frozenset({"to", "until", "till", "through", "-", "–"})  # "from October to March 1945"
+ENDED = frozenset({"ended", "ending", "ends"})
+ENDED_JOINTS = ENDED | {"that", "which", "in", "on"}
 LONGEST_GAP = 3  # atoms between two times that make a pair
 
 
@@ -29,7 +31,7 @@ def joined(found: Sequence[Found], atoms: Atoms) -> list[Found]:
         else:
             out.append(one)
     for i in range(len(out) - 1, 0, -1):
-        out[i - 1] = _with_year(out[i - 1], out[i], atoms)
+        out[i - 1] = _with_end(_with_year(out[i - 1], out[i], atoms), out[i], atoms)
     return out
 
 
@@ -43,6 +45,9 @@ def _gap(a: Found, b: Found, atoms: Atoms) -> tuple[str, ...] | None:
 def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
     """ "10 p.m. Wednesday", "the night of 4 May", "Friday morning" as one."""
     x, y = a.reading, b.reading
+    if isinstance(x, (Calendar, Step)) and x.part[1:2].isdigit() and isinstance(y, Calendar) and _is_part(y):
+        whole = _gap(a, b, atoms) == () and not y.part[1:2].isdigit()
+        return replace(a, last=b.last) if whole else None  # "9:30 Friday morning"
     if isinstance(x, Calendar) and _is_part(x):
         host, part, joints = y, x.part, PART_JOINTS
     elif isinstance(y, Calendar) and _is_part(y):
@@ -67,6 +72,19 @@ def _takes_part(reading: Reading) -> bool:
     if isinstance(reading, Calendar):
         return not reading.part and bool(reading.day or reading.weekday or reading.easter is not None)
     return False
+
+
+def _with_end(a: Found, b: Found, atoms: Atoms) -> Found:
+    """The period of "the quarter ended Sept. 30", "the year that ended in June 1990" is the one of that date."""
+    x, y = a.reading, b.reading
+    if not isinstance(x, Step) or x.unit not in ("Q", "Y") or not isinstance(y, Calendar) or not y.month:
+        return a
+    gap = _gap(a, b, atoms)
+    if not gap or ENDED.isdisjoint(gap) or not ENDED_JOINTS.issuperset(gap):
+        return a
+    quarter = (y.month + 2) // 3 if x.unit == "Q" else None
+    reading = Calendar(quarter=quarter, year=y.year, ended=y.month)
+    return replace(a, reading=reading)
 
 
 def _with_year(a: Found, b: Found, atoms: Atoms) -> Found:

@@ -57,12 +57,25 @@ def unit(hit: Hit) -> Reading | None:
     return Step(unit=code, steps=STEPS.get(which, 0), base="published", which=which)
 
 
+def recent_unit(hit: Hit) -> Reading | None:
+    """The most recent quarter; of a week or month it is not said which."""
+    if hit.unit() not in ("Q", ""):
+        return None
+    return Step(unit="Q", steps=0, base="text", which="latest")
+
+
 def edge_unit(hit: Hit) -> Reading | None:
     """The end of the month, later in the year."""
     code = hit.unit()
     if not code or code in CLOCK_UNITS or (code == "D" and hit.has("edge")):
         return None  # "at the end of the day" is seldom about a day
     return Step(unit=code, steps=0, base="text", which="the")
+
+
+def to_date(hit: Hit) -> Reading | None:
+    """ "The year to date" is this year."""
+    code = hit.unit()
+    return Step(unit=code, steps=0, base="published", which="this") if code in ("Y", "Q", "M") else None
 
 
 def year_end(hit: Hit) -> Reading | None:

@@ -64,7 +64,8 @@ def days(hit: Hit) -> Several | None:
 def years(hit: Hit) -> Several | None:
     """Two years as one: "1939-45", "1775-1780", "480 and 479 BC"."""
     era = hit.era()
-    one, two = (int(hit.word(group).replace(",", "").split(".")[0]) for group in ("one", "two"))
+    opening = "from" if hit.has("from") else "one"
+    one, two = (int(hit.word(group).replace(",", "").split(".")[0]) for group in (opening, "two"))
     if len(hit.word("two")) == 2 and not era:
         two += one - one % 100
     if not era and two <= one:
@@ -109,6 +110,8 @@ def year(hit: Hit) -> Reading | None:
     atom = hit.span("year")[0]
     if not era and hit.first == atom:
         led = hit.led("year")
+        if hit.numbers_a_thing(atom):
+            return None
         if hit.before() != "the" and hit.counts_things(atom, led):
             return None
         if not led and (hit.in_name(atom, "law") or (hit.is_number(atom) and hit.modifies())):
@@ -166,6 +169,13 @@ def quarter(hit: Hit) -> Reading | None:
         return None
     steps = -1 if hit.has("ago") else hit.year_steps()
     return Calendar(quarter=number or 0, year=hit.year(), year_steps=steps)
+
+
+def last_quarter(hit: Hit) -> Reading | None:
+    """ "The last quarter of 1988" is its fourth, whatever quarter it is today."""
+    steps = hit.year_steps() if hit.has("year_which") else None if hit.has("year") else 0
+    opening = hit.atoms.word(hit.first + (hit.atoms.word(hit.first) == "the")) == "opening"
+    return Calendar(quarter=1 if opening else 4, year=hit.year(), year_steps=steps)
 
 
 def month_quarter(hit: Hit) -> Reading | None:

@@ -75,7 +75,7 @@ DATES = (
     ("month", "(?:EDGE THE?)? (?:(?P<which>WHICH))? (?P<month>SURE_MONTH)"),
     ("month", "(?:EDGE THE?)? (?P<month>SURE_MONTH) (?P<day>DAY)? COMMA? OF? THE? THAT_YEAR"),
     ("month_part", "THE? (?:ORDINAL|LAST) (?P<unit>UNIT) OF (?P<month>MON) (?P<year>YEARS)?"),
-    ("weekday", "(?:EARLY|EARLIER)? THE? (?:(?P<which>WHICH))? (?P<weekday>WEEKDAY)"),
+    ("weekday", "(?:EARLY|EARLIER|LATER)? THE? (?:(?P<which>WHICH))? (?P<weekday>WEEKDAY)"),
     ("weekday", "(?P<general>ARTICLE) (?P<weekday>WEEKDAY)"),
     ("weekday", "(?P<weekday>WEEKDAY) OF (?P<week_which>WHICH) (?P<unit>UNIT)"),
 )
@@ -91,11 +91,11 @@ YEARS = (
     ),
     ("year", "THE? (?P<year>YEAR_NUMBER) FISCAL YEAR_WORD"),
     ("year", "(?:EDGE)? (?P<year>NUMBER) (?P<era>ERAS)"),
-    ("years", "(?P<one>YEAR_NUMBER) (?:HYPHEN|SLASH) (?P<two>YEAR_NUMBER|TWO_DIGITS)(?!HYPHEN)"),
+    ("years", "(?P<one>(?:YEAR_WORD)? (?P<from>YEAR_NUMBER)) (?:HYPHEN|SLASH) (?P<two>YEAR_NUMBER|TWO_DIGITS)(?!HYPHEN)"),
     ("years", "(?P<one>NUMBER) (?:HYPHEN|AND|TO) (?P<two>NUMBER) (?P<era>ERAS)"),
     ("year", "THE YEAR_WORD (?P<year>SPOKEN)"),
     ("spoken_year", "(?P<year>SPOKEN)"),
-    ("short_year", "(?P<year>SHORT_YEAR)"),
+    ("short_year", "(?:THE? FISCAL YEAR_WORD?)? (?P<year>SHORT_YEAR)"),
     ("era_year", "(?P<year>THREE_DIGITS)(?!ANY_UNIT)"),
     ("decade", "THE? (?:EDGE THE?|MID HYPHEN?)? (?P<decade>DECADE_NUMBER|DECADE_WORD) (?P<era>ERAS)?"),
     ("century", "THE? (?:EDGE THE?|MID HYPHEN?)? (?P<century>TO_31) HYPHEN? CENTURY_WORD (?P<era>ERAS)?"),
@@ -106,6 +106,11 @@ YEARS = (
     ),
     ("quarter", "THE? (?P<year>YEAR_NUMBER) (?P<quarter>NTH)? HYPHEN? QUARTER_WORD"),
     ("quarter", "THE? (?P<quarter>NTH) HYPHEN? QUARTER_WORD OF? THAT_YEAR"),
+    ("quarter", "THE? (?P<quarter>NTH) HYPHEN? QUARTER_WORD OF THE FISCAL? YEAR_WORD"),
+    (
+        "last_quarter",
+        "THE? (?:LAST|LAST_ORDINAL) QUARTER_WORD OF (?:THE FISCAL? YEAR_WORD|THAT_YEAR|FISCAL? (?P<year>YEAR_NUMBER))",
+    ),
     ("quarter", "THE? (?P<unit>UNIT) HYPHEN (?P<ago>AGO|EARLIER) (?P<quarter>NTH) HYPHEN? QUARTER_WORD"),
     ("month_quarter", "THE? (?P<month>MON) HYPHEN? QUARTER_WORD"),
     (
@@ -133,10 +138,11 @@ DAYS = (
         "day_part",
         "(?P<the>THE|ARTICLE|EVERY|AT)? (?:EARLY HYPHEN?)? (?P<part>DAY_PART|DAY_PART_EDGE|OVERNIGHT)",
     ),
+    ("day_part", "(?P<the>THE) EARLY? (?P<part>DAY_PART|DAY_PART_EDGE) UNITS"),
     (
         "clock",
         "(?P<clock>CLOCK|DOTTED_CLOCK|HOUR_NUMBER|ONES|TEENS) (?P<meridiem>MERIDIEMS)"
-        " (?:OPEN? (?P<zone>ZONES) CLOSE?|ELSEWHERE)?",
+        " (?:(?P<zone>ZONES))? (?:ELSEWHERE|OPEN ZONES CLOSE)?",
     ),
     ("clock", "(?P<clock>CLOCK|DOTTED_CLOCK) HOURS_SUFFIX? (?P<zone>ZONES)? ELSEWHERE?"),
     ("clock", "(?P<clock>FOUR_DIGITS|HOUR_NUMBER) HOURS_SUFFIX? (?P<zone>ZONES)"),
@@ -154,7 +160,9 @@ UNITS = (
         "(?:(?:EARLY|EARLIER|LATER) IN?)? THE? (?:PART OF THE?)? (?P<which>WHICH|LATEST) (?:HYPHEN? FISCAL)?"
         " (?P<unit>ONE_UNIT|PERIOD)",
     ),
+    ("recent_unit", "THE? MOST RECENT (?:FISCAL)? (?P<unit>UNIT|PERIOD)"),
     ("edge_unit", "(?:(?P<edge>THE? LATTER? PART OF)|(?:EARLY|EARLIER|LATER) IN) THE (?P<unit>ONE_UNIT)"),
+    ("to_date", "THE? (?P<unit>UNIT) HYPHEN? TO HYPHEN? DATE_WORD"),
     ("year_end", "(?:(?P<which>WHICH))? (?P<unit>UNIT) (?:HYPHEN|APOSTROPHE POSSESSIVE) PART"),
     ("the_unit", "THE (?:FISCAL|BETWEEN_UNIT)? (?P<unit>UNIT)"),
     ("shift", "AMOUNT (?P<direction>AGO)"),

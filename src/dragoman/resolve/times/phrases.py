@@ -24,7 +24,8 @@ def phrase(first: int, atoms: Atoms, parsed: Parsed, vocabulary: Vocabulary) -> 
         ):
             continue
         if "type" in row:
-            if _fits(row["test"], token_at(parsed, atoms.starts[last - 1]), parsed):
+            token = token_at(parsed, atoms.starts[last - 1])
+            if _fits(row["test"], token, len(words), parsed, vocabulary):
                 reading = Fixed(value=row["value"], type=row["type"])
                 return Found(first=first, last=last, reading=reading, rule="phrase")
             continue
@@ -32,9 +33,14 @@ def phrase(first: int, atoms: Atoms, parsed: Parsed, vocabulary: Vocabulary) -> 
     return None
 
 
-def _fits(test: str, token: int, parsed: Parsed) -> bool:
+def _fits(test: str, token: int, words: int, parsed: Parsed, vocabulary: Vocabulary) -> bool:
+    """Whether a phrase of so many words that ends at a token is one of time by its row's test."""
     if test in ("adjective", "noun"):
         return parsed.pos[token] == {"adjective": "ADJ", "noun": "NOUN"}[test]
+    if test == "led":  # "in the future", but not "the future of the alliance", "fears for the future"
+        before = parsed.lowers[token - words] if token >= words else ""
+        after = parsed.lowers[token + 1] if token + 1 < len(parsed) else ""
+        return parsed.pos[token] == "NOUN" and "future" in vocabulary.leads.get(before, ()) and after != "of"
     return test != "end" or token + 1 >= len(parsed) or parsed.pos[token + 1] in OPEN
 
 

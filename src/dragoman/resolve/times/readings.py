@@ -14,6 +14,7 @@ class Calendar:
     decade, century   first three, first two digits of the years; short: the century is not written ("'98")
     part         TIMEX3 suffix of the time of day: "TNI", "T10:30"
     general      the name of a kind and of no one day ("a Sunday", "at night")
+    ended        month with which the period ends ("the year ended Sept. 30")
     easter, nth  days from Easter Sunday; which weekday of the month, -1 the last
     """
 
@@ -33,6 +34,7 @@ class Calendar:
     part: str = ""
     general: bool = False
     short: bool = False
+    ended: int | None = None
     easter: int | None = None
     nth: int | None = None
 

@@ -10,6 +10,8 @@ from dragoman.resolve.times.context import Context
 from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Step
 from dragoman.resolve.times.relative_values import shift_value, step_value
 
+LONGER_PERIODS = frozenset({"P6M", "P9M", "P12M"})  # periods that companies report on besides quarters
+
 
 class Settler:
     """Settles the readings of one document in the order of its text."""
@@ -21,6 +23,8 @@ class Settler:
         """(type, value), or None where the reading is no day of the calendar; `direction` is the tense's."""
         self.context.turn(sentence)
         if isinstance(reading, Fixed):
+            if reading.value in LONGER_PERIODS:
+                self.context.end_quarter()  # "in the first nine months": what follows is no quarter's
             return reading.type, reading.value
         if isinstance(reading, Calendar):
             value = calendar_value(self.context, reading, direction)
