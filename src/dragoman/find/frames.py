@@ -150,7 +150,8 @@ class FrameFiller:
         found = self._deep(reading, token, 0)
         if found and not all(self.parties.moved(reading, one) for one in found):
             return found
-        far = self._far(reading, token) if reading.parsed.pos[token] in VERBS else []
+        bent = reading.parsed.pos[token] in VERBS or reading.parsed.pos[token] == "ADJ"  # "willing to send"
+        far = self._far(reading, token) if bent else []
         return far or found
 
     def _deep(self, reading: Reading, token: int, depth: int) -> list[int]:

@@ -118,7 +118,8 @@ class PartyJudge:
         if owner is not None and parsed.pos[owner] == "PRON":
             return True
         return parsed.lemmas[head] in self.senders and not any(
-            parsed.lowers[one] in self.state_words for one in reading.arguments(head).modifiers
+            parsed.lowers[one] in self.state_words or parsed.pos[one] == "PROPN"
+            for one in reading.arguments(head).modifiers
         )
 
     def names_somebody(self, reading: Reading, head: int) -> bool:

@@ -15,9 +15,11 @@ PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|[\u2029\x0c]\s*
 LINE_END = re.compile(r"[\n\r\u2028\x0b\x85]+\s*")
 SENTENCE_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*\Z")
 
-# "NAIROBI, Kenya (AP) —", "KABUL (Pajhwok):" at the head of a paragraph: no part of its first sentence
+# "NAIROBI, Kenya (AP) —", "KABUL (Pajhwok):", "SÃO PAULO, 27 April —" at the head of a paragraph: no part of
+# its first sentence
 DATELINE = re.compile(
-    r"(?=[A-Z]{3})[A-Z][A-Z/.'’\- ]{2,40}(?:, [A-Z][\w.]+(?: [\w.]+)?){0,3}"
+    r"(?=[A-ZÀ-ÖØ-Þ]{2} ?[A-ZÀ-ÖØ-Þ]{1,2})[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ/.'’\- ]{2,40}"
+    r"(?:, (?:[A-Z]|\d{1,2} [A-Z])[\w.]+(?: [\w.]+)?){0,3}"
     r"(?: ?\([^)\n]{2,30}\))? ?(?:—|–|--|-|:|/[A-Z]{2,12}/)\s+(?=[\w\"“'‘])"
 )
 
