@@ -66,6 +66,9 @@ def _stepped(told: Context, c: Calendar) -> int | None:
 def _quarter(told: Context, c: Calendar, direction: int) -> str:
     year = c.year or _stepped(told, c)
     quarter = c.quarter or (told.quarter[1] if told.quarter else None)
+    if not quarter and c.which == "latest" and told.day:
+        quarter = ((told.day.month - 1) // 3 - 1) % 4 + 1  # figures told of are the last quarter's
+        year = year - (quarter == 4) if year and not c.year else year
     if not quarter:
         return f"{year:04d}" if year else "XXXX"  # the period told of is no quarter
     if not year and told.day:

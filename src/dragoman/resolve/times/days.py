@@ -41,7 +41,7 @@ def day_part(hit: Hit) -> Reading | None:
     if hit.after() == "of" and not hit.value("part", "day_part"):
         return None  # "the dawn of an age"
     if hit.word("the") == "the":
-        return Calendar(part=part, which="the")
+        return Calendar(part=part, which="the", general=hit.after() == "of")  # of the vote: left open
     if hit.has("the"):
         return None if hit.modifies() else Calendar(part=part, general=True)
     if not _beside_day(hit) and not hit.led("part"):
@@ -66,6 +66,8 @@ def clock(hit: Hit) -> Reading | None:
     hour, minute = int(figures[0]), int(figures[1]) if len(figures) > 1 else 0
     noon, zone = hit.value("meridiem", "meridiem", "meridiem_a", "meridiem_p"), hit.has("zone")
     part = hit.value("day_part", "day_part")
+    if hit.has("hours") and not hit.led("part"):
+        return None  # a length of so many hours
     if (hit.has("meridiem") and hour > 12) or ("." in word and not noon and not zone):
         return None
     plain = not noon and not part and not zone and len(figures) == 2

@@ -108,6 +108,11 @@ class Hit:
         """-1 for "ago", "earlier", "before", 1 for "later", "after"; 1 where the group is not there."""
         return int(self.value("direction", "ago", "earlier", "before", "later", "after", "following") or 1)
 
+    def categories(self) -> list[set[str]]:
+        """The categories of each matched word."""
+        known = self.vocabulary.categories
+        return [known.get(self.atoms.word(atom), set()) for atom in range(self.first, self.last)]
+
     # --- around it ---
 
     def token(self, atom: int) -> int:

@@ -131,7 +131,10 @@ def compared(hit: Hit) -> Reading | None:
     """The year-earlier quarter, year-ago results."""
     base = "published" if hit.value("direction", "ago") else "text"
     code = hit.unit()
-    return Shift(count=1, unit=code, direction=-1, base=base) if code in ("Y", "M", "Q", "W") else None
+    quarter = "quarter_word" in hit.categories()[-1]
+    if code not in ("Y", "M", "Q", "W"):
+        return None
+    return Shift(count=1, unit=code, direction=-1, base=base, quarter=quarter)
 
 
 # --- durations and sets ---
@@ -147,6 +150,8 @@ def past_unit(hit: Hit) -> Reading | None:
 
 def length(hit: Hit) -> Reading | None:
     code = hit.unit()
+    if code == "TH" and hit.has("count") and len(hit.word("count")) == 4:
+        return None  # "at 1400 hours"
     plural = hit.value("unit", "units") != ""
     if not code or (code in ("Q", "TX") and not plural):
         return None  # "a quarter", "a moment" of anything

@@ -187,7 +187,9 @@ def same_period(hit: Hit) -> Reading | None:
     """ "The same period last year", of whatever period is told of."""
     if hit.has("ago") and hit.unit() != "Y":
         return None
-    return Calendar(quarter=0, year=hit.year(), year_steps=-1 if hit.has("ago") else hit.year_steps())
+    which = "latest" if any("quarter_word" in words for words in hit.categories()) else ""
+    steps = -1 if hit.has("ago") else hit.year_steps()
+    return Calendar(quarter=0, year=hit.year(), year_steps=steps, which=which)
 
 
 def half(hit: Hit) -> Reading | None:

@@ -146,6 +146,7 @@ DAYS = (
     ),
     ("clock", "(?P<clock>CLOCK|DOTTED_CLOCK) HOURS_SUFFIX? (?P<zone>ZONES)? ELSEWHERE?"),
     ("clock", "(?P<clock>FOUR_DIGITS|HOUR_NUMBER) HOURS_SUFFIX? (?P<zone>ZONES)"),
+    ("clock", "(?P<clock>FOUR_DIGITS) (?P<hours>HOURS_SUFFIX)"),
     ("clock", "(?P<clock>HOUR_NUMBER|ONES|TEENS) LETTER_O APOSTROPHE OCLOCK (?P<meridiem>MERIDIEMS)?"),
     (
         "clock",

@@ -55,13 +55,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """A length away from the time of reference: "two years ago". count None: "some years ago"."""
+    """A length away from the time of reference: "two years ago". count None: "some years ago".
+
+    quarter  whether a quarter is named: "the year-earlier quarter"
+    """
 
     count: float | None
     unit: str
     direction: int
     base: str
     part: str = ""
+    quarter: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
