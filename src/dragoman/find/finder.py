@@ -108,7 +108,8 @@ class Finder:
             if row.conditions < most:
                 continue
             act = self._filled(reading, token, row)
-            weight = 4 * bool(act.recipients) + 2 * bool(act.actors) + bool(act.mode)
+            aimed = not all(self.parties.moved(reading, one) for one in act.recipients)
+            weight = 8 * bool(act.recipients) + 4 * aimed + 2 * bool(act.actors) + bool(act.mode)
             if best is None or weight > best[0]:
                 best = weight, act
         return None if best is None else best[1]

@@ -83,10 +83,20 @@ class FrameFiller:
         for place in frame.recipient:  # what an of-phrase claims as done to is not free to act
             found = self._at(reading, token, place, carrier, places=True)
             found = [one for one in found if one not in barred]
+            if not found and place.role == "object" and frame.name in DONE_TO:
+                found = self._around(reading, token)
             if found and not self._all_moved(reading, token, frame, found):
                 return found
             moved = moved or found
         return moved
+
+    def _around(self, reading: Reading, token: int) -> list[int]:
+        """Whose land a thing stands on that is done to: "struck two depots in *Yemen*"."""
+        thing = reading.arguments(token).object
+        if thing is None or thing == token:
+            return []
+        inner = reading.obliques(thing, "in", "near")
+        return [one for one in inner if self.parties.names_somebody(reading, one)][:1]
 
     def _all_moved(self, reading: Reading, token: int, frame: Frame, heads: list[int]) -> bool:
         aimed = reading.obliques(token, *AIMED)
@@ -115,7 +125,7 @@ class FrameFiller:
         return [found.object]
 
     def _attending(self, reading: Reading, noun: int) -> list[int]:
-        """Who takes part in what is the occasion of another act: "*the premier* said after talks with Chad"."""
+        """Who takes part in the occasion of another act: "*the premier* said after talks with Chad"."""
         parsed, preposition = reading.parsed, reading.parsed.heads[noun]
         verb = parsed.heads[preposition]
         if parsed.roles[noun] != "prepositional_object" or parsed.lowers[preposition] not in OCCASIONS:
