@@ -54,6 +54,26 @@ ONE = [
         ("Dina Roy", 0),
         ("The 34-year-old", 0),
     ),
+    (
+        "a title after its noun",
+        "He asked the judge. Judge Ida Bruun said no.",
+        ("the judge", 0),
+        ("Ida Bruun", 0),
+    ),
+    ("a number alone", "Four nurses were fined. The four will appeal.", ("Four nurses", 0), ("The four", 0)),
+    (
+        "a group of persons",
+        "Six miners went on strike. The group wants better lamps.",
+        ("Six miners", 0),
+        ("The group", 0),
+    ),
+    ("any men", "Two drivers were fined. The men will appeal.", ("Two drivers", 0), ("The men", 0)),
+    (
+        "an acronym in brackets",
+        "The Lake Fishers' Union (LFU) met on Monday. The LFU wants a vote.",
+        ("Lake Fishers' Union", 0),
+        ("LFU", 1),
+    ),
     ("a country by its capital", "Madrid said no. Spain will vote again.", ("Madrid", 0), ("Spain", 0)),
     (
         "a government",
@@ -177,8 +197,8 @@ def test_cases_that_the_rules_were_made_with(finder: ActorFinder, parser: Parser
 
 def test_cases_by_another_author(finder: ActorFinder, parser: Parser) -> None:
     counts = totals(finder, parser, cases())
-    assert counts.precision >= 0.90  # pairs; links of mentions to their chain are .957 and .781
-    assert counts.recall >= 0.70
+    assert counts.precision >= 0.92  # pairs
+    assert counts.recall >= 0.74
 
 
 @pytest.mark.parametrize(

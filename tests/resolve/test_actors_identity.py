@@ -29,6 +29,13 @@ def test_an_office_on_a_day(finder: ActorFinder, parser: Parser) -> None:
     assert ids(read(finder, parser, text, None)) == ["a1"]
 
 
+def test_a_government_by_its_leader_in_its_time(finder: ActorFinder, parser: Parser) -> None:
+    text = "The Merkel government refused the request."
+    assert "DEU" in ids(read(finder, parser, text, "2017-05-30"))
+    assert "DEU" not in ids(read(finder, parser, text, "2023-05-30"))
+    assert "DEU" not in ids(read(finder, parser, "The Winkel government refused.", "2017-05-30"))
+
+
 def test_a_name_with_its_office_in_its_time(finder: ActorFinder, parser: Parser) -> None:
     text = "French President Emmanuel Macron spoke in Lyon."
     assert ids(read(finder, parser, text, "2018-03-01")) == [MACRON]

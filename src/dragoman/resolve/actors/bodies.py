@@ -18,6 +18,7 @@ class BodyMerger:
         initials: dict[str, Record] = {}
         firsts: dict[str, list[Record]] = defaultdict(list)
         tails: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+        ends: dict[str, list[Record]] = defaultdict(list)
         for group in sorted(groups, key=lambda g: -min(len(g.key), 3)):
             record = by_key.get(group.key)
             word = group.key[0].replace(".", "")
@@ -26,6 +27,8 @@ class BodyMerger:
                     record = initials.get(word)
                 elif len(firsts.get(word, ())) == 1 and word not in self.openers:
                     record = firsts[word][0]
+                elif word in self.words.nouns and len(ends.get(word, ())) == 1:
+                    record = ends[word][0]  # "the Front" of "the Patriotic Front of Zamara"
             if record is None and len(group.key) > 1:
                 longer = tails.get(group.key[-2:], [])
                 record = longer[0] if len(longer) == 1 else None
@@ -34,13 +37,16 @@ class BodyMerger:
             by_key[group.key] = record
             if len(group.key) > 1:
                 letters = "".join(
-                    w[0] for w in group.key if w not in ("of", "the", "and", "for", "&", "-", "'s")
+                    w[0] for w in group.key if w[0].isalnum() and w not in ("of", "the", "and", "for", "in")
                 )
                 initials.setdefault(letters, record)
                 if len(group.key) > 2 and record not in tails[group.key[-2:]]:
                     tails[group.key[-2:]].append(record)
                 if record not in firsts[group.key[0]]:
                     firsts[group.key[0]].append(record)
+                chief = parsed.lowers[group.names[0].head]
+                if record not in ends[chief]:
+                    ends[chief].append(record)
             for name in group.names:
                 if record.kind == "group" and parsed.roles[name.head] in (
                     "adjective",

@@ -62,6 +62,7 @@ class Record:
     hints: dict[str, None] = field(default_factory=dict)  # offices that one of this name holds in the data
     hint_countries: dict[str, None] = field(default_factory=dict)
     identity: str = ""
+    governs: str = ""  # the country whose state or government one of this name heads
     number_of: int | None = None
     opened: int = sys.maxsize  # head of the first mention
 

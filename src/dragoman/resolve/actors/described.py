@@ -39,6 +39,8 @@ class DescriptionReader:
             return self._owned(page, cast, trail, phrase)
         if phrase.plural or noun.lemma in self.words.of_kind("pair"):
             several = self.several.candidates(page, cast, trail, phrase)
+            if several == []:
+                return self.several.only_group(trail, phrase)
             return several if isinstance(several, Choice) else self._nearest(page, trail, phrase, several)
         if noun.lemma in self.words.of_kind("government_word") and not phrase.country:
             called = [r for r in cast.nations.values() if noun.lemma in r.hints]
@@ -56,7 +58,10 @@ class DescriptionReader:
         by_lemma = self.called_so(cast, phrase)
         if by_lemma:
             return self._nearest(page, trail, phrase, by_lemma)
-        return self._first_time(page, cast, trail, phrase)
+        choice = self._first_time(page, cast, trail, phrase)
+        if choice.record is None and not choice.passed_over and noun.lemma in self.words.of_kind("gathering"):
+            return self.several.only_group(trail, phrase)
+        return choice
 
     # --- kinship and possession -----------------------------------------------------------------------
 

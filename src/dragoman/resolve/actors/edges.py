@@ -55,6 +55,12 @@ class NameEdges:
         found = self.words.noun(parsed, last - 1)
         return found is not None and found[0].kind == "person" and parsed.pos[last - 1] in ("NOUN", "PROPN")
 
+    def _trade_beside(self, parsed: Parsed, first: int, last: int) -> bool:
+        """ "Wilmer Zúniga, a deputy": what stands in apposition tells a person."""
+        beside = parsed.child(head_of(parsed, first, last), "apposition")
+        found = self.words.noun(parsed, beside) if beside is not None else None
+        return found is not None and found[0].kind == "person"
+
     def title_at(self, parsed: Parsed, first: int, last: int) -> tuple[str, int]:
         """The longest title that tokens from `first` begin with, and where the name after it begins."""
         for end in range(min(last, first + LONGEST_TITLE), first, -1):
@@ -92,7 +98,11 @@ class NameEdges:
         noun = self.words.nouns.get(parsed.lowers[last - 1]) or self.words.nouns.get(parsed.lowers[first])
         if noun is not None and noun.kind in ("body", "group") and kind != "person":
             return "body", last - first > 1
-        if kind == "place" and last - first > 1 and self.words.sex_of_first_name(parsed.words[first]):
+        if (
+            kind == "place"
+            and last - first > 1
+            and (self.words.sex_of_first_name(parsed.words[first]) or self._trade_beside(parsed, first, last))
+        ):
             return "person", False
         if (
             kind in ("", "body")

@@ -26,7 +26,7 @@ class IdentityReader:
         """Notes by which offices the named may be called, as far as the data know somebody of that name.
         A hint only helps to tell whom "the Russian president" means among those whom the text names."""
         for record in cast.living():
-            if record.kind not in ("person", "") or not record.names:
+            if record.kind not in ("person", "other", "") or not record.names or record.name:
                 continue
             for actor_id in self._namesakes(record):
                 for tenure in self.index.tenures[actor_id]:
@@ -36,6 +36,21 @@ class IdentityReader:
                         and self._may_count(record, tenure, published)
                     ):
                         self._hinted(cast, record, tenure)
+                        if published and tenure.office in self.head_offices:
+                            record.governs = tenure.country
+            if published and not record.governs and all(len(form) == 1 for form in record.names):
+                record.governs = self._governed(record, published)
+
+    def _governed(self, record: Record, published: str) -> str:
+        """The one state that somebody of this family name heads on a day: "the Merkel government"."""
+        found = {
+            tenure.country
+            for form in record.names
+            for actor_id in self.index.holders_named(folded(form[0]), self.head_offices, published)
+            for tenure in self.index.tenures[actor_id]
+            if tenure.held_on(published) and tenure.office in self.head_offices
+        }
+        return next(iter(found)) if len(found) == 1 else ""
 
     def _may_count(self, record: Record, tenure: Tenure, published: str | None) -> bool:
         if record.countries and tenure.country not in record.countries:

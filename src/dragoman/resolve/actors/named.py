@@ -28,7 +28,8 @@ CLOSED = frozenset(
 NOT_INSIDE = frozenset(("and", "&", "of", "e", "y"))  # particles that join two names as well as parts of one
 INSIDE_POS = frozenset(("PROPN", "NOUN", "ADJ", "NUM", "ADP", "CCONJ", "DET", "PART", "PUNCT", "X", "SYM"))
 MISTAKEN = frozenset(("NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"))
-LONGEST_BODY = 8  # words of a body's name that is looked for
+LONG_WORD = 4  # letters of a word inside a name that may be called for: "Lula"
+LONGEST_BODY = 10  # words of a body's name that is looked for
 
 
 class NameFinder:
@@ -48,7 +49,13 @@ class NameFinder:
             if not page.heading[number]:
                 found.extend(self._running(page.parsed, first, last, bare))
         groups = self._grouped(page.parsed, found)
-        surnames = {key[-1] for key, group in groups.items() if len(key) > 1 and group.votes["person"]}
+        surnames = {
+            word
+            for key, group in groups.items()
+            if len(key) > 1 and group.votes["person"]
+            for word in key[1:]
+            if word == key[-1] or (len(word) >= LONG_WORD and word not in self.words.particles)
+        }
         bare.extend(self._missed(page, surnames, found))
         if again := [name for name in bare if name.words[0] in surnames]:  # "Shah" of one Raj Shah
             found = sorted(found + again, key=lambda name: name.first)
@@ -99,6 +106,11 @@ class NameFinder:
                 continue
             if entity is not None and entity.kind in NAMING and entity.first >= i:
                 begin, end, kind = entity.first, min(entity.last, last), NAMING[entity.kind]
+                end = next((k for k in range(begin + 1, end) if parsed.words[k] in "()"), end)
+                inner = self._known_body(parsed, begin + 1, last) if parsed.lowers[begin] == "the" else 0
+                if inner > begin + 2:
+                    i = begin + 1
+                    continue
                 if is_broken(parsed, entity, self.words.particles):
                     yield from self._runs(parsed, begin, end)
                 elif name := self.edges.name(
@@ -106,6 +118,8 @@ class NameFinder:
                 ):
                     yield name
                     end = max(end, name.last)
+                elif end == begin + 1:
+                    bare.append(Name(begin, end, begin, "", "", begin, (parsed.lowers[begin],)))
                 i = max(end, i + 1)
             elif parsed.pos[i] == "PROPN" and (entity is None or entity.kind not in CLOSED):
                 end = i + 1
@@ -131,6 +145,15 @@ class NameFinder:
             return first
         for end in range(min(last, first + LONGEST_BODY), first + 1, -1):
             if parsed.words[end - 1][:1].isupper() and parsed.slice(first, end).lower() in self.bodies:
+                inside = parsed.entity(first)
+                if inside is not None and end < inside.last and parsed.pos[end] == "PROPN":
+                    return first  # "The Independent National Electoral Commission"
+                if (
+                    end == first + 2
+                    and parsed.lowers[first] == "the"
+                    and parsed.roles[end - 1] == "adjective"
+                ):
+                    return first  # "The Australian government"
                 return end
         return first
 

@@ -15,6 +15,7 @@ from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.words import ActorWords
 
 OUT_OF_SIGHT = 3  # sentences; a namesake mentioned nearer than this keeps a bare surname open
+NO_INITIAL = frozenset(("of", "the", "and", "for", "in"))
 MOST_GIVEN = 2  # words of a name that shares its last with a person, and so is one
 PERSONAL = frozenset(("person", ""))
 
@@ -33,11 +34,28 @@ class NameMerger:
         surnames = {
             key[-1] for key, group in groups.items() if len(key) > 1 and group_kind(group) == "person"
         }
+        hyphened = {
+            key[cut:]
+            for key, group in groups.items()
+            if "-" in key and group_kind(group) == "person"
+            for cut in range(1, len(key) - 1)
+        }
+        initials = {
+            "".join(word[0] for word in key if word[0].isalnum() and word not in NO_INITIAL)
+            for key, group in groups.items()
+            if len(key) > 1 and group_kind(group) in ("body", "group")
+        }
         for key, group in groups.items():
             kind = group_kind(group)
-            if group.nations and kind != "person" and not (len(key) == 1 and key[0] in surnames):
+            if len(key) == 1 and len(key[0]) > 2 and key[0] in initials:
+                bodies.append(group)
+            elif group.nations and kind != "person" and not (len(key) == 1 and key[0] in surnames):
                 nations.append(group)
-            elif kind in ("person", "") or (len(key) <= MOST_GIVEN and key[-1] in surnames):
+            elif (
+                kind in ("person", "")
+                or (len(key) <= MOST_GIVEN and key[-1] in surnames)
+                or ("-" in key and key in hyphened)
+            ):
                 people.append(group)
             else:
                 bodies.append(group)

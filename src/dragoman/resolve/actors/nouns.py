@@ -32,6 +32,7 @@ class NounReader:
         self.descriptions = descriptions
         self.quantities = words.of_kind("quantity")
         self.government_words = words.of_kind("government_word")
+        self.led_words = words.of_kind("led") | {"government", "regime"}
         self.plights = words.of_kind("plight_object")
 
     def read(self, page: Page, cast: Cast, trail: Trail, token: int) -> None:
@@ -125,16 +126,20 @@ class NounReader:
     def _state(self, cast: Cast, phrase: NounPhrase) -> Record | None:
         """ "The Belarusian government", "the American side": the state itself."""
         noun, nation = phrase.noun, phrase.nation
-        if noun is None or nation is None or not nation.country or phrase.plural:
+        if noun is None or phrase.plural or phrase.definite == "some":
             return None
-        if noun.lemma not in self.government_words or phrase.definite == "some":
+        country = nation.country if nation is not None and noun.lemma in self.government_words else ""
+        leader = cast.at(phrase.head - 1) if nation is None and phrase.definite == "the" else None
+        if leader is not None and noun.lemma in self.led_words:
+            country = leader.governs
+        if not country:
             return None
-        record = cast.nations.get(nation.country)
+        record = cast.nations.get(country)
         if record is None:
-            record = cast.nations[nation.country] = cast.new("country")
-            record.name = self.words.country_names.get(nation.country, nation.word)
-            record.countries[nation.country] = None
-            record.identity = nation.country
+            record = cast.nations[country] = cast.new("country")
+            record.name = self.words.country_names.get(country, nation.word if nation else country)
+            record.countries[country] = None
+            record.identity = country
         record.hints.setdefault(noun.lemma)
         if noun.lemma in ("government", "regime"):
             record.sectors.setdefault("GOV")

@@ -11,6 +11,9 @@ from dragoman.resolve.actors.words import ActorWords, Pronoun
 
 PLACES = frozenset(("country", "other", "place"))
 JOINING = frozenset(("person", "country", "body"))
+COUNTED_SIGHT = 4  # sentences
+ARGUMENTS = frozenset(("subject", "passive_subject", "object", "indirect_object", "prepositional_object"))
+TITLED_SIGHT = 3  # sentences that a title reaches back to a description by the same noun
 LONGEST_LIST = 12  # conjuncts of a list that is followed
 
 
@@ -44,6 +47,8 @@ class Sequence:
                     own_voice.append((token, pronoun))
                 else:
                     self._pronoun(page, cast, trail, token, pronoun, speakers, drops)
+            elif pos == "NUM" and self._counted(page, cast, trail, token):
+                continue
             elif pos in ("NOUN", "PROPN", "ADJ") and token not in cast.of_token:
                 if page.in_heading(token):
                     headings.append(token)
@@ -60,6 +65,7 @@ class Sequence:
         parsed = page.parsed
         form = "name" if token in cast.of_token else "noun"
         if form == "name" and record.kind == "person" and not page.in_heading(token):
+            self._titled_late(cast, trail, token, record)
             self._named_late(page, cast, trail, token, record)
         acts = record.kind not in PLACES or self.governments.stands_for_government(parsed, token)
         if not page.in_heading(token):
@@ -70,6 +76,35 @@ class Sequence:
             self.nouns.kin_before(page, cast, token, record)
         if parsed.roles[token] == "conjunct" and record.kind in JOINING and acts:
             self._joined(page, cast, trail, token)
+
+    def _titled_late(self, cast: Cast, trail: Trail, token: int, record: Record) -> None:
+        """ "The judge ordered his release. Judge Carla Brandão …": the one described by the noun that is the
+        first mention's title, if just one such stands unnamed in sight."""
+        titles = {title.rsplit(" ", 1)[-1] for title in record.titles} & self.words.nouns.keys()
+        if record.opened != token or not titles:
+            return
+        described: dict[int, Record] = {}
+        for step in trail.back(token, TITLED_SIGHT):
+            one = step.record
+            if one.names and one is not record and not titles.isdisjoint(one.lemmas):
+                return  # another minister is named
+            unnamed = one.kind == "person" and not one.names and not one.plural and one.definite
+            if unnamed and one.lemmas and {lemma.rsplit(" ", 1)[-1] for lemma in one.lemmas} <= titles:
+                described[one.number] = one
+        if len(described) != 1:
+            return
+        one = next(iter(described.values()))
+        if one.sex and record.sex and one.sex != record.sex:
+            return
+        if one.countries and record.countries and one.countries.keys().isdisjoint(record.countries):
+            return
+        self._merged(cast, trail, record, one)
+
+    def _merged(self, cast: Cast, trail: Trail, record: Record, described: Record) -> None:
+        cast.merge(record, described)
+        trail.rename(described, record)
+        for lemma in record.lemmas:
+            cast.call(record, lemma)
 
     def _named_late(self, page: Page, cast: Cast, trail: Trail, token: int, record: Record) -> None:
         """ "Police arrested a teacher. Ivan Petrov, 43, …": whom the sentence before only described is named
@@ -97,10 +132,7 @@ class Sequence:
             return
         if not (described.definite or described.plight or record.age is not None):
             return  # "A spokesman declined to comment. Jan Kowal …": two
-        cast.merge(record, described)
-        trail.rename(described, record)
-        for lemma in record.lemmas:
-            cast.call(record, lemma)
+        self._merged(cast, trail, record, described)
 
     def _joined(self, page: Page, cast: Cast, trail: Trail, token: int) -> None:
         """ "Petrov and Orlov": both together may be "they" or "the two men" later."""
@@ -125,6 +157,22 @@ class Sequence:
             if group.first is None:
                 group.first = Mention(row[0], parsed.left_edges[row[0]], token + 1, "name")
             trail.add(row[0], group, "name")
+
+    def _counted(self, page: Page, cast: Cast, trail: Trail, token: int) -> bool:
+        """ "The three": the nearest of whom there are so many."""
+        parsed = page.parsed
+        count = self.words.numbers.get(parsed.lowers[token])
+        if count is None or not token or parsed.lowers[token - 1] != "the" or page.in_heading(token):
+            return False
+        if parsed.roles[token] not in ARGUMENTS:
+            return False
+        for step in trail.back(token, COUNTED_SIGHT):
+            record = step.record
+            if record.number_of == count or len(record.members) == count:
+                cast.place(record, Mention(token, token - 1, token + 1, "noun"))
+                trail.add(token, record, "noun", befallen=self.nouns.befalls(page, token, record))
+                return True
+        return False
 
     # --- pronouns -------------------------------------------------------------------------------------
 

@@ -7,6 +7,8 @@ from dragoman.resolve.actors.pronouns import Choice, together
 from dragoman.resolve.actors.trail import Trail
 from dragoman.resolve.actors.words import ActorWords
 
+ARTICLES = frozenset(("the", "these", "those", "all"))
+NEAR = 2  # sentences, for a noun that any group may be called by
 SIGHT = 6  # sentences that a description of several reaches back
 
 
@@ -31,6 +33,36 @@ class SeveralReader:
             if record.plural and not record.members and self._same_noun(record, phrase):
                 found[record.number] = record
         return list(found.values())
+
+    def only_group(self, trail: Trail, phrase: NounPhrase) -> Choice:
+        """ "The group", "the women" after "seven nuns": the one group of persons in sight."""
+        noun = phrase.noun
+        assert noun is not None
+        gathering = noun.lemma in self.words.of_kind("gathering")
+        if not gathering and noun.lemma not in self.words.of_kind("anyone"):
+            return Choice(None, "")
+        if phrase.last > phrase.head + 1 or phrase.country or phrase.modifiers - ARTICLES:
+            return Choice(None, "")
+        sex = self.words.sex_of_noun(noun.lemma)
+        found: dict[int, Record] = {}
+        for step in trail.back(phrase.head, NEAR):
+            record = step.record
+            if record.kind in ("group", "body") and (record.kind == "group" or gathering):
+                found[record.number] = record
+        if len(found) != 1:
+            return Choice(None, "")
+        record = next(iter(found.values()))
+        sexes = {self.words.sex_of_noun(lemma) for lemma in record.lemmas} - {""}
+        persons = any(
+            self.words.nouns[lemma].kind in ("person", "group")
+            for lemma in record.lemmas
+            if lemma in self.words.nouns
+        )
+        if record.members or not record.plural or not persons or (sex and sexes and sex not in sexes):
+            return Choice(None, "")
+        if phrase.count is not None and record.number_of != phrase.count:
+            return Choice(None, "")
+        return Choice(record, "the only group in sight")
 
     def _same_noun(self, record: Record, phrase: NounPhrase) -> bool:
         noun = phrase.noun
