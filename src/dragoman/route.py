@@ -37,6 +37,8 @@ from dragoman.resolve.framings import Framer
 from dragoman.resolve.naming import named
 from dragoman.resolve.places import PlaceFinder
 from dragoman.resolve.relations import related
+from dragoman.resolve.revisions import Reviser
+from dragoman.resolve.standing import StandingReader
 from dragoman.resolve.times import ClaimDater, OrderFinder, TimeFinder
 
 NOT_COVERED = "C201"  # the text is in a language that no lexicon covers
@@ -69,6 +71,8 @@ class Coder:
         self.places = PlaceFinder(self.lexicon)
         self.maker = ClaimMaker(self.lexicon)
         self.folder = Folder(self.lexicon)
+        self.standing = StandingReader(self.lexicon)
+        self.reviser = Reviser(self.lexicon)
         self.framer = Framer(self.lexicon)
 
     @functools.cached_property
@@ -116,13 +120,18 @@ class Coder:
             )
             for mention in mentions
         ]
-        claims = self.folder.fold(parsed, self.maker.claims(parsed, facts))
+        made = self.maker.claims(parsed, facts)
+        made = self.standing(
+            parsed, made, lambda token: self.certainty.of(parsed, token, published=document.published)
+        )
+        claims = self.folder.fold(parsed, made)
+        claims = self.reviser(parsed, claims, statements)
         claims = related(parsed, claims, self.order)
         drops = (*found_drops, *statement_drops, *time_drops, *actors.drops, *place_drops)
         return self._document(
             document,
             self.lexicon.language,
-            claims=tuple(self.framer.frame(parsed.text, claims, statements)),
+            claims=tuple(self.framer.frame(parsed, claims, statements)),
             statements=tuple(_with_speaker(parsed, actors, one) for one in statements),
             predicates=tuple(self.certainty.predicates(parsed)) if self.with_predicates else (),
             actors=actors.actors,

@@ -222,9 +222,12 @@ def test_capitals_act_as_governments(coded: CodedDocument, name: str) -> None:
 
 def test_framing_is_kept_apart(coded: CodedDocument) -> None:
     release = claim(coded, "RETREAT", "release", "Tsikhanouski")
-    kinds = {framing.kind: coded.text[framing.start : framing.end] for framing in release.framings}
-    assert "humane considerations" in kinds["official_reason"]
-    assert "calculated" in kinds["reading"]
+    told = [(framing.kind, coded.text[framing.start : framing.end]) for framing in release.framings]
+    assert [kind for kind, _ in told] == ["official_reason", "reading", "reading"]
+    assert "humane considerations" in told[0][1]
+    assert "calculated" in told[1][1]
+    assert told[2][1].startswith("not as a sign of softening")
+    assert all(framing.statement for framing in release.framings)
     convict = claim(coded, "SANCTION", "convict")
     assert [coded.text[f.start : f.end] for f in convict.framings if f.kind == "label"] == [
         "extremism and terrorism"

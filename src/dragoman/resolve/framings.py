@@ -1,68 +1,190 @@
-"""How an act is framed: official reason, analyst's reading, state's label. Kept apart from the act.
+"""How an act is framed: official reason, analyst's reading, state's label, the text's own words.
 
-A framing is somebody's statement about the act; the statement says whose. "After" and "following" are
-sequence and never make a reason. May import model and lexicon.
+The act itself is the claim; each framing is a separate item that names the statement it is made in, or none
+where the text speaks in its own voice. A reason belongs to whoever gives it. May import lexicon, model and
+the rooms of resolve.
 """
 
-import re
+import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Framing, Statement, TextSpan
+from dragoman.model import Claim, Framing, Parsed, Statement
+from dragoman.resolve.reasons import Reason, ReasonFinder, nearest
+from dragoman.resolve.tellings import Tellings, Told, subject_of
 
 STRETCH = 2_000  # characters: some two paragraphs, longer than nearly every quotation
 READERS = frozenset(("analyst", "unnamed", "witness"))
+POINTING = frozenset(("this", "that"))
+CLOSING = " ,.;”\"’'»\n"
 
 
 class Framer:
+    """Adds framings to the claims of a document; built once from a lexicon."""
+
     def __init__(self, lexicon: Lexicon) -> None:
-        marks = sorted((row["words"] for row in lexicon.table("reason_marks.tsv")), key=len, reverse=True)
-        self.reason = re.compile(r"\b(?:" + "|".join(map(re.escape, marks)) + r")\b", re.IGNORECASE)
+        self.reasons = ReasonFinder(lexicon)
+        self.tellings = Tellings(lexicon)
+        self.naming = frozenset(
+            row["lemma"] for row in lexicon.table("cues.tsv") if row["frame"] in ("judge", "predicate")
+        )
 
-    def frame(self, text: str, claims: Sequence[Claim], statements: Sequence[Statement]) -> list[Claim]:
-        """The claims with statements about the act, reasons in its clause, charges as labels."""
+    def frame(self, parsed: Parsed, claims: Sequence[Claim], statements: Sequence[Statement]) -> list[Claim]:
+        """The claims with reasons, readings and labels, each with the statement it stands in."""
+        told = self.tellings(parsed, claims)
         contents = Contents(statements)
-        return [replace(claim, framings=tuple(self._of(text, claim, contents))) for claim in claims]
+        found: dict[int, list[Framing]] = defaultdict(list)
+        for reason in self.reasons(parsed):
+            start, end = parsed.chars(reason.first, reason.last)
+            voice = contents.innermost(start, parsed.ends[reason.first])
+            end = _to_the_end(parsed.text, voice, start, end)
+            framing = Framing(
+                kind=_kind_of_reason(voice), start=start, end=end, statement=voice.id if voice else None
+            )
+            for number in self._meant(parsed, told, reason):
+                found[number].append(framing)
+        for statement in statements:
+            for number, framing in self._stated(parsed, told, claims, statement):
+                found[number].append(framing)
+        for number, claim in enumerate(claims):
+            found[number] += [
+                Framing(kind="label", start=c.start, end=c.end, statement=None) for c in claim.charges
+            ]
+        return [
+            replace(claim, framings=_distinct(parsed.text, found[number]))
+            for number, claim in enumerate(claims)
+        ]
 
-    def _of(self, text: str, claim: Claim, contents: "Contents") -> list[Framing]:
-        found = []
-        for statement, start, end in contents.around([claim.trigger, *claim.mentions]):
-            if statement.id == claim.statement and not claim.mentions:
-                continue
-            framing = self._stated(text, statement, start, end)
-            if framing is not None:
-                found.append(framing)
-        if not claim.statement and (match := self.reason.search(text, claim.span.start, claim.span.end)):
-            found.append(Framing(kind="own_words", start=match.start(), end=claim.span.end, statement=None))
-        found += [Framing(kind="label", start=c.start, end=c.end, statement=None) for c in claim.charges]
+    def _meant(self, parsed: Parsed, told: "Told", reason: Reason) -> list[int]:
+        """The claims that a reason is given for: of its sentence, or what "the move" there points to."""
+        sentence = parsed.sentence_of[reason.first]
+        here = told.by_sentence.get(sentence, {})
+        acts = nearest(parsed, reason, tuple(here))
+        if acts:
+            return list(dict.fromkeys(here[act] for act in acts))
+        subject = subject_of(parsed, reason.holds)
+        return told.main(sentence - 1) if subject is not None and _pronoun(parsed, subject) else []
+
+    def _stated(
+        self, parsed: Parsed, told: "Told", claims: Sequence[Claim], statement: Statement
+    ) -> list[tuple[int, Framing]]:
+        """What analysts make of an act, and what officials call it."""
+        kind = self._kind(parsed, statement)
+        if kind is None:
+            return []
+        found: list[tuple[int, Framing]] = []
+        for start, end in statement.content:
+            numbers = dict.fromkeys(
+                number
+                for at, number in told.between(start, end)
+                if claims[number].statement != statement.id or at != claims[number].trigger.start
+            )
+            found += [(n, Framing(kind=kind, start=start, end=end, statement=statement.id)) for n in numbers]
+        if not found and statement.cue:
+            cue = bisect.bisect_left(parsed.starts, statement.cue[-1][1]) - 1
+            subject = subject_of(parsed, cue)
+            if subject is not None:
+                start, end = statement.content[-1]
+                framing = Framing(kind=kind, start=start, end=end, statement=statement.id)
+                sentence = parsed.sentence_of[cue]
+                meant = told.main(sentence - 1) if _pronoun(parsed, subject) else []
+                meant = [n for at, n in told.pointing.get(sentence, ()) if at == subject] or meant
+                found = [(number, framing) for number in meant]
         return found
 
-    def _stated(self, text: str, statement: Statement, start: int, end: int) -> Framing | None:
-        if statement.role == "official" and (match := self.reason.search(text, start, end)):
-            return Framing(kind="official_reason", start=match.start(), end=end, statement=statement.id)
-        if statement.role in READERS:
-            return Framing(kind="reading", start=start, end=end, statement=statement.id)
-        return None
+    def _kind(self, parsed: Parsed, statement: Statement) -> str | None:
+        if not statement.cue or not statement.content:
+            return None
+        cue = max(0, bisect.bisect_left(parsed.starts, statement.cue[-1][1]) - 1)
+        names = parsed.lemmas[cue] in self.naming
+        if statement.role == "official":
+            return "label" if names and not self._reasoned(parsed, statement) else None
+        if statement.role not in READERS:
+            return None
+        decided = parsed.pos[cue] == "NOUN" and parsed.text[statement.content[0][0] :].startswith("to ")
+        if decided or (statement.role == "unnamed" and not names):
+            return None
+        return "reading"
+
+    def _reasoned(self, parsed: Parsed, statement: Statement) -> bool:
+        """Whether a content holds a reason, which is then an item of its own."""
+        return any(
+            self.reasons.stands_at(parsed, token)
+            for start, end in statement.content
+            for token in range(
+                bisect.bisect_left(parsed.starts, start), bisect.bisect_left(parsed.starts, end)
+            )
+        )
+
+
+def _pronoun(parsed: Parsed, token: int) -> bool:
+    return parsed.pos[token] == "PRON" and parsed.lowers[token] in POINTING
+
+
+def _kind_of_reason(voice: Statement | None) -> str:
+    if voice is None:
+        return "own_words"
+    return "official_reason" if voice.role == "official" else "reading"
+
+
+def _to_the_end(text: str, voice: Statement | None, start: int, end: int) -> int:
+    """The end of a reason with the marks that close what is said."""
+    for first, last in voice.content if voice else ():
+        if first <= start < last and not text[end:last].strip(CLOSING):
+            return max(last, end)
+    return end
+
+
+def _distinct(text: str, framings: Sequence[Framing]) -> tuple[Framing, ...]:
+    """In order of the text; two reasons side by side are one, and what stands inside another of its kind and
+    voice goes."""
+    kept: list[Framing] = []
+    for one in sorted(framings, key=lambda one: (one.start, -one.end, one.kind)):
+        for number, other in enumerate(kept):
+            same = (one.kind, one.statement) == (other.kind, other.statement) and one.kind != "label"
+            if same and (one.start <= other.end or not text[other.end : one.start].strip(CLOSING)):
+                kept[number] = replace(other, end=max(one.end, other.end))
+                break
+        else:
+            kept.append(one)
+    return tuple(dict.fromkeys(kept))
 
 
 class Contents:
-    """What is said, by where it stands: a claim of a long text is not held against every statement."""
+    """What is said, by where it stands: a reason of a long text is not held against every statement."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        self.all = [(statement, start, end) for statement in statements for start, end in statement.content]
+        self.all = [
+            (statement, start, end)
+            for statement in statements
+            if statement.source or statement.within is None  # "the decision to": nobody speaks
+            for start, end in statement.content
+        ]
+        self.depth = _depths(statements)
         self.by_stretch: dict[int, list[int]] = defaultdict(list)
         for number, (_, start, end) in enumerate(self.all):
             for stretch in range(start // STRETCH, end // STRETCH + 1):
                 self.by_stretch[stretch].append(number)
 
-    def around(self, words: Sequence[TextSpan]) -> list[tuple[Statement, int, int]]:
-        """Statements with the start and end of a content that holds one of these words, in order."""
-        numbers = {
-            number
-            for word in words
-            for number in self.by_stretch.get(word.start // STRETCH, ())
-            if self.all[number][1] <= word.start and word.end <= self.all[number][2]
-        }
-        return [self.all[number] for number in sorted(numbers)]
+    def innermost(self, start: int, end: int) -> Statement | None:
+        """The innermost statement whose content holds these characters."""
+        holding = [
+            (last - first, -self.depth[statement.id], number)
+            for number in self.by_stretch.get(start // STRETCH, ())
+            for statement, first, last in (self.all[number],)
+            if first <= start and end <= last
+        ]
+        return self.all[min(holding)[2]][0] if holding else None
+
+
+def _depths(statements: Sequence[Statement]) -> dict[str, int]:
+    within = {one.id: one.within for one in statements}
+    depths = {}
+    for one in statements:
+        depth, above = 0, one.within
+        while above is not None and depth < len(within):
+            depth, above = depth + 1, within.get(above)
+        depths[one.id] = depth
+    return depths
