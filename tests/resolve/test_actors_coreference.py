@@ -197,8 +197,8 @@ def test_cases_that_the_rules_were_made_with(finder: ActorFinder, parser: Parser
 
 def test_cases_by_another_author(finder: ActorFinder, parser: Parser) -> None:
     counts = totals(finder, parser, cases())
-    assert counts.precision >= 0.92  # pairs
-    assert counts.recall >= 0.74
+    assert counts.precision >= 0.91  # pairs
+    assert counts.recall >= 0.75
 
 
 @pytest.mark.parametrize(
