@@ -28,6 +28,7 @@ system:
 	apt-get install -qq --yes --no-install-recommends chromium
 
 scores: $(READY)
+	@$(BIN)/python -m bench.quality.identity
 	@$(BIN)/python -m bench.quality
 
 bench: $(READY)

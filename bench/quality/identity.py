@@ -1,14 +1,17 @@
-"""Coreference and names, on cases written without sight of the rules (tests/resolve/cases/README.md).
+"""Coreference and names, on the cases of tests/resolve/cases, whose README tells who wrote each and when.
 
-python -m bench.quality.identity
+    python -m bench.quality.identity
+
+Exit code 1 where a figure falls below its floor in identity_floors.toml; `make scores` runs it first.
 """
 
 import csv
 import itertools
+import pathlib
 import re
 import sys
 import tomllib
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import Any
 
 from bench.quality.sets import ROOT
@@ -19,6 +22,9 @@ from dragoman.resolve.actors import ActorFinder
 from dragoman.resolve.names import NameMatcher
 
 CASES = ROOT / "tests" / "resolve" / "cases"
+FLOORS = ROOT / "bench" / "quality" / "identity_floors.toml"
+SLACK = 0.005  # as for the sets
+GRADES = ("sure", "likely", "no")
 Mention = tuple[str, int]
 
 
@@ -50,15 +56,13 @@ def groups(case: dict[str, Any]) -> tuple[list[list[Mention]], list[list[Mention
     return read("link"), read("apart")
 
 
-def coreference() -> tuple[Counter[str], dict[str, Counter[str]]]:
+def coreference(cases: pathlib.Path) -> dict[str, float]:
     """Pairs that belong together and are found together; pairs found together that stand apart."""
     parser, finder = Parser(), ActorFinder(load())
-    table = tomllib.loads((CASES / "coreference.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(cases.read_text(encoding="utf-8"))
     total: Counter[str] = Counter()
-    by_case: dict[str, Counter[str]] = defaultdict(Counter)
     for case in table["case"]:
-        parsed = parser.read(case["text"])
-        actors = finder(parsed, case.get("published")).actors
+        actors = finder(parser.read(case["text"]), case.get("published")).actors
         links, aparts = groups(case)
         named = {m: actor_at(actors, span(case["text"], m)) for group in links + aparts for m in group}
         together = [pair for group in links for pair in itertools.combinations(group, 2)]
@@ -66,37 +70,62 @@ def coreference() -> tuple[Counter[str], dict[str, Counter[str]]]:
             pair for one, two in itertools.combinations(links, 2) for pair in itertools.product(one, two)
         ]
         across += [(group[0], group[1]) for group in aparts]
-        tally = by_case[case["id"]]
-        tally["links"] = len(together)
-        tally["found"] = sum(named[a] is not None and named[a] == named[b] for a, b in together)
-        tally["wrong"] = sum(named[a] is not None and named[a] == named[b] for a, b in set(across))
-        total.update(tally)
-    return total, by_case
+        total["links"] += len(together)
+        total["found"] += sum(named[a] is not None and named[a] == named[b] for a, b in together)
+        total["wrong"] += sum(named[a] is not None and named[a] == named[b] for a, b in set(across))
+    return {
+        "precision": total["found"] / max(1, total["found"] + total["wrong"]),
+        "recall": total["found"] / max(1, total["links"]),
+    }
 
 
-def names() -> Counter[tuple[str, str]]:
+def names(cases: pathlib.Path) -> Counter[tuple[str, str]]:
     """How many pairs of each grade get each grade."""
     matcher = NameMatcher(load())
     counts: Counter[tuple[str, str]] = Counter()
-    with (CASES / "names.tsv").open(encoding="utf-8") as lines:
+    with cases.open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             counts[row["grade"], matcher.match(row["name_a"], row["name_b"]).grade] += 1
     return counts
 
 
+def merged(counts: Counter[tuple[str, str]]) -> dict[str, float]:
+    """Of the pairs found sure: how many are graded so, how many are two people; of those graded so, found."""
+    sure = sum(counts[wanted, "sure"] for wanted in GRADES)
+    return {
+        "precision_of_sure": counts["sure", "sure"] / max(1, sure),
+        "recall_of_sure": counts["sure", "sure"] / max(1, sum(counts["sure", got] for got in GRADES)),
+        "not_two_made_one": 1 - counts["no", "sure"] / max(1, sure),
+    }
+
+
+def measured() -> dict[str, dict[str, float]]:
+    """Each list's figures, under the name that its floors have."""
+    found = {path.stem: merged(names(path)) for path in sorted(CASES.glob("names*.tsv"))}
+    found.update({path.stem: coreference(path) for path in sorted(CASES.glob("coreference*.toml"))})
+    return found
+
+
+def below(found: dict[str, dict[str, float]]) -> list[str]:
+    """The figures that fell below their floor; two people made one are never allowed for."""
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    return [
+        f"{name} {figure}: {value:.3f}, floor {floors[name][figure]:.3f}"
+        for name, figures in found.items()
+        for figure, value in figures.items()
+        if figure in floors.get(name, {})
+        and value < floors[name][figure] - (0 if figure == "not_two_made_one" else SLACK)
+    ]
+
+
 def main() -> int:
-    total, _ = coreference()
-    precision = total["found"] / max(1, total["found"] + total["wrong"])
-    recall = total["found"] / max(1, total["links"])
-    print(f"coreference links: {total['links']}, precision {precision:.3f}, recall {recall:.3f}")
-    counts = names()
-    print(f"{'names: wanted':14} {'sure':>6} {'likely':>6} {'no':>6}")
-    for wanted in ("sure", "likely", "no"):
-        print(f"{wanted:14}", *(f"{counts[wanted, got]:6}" for got in ("sure", "likely", "no")))
-    sure = sum(counts[wanted, "sure"] for wanted in ("sure", "likely", "no"))
-    print(f"names merged by themselves that are no one's: {counts['no', 'sure']} of {sure}")
-    print(f"precision of sure {counts['sure', 'sure'] / max(1, sure):.3f}")
-    return 0
+    found = measured()
+    for name, figures in found.items():
+        print(f"{name:18}", "  ".join(f"{figure} {value:.3f}" for figure, value in figures.items()))
+    fallen = below(found)
+    for line in fallen:
+        print("fallen:", line)
+    return 1 if fallen else 0
 
 
 if __name__ == "__main__":
