@@ -12,7 +12,10 @@ from dragoman.model import Forecast, Parsed, Span
 FUTURE = frozenset(("will", "'ll", "’ll", "wo", "shall", "would", "could", "may", "might"))
 POSSIBLE = frozenset(("could", "may", "might"))
 CONDITIONS = frozenset(("if", "unless", "provided", "assuming", "once", "should"))
-HORIZONS = frozenset(("by", "in", "within", "before", "until", "over", "during", "after", "on", "at"))
+HORIZONS = frozenset(
+    ("by", "in", "within", "before", "until", "over", "during", "after", "on", "at", "beyond")
+)
+CHANCES = frozenset(("chance", "probability", "likelihood", "odds", "risk", "possibility", "danger"))
 OWN = frozenset(("i", "we", "he", "she", "they"))  # the speaker's own act: a plan, not a forecast
 SUBJECTS = ("subject", "passive_subject", "clausal_subject")
 LONGEST = 60  # tokens of a content that are searched; a forecast stands at the start of what is said
@@ -24,6 +27,11 @@ class ForecastReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.foreseeing = frozenset(row["lemma"] for row in lexicon.table("cue_foresight.tsv"))
         self.likely = {row["word"] for row in lexicon.table("likelihoods.tsv")}
+        times = lexicon.tables("times")
+        self.days = frozenset(row["phrase"] for row in times["holidays"])
+        self.events = frozenset(
+            row["word"] for row in lexicon.table("event_nouns.tsv") if row["kind"] == "noun"
+        )
 
     def __call__(self, page: Page, one: Found, cue: Cue | None) -> Forecast | None:
         parsed = page.parsed
@@ -32,8 +40,12 @@ class ForecastReader:
         if verb is None and foreseen and (cue is None or cue.frame not in ("object", "judge")):
             verb = self._infinitive(parsed, one)
         if verb is None:
-            return None
+            verb = self._likely(parsed, one)
+        if verb is None:
+            return self._of_noun(page, one, cue) if foreseen else None
         subject = parsed.child(verb, *SUBJECTS)
+        if subject is None and parsed.lowers[parsed.heads[verb]] in self.likely:
+            subject = parsed.child(parsed.heads[parsed.heads[verb]], *SUBJECTS)
         if subject is not None and parsed.lowers[subject] in OWN and not foreseen:
             return None
         if cue is not None and cue.frame == "infinitive" and not foreseen:
@@ -74,20 +86,63 @@ class ForecastReader:
                     return parsed.heads[token]
         return None
 
+    def _likely(self, parsed: Parsed, one: Found) -> int | None:
+        """The infinitive below a probability word: "prices are likely to double"."""
+        for first, last in one.content:
+            for token in range(first, min(last, first + LONGEST)):
+                if parsed.lowers[token] in self.likely and parsed.pos[token] == "ADJ":
+                    below = parsed.child(token, "open_complement")
+                    if below is not None and parsed.roles[token] == "adjective_complement":
+                        return below
+        return None
+
+    def _of_noun(self, page: Page, one: Found, cue: Cue | None) -> Forecast | None:
+        """What is foreseen as a noun: "predicts a recession next year", "warned of a drought"."""
+        parsed = page.parsed
+        if cue is None or cue.frame not in ("object", "prepositional"):
+            return None
+        first, last = one.content[0]
+        head = first
+        while first <= parsed.heads[head] < last and parsed.heads[head] != head:
+            head = parsed.heads[head]
+        if parsed.pos[head] == "ADP":
+            head = parsed.child(head, "prepositional_object") or head
+        if parsed.pos[head] != "NOUN" or parsed.lemmas[head] not in self.events:
+            return None
+        return Forecast(
+            owner=None,
+            hedge=None,
+            horizon=self._horizon(parsed, one.head, None),
+            condition=self._condition(parsed, one.head, one),
+            resolves_when=parsed.slice(first, last),
+        )
+
     def _hedge(self, parsed: Parsed, verb: int, modal: int | None) -> str | None:
         """The word that keeps the forecast open: a probability word at the verb, else could, may or might."""
         for child in parsed.children[verb]:
             if parsed.lowers[child] in self.likely or parsed.lemmas[child] in self.likely:
                 return parsed.words[child]
-        if parsed.lowers[verb] in self.likely:
-            return parsed.words[verb]
+        for at in (verb, parsed.heads[verb]):
+            if parsed.lowers[at] in self.likely:
+                return parsed.words[at]
+        above = parsed.heads[verb]
+        said_of = parsed.child(above, "adjective_complement")  # "it is unlikely that"
+        if said_of is not None and parsed.lowers[said_of] in self.likely:
+            return parsed.words[said_of]
+        if parsed.lemmas[above] in CHANCES:
+            return parsed.slice(parsed.left_edges[above], above + 1)
         if modal is not None and parsed.lowers[modal] in POSSIBLE:
             return parsed.words[modal]
         return None
 
     def _condition(self, parsed: Parsed, verb: int, one: Found) -> Span | None:
         for child in parsed.children[verb]:
-            if parsed.roles[child] != "adverbial_clause":
+            if parsed.roles[child] not in (
+                "adverbial_clause",
+                "preposition",
+                "dependent",
+                "complement_clause",
+            ):
                 continue
             first, last = parsed.left_edges[child], parsed.right_edges[child] + 1
             if parsed.lowers[first] in CONDITIONS:
@@ -95,13 +150,15 @@ class ForecastReader:
                 return Span(start=start, end=end)
         return None
 
-    def _horizon(self, parsed: Parsed, verb: int, one: Found) -> str | None:
+    def _horizon(self, parsed: Parsed, verb: int, one: Found | None) -> str | None:
         """The first date in the clause, with its preposition."""
         low, high = parsed.left_edges[verb], parsed.right_edges[verb] + 1
         token = low
         while token < high:
             entity = parsed.entity(token)
-            if entity is not None and entity.kind == "date" and _inside(one, token):
+            if parsed.lowers[token] in self.days and low < token and parsed.lowers[token - 1] in HORIZONS:
+                return parsed.slice(token - 1, token + 1)
+            if entity is not None and entity.kind == "date" and (one is None or _inside(one, token)):
                 first = entity.first
                 if first > low and parsed.lowers[first - 1] in HORIZONS:
                     first -= 1
