@@ -115,6 +115,18 @@ def measure(found: list[Report], coded: list[CodedDocument]) -> dict[str, Counte
     return counts
 
 
+def by_mode(report: Report, document: CodedDocument) -> Counter[str]:
+    """Counts of one report by type and mode: acts `expected`, `found`, found with the `right` mode."""
+    counts: Counter[str] = Counter()
+    for event in report.events:
+        name = f"{event['type']} {event.get('mode', '')}".rstrip()
+        claim = fitting(document, event)
+        counts[f"{name}.expected"] += 1
+        counts[f"{name}.found"] += claim is not None
+        counts[f"{name}.right"] += claim is not None and (claim.mode or "") == event.get("mode", "")
+    return counts
+
+
 def lines(coded: list[CodedDocument]) -> list[str]:
     """One line a claim, for the stored list."""
     return [
@@ -136,6 +148,24 @@ def lines(coded: list[CodedDocument]) -> list[str]:
         for document in coded
         for claim in document.claims
     ]
+
+
+def compared(coded: list[CodedDocument]) -> list[str]:
+    """The claims gained and lost since the stored run, a line each, behind a line that counts them."""
+    if not STORED.exists():
+        return ["no stored run of the own reports to compare with"]
+    now, before = lines(coded), STORED.read_text(encoding="utf-8").splitlines()[1:]
+    gained, lost = Counter(now) - Counter(before), Counter(before) - Counter(now)
+    return [
+        f"claims of the own reports gained since the stored run: {gained.total()}, lost: {lost.total()}",
+        *("+ " + line.replace("\t", " | ") for line in sorted(gained.elements())),
+        *("- " + line.replace("\t", " | ") for line in sorted(lost.elements())),
+    ]
+
+
+def store(coded: list[CodedDocument]) -> None:
+    """Keeps the claims of a run as those to compare the next one with."""
+    STORED.write_text("\n".join(["\t".join(COLUMNS), *lines(coded)]) + "\n", encoding="utf-8")
 
 
 def show(counts: dict[str, Counter[str]]) -> None:
@@ -163,16 +193,9 @@ def main(arguments: list[str]) -> int:
     found = reports()
     coded = list(Coder().pipe(report.document for report in found))
     show(measure(found, coded))
-    now = lines(coded)
-    if STORED.exists():
-        before = STORED.read_text(encoding="utf-8").splitlines()[1:]
-        gained, lost = Counter(now) - Counter(before), Counter(before) - Counter(now)
-        print(f"claims gained since the stored run: {sum(gained.values())}, lost: {sum(lost.values())}")
-        for sign, several in (("+", gained), ("-", lost)):
-            for line in sorted(several):
-                print(sign, line.replace("\t", " | "))
+    print("\n".join(compared(coded)))
     if options.store:
-        STORED.write_text("\n".join(["\t".join(COLUMNS), *now]) + "\n", encoding="utf-8")
+        store(coded)
     return 0
 
 
