@@ -240,6 +240,14 @@ NOUNS_AND_HEARSAY = [
         "the colonel sold weapons",
     ),
     (
+        "The governor posted on Telegram that the bridge had been hit.",
+        "indirect",
+        "The governor",
+        "posted",
+        "that the bridge had been hit",
+    ),
+    ("It was reported that the king had died.", "indirect", "", "was reported", "that the king had died"),
+    (
         "The court ruled that the arrest was unlawful.",
         "indirect",
         "The court",

@@ -31,6 +31,9 @@ MARKED = [
     "„We have no water,“",
     "„We have no water,”",
     "”We have no water,”",
+    "»We have no water,«",
+    "‹We have no water,›",
+    "「We have no water,」",
 ]
 
 
@@ -119,7 +122,42 @@ def test_transcript(parser: Parser, finder: StatementFinder) -> None:
     ]
 
 
-MARKS = st.text(alphabet="“”\"'‘’«»„`aé .,:\n—你A😀", max_size=80)
+MARKED_PAIRS = st.sampled_from(["“”", '""', "«»", "„“", "»«", "‹›", "「」", "‘’"])
+SAID_WORDS = st.lists(
+    st.sampled_from(["we", "left", "at", "night", "the", "gate", "was", "open"]), min_size=3
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(MARKED_PAIRS, SAID_WORDS)
+def test_every_pair_of_marks_holds_its_words(parser: Parser, pair: str, said: list[str]) -> None:
+    quoted = f"{pair[0]}{' '.join(said)},{pair[1]}"
+    text = f"{quoted} said Amina. The trial goes on."
+    found, drops = quotations(parser.read(text))
+    assert [(text[q.start : q.end], q.depth, q.closed) for q in found] == [(quoted, 0, True)]
+    assert drops == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(SAID_WORDS, min_size=2, max_size=5))
+def test_paragraphs_opened_again_are_one_chain(parser: Parser, said: list[list[str]]) -> None:
+    text = "\n\n".join("“" + " ".join(words) + "." for words in said) + "”"
+    found, drops = quotations(parser.read(text))
+    assert [q.continues for q in found] == [False] + [True] * (len(said) - 1)
+    assert [q.closed for q in found] == [False] * (len(said) - 1) + [True]
+    assert drops == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(SAID_WORDS, SAID_WORDS)
+def test_an_inner_quotation_lies_in_the_outer_one(parser: Parser, outer: list[str], inner: list[str]) -> None:
+    text = f"“{' '.join(outer)} ‘{' '.join(inner)}’ now,” she said."
+    found, _ = quotations(parser.read(text))
+    assert [q.depth for q in found] == [0, 1]
+    assert found[0].start < found[1].start < found[1].end < found[0].end
+
+
+MARKS = st.text(alphabet="“”\"'‘’«»„「」`aé .,:\n—你A😀", max_size=80)
 PIECES = st.sampled_from(
     [
         "“We go,” ",

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from dragoman.model import Drop, Parsed
 
-MARK = re.compile(r"[“”„‟«»\"]|``|''|[‘’‚‛'‹›]")
-DOUBLE, ANGLE, SINGLE = "double", "angle", "single"
+MARK = re.compile(r"[“”„‟«»\"「」『』]|``|''|[‘’‚‛'‹›]")
+DOUBLE, ANGLE, SINGLE, CORNER = "double", "angle", "single", "corner"
 OPENING = {
     "“": DOUBLE,
     "„": DOUBLE,
@@ -21,8 +21,10 @@ OPENING = {
     "‘": SINGLE,
     "‚": SINGLE,
     "‛": SINGLE,
+    "「": CORNER,
+    "『": CORNER,
 }
-CLOSING = {"”": DOUBLE, "»": ANGLE, "›": ANGLE, "’": SINGLE}
+CLOSING = {"”": DOUBLE, "»": ANGLE, "›": ANGLE, "’": SINGLE, "」": CORNER, "』": CORNER}
 EITHER = {'"': DOUBLE, "''": DOUBLE, "'": SINGLE}
 AFTER_SENTENCE = frozenset(".,!?;:…%)]}”»")
 UNCLOSED = "a quotation mark that nothing closes: the quotation is taken to end with its paragraph"
