@@ -1,0 +1,162 @@
+"""What two accounts have in common and what sets them apart, by the names of `data/link/features.tsv`."""
+
+import math
+from collections.abc import Iterator
+
+from dragoman.lexicon import Lexicon
+from dragoman.link.parties import ALIKE, Feature, PartyComparer, SameName
+from dragoman.link.sides import Side
+from dragoman.model import Place
+
+NEAR_DAYS = 3
+NEWS_SAME, NEWS_NEAR, NEWS_FAR = 2, 10, 60  # days between two reports
+PERIOD = 3  # days: an interval longer than this is a period, not a day
+MAX_NEAR = 60  # km: towns farther apart are two places; reports name the next big town
+MAX_WORDS, MAX_SETTING = 4, 3  # so that long clauses and long reports do not outweigh who, when and where
+ROUNDED = 0.15  # share by which numbers differ that are one when rounded
+EARTH = 6371.0  # km
+
+
+class Comparer:
+    def __init__(self, lexicon: Lexicon, same_name: SameName) -> None:
+        self.parties = PartyComparer(same_name)
+        self.kin = {(row["type"], row["mode"]): row["family"] for row in lexicon.table("link/kin.tsv")}
+        self.mutual = frozenset(row["type"] for row in lexicon.table("link/mutual.tsv"))
+
+    def family(self, kind: str) -> str:
+        """The family of a kind ("TYPE/mode"); a kind without one is its own."""
+        event_type, _, mode = kind.partition("/")
+        return self.kin.get((event_type, mode)) or self.kin.get((event_type, "*")) or kind
+
+    def comparable(self, one: Side, other: Side) -> bool:
+        """Whether the two can tell of one event at all: alike in kind, both told as done or neither."""
+        alike = self.family(one.kind) == self.family(other.kind) or _unsaid(one.kind, other.kind)
+        return alike and one.done == other.done
+
+    def features(self, one: Side, other: Side) -> list[Feature]:
+        found = [
+            *_kinds(one, other),
+            *_days(one, other),
+            *_places(one.account.claim.place, other.account.claim.place),
+            *self._parties(one, other),
+            *_counts(one, other),
+        ]
+        found += [("shared_word", word) for word in _longest(one.words & other.words, MAX_WORDS)]
+        found += [("shared_setting", name) for name in _longest(one.setting & other.setting, MAX_SETTING)]
+        if not any(name.startswith(("actor", "recipient", "same_place", "shared_s")) for name, _ in found):
+            found.append(("nothing_shared", ""))
+        return found
+
+    def _parties(self, one: Side, other: Side) -> Iterator[Feature]:
+        if one.account.claim.event_type in self.mutual:
+            yield from self._mutual(one, other)
+            return
+        sides = [
+            *self.parties.side(one.recipients, other.recipients, "recipient"),
+            *self.parties.side(one.actors, other.actors, "actor"),
+        ]
+        yield from sides
+        alike = any(name.partition("_")[2] in ALIKE for name, _ in sides)
+        forth = self.parties.alike(one.actors, other.recipients)
+        if not alike and forth and self.parties.alike(one.recipients, other.actors):
+            yield "turned_round", ", ".join(who.name for who in (*one.actors, *other.actors))
+
+    def _mutual(self, one: Side, other: Side) -> Iterator[Feature]:
+        """Of acts with two like sides: each party seeks its like on both sides of the other."""
+        left, right = [*one.actors, *one.recipients], [*other.actors, *other.recipients]
+        for side in ("actor", "recipient"):
+            found = next(iter(self.parties.side(left, right, side)), None)
+            if found is None:
+                return
+            yield found
+            if found[0].partition("_")[2] not in ALIKE:
+                return
+            first = next(who for who in left if self.parties.alike([who], right))
+            second = next(who for who in right if self.parties.alike([first], [who]))
+            left.remove(first)
+            right.remove(second)
+
+
+def _unsaid(one: str, other: str) -> bool:
+    """Whether the types agree and one leaves the mode unsaid."""
+    return one.partition("/")[0] == other.partition("/")[0] and (one.endswith("/") or other.endswith("/"))
+
+
+def _kinds(one: Side, other: Side) -> Iterator[Feature]:
+    if one.kind == other.kind:
+        yield "same_kind", one.kind
+    elif _unsaid(one.kind, other.kind):
+        yield "mode_unsaid", f"{one.kind} / {other.kind}"
+    else:
+        yield "kin_kind", f"{one.kind} / {other.kind}"
+    if one.trigger == other.trigger:
+        yield "same_word", one.account.claim.trigger.text
+
+
+def _days(one: Side, other: Side) -> Iterator[Feature]:
+    left, right = one.days, other.days
+    if left and right and left.stated and right.stated:
+        gap = max((left.first - right.last).days, (right.first - left.last).days, 0)
+        seen = " / ".join(_written(days.first, days.last) for days in (left, right))
+        if gap > NEAR_DAYS or (gap > 1 and max(left.width, right.width) > PERIOD):
+            yield "days_apart", seen
+        elif gap > 1:
+            yield "days_near", seen
+        elif gap == 1:
+            yield "day_beside", seen
+        elif max(left.width, right.width) <= PERIOD:
+            yield "same_day", seen
+        else:
+            yield "within_period", seen
+    elif left and right and (left.first > right.last or right.first > left.last):
+        gap = max((left.first - right.last).days, (right.first - left.last).days)
+        yield "news_far" if gap > NEWS_FAR else "news_apart", f"{gap} days"
+    elif one.published and other.published and left and right:
+        gap = abs((one.published - other.published).days)
+        yield "news_same" if gap <= NEWS_SAME else "news_near", f"{gap} days"
+
+
+def _written(first: object, last: object) -> str:
+    return f"{first}" if first == last else f"{first} to {last}"
+
+
+def _places(one: Place | None, other: Place | None) -> Iterator[Feature]:
+    if one is None or other is None:
+        return
+    seen = one.text if one.text == other.text else f"{one.text} / {other.text}"
+    if one.country and other.country and one.country != other.country:
+        yield "countries_apart", seen
+    elif (one.geonames_id and one.geonames_id == other.geonames_id) or one.name == other.name:
+        yield ("place_within" if one.precision == "country" else "same_place"), seen
+    elif "country" in (one.precision, other.precision) or "region" in (one.precision, other.precision):
+        if one.country and one.country == other.country:
+            yield "place_within", seen
+    elif (far := distance(one, other)) is not None:
+        yield ("places_apart" if far > MAX_NEAR else "same_place"), f"{seen} ({far:.0f} km)"
+
+
+def distance(one: Place, other: Place) -> float | None:
+    """Great-circle distance in km (haversine), None where either has no coordinates."""
+    if None in (one.latitude, one.longitude, other.latitude, other.longitude):
+        return None
+    lat1, lon1, lat2, lon2 = (
+        math.radians(value or 0.0) for value in (one.latitude, one.longitude, other.latitude, other.longitude)
+    )
+    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * EARTH * math.asin(math.sqrt(min(1.0, h)))
+
+
+def _counts(one: Side, other: Side) -> Iterator[Feature]:
+    pairs = [(a, b) for a in one.counts for b in other.counts if a[0] == b[0]]
+    if not pairs:
+        return
+    unit, a, b = min(
+        ((a[0], a[1], b[1]) for a, b in pairs), key=lambda pair: abs(pair[1] - pair[2]) / max(pair[1:])
+    )
+    away = abs(a - b) / max(a, b)
+    seen = f"{a:g} {unit}" if a == b else f"{a:g} / {b:g} {unit}"
+    yield "same_count" if not away else "count_near" if away <= ROUNDED else "counts_apart", seen
+
+
+def _longest(shared: frozenset[str], most: int) -> list[str]:
+    return sorted(shared, key=lambda word: (-len(word), word))[:most]

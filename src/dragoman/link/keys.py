@@ -1,0 +1,52 @@
+"""Keys of an account: two accounts that share none are never compared."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+from dragoman.link.sides import Side, Who
+
+NameKeys = Callable[[str], frozenset[str]]  # a name → what spellings of it have in common
+
+WEEK = 7  # days of a bucket; a day within SLACK of its edge falls in both
+SLACK = 2
+LONGEST = 35  # days: a longer interval is not spread over weeks
+
+
+def keys(side: Side, family: str, name_keys: NameKeys) -> Iterator[str]:
+    """ "family|who or where|when": for names at any time, for states, kinds of people and places by week."""
+    weeks = list(_weeks(side))
+    for who in (*side.actors, *side.recipients):
+        for name in _named(who, name_keys):
+            yield f"{family}|{name}"
+        yield from (f"{family}|{loose}|{week}" for loose in _loose(who) for week in weeks)
+    place = side.account.claim.place
+    if place is not None and place.name:
+        where = str(place.geonames_id or place.name)
+        yield from (f"{family}|@{where}|{week}" for week in weeks or ("",))
+
+
+def _named(who: Who, name_keys: NameKeys) -> Iterator[str]:
+    if who.grade == "person" or (who.grade == "body" and who.actor_id is None):
+        yield from name_keys(who.name)
+    elif who.grade == "body" and who.actor_id:
+        yield who.actor_id
+
+
+def _loose(who: Who) -> Iterator[str]:
+    if who.country:
+        yield who.country
+    if who.grade == "kind" and who.head:
+        yield f"~{who.head}"
+
+
+def _weeks(side: Side) -> Iterator[str]:
+    """The buckets of the days that the act may fall on; "" where neither text nor publication says any."""
+    if side.days is None:
+        if side.published is None:
+            yield ""
+        return
+    if side.days.width > LONGEST:
+        return
+    first = (side.days.first - timedelta(days=SLACK)).toordinal() // WEEK
+    last = (side.days.last + timedelta(days=SLACK)).toordinal() // WEEK
+    yield from (str(week) for week in range(first, last + 1))

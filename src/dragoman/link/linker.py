@@ -1,0 +1,87 @@
+"""Which claims tell of one event: keys, features, a decision with its reasons, groups."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from dragoman.lexicon import Lexicon
+from dragoman.link.features import Comparer
+from dragoman.link.group import Pair, groups
+from dragoman.link.keys import NameKeys, keys
+from dragoman.link.parties import SameName
+from dragoman.link.sides import Side, SideReader
+from dragoman.link.words import WordStock
+from dragoman.model import Account, Link, Reason
+
+LINKER = "1"  # changes whenever decisions may: the name of the machine's generation of links
+    -8.0
+)  # a pair that scores less is not kept: nothing hangs on it but the veto, which others give too
+
+
+class Linker:
+    """`same_name` grades two names sure, likely or no; `name_keys` gives what spellings of a name share.
+
+    Both come from `resolve.names`, by way of the route.
+    """
+
+    def __init__(self, lexicon: Lexicon, *, same_name: SameName, name_keys: NameKeys) -> None:
+        self.read = SideReader(WordStock(lexicon))
+        self.comparer = Comparer(lexicon, same_name)
+        self.name_keys = name_keys
+        self.weights = {
+            row["feature"]: (float(row["weight"]), row["veto"] == "yes")
+            for row in lexicon.table("link/features.tsv")
+        }
+        self.thresholds = {row["name"]: float(row["score"]) for row in lexicon.table("link/thresholds.tsv")}
+
+    def keys(self, account: Account) -> frozenset[str]:
+        """Under which other accounts of the same event are to be found."""
+        side = self.read(account)
+        return frozenset(keys(side, self.comparer.family(side.kind), self.name_keys))
+
+    def side(self, account: Account) -> Side:
+        return self.read(account)
+
+    def decide(self, one: Side, other: Side) -> Link | None:
+        """Whether two accounts tell of one event, and why; None where their kinds rule it out."""
+        if not self.comparer.comparable(one, other):
+            return None
+        if other.account.number < one.account.number:
+            one, other = other, one
+        reasons = tuple(
+            Reason(feature=name, seen=seen, weight=self.weights[name][0])
+            for name, seen in self.comparer.features(one, other)
+        )
+        score = round(sum(reason.weight for reason in reasons), 2)
+        barred = any(self.weights[reason.feature][1] for reason in reasons)
+        score = min(score, self.thresholds["apart"]) if barred else score
+        return Link(
+            first=one.account.number,
+            second=other.account.number,
+            same=score >= self.thresholds["same"],
+            score=score,
+            reasons=reasons,
+        )
+
+    def group(
+        self,
+        accounts: Mapping[int, Account],
+        links: Collection[Link],
+        *,
+        together: Collection[Pair] = (),
+        apart: Collection[Pair] = (),
+    ) -> list[tuple[int, ...]]:
+        """Claim numbers by event, see `group.groups`."""
+        order = {number: f"{account.claim.id} {account.document}" for number, account in accounts.items()}
+        return groups(accounts, links, together=together, apart=apart, order=order)
+
+    def link_all(self, accounts: Iterable[Account]) -> tuple[list[Link], list[tuple[int, ...]]]:
+        """Links and groups of a handful of accounts at once, without a store."""
+        sides = {account.number: self.read(account) for account in accounts}
+        by_key: dict[str, list[int]] = {}
+        for number, side in sides.items():
+            for key in keys(side, self.comparer.family(side.kind), self.name_keys):
+                by_key.setdefault(key, []).append(number)
+        pairs = {
+            (a, b) if a < b else (b, a) for found in by_key.values() for a in found for b in found if a != b
+        }
+        links = [link for a, b in sorted(pairs) if (link := self.decide(sides[a], sides[b])) is not None]
+        return links, self.group({n: side.account for n, side in sides.items()}, links)

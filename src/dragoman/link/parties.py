@@ -1,0 +1,71 @@
+"""Whether two parties can be the same, by how firmly each is named."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from dragoman.link.sides import Who
+
+SameName = Callable[[str, str], str]  # two names → sure, likely or no
+Feature = tuple[str, str]
+
+# Strongest first: of all pairs of two sides the strongest likeness speaks, a difference where none is alike.
+LIKENESSES = (
+    "person",
+    "identified",
+    "body",
+    "likely",
+    "kind",
+    "country",
+    "persons_differ",
+    "countries_differ",
+    "bodies_differ",
+)
+ALIKE = frozenset(LIKENESSES[:6])
+MOST = 12  # parties of a side that are compared
+
+
+class PartyComparer:
+    def __init__(self, same_name: SameName) -> None:
+        self.same_name = same_name
+
+    def side(self, left: Sequence[Who], right: Sequence[Who], name: str) -> Iterator[Feature]:
+        """The feature of one side of the act, "actor" or "recipient"; none where either says nobody."""
+        found = [
+            (LIKENESSES.index(grade), a, b)
+            for a in left[:MOST]
+            for b in right[:MOST]
+            if (grade := self.likeness(a, b))
+        ]
+        if found:
+            rank, a, b = min(found, key=lambda one: one[0])
+            yield f"{name}_{LIKENESSES[rank]}", a.name if a.name == b.name else f"{a.name} / {b.name}"
+
+    def alike(self, left: Sequence[Who], right: Sequence[Who]) -> bool:
+        return any(self.likeness(a, b) in ALIKE for a in left[:MOST] for b in right[:MOST])
+
+    def likeness(self, a: Who, b: Who) -> str:
+        """One of LIKENESSES; "" where nothing can be said (a description beside a name)."""
+        if not a.name or not b.name:
+            return ""
+        if a.actor_id and a.actor_id == b.actor_id:
+            return {"person": "identified", "country": "country"}.get(a.grade, "body")
+        if a.grade == b.grade == "person":
+            return self._persons(a, b)
+        if a.grade == b.grade == "kind":
+            return "kind" if a.head == b.head else ""
+        if "country" in (a.grade, b.grade):
+            return _states(a, b)
+        if a.grade == b.grade == "body":
+            return "body" if self._same(a.name, b.name) == "sure" else "bodies_differ"
+        return _states(a, b) if a.country and b.country and a.country != b.country else ""
+
+    def _persons(self, a: Who, b: Who) -> str:
+        return {"sure": "person", "likely": "likely"}.get(self._same(a.name, b.name), "persons_differ")
+
+    def _same(self, one: str, other: str) -> str:
+        return "sure" if one.casefold() == other.casefold() else self.same_name(one, other)
+
+
+def _states(a: Who, b: Who) -> str:
+    if not a.country or not b.country:
+        return ""
+    return "country" if a.country == b.country else "countries_differ"

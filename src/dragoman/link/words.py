@@ -1,0 +1,57 @@
+"""Words of a clause in the shape in which two tellings share them."""
+
+import re
+
+from dragoman.lexicon import Lexicon
+
+WORD = re.compile(r"[^\W\d_][\w'’-]+|\d[\d,.]*\d|\d")
+SHORTEST = 4  # letters: shorter words are mostly grammar
+ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ers",
+    "er",
+    "es",
+    "ed",
+    "s",
+    "e",
+)
+STEM = 4  # letters left at least when an ending goes
+
+
+class WordStock:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.stops = frozenset(
+            row["word"] for row in lexicon.table("stop_words.tsv") if row["language"] == lexicon.language
+        )
+
+    def words(self, text: str) -> frozenset[str]:
+        """Stems of the words of four letters and more, and numbers."""
+        return frozenset(
+            self.stem(word)
+            for word in WORD.findall(text)
+            if (len(word) >= SHORTEST or word[0].isdigit()) and word.lower() not in self.stops
+        )
+
+    def stem(self, word: str) -> str:
+        """A rough stem: enough for "arrested", "arrest" and "arresting"; not for "fell" and "fall"."""
+        low = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
+        for ending in ENDINGS:
+            if low.endswith(ending) and len(low) - len(ending) >= STEM:
+                return low.removesuffix(ending)
+        return low
+
+    def head(self, name: str) -> str:
+        """The head of a description, roughly: the last word before a preposition."""
+        words = WORD.findall(name)
+        for place, word in enumerate(words):
+            if place and word.lower() in self.stops and word.islower():
+                return self.stem(words[place - 1])
+        return self.stem(words[-1]) if words else ""
