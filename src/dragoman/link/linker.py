@@ -12,8 +12,6 @@ from dragoman.link.words import WordStock
 from dragoman.model import Account, Link, Reason
 
 LINKER = "1"  # changes whenever decisions may: the name of the machine's generation of links
-    -8.0
-)  # a pair that scores less is not kept: nothing hangs on it but the veto, which others give too
 
 
 class Linker:

@@ -6,22 +6,24 @@ from dragoman.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W\d_][\w'’-]+|\d[\d,.]*\d|\d")
 SHORTEST = 4  # letters: shorter words are mostly grammar
-ENDINGS = (
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ions",
-    "ion",
-    "ies",
-    "ers",
-    "er",
-    "es",
-    "ed",
-    "s",
-    "e",
+ENDINGS = tuple(
+    [
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ions",
+        "ion",
+        "ies",
+        "ers",
+        "er",
+        "es",
+        "ed",
+        "s",
+        "e",
+    ]
 )
 STEM = 4  # letters left at least when an ending goes
 
