@@ -1,7 +1,7 @@
 """Acts that are only what a feeling is about: "hope that …", "sceptical about …", "condolences over …".
 
 A report of what somebody feels tells of the feeling; an act below it is what the feeling is about. It stays a
-claim where it is told as news of its own (docs/decisions/0007-background.md). May import model, grammar.
+claim where it is told as news of its own (docs/decisions/0009-background.md). May import model, grammar.
 """
 
 from dragoman.find.acts import Act

@@ -1,7 +1,7 @@
 """Acts mentioned in passing, without a tense, both sides, a number or a date: a report only refers to them.
 
 "Talks with Peru were useful", "soldiers killed in the war", "by hurting somebody" name an act that the reader
-is taken to know or that is no one act (docs/decisions/0007-background.md). May import model, grammar.
+is taken to know or that is no one act (docs/decisions/0009-background.md). May import model, grammar.
 """
 
 from dragoman.find.acts import Act
