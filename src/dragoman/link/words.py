@@ -6,25 +6,6 @@ from dragoman.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W\d_][\w'’-]+|\d[\d,.]*\d|\d")
 SHORTEST = 4  # letters: shorter words are mostly grammar
-ENDINGS = tuple(
-    [
-        "ations",
-        "ation",
-        "ments",
-        "ment",
-        "ings",
-        "ing",
-        "ions",
-        "ion",
-        "ies",
-        "ers",
-        "er",
-        "es",
-        "ed",
-        "s",
-        "e",
-    ]
-)
 STEM = 4  # letters left at least when an ending goes
 
 
@@ -33,6 +14,7 @@ class WordStock:
         self.stops = frozenset(
             row["word"] for row in lexicon.table("stop_words.tsv") if row["language"] == lexicon.language
         )
+        self.endings = tuple(row["ending"] for row in lexicon.table("word_endings.tsv"))
 
     def words(self, text: str) -> frozenset[str]:
         """Stems of the words of four letters and more, and numbers."""
@@ -45,7 +27,7 @@ class WordStock:
     def stem(self, word: str) -> str:
         """A rough stem: enough for "arrested", "arrest" and "arresting"; not for "fell" and "fall"."""
         low = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
-        for ending in ENDINGS:
+        for ending in self.endings:
             if low.endswith(ending) and len(low) - len(ending) >= STEM:
                 return low.removesuffix(ending)
         return low

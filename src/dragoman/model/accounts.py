@@ -1,0 +1,50 @@
+"""Accounts made of a coded document: each claim beside what the report around it says."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.model.coded import Actor, Claim, CodedDocument, Party, Statement
+from dragoman.model.record import Account
+
+NAMED = frozenset(("person", "body", "group"))
+
+
+def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) -> Iterator[Account]:
+    """The accounts of a coded document; `numbers` are the record's, one for each of its claims in order."""
+    actors = {actor.id: actor for actor in coded.actors}
+    statements = {statement.id: statement for statement in coded.statements}
+    setting = tuple(sorted({*_names(coded.actors), *(p.name for p in coded.places if p.name)}))
+    for number, claim in zip(numbers, coded.claims, strict=True):
+        statement = statements.get(claim.statement or "")
+        yield Account(
+            number=number,
+            document=document,
+            published=coded.published,
+            publisher=coded.publisher,
+            title=coded.title,
+            language=coded.language,
+            claim=claim,
+            statement=statement,
+            actors=_concerned(actors, claim, statement),
+            words=coded.text[claim.span.start : claim.span.end],
+            quoted=_content(coded.text, statement),
+            setting=setting,
+        )
+
+
+def _names(actors: Sequence[Actor]) -> Iterator[str]:
+    for actor in actors:
+        if actor.kind in NAMED and actor.name[:1].isupper():
+            yield actor.name
+
+
+def _concerned(actors: dict[str, Actor], claim: Claim, statement: Statement | None) -> dict[str, Actor]:
+    parties: tuple[Party, ...] = (*claim.actors, *claim.recipients)
+    ids = [party.actor_id for party in parties]
+    ids.append(statement.speaker if statement else None)
+    return {one: actors[one] for one in ids if one is not None and one in actors}
+
+
+def _content(text: str, statement: Statement | None) -> str:
+    if statement is None:
+        return ""
+    return " ".join(text[start:end] for start, end in statement.content)
