@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parsed, Statement
-from dragoman.resolve.tellings import Tellings, Told, definite, subject_of
+from dragoman.resolve.tellings import MOST, Tellings, Told, definite, subject_of
 
 OPEN = frozenset(("asserted", "rumoured"))
 POINTING = frozenset(("this", "that", "it", "these", "them", "all"))
@@ -200,7 +200,9 @@ def _cues_by_sentence(parsed: Parsed, statements: Sequence[Statement]) -> dict[i
     for statement in statements:
         for start, _ in statement.cue[:1]:
             token = min(bisect.bisect_left(parsed.starts, start), len(parsed) - 1)
-            found[parsed.sentence_of[token]].append(statement)
+            here = found[parsed.sentence_of[token]]
+            if len(here) < MOST:
+                here.append(statement)
     return found
 
 

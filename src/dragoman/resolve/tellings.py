@@ -8,6 +8,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parsed
 
 NEAR = 2  # sentences back in which "the pardon" finds the pardon it means
+MOST = 40  # acts of one sentence that are looked at; a real one has some six, a table without stops thousands
 DEFINITE = frozenset(("the", "this", "that", "these", "his", "her", "their", "its"))
 SUBJECTS = ("subject", "passive_subject")
 
@@ -23,7 +24,9 @@ class Told:
             for words in (claim.trigger, *claim.mentions):
                 token = bisect.bisect_left(parsed.starts, words.start)
                 if token < len(parsed):
-                    self.by_sentence[parsed.sentence_of[token]].setdefault(token, number)
+                    here = self.by_sentence[parsed.sentence_of[token]]
+                    if len(here) < MOST:
+                        here.setdefault(token, number)
                     places.append((words.start, number))
         self.places = places
         self.pointing: dict[int, list[tuple[int, int]]] = defaultdict(list)  # sentence → (token, claim)
@@ -32,6 +35,8 @@ class Told:
     def add(self, parsed: Parsed, token: int, number: int) -> None:
         """Words that point back to a claim told before; `sort` when all are added."""
         sentence = parsed.sentence_of[token]
+        if len(self.pointing[sentence]) >= MOST:
+            return
         self.by_sentence[sentence].setdefault(token, number)
         self.pointing[sentence].append((token, number))
         self.places.append((parsed.starts[token], number))
