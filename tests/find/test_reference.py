@@ -75,3 +75,18 @@ def test_where_troops_leave_from(parser: Parser, finder: Finder) -> None:
     parsed = parser.read("Chad is willing to withdraw its troops from Libya.")
     mentions, _ = finder(parsed)
     assert [words(parsed, one.recipients) for one in mentions] == [["Libya"]]
+
+
+ANSWERED = (
+    ("Peru accused the governor of fraud. The governor rejected the accusation.", ["Peru"]),
+    ("Miners walked out in Potosi. The minister called the strike unlawful.", ["Miners"]),
+    ("Peru accused the governor of fraud. The governor rejected a new accusation.", []),
+    ("The governor rejected the accusation.", []),
+)
+
+
+@pytest.mark.parametrize(("text", "recipients"), ANSWERED)
+def test_who_is_answered(parser: Parser, finder: Finder, text: str, recipients: list[str]) -> None:
+    parsed = parser.read(text)
+    mentions, _ = finder(parsed)
+    assert words(parsed, mentions[-1].recipients) == recipients

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.find.acts import Act
+from dragoman.find.answers import Answers
 from dragoman.find.background import Background
 from dragoman.find.bending import Bender
 from dragoman.find.carriers import Carriers
@@ -42,6 +43,7 @@ class Finder:
         self.charges = ChargeReader(self.words, self.parties)
         self.writer = MentionWriter(lexicon, self.parties, self.charges)
         self.background = Background(self.words.classes, self.parties)
+        self.answers = Answers(lexicon)
         self.feelings = Feelings(lexicon, self.words)
         self.passing = Passing(self.carriers, self.bender.governors)
         self.visits = Visits(self.words.classes)
@@ -202,10 +204,13 @@ class Finder:
     def _written(self, reading: Reading, settled: dict[int, Act], drops: list[Drop]) -> list[Mention]:
         """What passes the gates, in order of the text; adds what does not to `drops`."""
         mentions = []
+        told: list[Act] = []
         for act in sorted(settled.values(), key=lambda one: one.token):
             if not act.recipients:
                 act = replace(act, recipients=self._turned_to(reading, act))
             act = _voiced(reading, settled, act)
+            if not act.recipients:
+                act = replace(act, recipients=self.answers.answered(reading, act, told))
             code = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
             code = code or self.background.code(reading, act)
             if code is None and self.passing.mentioned(reading, act):
@@ -213,6 +218,7 @@ class Finder:
             if code:
                 drops.append(drop(reading.parsed, code, act.token))
             else:
+                told.append(act)
                 mentions.append(self.writer.mention(reading, act))
         return mentions
 
