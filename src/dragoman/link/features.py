@@ -3,9 +3,12 @@
 import math
 from collections.abc import Iterator
 
+from anyascii import anyascii
+
 from dragoman.lexicon import Lexicon
 from dragoman.link.parties import ALIKE, Feature, PartyComparer, SameName
 from dragoman.link.sides import Side
+from dragoman.link.words import WordStock
 from dragoman.model import Place
 
 NEAR_DAYS = 3
@@ -14,12 +17,16 @@ PERIOD = 3  # days: an interval longer than this is a period, not a day
 MAX_NEAR = 60  # km: towns farther apart are two places; reports name the next big town
 MAX_WORDS, MAX_SETTING = 4, 3  # so that long clauses and long reports do not outweigh who, when and where
 ROUNDED = 0.15  # share by which numbers differ that are one when rounded
+TEN = 10
 EARTH = 6371.0  # km
+# More than words and setting; where none of these is shared, a link hangs in the air.
+FIRM = ("actor", "recipient", "same_place", "same_count", "same_day", "shared_person")
 
 
 class Comparer:
     def __init__(self, lexicon: Lexicon, same_name: SameName) -> None:
         self.parties = PartyComparer(same_name)
+        self.stock = WordStock(lexicon)
         self.kin = {(row["type"], row["mode"]): row["family"] for row in lexicon.table("link/kin.tsv")}
         self.mutual = frozenset(row["type"] for row in lexicon.table("link/mutual.tsv"))
 
@@ -41,9 +48,20 @@ class Comparer:
             *self._parties(one, other),
             *_counts(one, other),
         ]
-        found += [("shared_word", word) for word in _longest(one.words & other.words, MAX_WORDS)]
-        found += [("shared_setting", name) for name in _longest(one.setting & other.setting, MAX_SETTING)]
-        if not any(name.startswith(("actor", "recipient", "same_place", "shared_s")) for name, _ in found):
+        told = self.stock.words(" ".join(seen for _, seen in found))
+        shared = self.parties.shared(one.persons, other.persons)
+        persons = [name for name in shared if not self.stock.words(name) <= told]
+        found += [("shared_person", name) for name in persons[:MAX_SETTING]]
+        names = _longest(_outermost(one.setting & other.setting), MAX_SETTING)
+        names = [name for name in names if not self.stock.words(name) <= told]
+        told |= self.stock.words(" ".join((*one.setting, *other.setting, *persons)))
+        found += [("shared_word", word) for word in _longest((one.words & other.words) - told, MAX_WORDS)]
+        found += [("shared_setting", name) for name in names]
+        mine = one.named - other.setting - {*other.persons}
+        theirs = other.named - one.setting - {*one.persons}
+        if mine and theirs:
+            found.append(("names_elsewhere", f"{min(mine)} / {min(theirs)}"))
+        if not any(name.startswith(FIRM) and not name.endswith("differ") for name, _ in found):
             found.append(("nothing_shared", ""))
         return found
 
@@ -150,13 +168,36 @@ def _counts(one: Side, other: Side) -> Iterator[Feature]:
     pairs = [(a, b) for a in one.counts for b in other.counts if a[0] == b[0]]
     if not pairs:
         return
-    unit, a, b = min(
-        ((a[0], a[1], b[1]) for a, b in pairs), key=lambda pair: abs(pair[1] - pair[2]) / max(pair[1:])
-    )
-    away = abs(a - b) / max(a, b)
+    best = min(pairs, key=lambda pair: _away(*pair))
+    (unit, a, _), (_, b, _) = best
     seen = f"{a:g} {unit}" if a == b else f"{a:g} / {b:g} {unit}"
-    yield "same_count" if not away else "count_near" if away <= ROUNDED else "counts_apart", seen
+    away = _away(*best)
+    yield "same_count" if a == b else "count_near" if away <= ROUNDED else "counts_apart", seen
+
+
+def _away(one: tuple[str, float, str], other: tuple[str, float, str]) -> float:
+    """By what share two numbers differ; 0 where one says "more than" or "at least" and the other is more, or
+    where one is the other rounded; more than any rounding where both are exact."""
+    (_, a, how), (_, b, way) = one, other
+    low, high = (a, b) if a < b else (b, a)
+    if (a < b and how.startswith(">")) or (b < a and way.startswith(">")):
+        return 0.0
+    exact = not how and not way and not any(_round(number) for number in (a, b))
+    return 1.0 if exact and a != b else (high - low) / high
+
+
+def _round(number: float) -> bool:
+    """Whether a number is written with one figure before noughts: 20, 300, 4,000."""
+    return number >= TEN and len(f"{number:.0f}".rstrip("0")) == 1
 
 
 def _longest(shared: frozenset[str], most: int) -> list[str]:
     return sorted(shared, key=lambda word: (-len(word), word))[:most]
+
+
+def _outermost(names: frozenset[str]) -> frozenset[str]:
+    """Names without those that are a part of another ("Navy" of "Indian Navy"), whatever their accents."""
+    plain = {anyascii(name).casefold(): name for name in sorted(names)}
+    return frozenset(
+        name for key, name in plain.items() if not any(key != other and key in other for other in plain)
+    )

@@ -9,6 +9,7 @@ NameKeys = Callable[[str], frozenset[str]]  # a name → what spellings of it ha
 
 WEEK = 7  # days of a bucket; a day within SLACK of its edge falls in both
 SLACK = 2
+MOST_SETTING = 6  # names of the report, by length: long ones are full names, which say most
 LONGEST = 35  # days: a longer interval is not spread over weeks
 
 
@@ -19,6 +20,9 @@ def keys(side: Side, family: str, name_keys: NameKeys) -> Iterator[str]:
         for name in _named(who, name_keys):
             yield f"{family}|{name}"
         yield from (f"{family}|{loose}|{week}" for loose in _loose(who) for week in weeks)
+    setting = sorted(side.setting, key=lambda name: (-len(name), name))
+    for name in (*side.persons[:MOST_SETTING], *setting[:MOST_SETTING]):
+        yield from (f"{family}|#{name}|{week}" for week in _news_weeks(side))
     place = side.account.claim.place
     if place is not None and place.name:
         where = str(place.geonames_id or place.name)
@@ -49,4 +53,14 @@ def _weeks(side: Side) -> Iterator[str]:
         return
     first = (side.days.first - timedelta(days=SLACK)).toordinal() // WEEK
     last = (side.days.last + timedelta(days=SLACK)).toordinal() // WEEK
+    yield from (str(week) for week in range(first, last + 1))
+
+
+def _news_weeks(side: Side) -> Iterator[str]:
+    """The weeks about the day of publication."""
+    if side.published is None:
+        yield ""
+        return
+    first = (side.published - timedelta(days=SLACK)).toordinal() // WEEK
+    last = (side.published + timedelta(days=SLACK)).toordinal() // WEEK
     yield from (str(week) for week in range(first, last + 1))

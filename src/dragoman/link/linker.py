@@ -8,7 +8,6 @@ from dragoman.link.group import Pair, groups
 from dragoman.link.keys import NameKeys, keys
 from dragoman.link.parties import SameName
 from dragoman.link.sides import Side, SideReader
-from dragoman.link.words import WordStock
 from dragoman.model import Account, Link, Reason
 
 LINKER = "1"  # changes whenever decisions may: the name of the machine's generation of links
@@ -21,7 +20,7 @@ class Linker:
     """
 
     def __init__(self, lexicon: Lexicon, *, same_name: SameName, name_keys: NameKeys) -> None:
-        self.read = SideReader(WordStock(lexicon))
+        self.read = SideReader(lexicon)
         self.comparer = Comparer(lexicon, same_name)
         self.name_keys = name_keys
         self.weights = {

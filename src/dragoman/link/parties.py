@@ -1,5 +1,6 @@
 """Whether two parties can be the same, by how firmly each is named."""
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 
 from dragoman.link.sides import Who
@@ -20,12 +21,13 @@ LIKENESSES = (
     "bodies_differ",
 )
 ALIKE = frozenset(LIKENESSES[:6])
+CACHED = 65_536  # pairs of names kept graded: the same few names meet again and again
 MOST = 12  # parties of a side that are compared
 
 
 class PartyComparer:
     def __init__(self, same_name: SameName) -> None:
-        self.same_name = same_name
+        self.same_name = functools.lru_cache(maxsize=CACHED)(same_name)
 
     def side(self, left: Sequence[Who], right: Sequence[Who], name: str) -> Iterator[Feature]:
         """The feature of one side of the act, "actor" or "recipient"; none where either says nobody."""
@@ -37,7 +39,23 @@ class PartyComparer:
         ]
         if found:
             rank, a, b = min(found, key=lambda one: one[0])
+            if LIKENESSES[rank] == "person" and _described_otherwise(a, b):
+                yield "described_otherwise", f"{a.name} / {b.name}"
             yield f"{name}_{LIKENESSES[rank]}", a.name if a.name == b.name else f"{a.name} / {b.name}"
+
+    def shared(self, left: Sequence[str], right: Sequence[str]) -> list[str]:
+        """Persons of one list whose names stand in the other, in spellings that are surely one."""
+        words = [frozenset(name.casefold().split()) for name in right]
+        return [
+            name
+            for name in left
+            if name in right
+            or any(
+                its & theirs and self._same(name, other) == "sure"
+                for its in (frozenset(name.casefold().split()),)
+                for theirs, other in zip(words, right, strict=True)
+            )
+        ]
 
     def alike(self, left: Sequence[Who], right: Sequence[Who]) -> bool:
         return any(self.likeness(a, b) in ALIKE for a in left[:MOST] for b in right[:MOST])
@@ -59,10 +77,23 @@ class PartyComparer:
         return _states(a, b) if a.country and b.country and a.country != b.country else ""
 
     def _persons(self, a: Who, b: Who) -> str:
-        return {"sure": "person", "likely": "likely"}.get(self._same(a.name, b.name), "persons_differ")
+        grade = {"sure": "person", "likely": "likely"}.get(self._same(a.name, b.name))
+        return grade or ("likely" if _within(a.name, b.name) else "persons_differ")
 
     def _same(self, one: str, other: str) -> str:
         return "sure" if one.casefold() == other.casefold() else self.same_name(one, other)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether all words of one name stand in the other: "Comeaux" and "Arcade Comeaux Jr."."""
+    left, right = one.casefold().split(), other.casefold().split()
+    return {*left} <= {*right} or {*right} <= {*left}
+
+
+def _described_otherwise(a: Who, b: Who) -> bool:
+    """Whether a name in two spellings goes with descriptions that share no word."""
+    apart = a.described and b.described and not a.described & b.described
+    return bool(apart) and a.name.casefold() != b.name.casefold()
 
 
 def _states(a: Who, b: Who) -> str:

@@ -1,10 +1,11 @@
 """An account as the linker compares it: parties by how firmly they are named, days, place and numbers."""
 
+import itertools
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dragoman.lexicon import Lexicon
 from dragoman.link.words import WordStock
 from dragoman.model import Account, Actor, Party
 
@@ -12,6 +13,8 @@ NAMED_KINDS = frozenset(("person", "body", "group"))
 NEWS_DAYS = 10  # days before publication in which an act told without a date, not as background, is sought
 DAY = timedelta(days=1)
 NUMBERED = 2.0  # counts up to two say too little to tell events apart
+FULL = re.compile(r"[^\W\d_a-z]\w+ (\S+ )*[^\W\d_a-z]\w")  # two words with capitals at least
+MOST_PERSONS = 12  # of a report's persons that are compared
 CAPITAL = re.compile(r"[^\W\d_a-z]\w")
 
 
@@ -25,6 +28,7 @@ class Who:
     country: str | None
     head: str
     count: int | None
+    described: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,9 @@ class Side:
     days: Days | None
     published: date | None
     words: frozenset[str]
-    setting: frozenset[str]
+    persons: tuple[str, ...]  # names of two words and more that the report gives, of nobody known otherwise
+    setting: frozenset[str]  # other names that the report gives, but for those of states
+    named: frozenset[str]  # those of them that stand in the clause
     trigger: str
     counts: tuple[tuple[str, float, str], ...]  # unit, value, approximation
 
@@ -64,13 +70,13 @@ UNDONE = frozenset(
 
 
 class SideReader:
-    def __init__(self, stock: WordStock) -> None:
-        self.stock = stock
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.stock = WordStock(lexicon)
+        self.states = frozenset(row["word"] for row in lexicon.table("countries.tsv"))
 
     def __call__(self, account: Account) -> Side:
         claim = account.claim
         published = _day(account.published)
-        named = {*_names(claim.actors), *_names(claim.recipients)}
         return Side(
             account=account,
             kind=f"{claim.event_type}/{claim.mode or ''}",
@@ -80,7 +86,9 @@ class SideReader:
             days=_days(account, published),
             published=published,
             words=self.stock.words(account.words) - self.stock.words(claim.trigger.text),
-            setting=frozenset(name for name in account.setting if name not in named),
+            persons=_persons(account.setting),
+            setting=frozenset(name for kind, name in account.setting if kind != "person") - self.states,
+            named=frozenset(name for _, name in account.setting if name in account.words) - self.states,
             trigger=self.stock.stem(claim.trigger.text),
             counts=tuple(
                 (size.unit, size.value, size.approx)
@@ -99,6 +107,7 @@ class SideReader:
             country=party.country,
             head=self.stock.head(name),
             count=party.count,
+            described=self.stock.words(" ".join(actor.offices)) if actor else frozenset(),
         )
 
 
@@ -110,10 +119,6 @@ def _grade(actor: Actor | None, party: Party, name: str) -> str:
     if actor is not None and actor.kind in ("person", "body"):
         return actor.kind
     return "body" if actor is not None and actor.kind in NAMED_KINDS else "kind"
-
-
-def _names(parties: Iterable[Party]) -> set[str]:
-    return {name for party in parties for name in (party.name, party.text) if name}
 
 
 def _days(account: Account, published: date | None) -> Days | None:
@@ -133,3 +138,8 @@ def _day(written: str | None) -> date | None:
         return date.fromisoformat(written) if written else None
     except ValueError:  # a year beyond the calendar's
         return None
+
+
+def _persons(setting: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    full = (name for kind, name in setting if kind == "person" and FULL.match(name))
+    return tuple(itertools.islice(full, MOST_PERSONS))

@@ -12,7 +12,8 @@ def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) 
     """The accounts of a coded document; `numbers` are the record's, one for each of its claims in order."""
     actors = {actor.id: actor for actor in coded.actors}
     statements = {statement.id: statement for statement in coded.statements}
-    setting = tuple(sorted({*_names(coded.actors), *(p.name for p in coded.places if p.name)}))
+    places = {("place", place.name) for place in coded.places if place.name}
+    setting = tuple(sorted({*_names(coded.actors), *places}))
     for number, claim in zip(numbers, coded.claims, strict=True):
         statement = statements.get(claim.statement or "")
         yield Account(
@@ -31,10 +32,10 @@ def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) 
         )
 
 
-def _names(actors: Sequence[Actor]) -> Iterator[str]:
+def _names(actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
     for actor in actors:
         if actor.kind in NAMED and actor.name[:1].isupper():
-            yield actor.name
+            yield ("known" if ":" in actor.id else "person" if actor.kind == "person" else "body"), actor.name
 
 
 def _concerned(actors: dict[str, Actor], claim: Claim, statement: Statement | None) -> dict[str, Actor]:

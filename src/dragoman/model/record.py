@@ -44,7 +44,8 @@ class Account:
     `document` the record's key of the version it stands in, `title` the report's. `words` are the clause
     of the claim, `quoted` the content of the statement it is made in, "" in the report's own voice.
     `actors` holds the actors of its parties and of its speaker, by their id in the document; `setting`
-    are the names of all persons, bodies and places that the report gives, as they stand in it.
+    are the names that the report gives, each with its kind: "person" and "body" are known from the report
+    alone, "known" stands in the actors data, "place" on the map.
     """
 
     number: int
@@ -58,7 +59,7 @@ class Account:
     actors: Mapping[str, Actor]
     words: str
     quoted: str
-    setting: tuple[str, ...]
+    setting: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
