@@ -3,6 +3,7 @@
 DragomanError                 base of all, never raised itself
 ├── InputError                an input cannot be read: names the file and, where there is one, the line
 ├── ModelError                the parser's model is absent, or its files are not the recorded ones
+├── StoreError                a store cannot be opened, or is none, or is of a newer dragoman
 └── LexiconError              the data is not what its columns promise; carries coded messages
 """
 
@@ -22,6 +23,10 @@ class InputError(DragomanError):
 
 class ModelError(DragomanError):
     """The parser's model is absent, or is not the one recorded."""
+
+
+class StoreError(DragomanError):
+    """A store cannot be opened, is no store, or was written by a newer dragoman."""
 
 
 class LexiconError(DragomanError):

@@ -1,0 +1,102 @@
+"""What is bound to SQLite: how a connection is set up, the full-text index, what happens on a conflict."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy.dialects.sqlite import Insert, insert
+
+BUSY_SECONDS = 120  # a writer waits so long for another one; its transactions are batches of some seconds
+APPLICATION_ID = 0x64726167  # "drag", in the header of the file: what tells a store from other SQLite files
+
+FULL_TEXT = (
+    "CREATE VIRTUAL TABLE documents_text USING fts5("
+    "title, text, content='', tokenize='unicode61 remove_diacritics 2')"
+)
+
+
+def engine_of(path: str, *, read_only: bool) -> Engine:
+    """An engine on the file at `path`. Its transactions are begun by hand: IMMEDIATE for a writer, so that it
+    waits for its turn at the start and never in the middle."""
+    address = f"file:{_quoted(path)}?mode={'ro' if read_only else 'rw'}&uri=true"
+    engine = create_engine(
+        f"sqlite:///{address}", connect_args={"timeout": BUSY_SECONDS, "isolation_level": None}
+    )
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _: Any) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA secure_delete = ON")
+        if read_only:
+            cursor.execute("PRAGMA query_only = ON")
+        else:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            cursor.execute("PRAGMA synchronous = FULL")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _quoted(path: str) -> str:
+    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
+def insert_or_ignore(table: Table) -> Insert:
+    """An insert that leaves a row that is there as it is."""
+    return insert(table).on_conflict_do_nothing()
+
+
+def insert_or_replace(table: Table, keys: list[str]) -> Insert:
+    """An insert that overwrites the other columns of a row that is there."""
+    made = insert(table)
+    changed = {column.name: made.excluded[column.name] for column in table.columns if column.name not in keys}
+    return made.on_conflict_do_update(index_elements=keys, set_=changed)
+
+
+def index_text(connection: Connection, version: int, title: str | None, body: str) -> None:
+    connection.execute(
+        text("INSERT INTO documents_text (rowid, title, text) VALUES (:version, :title, :body)"),
+        {"version": version, "title": title or "", "body": body},
+    )
+
+
+def unindex_text(connection: Connection, version: int, title: str | None, body: str) -> None:
+    """Takes a text out of the index; it has to be given as it was put in."""
+    connection.execute(
+        text(
+            "INSERT INTO documents_text (documents_text, rowid, title, text)"
+            " VALUES ('delete', :version, :title, :body)"
+        ),
+        {"version": version, "title": title or "", "body": body},
+    )
+
+
+def matching(connection: Connection, words: str) -> list[int]:
+    """Versions whose title or text has all the words; each is taken as written, quotes and signs too."""
+    phrase = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+    if not phrase:
+        return []
+    found = connection.execute(
+        text("SELECT rowid FROM documents_text WHERE documents_text MATCH :phrase ORDER BY rowid"),
+        {"phrase": phrase},
+    )
+    return [int(row[0]) for row in found]
+
+
+def indexed(connection: Connection) -> int:
+    """How many versions the full-text index holds."""
+    return int(connection.execute(text("SELECT count(*) FROM documents_text_docsize")).scalar_one())
+
+
+def integrity(connection: Connection) -> list[str]:
+    """SQLite's own complaints, of the file and of references; none where it is sound."""
+    found = [row[0] for row in connection.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
+    found += [
+        f"a row of {row[0]} refers to none of {row[2]}"
+        for row in connection.execute(text("PRAGMA foreign_key_check"))
+    ]
+    return found

@@ -1,0 +1,126 @@
+"""Gives back what the store holds, as the values that the stages know."""
+
+import json
+import zlib
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from dragoman.model import Account, CodedDocument
+from dragoman.model.accounts import accounts_of
+from dragoman.model.plain import from_plain
+from dragoman.record import tables
+
+AT_ONCE = 500  # numbers in one IN (…)
+COMMON = 300  # claims that share a key: a key of more says nothing about which event
+KEPT = 400  # codings kept read: documents that are near in time share their neighbours
+
+
+def unpacked(body: bytes) -> Any:
+    return json.loads(zlib.decompress(body))
+
+
+def batches(numbers: Iterable[int]) -> Iterator[list[int]]:
+    ordered = sorted(set(numbers))
+    for start in range(0, len(ordered), AT_ONCE):
+        yield ordered[start : start + AT_ONCE]
+
+
+class RecordCandidates:
+    """`model.Candidates` on a connection; of current claims alone."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.kept: OrderedDict[int, dict[int, Account]] = OrderedDict()
+
+    def sharing(self, keys: Iterable[str]) -> Mapping[int, frozenset[str]]:
+        found: dict[int, set[str]] = {}
+        row = tables.link_keys.c
+        for key in sorted(set(keys)):
+            asked = select(row.claim).where(row.key == key).limit(COMMON + 1)
+            numbers = list(self.connection.execute(asked).scalars())
+            if len(numbers) <= COMMON:
+                for number in numbers:
+                    found.setdefault(number, set()).add(key)
+        current = self._current(found)
+        return {number: frozenset(shared) for number, shared in found.items() if number in current}
+
+    def _current(self, numbers: Iterable[int]) -> set[int]:
+        row = tables.claims.c
+        return {
+            number
+            for batch in batches(numbers)
+            for number in self.connection.execute(
+                select(row.claim).where(row.claim.in_(batch), row.current)
+            ).scalars()
+        }
+
+    def accounts(self, numbers: Iterable[int]) -> Mapping[int, Account]:
+        row = tables.claims.c
+        wanted: dict[int, set[int]] = {}
+        for batch in batches(numbers):
+            asked = select(row.claim, row.coding).where(row.claim.in_(batch))
+            for claim, coding in self.connection.execute(asked):
+                wanted.setdefault(coding, set()).add(claim)
+        found: dict[int, Account] = {}
+        for coding, claims in wanted.items():
+            of_coding = self.of_coding(coding)
+            found.update((claim, of_coding[claim]) for claim in claims)
+        return found
+
+    def of_coding(self, coding: int) -> dict[int, Account]:
+        """All accounts of a coding, by claim number."""
+        if coding in self.kept:
+            self.kept.move_to_end(coding)
+            return self.kept[coding]
+        version, coded = coded_document(self.connection, coding)
+        row = tables.claims.c
+        asked = select(row.claim).where(row.coding == coding).order_by(row.claim)
+        numbers = list(self.connection.execute(asked).scalars())
+        made = {one.number: one for one in accounts_of(coded, document=version, numbers=numbers)}
+        self.kept[coding] = made
+        if len(self.kept) > KEPT:
+            self.kept.popitem(last=False)
+        return made
+
+
+def coded_document(connection: Connection, coding: int) -> tuple[int, CodedDocument]:
+    """The version of a coding, and the coded document as it was added, `event_id` empty."""
+    row = connection.execute(
+        select(tables.codings.c.body, tables.versions.c.text, tables.versions.c.version)
+        .select_from(tables.codings.join(tables.versions))
+        .where(tables.codings.c.coding == coding)
+    ).one()
+    return int(row.version), whole(row)
+
+
+def whole(row: Row[Any]) -> CodedDocument:
+    """The coded document of a row with `body` and `text`."""
+    plain = unpacked(row.body)
+    plain["text"] = row.text
+    return from_plain(CodedDocument, plain)
+
+
+def coded_documents(connection: Connection) -> Iterator[CodedDocument]:
+    """The current codings of the latest versions in the order they were added, `event_id` filled."""
+    asked = (
+        select(tables.codings.c.coding, tables.codings.c.body, tables.versions.c.text)
+        .select_from(tables.codings.join(tables.versions))
+        .where(tables.codings.c.current, tables.versions.c.latest)
+        .order_by(tables.versions.c.version)
+    )
+    for row in connection.execute(asked):
+        coded = whole(row)
+        names = connection.execute(
+            select(tables.events.c.id)
+            .select_from(
+                tables.claims.outerjoin(tables.events, tables.claims.c.event == tables.events.c.event)
+            )
+            .where(tables.claims.c.coding == row.coding)
+            .order_by(tables.claims.c.claim)
+        ).scalars()
+        claims = tuple(replace(claim, event_id=name) for claim, name in zip(coded.claims, names, strict=True))
+        yield replace(coded, claims=claims)
