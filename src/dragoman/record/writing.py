@@ -209,12 +209,13 @@ def _add_actors(
 ) -> dict[str, int]:
     first = _next(connection, tables.actors.c.actor)
     numbers = {actor.id: first + place for place, actor in enumerate(coded.actors)}
+    rows = list(enumerate(coded.actors, first))
     _many(
         connection,
         tables.actors,
         [
             {
-                "actor": numbers[actor.id],
+                "actor": number,
                 "coding": coding,
                 "id": actor.id,
                 "name": actor.name,
@@ -223,15 +224,15 @@ def _add_actors(
                 "sectors": " ".join(actor.sectors),
                 "visibility": actor.visibility,
             }
-            for actor in coded.actors
+            for number, actor in rows
         ],
     )
     _many(
         connection,
         tables.name_keys,
         [
-            {"key": key, "actor": numbers[actor.id]}
-            for actor in coded.actors
+            {"key": key, "actor": number}
+            for number, actor in rows
             if actor.kind in ("person", "body") and actor.name[:1].isupper()
             for key in sorted(name_keys(actor.name))
         ],
