@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterator
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed, TimeMention
-from dragoman.resolve.times import days, lengths, names
-from dragoman.resolve.times.hit import Hit
-from dragoman.resolve.times.join import joined
-from dragoman.resolve.times.patterns import ANCHORS, MACROS, RULES
-from dragoman.resolve.times.phrases import phrase
+from dragoman.resolve.times.reading import days, lengths, names
+from dragoman.resolve.times.reading.hit import Hit
+from dragoman.resolve.times.reading.join import joined
+from dragoman.resolve.times.reading.patterns import ANCHORS, MACROS, RULES
+from dragoman.resolve.times.reading.phrases import phrase
+from dragoman.resolve.times.reading.scan import Atoms, Scanner, token_at
+from dragoman.resolve.times.reading.vocabulary import BREAK, NOTHING, Vocabulary
 from dragoman.resolve.times.readings import Calendar, Found, Reading, Several, Step
-from dragoman.resolve.times.scan import Atoms, Scanner, token_at
-from dragoman.resolve.times.settle import Settler
-from dragoman.resolve.times.tense import OPEN
-from dragoman.resolve.times.vocabulary import BREAK, NOTHING, Vocabulary
+from dragoman.resolve.times.values.settle import Settler
+from dragoman.resolve.times.values.tense import OPEN, tense
 
 STRETCHES_KEPT = 20_000  # matched stretches remembered by a finder; a stretch is some 8 characters
 LONGEST_STRETCH = 60  # atoms; a longer one (a table of figures) is read in parts, so that time stays linear
@@ -37,6 +37,7 @@ class TimeFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.vocabulary = Vocabulary(lexicon)
+        self.tense = tense(lexicon)
         self.scanner = Scanner(self.vocabulary)
         self.rules = [(name, self.vocabulary.compile(pattern, MACROS)) for name, pattern in RULES]
         anchors = "".join(sorted({c for name in ANCHORS for c in self.vocabulary.characters(name)}))
@@ -73,7 +74,7 @@ class TimeFinder:
         reading = one.reading
         open_year = isinstance(reading, Calendar) and reading.year is None
         leans = open_year or (isinstance(reading, Step) and reading.unit == "WE")
-        direction = self.vocabulary.tense.direction(parsed, token) if leans else OPEN
+        direction = self.tense.direction(parsed, token) if leans else OPEN
         return settler.settle(reading, parsed.sentence_of[token], direction)
 
     # --- finding ---

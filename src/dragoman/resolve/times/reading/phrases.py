@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.model import Parsed
+from dragoman.resolve.times.reading.scan import Atoms, token_at
+from dragoman.resolve.times.reading.vocabulary import Vocabulary
 from dragoman.resolve.times.readings import Calendar, Fixed, Found
-from dragoman.resolve.times.scan import Atoms, token_at
-from dragoman.resolve.times.vocabulary import Vocabulary
 
 STEPS = ("last", "next", "this")
 OPEN = ("PUNCT", "ADP", "CCONJ")  # tags behind a phrase that ends its clause

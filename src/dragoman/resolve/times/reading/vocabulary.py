@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping
 
 from dragoman.lexicon import Lexicon
-from dragoman.resolve.times.tense import Tense
 
 WORD_TABLES = (
     "months",
@@ -49,12 +48,6 @@ class Vocabulary:
         self.phrases = self._phrases(lexicon)
         for first in self.phrases:
             self.categories.setdefault(first, set()).add("phrase")
-        rows = lexicon.table("times/forward_words.tsv")
-        forward, timetable = (
-            frozenset(row["word"] for row in rows if row["category"] == name)
-            for name in ("forward", "timetable")
-        )
-        self.tense = Tense(forward, timetable)
         self.character_of = {word: self.character(found) for word, found in self.categories.items()}
 
     def _add(self, row: Mapping[str, str]) -> None:

@@ -91,7 +91,11 @@ YEARS = (
     ),
     ("year", "THE? (?P<year>YEAR_NUMBER) FISCAL YEAR_WORD"),
     ("year", "(?:EDGE)? (?P<year>NUMBER) (?P<era>ERAS)"),
-    ("years", "(?P<one>(?:YEAR_WORD)? (?P<from>YEAR_NUMBER)) (?:HYPHEN|SLASH) (?P<two>YEAR_NUMBER|TWO_DIGITS)(?!HYPHEN)"),
+    (
+        "years",
+        "(?P<one>(?:YEAR_WORD)? (?P<from>YEAR_NUMBER)) (?:HYPHEN|SLASH)"
+        " (?P<two>YEAR_NUMBER|TWO_DIGITS)(?!HYPHEN)",
+    ),
     ("years", "(?P<one>NUMBER) (?:HYPHEN|AND|TO) (?P<two>NUMBER) (?P<era>ERAS)"),
     ("year", "THE YEAR_WORD (?P<year>SPOKEN)"),
     ("spoken_year", "(?P<year>SPOKEN)"),
@@ -109,7 +113,8 @@ YEARS = (
     ("quarter", "THE? (?P<quarter>NTH) HYPHEN? QUARTER_WORD OF THE FISCAL? YEAR_WORD"),
     (
         "last_quarter",
-        "THE? (?:LAST|LAST_ORDINAL) QUARTER_WORD OF (?:THE FISCAL? YEAR_WORD|THAT_YEAR|FISCAL? (?P<year>YEAR_NUMBER))",
+        "THE? (?:LAST|LAST_ORDINAL) QUARTER_WORD OF"
+        " (?:THE FISCAL? YEAR_WORD|THAT_YEAR|FISCAL? (?P<year>YEAR_NUMBER))",
     ),
     ("quarter", "THE? (?P<unit>UNIT) HYPHEN (?P<ago>AGO|EARLIER) (?P<quarter>NTH) HYPHEN? QUARTER_WORD"),
     ("month_quarter", "THE? (?P<month>MON) HYPHEN? QUARTER_WORD"),

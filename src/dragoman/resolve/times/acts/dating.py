@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import ClaimDate, Parsed, TimeMention
-from dragoman.resolve.times.bounds import BoundWords, EventDate, TimeDates
+from dragoman.resolve.times.acts.bounds import BoundWords, EventDate, TimeDates
 from dragoman.resolve.times.calendar import day_of
-from dragoman.resolve.times.scan import token_at
+from dragoman.resolve.times.reading.scan import token_at
 
 CLIMB = 6  # heads from a time to the word that it modifies: prepositions and adverbs stand between
 DEPTH = 4  # steps from an act to the clause whose time it shares

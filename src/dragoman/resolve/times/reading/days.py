@@ -1,6 +1,6 @@
 """Readings of days told from today and of times of the day; one function a rule of `patterns.RULES`."""
 
-from dragoman.resolve.times.hit import STEPS, Hit
+from dragoman.resolve.times.reading.hit import STEPS, Hit
 from dragoman.resolve.times.readings import Calendar, Reading, Step
 
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today

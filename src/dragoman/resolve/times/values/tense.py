@@ -1,12 +1,13 @@
 """Whether a time lies ahead of or behind the day of publication, by the verb that it belongs to.
 
-May import model.
+May import lexicon and model.
 """
 
 import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d", "may", "might", "should", "must"})
@@ -103,6 +104,15 @@ class Tense:
             if parsed.pos[token] in PREDICATES:
                 return token
         return None
+
+
+def tense(lexicon: Lexicon) -> Tense:
+    """The tense with the words of `times/forward_words.tsv`."""
+    rows = lexicon.table("times/forward_words.tsv")
+    forward, timetable = (
+        frozenset(row["word"] for row in rows if row["category"] == name) for name in ("forward", "timetable")
+    )
+    return Tense(forward, timetable)
 
 
 def _closed(parsed: Parsed, token: int) -> bool:

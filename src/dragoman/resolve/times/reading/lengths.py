@@ -3,7 +3,7 @@
 One function a rule of `patterns.RULES`.
 """
 
-from dragoman.resolve.times.hit import STEPS, Hit
+from dragoman.resolve.times.reading.hit import STEPS, Hit
 from dragoman.resolve.times.readings import Fixed, Reading, Several, Shift, Step
 
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
@@ -150,7 +150,7 @@ def past_unit(hit: Hit) -> Reading | None:
 
 def length(hit: Hit) -> Reading | None:
     code = hit.unit()
-    if code == "TH" and hit.has("count") and len(hit.word("count")) == 4:
+    if code == "TH" and hit.has("count") and hit.word("count").isdigit() and len(hit.word("count")) == 4:
         return None  # "at 1400 hours"
     plural = hit.value("unit", "units") != ""
     if not code or (code in ("Q", "TX") and not plural):

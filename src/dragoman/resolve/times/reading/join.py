@@ -6,9 +6,9 @@ May import the rooms beside it.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.resolve.times.reading.scan import Atoms
+from dragoman.resolve.times.reading.vocabulary import BREAK
 from dragoman.resolve.times.readings import Calendar, Found, Reading, Step
-from dragoman.resolve.times.scan import Atoms
-from dragoman.resolve.times.vocabulary import BREAK
 
 PART_JOINTS = frozenset(((), ("on",), ("of",), (",",), ("of", "the"), ("on", "the")))  # "the night of 4 May"
 DAY_JOINTS = frozenset(((), ("at",)))  # "Friday night", "Friday at 10:30"
@@ -75,7 +75,7 @@ def _takes_part(reading: Reading) -> bool:
 
 
 def _with_end(a: Found, b: Found, atoms: Atoms) -> Found:
-    """The period of "the quarter ended Sept. 30", "the year that ended in June 1990" is the one of that date."""
+    """The period of "the quarter ended Sept. 30", "the year that ended in June" is the one of that date."""
     x, y = a.reading, b.reading
     if not isinstance(x, Step) or x.unit not in ("Q", "Y") or not isinstance(y, Calendar) or not y.month:
         return a

@@ -5,9 +5,9 @@ import re
 from dataclasses import dataclass
 
 from dragoman.model import Parsed
-from dragoman.resolve.times.numerals import ordinal_of, value_of, year_in_words
-from dragoman.resolve.times.scan import Atoms, token_at
-from dragoman.resolve.times.vocabulary import Vocabulary
+from dragoman.resolve.times.reading.numerals import ordinal_of, value_of, year_in_words
+from dragoman.resolve.times.reading.scan import Atoms, token_at
+from dragoman.resolve.times.reading.vocabulary import Vocabulary
 
 WHICH = ("last", "next", "coming", "previous", "following", "same", "current", "this", "that", "latest")
 ALIKE = {"coming": "next", "current": "this"}  # other words for the same step

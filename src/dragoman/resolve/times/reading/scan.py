@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from dragoman.model import Parsed
-from dragoman.resolve.times.vocabulary import BREAK, NOTHING, Vocabulary
+from dragoman.resolve.times.reading.vocabulary import BREAK, NOTHING, Vocabulary
 
 ATOM = re.compile(
     r"""(?P<word>[^\W\d_]+)

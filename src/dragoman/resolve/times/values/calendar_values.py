@@ -4,8 +4,8 @@ import datetime
 from dataclasses import replace
 
 from dragoman.resolve.times.calendar import easter, is_day, moved, nth_weekday
-from dragoman.resolve.times.context import AHEAD, Context, Reference
 from dragoman.resolve.times.readings import Calendar
+from dragoman.resolve.times.values.context import AHEAD, Context, Reference
 
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}

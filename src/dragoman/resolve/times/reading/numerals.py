@@ -1,7 +1,7 @@
 """Reads numbers written in words and figures. May import the scan and the vocabulary of times."""
 
-from dragoman.resolve.times.scan import Atoms
-from dragoman.resolve.times.vocabulary import Vocabulary
+from dragoman.resolve.times.reading.scan import Atoms
+from dragoman.resolve.times.reading.vocabulary import Vocabulary
 
 CARDINALS = ("ones", "teens", "tens")
 

@@ -6,8 +6,8 @@ One function a rule of `patterns.RULES`; None where the words are no time after 
 import re
 
 from dragoman.resolve.times.calendar import is_day
-from dragoman.resolve.times.hit import STEPS, Hit
-from dragoman.resolve.times.numerals import year_in_words
+from dragoman.resolve.times.reading.hit import STEPS, Hit
+from dragoman.resolve.times.reading.numerals import year_in_words
 from dragoman.resolve.times.readings import Calendar, Reading, Several
 
 NUMERIC = re.compile(r"(\d+)[/.-](\d+)[/.-](\d+)")
