@@ -168,7 +168,7 @@ class Bender:
         """A composed act at a word that is an act itself: the word's own parties go first."""
         return replace(
             composed,
-            actors=own.actors or composed.actors,
+            actors=own.actors or tuple(one for one in composed.actors if one not in own.recipients),
             recipients=composed.recipients or own.recipients,
             contexts=tuple(dict.fromkeys(own.contexts + composed.contexts)),
         )

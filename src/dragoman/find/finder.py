@@ -123,7 +123,7 @@ class Finder:
             base = parsed.heads[token]
         carrier = self.carriers.carrier(reading, base)
         covers: list[int] = []
-        if row.when_role and not row.when_class.startswith("@"):
+        if row.when_role and not row.when_class.startswith("@") and row.frame != "allege":
             covers = self.conditions.met_by(reading, token, row.when_role, row.when_class)
         frame = self.words.frames[row.frame]
         # words for acts, and what both sides of an exchange give ("exchanged ambassadors")

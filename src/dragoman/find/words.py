@@ -85,6 +85,8 @@ def short(row: Row) -> str:
 
 
 def _event_word(event_type: str, row: Row) -> EventWord:
+    any_of_kind = row["when_class"].startswith("@")  # says less than a class of words
+    named = row["when_role"] != "" and not any_of_kind
     return EventWord(
         event_type=event_type,
         lemma=row["lemma"],
@@ -97,7 +99,7 @@ def _event_word(event_type: str, row: Row) -> EventWord:
         unless_class=row["unless_class"],
         contexts=tuple(row["contexts"].split()),
         rule=short(row),
-        conditions=2 * (row["particle"] != "") + 2 * (row["when_role"] != "") + (row["unless_role"] != ""),
+        conditions=2 * (row["particle"] != "") + 2 * named + any_of_kind + (row["unless_role"] != ""),
     )
 
 
