@@ -10,6 +10,7 @@ class Calendar:
     which        "last", "this", "next", "that", "same" before the name ("last June"), else ""
     week_steps   weeks from the publication's ("Monday of last week" is -1)
     year_steps   years from the year of reference ("June last year" is -1)
+    year_told    those years are counted from the year told of last ("March the following year")
     era          "BC", "" or "?" for a bare number that is a year only where others count before Christ
     decade, century   first three, first two digits of the years; short: the century is not written ("'98")
     part         TIMEX3 suffix of the time of day: "TNI", "T10:30"
@@ -30,6 +31,7 @@ class Calendar:
     era: str = ""
     which: str = ""
     year_steps: int | None = None
+    year_told: bool = False
     week_steps: int | None = None
     part: str = ""
     general: bool = False

@@ -2,6 +2,7 @@
 time. May import lexicon, model and the rooms beside it."""
 
 import datetime
+import itertools
 from collections.abc import Callable, Sequence
 
 from dragoman.lexicon import Lexicon
@@ -9,7 +10,7 @@ from dragoman.model import ClaimDate, Parsed, TimeMention
 from dragoman.resolve.times.calendar import interval, moved
 
 RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–"})
-EVENT_SEARCH = 3000  # tokens before "after the vote" in which the vote's own date is looked for
+EVENT_SEARCH = 3000  # tokens before and behind "after the vote" in which the vote's own date is looked for
 UNITS = frozenset({"D", "W", "M", "Y", "DE"})
 
 EventDate = Callable[[int], ClaimDate | None]
@@ -23,6 +24,7 @@ class BoundWords:
         words = lexicon.table("times/grammar_words.tsv")
         self.back = frozenset(row["word"] for row in words if row["category"] in ("last", "previous"))
         self.ahead = frozenset(row["word"] for row in words if row["category"] in ("next", "coming"))
+        self.onward = frozenset(row["word"] for row in words if row["category"] == "following")
         self.beside = {
             row["word"]: row["category"] for row in words if row["category"] in ("before", "after")
         }
@@ -105,6 +107,8 @@ class TimeDates:
             start, end = sorted((self.day, other))
             return _claim_date(start.isoformat(), end.isoformat(), "interval", time)
         side = self.words.beside.get(lowers[last]) if last < len(lowers) else None
+        if side is None and not opening.isdisjoint(self.words.onward):
+            return _claim_date(None, None, "vague", time)  # "in the following days": stated, not which
         if side is None or event_date is None:
             return None
         return self._from_event(time, last, 1 if side == "after" else -1, event_date)
@@ -128,11 +132,13 @@ class TimeDates:
         return _claim_date(None, None, "vague", whole)
 
     def _event_date(self, event: int, event_date: EventDate) -> ClaimDate | None:
-        """The event's own date: here, or where the same word stood before with one."""
+        """The event's own date: here, else where the same word stands with one, before or after."""
         if date := event_date(event):
             return date
         lemmas = self.parsed.lemmas
-        for token in range(event - 1, max(-1, event - EVENT_SEARCH), -1):
+        before = range(event - 1, max(-1, event - EVENT_SEARCH), -1)
+        after = range(event + 1, min(len(lemmas), event + EVENT_SEARCH))
+        for token in itertools.chain(before, after):
             if lemmas[token] == lemmas[event] and (date := event_date(token)):
                 return date
         return None

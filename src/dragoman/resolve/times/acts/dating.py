@@ -186,6 +186,8 @@ def _host(parsed: Parsed, first: int, last: int, inside: set[int]) -> int:
     if parsed.roles[token] == "root":
         return token
     token = parsed.heads[token]
+    if last < len(parsed) and parsed.roles[last] == "marker" and parsed.heads[last] == token:
+        token = parsed.heads[token]  # "it came a day after they had met": the length tells of "came"
     for _ in range(CLIMB):
         passes = parsed.pos[token] in ("ADP", "ADV", "SCONJ") or token in inside
         if not passes or parsed.heads[token] == token:

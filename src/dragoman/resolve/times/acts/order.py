@@ -10,6 +10,7 @@ from dragoman.model import Parsed
 
 DOWN = 3  # steps from an order word down to an act: "after two days of talks"
 INWARD = (
+    "adjective_complement",
     "object",
     "open_complement",
     "passive_subject",

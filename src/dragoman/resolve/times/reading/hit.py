@@ -77,6 +77,10 @@ class Hit:
         which = self.which("year_which")
         return None if not which or which in ("that", "same") else STEPS.get(which, 0)
 
+    def year_told(self) -> bool:
+        """Whether those years are counted from the year told of last: "March the following year"."""
+        return self.which("year_which") in ("following", "previous")
+
     def month(self) -> int:
         return int(self.value("month", "month", "month_abbreviation"))
 

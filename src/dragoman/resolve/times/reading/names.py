@@ -95,7 +95,10 @@ def month(hit: Hit) -> Reading | None:
         return None  # "Long March", but "the March vote"
     if hit.in_name(atom):
         return None
-    return Calendar(month=hit.month(), day=hit.ordinal("day"), which=hit.which(), year_steps=hit.year_steps())
+    day, steps = hit.ordinal("day"), hit.year_steps()
+    return Calendar(
+        month=hit.month(), day=day, which=hit.which(), year_steps=steps, year_told=hit.year_told()
+    )
 
 
 def month_part(hit: Hit) -> Reading | None:
@@ -211,7 +214,8 @@ def season(hit: Hit) -> Reading | None:
     if hit.in_name(atom, "event", "location"):
         return None
     code = hit.value("season", "season", "season_homonym")
-    return Calendar(season=code, year=named, era=hit.era(), which=which, year_steps=hit.year_steps())
+    steps, told = hit.year_steps(), hit.year_told()
+    return Calendar(season=code, year=named, era=hit.era(), which=which, year_steps=steps, year_told=told)
 
 
 def weekday(hit: Hit) -> Reading | None:

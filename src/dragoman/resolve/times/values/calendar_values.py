@@ -60,7 +60,11 @@ def _written_out(told: Context, year: int) -> int:
 
 def _stepped(told: Context, c: Calendar) -> int | None:
     """The year of "June last year", "this year's third quarter"."""
-    return told.day.year + c.year_steps if c.year_steps is not None and told.day else None
+    if c.year_steps is None:
+        return None
+    if c.year_told and told.told.year and not told.told.era:
+        return told.told.year + c.year_steps
+    return told.day.year + c.year_steps if told.day else None
 
 
 def _quarter(told: Context, c: Calendar, direction: int) -> str:
