@@ -13,6 +13,7 @@ from dragoman.model import Account, CodedDocument
 from dragoman.model.accounts import accounts_of
 from dragoman.model.plain import from_plain
 from dragoman.record import tables
+from dragoman.record.withhold import withheld
 
 AT_ONCE = 500  # numbers in one IN (…)
 COMMON = 300  # claims that share a key: a key of more says nothing about which event
@@ -104,8 +105,11 @@ def whole(row: Row[Any]) -> CodedDocument:
     return from_plain(CodedDocument, plain)
 
 
-def coded_documents(connection: Connection) -> Iterator[CodedDocument]:
-    """The current codings of the latest versions in the order they were added, `event_id` filled."""
+def coded_documents(connection: Connection, *, unredacted: bool = False) -> Iterator[CodedDocument]:
+    """The current codings of the latest versions in the order they were added, `event_id` filled.
+
+    Protected names are withheld unless `unredacted`.
+    """
     asked = (
         select(tables.codings.c.coding, tables.codings.c.body, tables.versions.c.text)
         .select_from(tables.codings.join(tables.versions))
@@ -123,4 +127,5 @@ def coded_documents(connection: Connection) -> Iterator[CodedDocument]:
             .order_by(tables.claims.c.claim)
         ).scalars()
         claims = tuple(replace(claim, event_id=name) for claim, name in zip(coded.claims, names, strict=True))
-        yield replace(coded, claims=claims)
+        whole_view = replace(coded, claims=claims)
+        yield whole_view if unredacted else withheld(whole_view)

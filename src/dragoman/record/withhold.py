@@ -1,0 +1,123 @@
+"""Withholds protected names: what every reader of a store gets, unless its owner asks for the whole view.
+
+A protected name is covered letter by letter in every text, so that spans stay true; as a name it reads
+WITHHELD. Of claims that concern a protected person the day is coarsened to its month and the place to its
+country. May import model.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from dragoman.model import Claim, ClaimDate, CodedDocument, Party, Place
+from dragoman.model.plain import as_plain, from_plain
+
+WITHHELD = "[name withheld]"
+COVER = "█"
+LEAST = 3  # letters of a word that is covered wherever it stands: "Al" and "de" are words of other names too
+MONTH = 7  # characters of an ISO month
+LAST_DAY = "31"  # of a coarsened month: an upper bound, as `precision` says
+
+
+def withheld(coded: CodedDocument, names: Iterable[str] = ()) -> CodedDocument:
+    """The coded document without the names of its protected actors, and without `names`."""
+    protected = {actor.id for actor in coded.actors if actor.visibility == "protected"}
+    spoken = {actor.name for actor in coded.actors if actor.id in protected} | {*names}
+    spans = [span for actor in coded.actors if actor.id in protected for span in actor.mentions]
+    if not spoken and not spans:
+        return coded
+    words = pattern(spoken)
+    text = _covered(coded.text, spans)
+    text = words.sub(lambda met: COVER * len(met[0]), text) if words else text
+    cleared = replace(
+        coded,
+        text=text,
+        title=words.sub(WITHHELD, coded.title) if words and coded.title else coded.title,
+        url=None if words and coded.url and words.search(coded.url) else coded.url,
+        claims=tuple(_claim(claim, protected, words) for claim in coded.claims),
+        actors=tuple(
+            replace(actor, name=WITHHELD, candidates=())
+            if actor.id in protected or (words and words.search(actor.name))
+            else actor
+            for actor in coded.actors
+        ),
+    )
+    made: CodedDocument = from_plain(CodedDocument, _retold(as_plain(cleared), text, words))
+    return made
+
+
+def pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Finds the words of names that begin with a capital, each alone, with or without a possessive."""
+    words = {
+        word.strip(".,'’\"“”()")
+        for name in names
+        for word in re.split(r"[\s-]+", name)
+        if word[:1].isupper() and len(word) >= LEAST
+    }
+    listed = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.I) if listed else None
+
+
+def _covered(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    letters = list(text)
+    for start, end in spans:
+        for place in range(start, end):
+            if letters[place].isalnum():
+                letters[place] = COVER
+    return "".join(letters)
+
+
+def _claim(claim: Claim, protected: set[str], words: re.Pattern[str] | None) -> Claim:
+    def concerned(party: Party) -> bool:
+        named = bool(words and words.search(f"{party.name or ''} {party.text or ''}"))
+        return party.actor_id in protected or named
+
+    if not any(concerned(party) for party in (*claim.actors, *claim.recipients)):
+        return claim
+
+    def hidden(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(replace(party, name=WITHHELD) if concerned(party) else party for party in parties)
+
+    return replace(
+        claim,
+        actors=hidden(claim.actors),
+        recipients=hidden(claim.recipients),
+        date=_month(claim.date),
+        place=_country(claim.place),
+    )
+
+
+def _month(date: ClaimDate | None) -> ClaimDate | None:
+    if date is None:
+        return None
+    return replace(
+        date,
+        start=f"{date.start[:MONTH]}-01" if date.start else None,
+        end=f"{date.end[:MONTH]}-{LAST_DAY}" if date.end else None,
+        precision="month",
+    )
+
+
+def _country(place: Place | None) -> Place | None:
+    if place is None:
+        return None
+    return replace(
+        place, name=place.country, latitude=None, longitude=None, geonames_id=None, precision="country"
+    )
+
+
+def _retold(value: Any, text: str, words: re.Pattern[str] | None) -> Any:
+    """Every `text` beside a span is what the covered text says there; other strings lose the names."""
+    if isinstance(value, list):
+        return [_retold(one, text, words) for one in value]
+    if not isinstance(value, dict):
+        return value
+    told = {name: _retold(one, text, words) for name, one in value.items()}
+    for start, end in (("start", "end"), ("text_start", "text_end")):
+        if isinstance(told.get(start), int) and isinstance(told.get("text"), str):
+            told["text"] = text[told[start] : told[end]]
+    for field in ("name", "reason", "word"):
+        if words and isinstance(told.get(field), str) and told[field] != WITHHELD:
+            told[field] = words.sub(WITHHELD, told[field])
+    return told
