@@ -12,6 +12,8 @@ from dragoman import __version__
 from dragoman.attribute import CertaintyJudge, Holders, StatementFinder
 from dragoman.clean import LanguageFinder
 from dragoman.find import Finder
+from dragoman.find.finder import PASSING
+from dragoman.find.gates import drop
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import (
     Actor,
@@ -101,7 +103,7 @@ class Coder:
 
     def code_parsed(self, document: Document, parsed: Parsed) -> CodedDocument:
         """Codes a report whose parse is at hand."""
-        mentions, found_drops = self.find(parsed)
+        mentions, found_drops = self.find.read(parsed)
         statements, statement_drops = self.statements(parsed)
         times, time_drops = self.times(parsed, document.published)
         actors = self.actors(parsed, document.published)
@@ -124,7 +126,11 @@ class Coder:
         made = self.standing(
             parsed, made, lambda token: self.certainty.of(parsed, token, published=document.published)
         )
-        claims = self.folder.fold(parsed, made)
+        passing = {parsed.chars(*one.trigger)[0]: one.head for one in mentions if one.passing}
+        aside = [one for one in made if one.trigger.start in passing]
+        claims = self.folder.fold(parsed, [one for one in made if one.trigger.start not in passing])
+        claims, left = self.folder.told_in_passing(parsed, claims, aside)
+        found_drops += [drop(parsed, PASSING, passing[one.trigger.start]) for one in left]
         claims = self.reviser(parsed, claims, statements)
         claims = related(parsed, claims, self.order)
         drops = (*found_drops, *statement_drops, *time_drops, *actors.drops, *place_drops)

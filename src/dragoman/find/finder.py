@@ -28,6 +28,7 @@ MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger a
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
 VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
 BACKING = "SUPPORT", "AGREE"
+PASSING = "F112"
 
 
 class Finder:
@@ -52,6 +53,13 @@ class Finder:
 
     def __call__(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
         """The mentions of acts in order of the text, and what was left out."""
+        mentions, drops = self.read(parsed)
+        passing = [drop(parsed, PASSING, one.head) for one in mentions if one.passing]
+        return [one for one in mentions if not one.passing], [*drops, *passing]
+
+    def read(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
+        """As a call, with the acts that are only mentioned in passing among the mentions: such a one may tell
+        an act again that stands elsewhere in the text."""
         reading = Reading(parsed)
         acts: dict[int, Act] = {}
         drops: list[Drop] = []
@@ -213,10 +221,10 @@ class Finder:
                 act = replace(act, recipients=self.answers.answered(reading, act, told))
             code = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
             code = code or self.background.code(reading, act)
-            if code is None and self.passing.mentioned(reading, act):
-                code = "F112"
             if code:
                 drops.append(drop(reading.parsed, code, act.token))
+            elif self.passing.mentioned(reading, act):
+                mentions.append(replace(self.writer.mention(reading, act), passing=True))
             else:
                 told.append(act)
                 mentions.append(self.writer.mention(reading, act))

@@ -36,6 +36,7 @@ REASONS = {
 
 
 def drop(parsed: Parsed, code: str, token: int) -> Drop:
+    """What was left out at a token, with the reason of its code."""
     return Drop(code=code, reason=REASONS[code], start=parsed.starts[token], end=parsed.ends[token])
 
 
