@@ -66,6 +66,18 @@ def day(iso: str) -> tuple[str, str, str]:
         ("The talks with the envoy, which ended on Monday, failed.", "talks", day("2023-05-15")),
         ("Two guards were killed in a raid on Monday.", "killed", day("2023-05-15")),
         ("On Friday the judge convicted him and sentenced her.", "sentenced", day("2023-05-12")),
+        # told from an event
+        (
+            "Police held four miners three days after the vote. The vote was on 2 May.",
+            "held",
+            day("2023-05-05"),
+        ),
+        ("The thaw came a day after the union lifted the ban.", "lifted", None),
+        (
+            "The coup of 15 July 2016 failed. In the following days soldiers were held.",
+            "held",
+            (None, None, "vague"),
+        ),
         # open sides and lengths
         (
             "Since August 2020 the courts have jailed 30 reporters.",

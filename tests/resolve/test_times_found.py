@@ -47,6 +47,43 @@ WRITTEN_FORMS = [
     ("They met on Easter Monday 2018.", [("Easter Monday 2018", "DATE", "2018-04-02")]),
 ]
 
+YEARS_BESIDE_NOUNS = [
+    ("The mill's 1988 results were poor.", [("1988", "DATE", "1988")]),
+    ("Since 1985 exports have doubled.", [("1985", "DATE", "1985")]),
+    ("Some 2000 people marched.", []),
+    ("A force of 1900 troops crossed the river.", []),
+    ("Flight 1549 landed on a river.", []),
+    ("The council passed Resolution 1701.", []),
+    ("Profit for fiscal '90 was higher.", [("fiscal '90", "DATE", "1990")]),
+]
+PERIODS = [
+    ("In the last quarter of 1998 sales fell.", [("the last quarter of 1998", "DATE", "1998-Q4")]),
+    ("In the most recent quarter sales fell.", [("the most recent quarter", "DATE", "2023-Q1")]),
+    ("In the year-earlier quarter it lost money.", [("the year-earlier quarter", "DATE", "2022-Q1")]),
+    ("Sales for the year to date are up.", [("the year to date", "DATE", "2023")]),
+    (
+        "In the year ended June 30 it lost money.",
+        [("the year", "DATE", "2022"), ("June 30", "DATE", "2022-06-30")],
+    ),
+    (
+        "In the first nine months it made little. A year earlier it had lost money.",
+        [("the first nine months", "DURATION", "P9M"), ("A year earlier", "DATE", "2022")],
+    ),
+]
+HOURS = [
+    ("He came at 9:30 Friday morning.", [("9:30 Friday morning", "TIME", "2023-05-12T09:30")]),
+    ("The gates open at 1400 hours.", [("1400 hours", "TIME", "2023-05-17T14:00")]),
+    (
+        "It fell in the early morning hours of Sunday.",
+        [("the early morning hours of Sunday", "TIME", "2023-05-14TMO")],
+    ),
+    ("He was freed on the morning of the vote.", [("the morning", "TIME", "XXXX-XX-XXTMO")]),
+]
+FATES = [
+    ("In the future it will pay.", [("the future", "DATE", "FUTURE_REF")]),
+    ("They spoke of the future of the alliance.", []),
+    ("He met his future wife.", []),
+]
 RANGES = [
     (
         "From 5 to 9 March 1998 it rained.",
@@ -133,7 +170,15 @@ VAGUE = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    WRITTEN_FORMS + RANGES + RELATIVE + LENGTHS_AND_SETS + VAGUE,
+    WRITTEN_FORMS
+    + YEARS_BESIDE_NOUNS
+    + PERIODS
+    + HOURS
+    + FATES
+    + RANGES
+    + RELATIVE
+    + LENGTHS_AND_SETS
+    + VAGUE,
     ids=lambda value: str(value)[:60],
 )
 def test_expressions(finder: TimeFinder, parser: Parser, text: str, expected: Expected) -> None:

@@ -50,6 +50,10 @@ def test_a_history_needs_no_day_of_publication(finder: TimeFinder, parser: Parse
         # news: a month without a year is near the publication …
         ("The law dates from 1987. In March it was changed.", [("1987", "1987"), ("March", "2023-03")]),
         # … unless its own sentence tells of a month long ago
+        (
+            "In 1998 the isle seceded. In March the following year troops came.",
+            [("1998", "1998"), ("March the following year", "1999-03")],
+        ),
         ("Held in March 2014, he was freed in June.", [("March 2014", "2014-03"), ("June", "2014-06")]),
         # but not of a mere year
         ("Born in 1950, he died on 12 March.", [("1950", "1950"), ("12 March", "2023-03-12")]),

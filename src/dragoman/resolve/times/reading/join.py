@@ -83,7 +83,7 @@ def _with_end(a: Found, b: Found, atoms: Atoms) -> Found:
     if not gap or ENDED.isdisjoint(gap) or not ENDED_JOINTS.issuperset(gap):
         return a
     quarter = (y.month + 2) // 3 if x.unit == "Q" else None
-    reading = Calendar(quarter=quarter, year=y.year, ended=y.month)
+    reading = Calendar(quarter=quarter, year=y.year, ended=y.month, day=y.day)
     return replace(a, reading=reading)
 
 

@@ -69,6 +69,8 @@ def _stepped(told: Context, c: Calendar) -> int | None:
 
 def _quarter(told: Context, c: Calendar, direction: int) -> str:
     year = c.year or _stepped(told, c)
+    if c.ended and not year:
+        year = told.near_year(c.ended, c.day, direction)
     quarter = c.quarter or (told.quarter[1] if told.quarter else None)
     if not quarter and c.which == "latest" and told.day:
         quarter = ((told.day.month - 1) // 3 - 1) % 4 + 1  # figures told of are the last quarter's
@@ -88,7 +90,7 @@ def _quarter(told: Context, c: Calendar, direction: int) -> str:
 
 def _year_ended(told: Context, c: Calendar, month: int, direction: int) -> str:
     """The year of figures that ended with a month."""
-    year = c.year or told.near_year(month, None, direction)
+    year = c.year or told.near_year(month, c.day, direction)
     told.end_quarter()
     return f"{year:04d}" if year else "XXXX"
 

@@ -21,7 +21,9 @@ NEWS_SHARE = (
 NARRATIVE_REACH = 15  # sentences over which a narrative carries its time; flat from 15 on times_history
 FORWARD_MONTHS = 3  # a month named after a later one is next year's where it is so near; 2-4 alike there
 FAR_YEARS = 4  # a year so far from those around it is an aside; 3-10 alike there
-AGAINST_TENSE = 4  # how much further off a month counts on the side that the verb's tense speaks against
+AGAINST_TENSE = (
+    8  # times further off a month counts on the side that the tense speaks against; 4-8 alike on times_news
+)
 AHEAD, BEHIND = 1, -1
 
 

@@ -99,7 +99,7 @@ def _partial(last: Reference, unit: str) -> str:
 
 def shift_value(told: Context, s: Shift) -> str:
     if s.count is None:
-        return "PAST_REF" if s.direction < 0 else "FUTURE_REF"
+        return "PAST_REF" if s.direction < 0 else UNKNOWN[s.unit]  # "weeks later" may lie long behind us
     if s.unit in CLOCK_UNITS:
         day = told.told_day() if s.base == "text" else told.day.isoformat() if told.day else None
         return (day or "XXXX-XX-XX") + "TXX"
