@@ -126,11 +126,13 @@ class Coder:
         made = self.standing(
             parsed, made, lambda token: self.certainty.of(parsed, token, published=document.published)
         )
-        passing = {parsed.chars(*one.trigger)[0]: one.head for one in mentions if one.passing}
+        passing = {parsed.chars(*one.trigger)[0]: one for one in mentions if one.passing}
         aside = [one for one in made if one.trigger.start in passing]
         claims = self.folder.fold(parsed, [one for one in made if one.trigger.start not in passing])
         claims, left = self.folder.told_in_passing(parsed, claims, aside)
-        found_drops += [drop(parsed, PASSING, passing[one.trigger.start]) for one in left]
+        for one in left:
+            mention = passing[one.trigger.start]
+            found_drops.append(drop(parsed, mention.passing or PASSING, mention.head))
         claims = self.reviser(parsed, claims, statements)
         claims = related(parsed, claims, self.order)
         drops = (*found_drops, *statement_drops, *time_drops, *actors.drops, *place_drops)

@@ -29,6 +29,7 @@ CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
 VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
 BACKING = "SUPPORT", "AGREE"
 PASSING = "F112"
+TOLD_AGAIN = frozenset(("F101", PASSING))  # drops that may be words for an act told elsewhere
 
 
 class Finder:
@@ -54,7 +55,7 @@ class Finder:
     def __call__(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
         """The mentions of acts in order of the text, and what was left out."""
         mentions, drops = self.read(parsed)
-        passing = [drop(parsed, PASSING, one.head) for one in mentions if one.passing]
+        passing = [drop(parsed, one.passing, one.head) for one in mentions if one.passing]
         return [one for one in mentions if not one.passing], [*drops, *passing]
 
     def read(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
@@ -221,10 +222,12 @@ class Finder:
                 act = replace(act, recipients=self.answers.answered(reading, act, told))
             code = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
             code = code or self.background.code(reading, act)
-            if code:
+            if code is None and self.passing.mentioned(reading, act):
+                code = PASSING
+            if code in TOLD_AGAIN:
+                mentions.append(replace(self.writer.mention(reading, act), passing=code))
+            elif code:
                 drops.append(drop(reading.parsed, code, act.token))
-            elif self.passing.mentioned(reading, act):
-                mentions.append(replace(self.writer.mention(reading, act), passing=True))
             else:
                 told.append(act)
                 mentions.append(self.writer.mention(reading, act))

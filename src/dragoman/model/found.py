@@ -24,7 +24,7 @@ class Mention:
     clause    tokens first to last of its clause
     told_again  token spans of further mentions of the same act in the document
     within    the head token of another mention that this act is embedded in ("condemned the arrest"), or None
-    passing   the act is only mentioned in passing: no claim of its own, though it may tell another one again
+    passing   the drop code of an act that is no claim of its own, though it may tell another one again
     """
 
     event_type: str
@@ -40,7 +40,7 @@ class Mention:
     rule: str
     told_again: tuple[tuple[int, int], ...] = ()
     within: int | None = None
-    passing: bool = False
+    passing: str | None = None
     status: str | None = None
     future: bool | None = None
     hypothetical: bool | None = None

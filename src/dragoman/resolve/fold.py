@@ -72,7 +72,7 @@ class Folder:
         told = list(claims)
         left = []
         for one in aside:
-            if one.condition is not None or one.status == "forecast":
+            if (one.actors or one.recipients) and (one.condition is not None or one.status == "forecast"):
                 told.append(one)
                 continue
             alike = told if len(told) <= REACH else []
