@@ -1,4 +1,4 @@
-"""Nothing acknowledged is lost: killed at random moments, two writers at once, a full disk, a reader beside."""
+"""Nothing acknowledged is lost: killed at random moments, two writers, a full disk, a reader beside."""
 
 import os
 import random

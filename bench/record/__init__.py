@@ -1,0 +1,1 @@
+"""The record measured: look-alike pairs, reports told differently, case histories."""

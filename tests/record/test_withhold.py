@@ -1,0 +1,53 @@
+"""Protected names leave the store in no text, and spans stay true."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.model import Actor, Document
+from dragoman.model.plain import as_plain
+from dragoman.record.withhold import COVER, WITHHELD, withheld
+from standin import VERSION, coded
+
+TEXT = "Police arrested Lena Petrova. Petrova's mother spoke of Lena."
+
+
+def document(text, start, end, visibility="protected"):
+    made = coded(Document(id="d", text=text, title=f"On {text[start:end]}"), ())
+    actor = Actor(
+        id="a1",
+        name=text[start:end],
+        kind="person",
+        country=None,
+        sectors=(),
+        offices=(),
+        visibility=visibility,
+        mentions=((start, end),),
+        candidates=(),
+    )
+    return replace(made, actors=(actor,), coder=VERSION)
+
+
+def test_a_protected_name_is_covered_letter_by_letter():
+    found = withheld(document(TEXT, 16, 28))
+    assert len(found.text) == len(TEXT)
+    assert (
+        found.text == f"Police arrested {COVER * 4} {COVER * 7}. {COVER * 7}'s mother spoke of {COVER * 4}."
+    )
+    assert found.actors[0].name == WITHHELD
+    assert "Petrova" not in str(as_plain(found))
+
+
+def test_others_stay():
+    whole = document(TEXT, 16, 28, visibility="private")
+    assert withheld(whole) == whole
+
+
+@given(st.from_regex(r"[A-Z][a-z]{3,9} [A-Z][a-z]{3,9}", fullmatch=True), st.text(max_size=40))
+def test_no_word_of_the_name_is_left(name, around):
+    text = f"{around} {name} was held. {name.split()[1]} is 14. {around}"
+    start = text.index(name)
+    found = withheld(document(text, start, start + len(name)))
+    assert name.split()[1] not in found.text.replace(around, "")
+    assert len(found.text) == len(text)
