@@ -23,9 +23,16 @@ class Rows(StrEnum):
     CSV = "csv"
 
 
+class Cells(StrEnum):
+    """How a case is written."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
 def register(app: typer.Typer) -> None:
     """Adds the commands to the program."""
-    for command in (add, documents, events, problems, check, backup):
+    for command in (add, documents, events, case, problems, check, backup):
         app.command()(command)
 
 
@@ -86,6 +93,19 @@ def events(
         limit=limit,
     )
     raise typer.Exit(told(lambda: list_events(store, wanted, format=format.value, unredacted=unredacted)))
+
+
+def case(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A person's name, in any spelling or script.")],
+    store: StorePath = None,
+    format: Annotated[Cells, typer.Option("--format", "-f", help="What to write.")] = Cells.TABLE,
+    unredacted: Unredacted = False,
+) -> None:
+    """Tell what reports say became of a person: held, tried, pardoned, freed. Nothing of it is reviewed."""
+    from dragoman.cli.case import show_case
+    from dragoman.cli.storing import told
+
+    raise typer.Exit(told(lambda: show_case(name, store=store, format=format.value, unredacted=unredacted)))
 
 
 def problems(store: StorePath = None) -> None:

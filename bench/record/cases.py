@@ -1,0 +1,85 @@
+"""Scores the case register on written case histories: `python -m bench.record.cases`.
+
+Histories (cases/*.toml beside *.jsonl) were written by somebody who had not seen the rules. A transition is
+found where status and date agree (a day at day's precision within one day; else its month or year); a false
+release is any status of liberty, held to be established, that the history does not have.
+"""
+
+import json
+import sys
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dragoman.ask.cases import LIBERTY, Case, CaseRegister, Transition
+from dragoman.lexicon import load
+from dragoman.model import Account, Document
+from dragoman.model.accounts import accounts_of
+from dragoman.route import Coder
+
+FOLDER = Path(__file__).parent / "cases"
+SAME_STATUS = {"re-detained": "detained"}
+
+
+def accounts(path: Path, coder: Coder) -> list[Account]:
+    made: list[Account] = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines()):
+        record = json.loads(line)
+        document = Document(
+            **{key: record.get(key) for key in ("id", "text", "title", "publisher", "published")}
+        )
+        coded = coder.code(document)
+        numbers = range(len(made), len(made) + len(coded.claims))
+        made += accounts_of(coded, document=number, numbers=numbers)
+    return made
+
+
+def agrees(found: Transition, wanted: dict[str, Any]) -> bool:
+    if SAME_STATUS.get(found.status, found.status) != SAME_STATUS.get(wanted["status"], wanted["status"]):
+        return False
+    day = str(wanted.get("date") or "")
+    if not day or not found.date:
+        return True
+    if wanted.get("precision") == "day" and len(day) == 10:
+        return abs((date.fromisoformat(found.date) - date.fromisoformat(day)).days) <= 1
+    return found.date.startswith(day[:4] if wanted.get("precision") == "year" else day[:7])
+
+
+def compared(case: Case, wanted: list[dict[str, Any]]) -> tuple[int, int, int, list[Transition]]:
+    """Found rightly, standing right among those, false releases, and what was found wrongly."""
+    left, right, standing, wrong = list(wanted), 0, 0, []
+    for one in case.transitions:
+        match = next((row for row in left if agrees(one, row)), None)
+        if match is None:
+            wrong.append(one)
+            continue
+        left.remove(match)
+        right += 1
+        standing += one.standing == match.get("standing")
+    false = sum(one.status in LIBERTY and one.standing == "established" for one in wrong)
+    return right, standing, false, wrong
+
+
+def main() -> None:
+    lexicon = load()
+    coder, register = Coder(), CaseRegister(lexicon)
+    total = [0] * 5
+    for path in sorted(FOLDER.glob("*.toml")):
+        history = tomllib.loads(path.read_text("utf-8"))
+        case = register(history["name"], accounts(path.with_suffix(".jsonl"), coder))
+        wanted = history.get("transitions", [])
+        right, standing, false, wrong = compared(case, wanted)
+        row = [right, len(case.transitions), len(wanted), standing, false]
+        total = [one + other for one, other in zip(total, row, strict=True)]
+        print(path.stem, *row, sep="\t")
+        if "--wrong" in sys.argv:
+            for one in wrong:
+                print("   wrong", one.status, one.date, one.standing, one.words)
+    right, found, wanted_count, standing, false = total
+    print(f"transitions: precision {right / max(found, 1):.3f}, recall {right / max(wanted_count, 1):.3f}")
+    print(f"standing right {standing / max(right, 1):.3f}, false releases {false} (of {wanted_count} wanted)")
+
+
+if __name__ == "__main__":
+    main()

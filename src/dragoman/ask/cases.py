@@ -1,0 +1,291 @@
+"""A person's status over time, drawn from claims alone: a pure function of accounts, origins and judgements.
+
+May import resolve (names), lexicon and model. A case says what is reported, never what is so.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from dragoman.ask.case_rules import CaseRules, Primary
+from dragoman.lexicon import Lexicon
+from dragoman.model import Account, Actor, Claim, Origin
+from dragoman.resolve.names import NameMatcher
+
+LIBERTY = frozenset(("released", "pardoned", "amnestied", "exchanged", "acquitted", "expelled", "served"))
+DENYING = frozenset(("negated", "denied", "retracted"))
+AGAIN = re.compile(r"\b(again|re-?arrest\w*|re-?detain\w*)\b", re.IGNORECASE)
+NEAR = timedelta(days=3)  # reports of one act differ by a night, a time zone, or the day of the report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseJudgements:
+    """What people decided: names that are and are not the person, and claims accepted or rejected."""
+
+    same: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+    accepted: frozenset[int] = frozenset()
+    rejected: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition:
+    """`date` is an ISO day; `precision` that of the words, "reported" where only the report's is known."""
+
+    status: str
+    date: str | None
+    precision: str
+    standing: str
+    wording: str
+    claims: tuple[int, ...]
+    against: tuple[int, ...]
+    words: tuple[str, ...]
+    origins: tuple[str, ...]
+    ground: str
+    charges: tuple[str, ...]
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCounted:
+    """What was said of the person and changes nothing."""
+
+    claim: int
+    status: str
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """`now` is the last established status, "" where none is; `disputed` that a later one is contested."""
+
+    name: str
+    names: tuple[str, ...]
+    perhaps_also: tuple[str, ...]
+    now: str
+    disputed: bool
+    reviewed: bool
+    transitions: tuple[Transition, ...]
+    not_counted: tuple[NotCounted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A claim that tells of a status."""
+
+    status: str
+    ground: str
+    account: Account
+    day: date | None
+    precision: str
+    origin: str
+    primary: bool
+
+
+@dataclass(slots=True)
+class Group:
+    points: list[Point] = field(default_factory=list)
+
+    @property
+    def status(self) -> str:
+        return self.points[0].status
+
+    @property
+    def day(self) -> date | None:
+        """The day told most precisely; the earliest of them."""
+        stated = [one.day for one in self.points if one.day and one.precision != "reported"]
+        told = stated or [one.day for one in self.points if one.day]
+        return min(told, default=None)
+
+    @property
+    def precision(self) -> str:
+        return next((one.precision for one in self.points if one.day == self.day), "reported")
+
+
+class CaseRegister:
+    """Built of the lexicon once; called with a name and the accounts that may concern that person."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.rules = CaseRules(lexicon)
+        self.primary = Primary(lexicon)
+        self.names = NameMatcher(lexicon)
+
+    def __call__(
+        self,
+        name: str,
+        accounts: Iterable[Account],
+        origins: Iterable[Origin] = (),
+        judged: CaseJudgements | None = None,
+    ) -> Case:
+        judged = judged or CaseJudgements()
+        graded: dict[str, str] = {}
+        sources = {number: one.source for one in origins for number in one.claims}
+        counted: list[Point] = []
+        against: list[Point] = []
+        left: list[NotCounted] = []
+        for account in sorted(accounts, key=lambda one: (one.published or "", one.number)):
+            for actor in account.actors.values():
+                if actor.name not in graded:
+                    graded[actor.name] = self._grade(name, actor, judged)
+            ids = {id for id, actor in account.actors.items() if graded[actor.name] == "sure"}
+            point = self._point(account, ids, sources)
+            if point is None:
+                continue
+            reason = why_not(account.claim, judged.rejected, account.number)
+            if not reason:
+                counted.append(point)
+                continue
+            left.append(
+                NotCounted(claim=account.number, status=point.status, words=account.words, reason=reason)
+            )
+            if account.claim.status in DENYING or account.claim.negation:
+                against.append(point)
+        transitions = tuple(self._transitions(counted, against, judged))
+        established = [one for one in transitions if one.standing == "established"]
+        return Case(
+            name=name,
+            names=tuple(sorted(one for one, grade in graded.items() if grade == "sure")),
+            perhaps_also=tuple(sorted(one for one, grade in graded.items() if grade == "likely")),
+            now=established[-1].status if established else "",
+            disputed=any(one.standing == "contested" for one in transitions),
+            reviewed=bool(transitions) and all(one.reviewed for one in transitions),
+            transitions=transitions,
+            not_counted=tuple(left),
+        )
+
+    def _grade(self, name: str, actor: Actor, judged: CaseJudgements) -> str:
+        if actor.kind != "person" or actor.name in judged.apart:
+            return "no"
+        if actor.name in judged.same:
+            return "sure"
+        return self.names.match(name, actor.name).grade
+
+    def _point(self, account: Account, ids: set[str], sources: Mapping[int, str]) -> Point | None:
+        claim = account.claim
+        suffers = any(party.actor_id in ids for party in claim.recipients)
+        acts = any(party.actor_id in ids for party in claim.actors)
+        if not (suffers or acts):
+            return None
+        rule = self.rules(claim, account.words, suffers=suffers)
+        if rule is None:
+            return None
+        day, precision = told_day(account)
+        return Point(
+            status=rule["status"],
+            ground=rule["ground"],
+            account=account,
+            day=day,
+            precision=precision,
+            origin=sources.get(account.number) or origin_of(account),
+            primary=self.primary(account, ids),
+        )
+
+    def _transitions(
+        self, counted: list[Point], against: list[Point], judged: CaseJudgements
+    ) -> Iterator[Transition]:
+        groups = grouped(counted)
+        groups.sort(key=lambda one: (one.day or date.min, one.points[0].account.claim.span.start))
+        at_liberty = False
+        for group in groups:
+            status = group.status
+            if status in ("detained", "re-detained"):
+                status = "re-detained" if at_liberty or status == "re-detained" else "detained"
+                at_liberty = False
+            elif status in LIBERTY:
+                at_liberty = True
+            yield transition(status, group, against, judged)
+
+
+def why_not(claim: Claim, rejected: frozenset[int], number: int) -> str:
+    """Why a claim changes no status; "" where it may."""
+    if number in rejected:
+        return "rejected by a person"
+    if claim.negation or claim.status in DENYING:
+        return f"{claim.status if claim.status in DENYING else 'negated'}: said not to have happened"
+    if claim.future:
+        return "told of the future"
+    if claim.hypothetical:
+        return "hypothetical"
+    if claim.status != "asserted":
+        return f"{claim.status}, not told as done"
+    if claim.factuality <= 0:
+        return "the text does not commit to it"
+    return ""
+
+
+def told_day(account: Account) -> tuple[date | None, str]:
+    """The day a claim gives, else the day of its report, with precision "reported"."""
+    told = account.claim.date
+    day = told and (told.start or told.end)
+    if told and day:
+        return date.fromisoformat(day[:10]), told.precision
+    return (date.fromisoformat(account.published[:10]) if account.published else None), "reported"
+
+
+def origin_of(account: Account) -> str:
+    """Where no origins are worked out: the speaker, else the publisher, else the document."""
+    speaker = account.statement and account.actors.get(account.statement.speaker or "")
+    if speaker:
+        return speaker.name
+    return account.publisher or f"document {account.document}"
+
+
+def grouped(points: list[Point]) -> list[Group]:
+    """Claims of one act together. A claim without a day of its own never opens a second act of a status."""
+    groups: list[Group] = []
+    for point in sorted(points, key=lambda one: one.precision == "reported"):
+        alike = [one for one in groups if one.status == point.status]
+        if point.precision == "reported" and alike and not AGAIN.search(point.account.words):
+            home: Group | None = max(alike, key=lambda one: nearness(one.day, point.day))
+        else:
+            home = next((one for one in alike if near(one.day, point)), None)
+        if home is None:
+            home = Group()
+            groups.append(home)
+        home.points.append(point)
+    return groups
+
+
+def nearness(day: date | None, other: date | None) -> int:
+    return -abs((day - other).days) if day and other else -(10**6)
+
+
+def near(day: date | None, point: Point) -> bool:
+    if day is None or point.day is None:
+        return day is point.day
+    if point.precision in ("month", "year") and day >= point.day:
+        return day.year == point.day.year and (point.precision == "year" or day.month == point.day.month)
+    return abs(day - point.day) <= NEAR
+
+
+def transition(status: str, group: Group, against: list[Point], judged: CaseJudgements) -> Transition:
+    points = sorted(group.points, key=lambda one: one.account.number)
+    first = min((one.account.published or "" for one in points), default="")
+    denied = [
+        one
+        for one in against
+        if one.status == group.status
+        and (one.account.published or "") >= first
+        and (one.precision == "reported" or near(group.day, one))
+    ]
+    origins = tuple(dict.fromkeys(one.origin for one in points))
+    standing = "established" if len(origins) > 1 or any(one.primary for one in points) else "reported"
+    if denied:
+        standing = "contested"
+    claims = tuple(one.account.number for one in points)
+    return Transition(
+        status=status,
+        date=group.day.isoformat() if group.day else None,
+        precision=group.precision,
+        standing=standing,
+        wording=f"reported {status.replace('_', ' ')} by {'; '.join(origins)}",
+        claims=claims,
+        against=tuple(one.account.number for one in denied),
+        words=tuple(dict.fromkeys(one.account.words for one in points)),
+        origins=origins,
+        ground=next((one.ground for one in points if one.ground), ""),
+        charges=tuple(dict.fromkeys(charge.text for one in points for charge in one.account.claim.charges)),
+        reviewed=bool(judged.accepted.intersection(claims)),
+    )

@@ -1,0 +1,223 @@
+"""Case register: what each account of a person does to the status, and what changes nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from dragoman.ask.cases import Case, CaseJudgements, CaseRegister
+from dragoman.lexicon import load
+from dragoman.model import Account, Actor, Claim, ClaimDate, Span, Statement, TextSpan, implied_party
+
+ZORA = "Zora Belkamen"
+
+
+def actor(id: str, name: str, country: str | None = None, offices: tuple[str, ...] = ()) -> Actor:
+    return Actor(
+        id=id,
+        name=name,
+        kind="person",
+        country=country,
+        sectors=(),
+        offices=offices,
+        visibility="public",
+        mentions=(),
+        candidates=(),
+    )
+
+
+def told(
+    number: int,
+    trigger: str,
+    day: str | None,
+    *,
+    type: str = "CONCEDE",
+    mode: str | None = None,
+    name: str = ZORA,
+    publisher: str = "Harbour Post",
+    published: str = "2024-05-10",
+    speaker: Actor | None = None,
+    role: str = "unnamed",
+    words: str | None = None,
+    **changes: object,
+) -> Account:
+    claim = Claim(
+        id=f"c{number}",
+        event_type=type,
+        mode=mode,
+        contexts=(),
+        quad_code=1,
+        score=0.0,
+        cameo=None,
+        historical=False,
+        future=False,
+        hypothetical=False,
+        negation=False,
+        status="asserted",
+        factuality=3.0,
+        likelihood=None,
+        trigger=TextSpan(start=0, end=len(trigger), text=trigger),
+        span=Span(start=0, end=len(trigger)),
+        mentions=(),
+        actors=(implied_party("XYZ"),),
+        recipients=(replace(implied_party(), actor_id="p"),),
+        sizes=(),
+        charges=(),
+        date=(day and ClaimDate(start=day, end=day, precision="day", text=day, text_start=0, text_end=1))
+        or None,
+        relations=(),
+        place=None,
+        statement="s" if speaker else None,
+        framings=(),
+        condition=None,
+        rule="test",
+        event_id=None,
+    )
+    actors = {"p": actor("p", name)}
+    statement = None
+    if speaker:
+        actors[speaker.id] = speaker
+        statement = Statement(
+            id="s",
+            kind="indirect",
+            source=(),
+            cue=(),
+            content=(),
+            speaker=speaker.id,
+            within=None,
+            role=role,
+            source_count=1,
+            forecast=None,
+        )
+    return Account(
+        number=number,
+        document=number,
+        published=published,
+        publisher=publisher,
+        title=None,
+        language="en",
+        claim=replace(claim, **changes),
+        statement=statement,
+        actors=actors,
+        words=words or f"{name} was {trigger}",
+        quoted="",
+        setting=(),
+    )
+
+
+@pytest.fixture(scope="module")
+def register() -> CaseRegister:
+    return CaseRegister(load())
+
+
+def statuses(case: Case) -> list[tuple[str, str | None, str]]:
+    return [(one.status, one.date, one.standing) for one in case.transitions]
+
+
+def arrest(number: int = 1, **more: object) -> Account:
+    return told(
+        number, "arrested", "2024-01-05", type="COERCE", mode="arrest", published="2024-01-06", **more
+    )
+
+
+def test_one_relayed_report_is_only_reported(register: CaseRegister) -> None:
+    case = register(ZORA, [told(1, "released", "2024-05-09")])
+    assert statuses(case) == [("released", "2024-05-09", "reported")]
+    assert case.now == ""
+    assert case.transitions[0].wording == "reported released by Harbour Post"
+
+
+def test_two_origins_establish_and_one_origin_twice_does_not(register: CaseRegister) -> None:
+    again = told(2, "freed", "2024-05-09", publisher="Harbour Post")
+    other = told(3, "freed", "2024-05-09", publisher="Valley Echo")
+    assert statuses(register(ZORA, [told(1, "released", "2024-05-09"), again]))[0][2] == "reported"
+    case = register(ZORA, [told(1, "released", "2024-05-09"), other])
+    assert statuses(case) == [("released", "2024-05-09", "established")]
+    assert case.now == "released"
+
+
+@pytest.mark.parametrize(
+    ("role", "speaker", "standing"),
+    [
+        ("relative", actor("q", "Ida Belkamen"), "established"),
+        ("official", actor("q", "Karl Omm", country="XYZ"), "established"),
+        ("official", actor("q", "Karl Omm", country="ABC"), "reported"),
+        ("party", actor("q", "Nils Urr", offices=("lawyer",)), "established"),
+        ("analyst", actor("q", "Nils Urr"), "reported"),
+    ],
+)
+def test_who_is_primary(register: CaseRegister, role: str, speaker: Actor, standing: str) -> None:
+    case = register(ZORA, [told(1, "released", "2024-05-09", speaker=speaker, role=role)])
+    assert case.transitions[0].standing == standing
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"future": True},
+        {"hypothetical": True},
+        {"status": "demanded"},
+        {"status": "forecast"},
+        {"status": "promised"},
+        {"status": "ordered"},
+        {"status": "rumoured"},
+        {"status": "denied"},
+        {"negation": True},
+        {"factuality": 0.0},
+    ],
+)
+def test_what_is_not_told_as_done_changes_nothing(register: CaseRegister, changes: dict[str, object]) -> None:
+    case = register(ZORA, [told(1, "released", "2024-05-09", **changes)])
+    assert case.transitions == ()
+    assert case.not_counted[0].reason
+
+
+def test_a_later_denial_contests_and_an_earlier_one_does_not(register: CaseRegister) -> None:
+    done = [told(1, "released", "2024-05-09"), told(2, "freed", "2024-05-09", publisher="Valley Echo")]
+    later = told(3, "released", None, published="2024-05-12", negation=True, status="negated")
+    case = register(ZORA, [*done, later])
+    assert case.transitions[0].standing == "contested" and case.transitions[0].against == (3,)
+    assert case.now == "" and case.disputed
+    earlier = told(3, "released", None, published="2024-03-01", negation=True, status="negated")
+    assert register(ZORA, [*done, earlier]).now == "released"
+
+
+def test_held_again_after_a_release_is_its_own_status(register: CaseRegister) -> None:
+    second = told(3, "arrested", "2024-06-01", type="COERCE", mode="arrest", published="2024-06-02")
+    case = register(ZORA, [arrest(), told(2, "released", "2024-05-09"), second])
+    assert [one.status for one in case.transitions] == ["detained", "released", "re-detained"]
+
+
+def test_an_undated_arrest_told_after_the_release_is_the_first_one(register: CaseRegister) -> None:
+    background = told(3, "held", None, type="COERCE", mode="arrest", published="2024-05-11")
+    case = register(ZORA, [arrest(), told(2, "released", "2024-05-09"), background])
+    assert [one.status for one in case.transitions] == ["detained", "released"]
+    assert case.transitions[0].claims == (1, 3)
+
+
+def test_pardon_exchange_and_expulsion_are_no_releases(register: CaseRegister) -> None:
+    accounts = [
+        told(1, "pardoned", "2024-02-01"),
+        told(2, "freed", "2024-03-01", words=f"{ZORA} was freed in a prisoner exchange"),
+        told(3, "deported", "2024-04-01", type="COERCE", mode="deport"),
+    ]
+    assert [one.status for one in register(ZORA, accounts).transitions] == [
+        "pardoned",
+        "exchanged",
+        "expelled",
+    ]
+
+
+def test_a_spouse_is_another_person_and_people_outrank_names(register: CaseRegister) -> None:
+    account = told(1, "released", "2024-05-09", name="Maryna Tsarkovskaya")
+    assert register("Ihar Tsarkovski", [account]).transitions == ()
+    merged = CaseJudgements(same=frozenset(("Maryna Tsarkovskaya",)))
+    assert len(register("Ihar Tsarkovski", [account], judged=merged).transitions) == 1
+    apart = CaseJudgements(apart=frozenset((ZORA,)))
+    assert register(ZORA, [told(1, "released", "2024-05-09")], judged=apart).transitions == ()
+
+
+def test_rejected_claims_are_listed_and_unreviewed_is_marked(register: CaseRegister) -> None:
+    case = register(ZORA, [arrest()], judged=CaseJudgements(rejected=frozenset((1,))))
+    assert case.transitions == () and case.not_counted[0].reason == "rejected by a person"
+    assert not register(ZORA, [arrest()]).reviewed
+    assert register(ZORA, [arrest()], judged=CaseJudgements(accepted=frozenset((1,)))).reviewed
