@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 from dragoman.model import Parsed
 from dragoman.parse.blocks import blocks, even_out
 from dragoman.parse.columns import parsed_of
+from dragoman.parse.headlines import headlines
 from dragoman.parse.model import DEFAULT_MODEL, load_model, model_name
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class Parser:
     def read_all(self, texts: Iterable[str]) -> Iterator[Parsed]:
         """Parses texts in order; blocks of several texts share a batch."""
         left, right = itertools.tee((text, blocks(text)) for text in texts)
-        pieces = (even_out(text[start:end]) for text, spans in left for start, end in spans)
+        lowered = headlines()
+        pieces = (lowered(even_out(text[start:end])) for text, spans in left for start, end in spans)
         docs = self.nlp.pipe(pieces, batch_size=BATCH)
         for text, spans in right:
             yield parsed_of(text, zip((start for start, _ in spans), docs, strict=False))
