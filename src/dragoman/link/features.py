@@ -44,7 +44,7 @@ class Comparer:
         found = [
             *_kinds(one, other),
             *_days(one, other),
-            *_places(one.account.claim.place, other.account.claim.place),
+            *_places(one.place, other.place),
             *self._parties(one, other),
             *_counts(one, other),
         ]
@@ -66,7 +66,7 @@ class Comparer:
         return found
 
     def _parties(self, one: Side, other: Side) -> Iterator[Feature]:
-        if one.account.claim.event_type in self.mutual:
+        if one.event_type in self.mutual:
             yield from self._mutual(one, other)
             return
         sides = [
@@ -108,7 +108,7 @@ def _kinds(one: Side, other: Side) -> Iterator[Feature]:
     else:
         yield "kin_kind", f"{one.kind} / {other.kind}"
     if one.trigger == other.trigger:
-        yield "same_word", one.account.claim.trigger.text
+        yield "same_word", one.said
 
 
 def _days(one: Side, other: Side) -> Iterator[Feature]:

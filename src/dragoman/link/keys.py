@@ -23,7 +23,7 @@ def keys(side: Side, family: str, name_keys: NameKeys) -> Iterator[str]:
     setting = sorted(side.setting, key=lambda name: (-len(name), name))
     for name in (*side.persons[:MOST_SETTING], *setting[:MOST_SETTING]):
         yield from (f"{family}|#{name}|{week}" for week in _news_weeks(side))
-    place = side.account.claim.place
+    place = side.place
     if place is not None and place.name:
         where = str(place.geonames_id or place.name)
         yield from (f"{family}|@{where}|{week}" for week in weeks or ("",))

@@ -31,7 +31,9 @@ class Linker:
 
     def keys(self, account: Account) -> frozenset[str]:
         """Under which other accounts of the same event are to be found."""
-        side = self.read(account)
+        return self.keys_of(self.read(account))
+
+    def keys_of(self, side: Side) -> frozenset[str]:
         return frozenset(keys(side, self.comparer.family(side.kind), self.name_keys))
 
     def side(self, account: Account) -> Side:
@@ -41,7 +43,7 @@ class Linker:
         """Whether two accounts tell of one event, and why; None where their kinds rule it out."""
         if not self.comparer.comparable(one, other):
             return None
-        if other.account.number < one.account.number:
+        if (other.id, str(other.published)) < (one.id, str(one.published)):
             one, other = other, one
         reasons = tuple(
             Reason(feature=name, seen=seen, weight=self.weights[name][0])
@@ -51,8 +53,8 @@ class Linker:
         barred = any(self.weights[reason.feature][1] for reason in reasons)
         score = min(score, self.thresholds["apart"]) if barred else score
         return Link(
-            first=one.account.number,
-            second=other.account.number,
+            first=min(one.number, other.number),
+            second=max(one.number, other.number),
             same=score >= self.thresholds["same"],
             score=score,
             reasons=reasons,
@@ -72,6 +74,7 @@ class Linker:
 
     def link_all(self, accounts: Iterable[Account]) -> tuple[list[Link], list[tuple[int, ...]]]:
         """Links and groups of a handful of accounts at once, without a store."""
+        accounts = list(accounts)
         sides = {account.number: self.read(account) for account in accounts}
         by_key: dict[str, list[int]] = {}
         for number, side in sides.items():
@@ -81,4 +84,4 @@ class Linker:
             (a, b) if a < b else (b, a) for found in by_key.values() for a in found for b in found if a != b
         }
         links = [link for a, b in sorted(pairs) if (link := self.decide(sides[a], sides[b])) is not None]
-        return links, self.group({n: side.account for n, side in sides.items()}, links)
+        return links, self.group({account.number: account for account in accounts}, links)

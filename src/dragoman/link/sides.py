@@ -1,13 +1,15 @@
 """An account as the linker compares it: parties by how firmly they are named, days, place and numbers."""
 
+import dataclasses
 import itertools
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from dragoman.lexicon import Lexicon
 from dragoman.link.words import WordStock
-from dragoman.model import Account, Actor, Party
+from dragoman.model import Account, Actor, Party, Place
 
 NAMED_KINDS = frozenset(("person", "body", "group"))
 NEWS_DAYS = 10  # days before publication in which an act told without a date, not as background, is sought
@@ -47,9 +49,10 @@ class Days:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What of an account is compared."""
+    """What of an account is compared, and nothing else: small, and kept beside the claim by the record."""
 
-    account: Account
+    number: int  # of the claim in the record
+    id: str  # of the claim: does not depend on when it was added
     kind: str  # event type and mode, "RETREAT/release"
     done: bool
     actors: tuple[Who, ...]
@@ -60,8 +63,14 @@ class Side:
     persons: tuple[str, ...]  # names of two words and more that the report gives, of nobody known otherwise
     setting: frozenset[str]  # other names that the report gives, but for those of states
     named: frozenset[str]  # those of them that stand in the clause
-    trigger: str
+    place: Place | None
+    said: str  # the words of the act
+    trigger: str  # their stem
     counts: tuple[tuple[str, float, str], ...]  # unit, value, approximation
+
+    @property
+    def event_type(self) -> str:
+        return self.kind.partition("/")[0]
 
 
 UNDONE = frozenset(
@@ -78,7 +87,8 @@ class SideReader:
         claim = account.claim
         published = _day(account.published)
         return Side(
-            account=account,
+            number=account.number,
+            id=claim.id,
             kind=f"{claim.event_type}/{claim.mode or ''}",
             done=claim.status not in UNDONE and not claim.future,
             actors=tuple(self._who(account, party) for party in claim.actors),
@@ -89,6 +99,8 @@ class SideReader:
             persons=_persons(account.setting),
             setting=frozenset(name for kind, name in account.setting if kind != "person") - self.states,
             named=frozenset(name for _, name in account.setting if name in account.words) - self.states,
+            place=claim.place,
+            said=claim.trigger.text,
             trigger=self.stock.stem(claim.trigger.text),
             counts=tuple(
                 (size.unit, size.value, size.approx)
@@ -143,3 +155,45 @@ def _day(written: str | None) -> date | None:
 def _persons(setting: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     full = (name for kind, name in setting if kind == "person" and FULL.match(name))
     return tuple(itertools.islice(full, MOST_PERSONS))
+
+
+def packed(side: Side) -> list[Any]:
+    """What JSON can hold of a side, but for its number."""
+    plain = dataclasses.asdict(side)
+    days = plain["days"]
+    plain["days"] = [days["first"].isoformat(), days["last"].isoformat(), days["stated"]] if days else None
+    plain["published"] = side.published.isoformat() if side.published else None
+    for name in ("actors", "recipients"):
+        plain[name] = [[*who.values()] for who in plain[name]]
+        for who in plain[name]:
+            who[-1] = sorted(who[-1])
+    for name in ("words", "setting", "named"):
+        plain[name] = sorted(plain[name])
+    plain["place"] = [*plain["place"].values()] if side.place else None
+    del plain["number"]
+    return [*plain.values()]
+
+
+def unpacked(number: int, plain: list[Any]) -> Side:
+    """The side that `packed` made `plain` of, of the claim that bears the number."""
+    values = dict(zip(SIDE[1:], plain, strict=True))
+    days = values["days"]
+    if days:
+        values["days"] = Days(
+            first=date.fromisoformat(days[0]), last=date.fromisoformat(days[1]), stated=days[2]
+        )
+    values["published"] = _day(values["published"])
+    for name in ("actors", "recipients"):
+        values[name] = tuple(
+            Who(**dict(zip(WHO, (*who[:-1], frozenset(who[-1])), strict=True))) for who in values[name]
+        )
+    for name in ("words", "setting", "named"):
+        values[name] = frozenset(values[name])
+    if values["place"]:
+        values["place"] = Place(**dict(zip(PLACE, values["place"], strict=True)))
+    values["persons"] = tuple(values["persons"])
+    values["counts"] = tuple((unit, value, how) for unit, value, how in values["counts"])
+    return Side(number=number, **values)
+
+
+SIDE, WHO, PLACE = (tuple(field.name for field in dataclasses.fields(kind)) for kind in (Side, Who, Place))

@@ -1,11 +1,13 @@
 """Words of a clause in the shape in which two tellings share them."""
 
+import functools
 import re
 
 from dragoman.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W\d_][\w'’-]+|\d[\d,.]*\d|\d")
 SHORTEST = 4  # letters: shorter words are mostly grammar
+CACHED = 65_536  # words kept stemmed
 STEM = 4  # letters left at least when an ending goes
 
 
@@ -15,6 +17,7 @@ class WordStock:
             row["word"] for row in lexicon.table("stop_words.tsv") if row["language"] == lexicon.language
         )
         self.endings = tuple(row["ending"] for row in lexicon.table("word_endings.tsv"))
+        self.stem = functools.lru_cache(maxsize=CACHED)(self._stem)
 
     def words(self, text: str) -> frozenset[str]:
         """Stems of the words of four letters and more, and numbers."""
@@ -24,7 +27,7 @@ class WordStock:
             if (len(word) >= SHORTEST or word[0].isdigit()) and word.lower() not in self.stops
         )
 
-    def stem(self, word: str) -> str:
+    def _stem(self, word: str) -> str:
         """A rough stem: enough for "arrested", "arrest" and "arresting"; not for "fell" and "fall"."""
         low = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
         for ending in self.endings:
