@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.ask.cases import CaseRegister
+from dragoman.ask.events import EventFilter, events
 from dragoman.ask.persons import accounts_of_person, one_origin
 from dragoman.corpus import Corpus
 from dragoman.model import Document
@@ -50,3 +51,21 @@ def test_a_protected_name_finds_nobody(tmp_path, coded, lexicon):
     case = asked(tmp_path, hidden, "Siarhei Haradnichy", lexicon)
     assert case.transitions == ()
     assert case.names == ()
+
+
+def test_a_search_does_not_tell_who_is_protected(tmp_path, coded, lexicon):
+    hidden = [
+        (document, replace(one, actors=tuple(replace(a, visibility="protected") for a in one.actors)))
+        for document, one in coded[:1]
+    ]
+    with open_store(tmp_path / "s.sqlite", create=True) as store:
+        corpus = Corpus(store, lexicon)
+        corpus.add([corpus.prepare(document, one) for document, one in hidden])
+        corpus.link()
+        with store.reading() as connection:
+            wanted = EventFilter(words="Haradnichy")
+            assert list(events(connection, wanted)) == []
+            assert len(list(events(connection, wanted, unredacted=True))) == 1
+            [seen] = events(connection, EventFilter(words="Minsk writer"))
+    assert "Haradnichy" not in str(seen)
+    assert (seen.date_start, seen.place) == ("2024-03", None)
