@@ -31,7 +31,17 @@ from dragoman.model.coded import (
 from dragoman.model.document import Document
 from dragoman.model.found import Certainty, Mention, Phrase
 from dragoman.model.parsed import Entity, Parsed
-from dragoman.model.record import Account, Candidates, Copy, Discrepancy, Link, Origin, Reason, Telling
+from dragoman.model.record import (
+    Account,
+    Candidates,
+    Copy,
+    Discrepancy,
+    Fingerprint,
+    Link,
+    Origin,
+    Reason,
+    Telling,
+)
 
 __all__ = [
     "Account",
@@ -48,6 +58,7 @@ __all__ = [
     "Document",
     "Drop",
     "Entity",
+    "Fingerprint",
     "Forecast",
     "Framing",
     "Likelihood",

@@ -92,6 +92,17 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """By what the near-copies of a text are found: a MinHash signature (128 minima of 4 bytes, empty where
+    the text has no words), keys of its bands (63 bits), its sentences, each a hash (63 bits), start and end.
+    """
+
+    signature: bytes
+    bands: tuple[int, ...]
+    sentences: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Claims of one event that come from one source: `claims` are numbers, the first the nearest to the
     source; `source` names it as written; `taken` says for each further claim from which and how it came
