@@ -1,26 +1,29 @@
 """The route of many reports: link → record. Beside `route`, the one module that brings these stages together.
 
 A document is added in one transaction and linked in another: what was added and not linked, because the
-process was killed in between, is linked by the next run.
+process was killed in between, is linked by the next run. Events hang on the claims and their keys alone,
+not on the order in which they came.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from dragoman.lexicon import Lexicon, load
+from dragoman.link.group import Pair, groups
 from dragoman.link.linker import LINKER, Linker
+from dragoman.link.sides import Side, packed, unpacked
 from dragoman.model import Account, CodedDocument, Coder, Document, Link, Origin
 from dragoman.model.accounts import accounts_of
-from dragoman.record import linking, writing
-from dragoman.record.linking import Event
-from dragoman.record.reading import RecordCandidates
+from dragoman.record import events, linking, writing
+from dragoman.record.events import Event
+from dragoman.record.reading import RecordCandidates, coded_document
 from dragoman.record.store import Store
 from dragoman.record.writing import Added, Prepared
 from dragoman.resolve.names import NameKeys, NameMatcher
 
-BATCH = 25  # codings linked in one transaction: some tenths of a second
+BATCH = 50  # codings linked in one transaction: about a second
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,22 +41,36 @@ class Corpus:
         lexicon = lexicon or load()
         self.store = store
         self.name_keys = NameKeys(lexicon)
-        matcher = NameMatcher(lexicon)
+        self.matcher = NameMatcher(lexicon)
         self.linker = Linker(
             lexicon,
-            same_name=lambda one, other: matcher.match(one, other).grade,
+            same_name=self._same_name,
             name_keys=self.name_keys,
         )
+
+    def _same_name(self, one: str, other: str) -> str:
+        """The matcher's grade; "no" for names without a key in common, which nobody would compare."""
+        if self.name_keys(one).isdisjoint(self.name_keys(other)):
+            return "no"
+        return self.matcher.match(one, other).grade
 
     def known(self, document: Document, coder: Coder) -> bool:
         with self.store.reading() as connection:
             return writing.known(connection, document, coder)
 
     def prepare(self, document: Document, coded: CodedDocument) -> Prepared:
-        """Works out, without the store, under which keys the claims will be found."""
-        accounts = accounts_of(coded, document=0, numbers=range(len(coded.claims)))
-        keys = tuple(self.linker.keys(account) for account in accounts)
-        return Prepared(document=document, coded=coded, link_keys=keys)
+        """Works out, without the store, under which keys the claims will be found and what is compared."""
+        sides = self._sides(coded, range(len(coded.claims)))
+        return Prepared(
+            document=document,
+            coded=coded,
+            linker=LINKER,
+            link_keys=tuple(self.linker.keys_of(side) for side in sides),
+            sides=tuple(packed(side) for side in sides),
+        )
+
+    def _sides(self, coded: CodedDocument, numbers: Sequence[int]) -> list[Side]:
+        return [self.linker.side(account) for account in accounts_of(coded, document=0, numbers=numbers)]
 
     def add(self, prepared: Sequence[Prepared]) -> list[Added]:
         """Adds documents in one transaction: all of them, or none."""
@@ -61,44 +78,135 @@ class Corpus:
             return [writing.add(connection, one, self.name_keys) for one in prepared]
 
     def link(self) -> Linked:
-        """Links what is unlinked, batch by batch."""
-        codings = events = 0
+        """Links what is unlinked, batch by batch; what another version of the linker linked, anew."""
+        while self._renewed():
+            pass
+        codings = made = 0
         while True:
             with self.store.writing() as connection:
                 batch = linking.unlinked(connection, BATCH)
                 if not batch:
-                    return Linked(codings=codings, events=events)
-                events += self._link(connection, batch)
-                linking.mark_linked(connection, batch)
+                    return Linked(codings=codings, events=made)
+                made += self._link(connection, batch)
+                linking.mark(connection, batch, linked=True)
                 codings += len(batch)
 
+    def _renewed(self) -> int:
+        """Reads the sides and keys of a batch of another linker's codings anew."""
+        with self.store.writing() as connection:
+            batch = linking.outdated(connection, LINKER, BATCH)
+            for coding in batch:
+                numbers = linking.claims_of(connection, [coding])
+                sides = self._sides(coded_document(connection, coding)[1], numbers)
+                keys = {side.number: self.linker.keys_of(side) for side in sides}
+                linking.renew(connection, coding, LINKER, keys, [packed(side) for side in sides])
+            return len(batch)
+
     def _link(self, connection: Connection, codings: Iterable[int]) -> int:
-        candidates = RecordCandidates(connection)
-        fresh: dict[int, Account] = {}
-        for coding in codings:
-            fresh.update(candidates.of_coding(coding))
-        keys = linking.keys_of(connection, fresh)
-        links: dict[tuple[int, int], Link] = {}
-        for number, account in fresh.items():
-            mine = self.linker.side(account)
-            others = set(candidates.sharing(keys.get(number, frozenset()))) - {number}
-            for other in candidates.accounts(others).values():
-                pair = (min(number, other.number), max(number, other.number))
-                if pair not in links and (link := self.linker.decide(mine, self.linker.side(other))):
-                    links[pair] = link
-        linking.put_links(connection, list(links.values()), LINKER)
-        touched = linking.connected(connection, fresh)
-        return self._regroup(connection, candidates, touched)
+        fresh = set(linking.claims_of(connection, codings))
+        touched = linking.note_common(connection, fresh)
+        deciding = _Deciding(connection, self.linker)
+        linking.put_links(connection, deciding.joins(fresh), LINKER)
+        return self._regroup(connection, deciding, fresh, linking.connected(connection, fresh | touched))
 
-    def _regroup(self, connection: Connection, candidates: RecordCandidates, claims: set[int]) -> int:
-        accounts = candidates.accounts(claims)
+    def _regroup(
+        self, connection: Connection, deciding: "_Deciding", fresh: set[int], claims: set[int]
+    ) -> int:
+        """Makes the events of `claims`, which no link joins to any other, anew where they change."""
         links = linking.links_among(connection, claims)
-        groups = self.linker.group(accounts, links)
-        events = (self._event(tuple(accounts[number] for number in group)) for group in groups)
-        return linking.replace_events(connection, claims, events)
+        against = deciding.between(claims, links, fresh)
+        linking.put_links(connection, against, LINKER)
+        found = groups(claims, [*links, *against], order=linking.names_of(connection, claims))
+        new = events.changed(connection, found, fresh)
+        candidates = RecordCandidates(connection)
+        made = (self._event(candidates.accounts(group), group) for group in new)
+        return events.replace_events(connection, {number for group in new for number in group}, made)
 
-    def _event(self, accounts: tuple[Account, ...]) -> Event:
-        return Event(accounts=accounts, origins=one_a_document(accounts), discrepancies=())
+    def _event(self, accounts: Mapping[int, Account], group: Sequence[int]) -> Event:
+        told = tuple(accounts[number] for number in group)
+        return Event(accounts=told, origins=one_a_document(told), discrepancies=())
+
+
+class _Deciding:
+    """Decisions about pairs of claims within one transaction."""
+
+    def __init__(self, connection: Connection, linker: Linker) -> None:
+        self.connection = connection
+        self.linker = linker
+        self.packed = linking.PackedSides(connection)
+        self.sides: dict[int, Side] = {}
+
+    def joins(self, fresh: Set[int]) -> list[Link]:
+        """The links of `fresh` claims to all that tell of the same event, of those they share a key with."""
+        keys = linking.keys_of(self.connection, fresh)
+        shared = RecordCandidates(self.connection).sharing({key for some in keys.values() for key in some})
+        by_key = _by_key(shared)
+        pairs = {_pair(one, other) for one, some in keys.items() for key in some for other in by_key[key]}
+        return self._decided(pairs, self.linker.join)
+
+    def between(self, claims: Set[int], links: Collection[Link], fresh: Set[int]) -> list[Link]:
+        """The decisions against that stand between `claims` that hang together by `links`, and are not kept.
+
+        Kept are those between claims that hung together before.
+        """
+        joins = [link for link in links if link.same]
+        now = _homes(claims, joins)
+        before = _homes(claims, (link for link in joins if fresh.isdisjoint((link.first, link.second))))
+        known = {(link.first, link.second) for link in links}
+        grown = {now[number] for number in claims if number in fresh or before[number] != now[number]}
+        keys = linking.keys_of(self.connection, {number for number in claims if now[number] in grown})
+        pairs = {
+            (one, other)
+            for numbers in _by_key(keys).values()
+            for some in _by_home(numbers, now)
+            for one in some
+            for other in some
+            if one < other and before[one] != before[other]
+        }
+        return self._decided(pairs - known, self.linker.decide)
+
+    def _decided(self, pairs: Set[Pair], decide: Callable[[Side, Side], Link | None]) -> list[Link]:
+        missing = {number for pair in pairs for number in pair} - self.sides.keys()
+        for number, plain in self.packed.fetch(missing).items():
+            self.sides[number] = unpacked(number, plain)
+        return [
+            link
+            for one, other in pairs
+            if one != other and (link := decide(self.sides[one], self.sides[other])) is not None
+        ]
+
+
+def _by_key(keys: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, some in keys.items():
+        for key in some:
+            found.setdefault(key, []).append(number)
+    return found
+
+
+def _by_home(numbers: Iterable[int], home: Mapping[int, int]) -> Iterable[list[int]]:
+    found: dict[int, list[int]] = {}
+    for number in numbers:
+        found.setdefault(home[number], []).append(number)
+    return found.values()
+
+
+def _pair(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _homes(numbers: Iterable[int], links: Iterable[Link]) -> dict[int, int]:
+    """For each number one that stands for all it hangs together with."""
+    home = {number: number for number in numbers}
+
+    def top(number: int) -> int:
+        while home[number] != number:
+            home[number] = number = home[home[number]]
+        return number
+
+    for link in links:
+        home[top(link.first)] = top(link.second)
+    return {number: top(number) for number in home}
 
 
 def one_a_document(accounts: Sequence[Account]) -> tuple[Origin, ...]:

@@ -1,7 +1,7 @@
 """What two accounts have in common and what sets them apart, by the names of `data/link/features.tsv`."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from anyascii import anyascii
 
@@ -41,14 +41,35 @@ class Comparer:
         return alike and one.done == other.done
 
     def features(self, one: Side, other: Side) -> list[Feature]:
-        found = [
-            *_kinds(one, other),
+        found = self.plain(one, other)
+        return [*found, *self.further(one, other, found)]
+
+    def plain(self, one: Side, other: Side) -> list[Feature]:
+        """Kinds, days, places, parties and numbers: those that can rule a link out come first."""
+        return [
             *_days(one, other),
             *_places(one.place, other.place),
+            *_kinds(one, other),
             *self._parties(one, other),
             *_counts(one, other),
         ]
-        told = self.stock.words(" ".join(seen for _, seen in found))
+
+    def apart(self, one: Side, other: Side) -> Iterator[Feature]:
+        """The features of day and place alone, which cost least."""
+        yield from _days(one, other)
+        yield from _places(one.place, other.place)
+
+    def at_most(self, one: Side, other: Side) -> Iterator[tuple[str, int]]:
+        """Which further features there can be, and how many."""
+        yield "shared_word", min(MAX_WORDS, len(one.words & other.words))
+        yield "shared_setting", min(MAX_SETTING, len(one.setting & other.setting))
+        if not self.parties.words_in(one.persons).isdisjoint(self.parties.words_in(other.persons)):
+            yield "shared_person", min(MAX_SETTING, len(one.persons))
+
+    def further(self, one: Side, other: Side, plain: Sequence[Feature]) -> list[Feature]:
+        """Words and names that both have beside what `plain` says; whether anything firm is shared."""
+        found: list[Feature] = []
+        told = self.stock.words(" ".join(seen for _, seen in plain))
         shared = self.parties.shared(one.persons, other.persons)
         persons = [name for name in shared if not self.stock.words(name) <= told]
         found += [("shared_person", name) for name in persons[:MAX_SETTING]]
@@ -61,7 +82,8 @@ class Comparer:
         theirs = other.named - one.setting - {*one.persons}
         if mine and theirs:
             found.append(("names_elsewhere", f"{min(mine)} / {min(theirs)}"))
-        if not any(name.startswith(FIRM) and not name.endswith("differ") for name, _ in found):
+        firm = (name for name, _ in (*plain, *found))
+        if not any(name.startswith(FIRM) and not name.endswith("differ") for name in firm):
             found.append(("nothing_shared", ""))
         return found
 

@@ -1,16 +1,17 @@
 """Which claims tell of one event: keys, features, a decision with its reasons, groups."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.link.features import Comparer
 from dragoman.link.group import Pair, groups
 from dragoman.link.keys import NameKeys, keys
-from dragoman.link.parties import SameName
+from dragoman.link.parties import Feature, SameName
 from dragoman.link.sides import Side, SideReader
 from dragoman.model import Account, Link, Reason
 
 LINKER = "1"  # changes whenever decisions may: the name of the machine's generation of links
+ROUNDING = 0.01  # of a sum of weights
 
 
 class Linker:
@@ -43,11 +44,30 @@ class Linker:
         """Whether two accounts tell of one event, and why; None where their kinds rule it out."""
         if not self.comparer.comparable(one, other):
             return None
-        if (other.id, str(other.published)) < (one.id, str(one.published)):
-            one, other = other, one
+        one, other = _ordered(one, other)
+        return self._weighed(one, other, self.comparer.features(one, other))
+
+    def join(self, one: Side, other: Side) -> Link | None:
+        """The decision that two accounts tell of one event, None for any other; looks no further than it must
+        to see that it is another."""
+        if not self.comparer.comparable(one, other):
+            return None
+        one, other = _ordered(one, other)
+        if any(self.weights[name][1] for name, _ in self.comparer.apart(one, other)):
+            return None
+        plain = self.comparer.plain(one, other)
+        if any(self.weights[name][1] for name, _ in plain):
+            return None
+        score = sum(self.weights[name][0] for name, _ in plain)
+        score += sum(self.weights[name][0] * count for name, count in self.comparer.at_most(one, other))
+        if score < self.thresholds["same"] - ROUNDING:
+            return None
+        link = self._weighed(one, other, [*plain, *self.comparer.further(one, other, plain)])
+        return link if link.same else None
+
+    def _weighed(self, one: Side, other: Side, features: Sequence[Feature]) -> Link:
         reasons = tuple(
-            Reason(feature=name, seen=seen, weight=self.weights[name][0])
-            for name, seen in self.comparer.features(one, other)
+            Reason(feature=name, seen=seen, weight=self.weights[name][0]) for name, seen in features
         )
         score = round(sum(reason.weight for reason in reasons), 2)
         barred = any(self.weights[reason.feature][1] for reason in reasons)
@@ -85,3 +105,9 @@ class Linker:
         }
         links = [link for a, b in sorted(pairs) if (link := self.decide(sides[a], sides[b])) is not None]
         return links, self.group({account.number: account for account in accounts}, links)
+
+
+def _ordered(one: Side, other: Side) -> tuple[Side, Side]:
+    """The two in an order that does not depend on when they were added."""
+    turned = (other.id, str(other.published)) < (one.id, str(one.published))
+    return (other, one) if turned else (one, other)

@@ -28,6 +28,8 @@ MOST = 12  # parties of a side that are compared
 class PartyComparer:
     def __init__(self, same_name: SameName) -> None:
         self.same_name = functools.lru_cache(maxsize=CACHED)(same_name)
+        self.words_of = functools.lru_cache(maxsize=CACHED)(_words)
+        self.words_in = functools.lru_cache(maxsize=CACHED)(_all_words)
 
     def side(self, left: Sequence[Who], right: Sequence[Who], name: str) -> Iterator[Feature]:
         """The feature of one side of the act, "actor" or "recipient"; none where either says nobody."""
@@ -45,15 +47,13 @@ class PartyComparer:
 
     def shared(self, left: Sequence[str], right: Sequence[str]) -> list[str]:
         """Persons of one list whose names stand in the other, in spellings that are surely one."""
-        words = [frozenset(name.casefold().split()) for name in right]
         return [
             name
             for name in left
             if name in right
             or any(
-                its & theirs and self._same(name, other) == "sure"
-                for its in (frozenset(name.casefold().split()),)
-                for theirs, other in zip(words, right, strict=True)
+                not self.words_of(name).isdisjoint(self.words_of(other)) and self._same(name, other) == "sure"
+                for other in right
             )
         ]
 
@@ -82,6 +82,14 @@ class PartyComparer:
 
     def _same(self, one: str, other: str) -> str:
         return "sure" if one.casefold() == other.casefold() else self.same_name(one, other)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.casefold().split())
+
+
+def _all_words(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for name in names for word in _words(name))
 
 
 def _within(one: str, other: str) -> bool:

@@ -1,34 +1,22 @@
-"""Keeps what linking decides: links with their reasons, and the events that follow from them."""
+"""Keeps what linking works with: the keys and sides of claims, the links between them.
+
+A key that more than COMMON claims share says nothing about which event; it counts for none of them, so that
+the outcome is the same in whichever order they came: when a key grows common, the links that it alone gave
+rise to go; when it ceases to be, its claims wait for the linker again.
+"""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
 
-from dragoman.model import Account, Claim, Copy, Discrepancy, Link, Origin, Reason
+from dragoman.model import Copy, Link, Reason
 from dragoman.model.plain import as_plain
 from dragoman.record import dialect, tables
-from dragoman.record.reading import batches
+from dragoman.record.reading import COMMON, batches, packed, telling, unpacked
 
-STRENGTH = (
-    "asserted",
-    "rumoured",
-    "planned",
-    "promised",
-    "ordered",
-)  # surest first
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """A group of accounts, with who has it from whom and where they differ."""
-
-    accounts: tuple[Account, ...]
-    origins: tuple[Origin, ...]
-    discrepancies: tuple[Discrepancy, ...]
+Pair = tuple[int, int]
 
 
 def unlinked(connection: Connection, most: int) -> list[int]:
@@ -38,30 +26,183 @@ def unlinked(connection: Connection, most: int) -> list[int]:
     return list(connection.execute(asked).scalars())
 
 
-def mark_linked(connection: Connection, codings: Collection[int]) -> None:
+def mark(connection: Connection, codings: Iterable[int], *, linked: bool) -> None:
     for batch in batches(codings):
         connection.execute(
-            update(tables.codings).where(tables.codings.c.coding.in_(batch)).values(linked=True)
+            update(tables.codings).where(tables.codings.c.coding.in_(batch)).values(linked=linked)
         )
 
 
-def keys_of(connection: Connection, claims: Iterable[int]) -> dict[int, frozenset[str]]:
+def claims_of(connection: Connection, codings: Iterable[int]) -> list[int]:
+    """Numbers of the current claims of codings."""
+    row = tables.claims.c
+    return [
+        number
+        for batch in batches(codings)
+        for number in connection.execute(
+            select(row.claim).where(row.coding.in_(batch), row.current).order_by(row.claim)
+        ).scalars()
+    ]
+
+
+# --- keys ------------------------------------------------------------------------------------------
+
+
+def keys_of(connection: Connection, claims: Iterable[int]) -> dict[int, set[str]]:
+    """The keys of claims that are not common."""
     found: dict[int, set[str]] = {}
     row = tables.link_keys.c
     for batch in batches(claims):
-        for claim, key in connection.execute(select(row.claim, row.key).where(row.claim.in_(batch))):
+        asked = select(row.claim, row.key).where(row.claim.in_(batch), telling())
+        for claim, key in connection.execute(asked):
             found.setdefault(claim, set()).add(key)
-    return {claim: frozenset(keys) for claim, keys in found.items()}
+    return found
 
 
-def put_links(connection: Connection, links: Sequence[Link], linker: str) -> None:
+def put_keys(connection: Connection, keys: Mapping[int, Iterable[str]]) -> None:
+    rows = [{"key": key, "claim": claim} for claim, some in keys.items() for key in sorted(some)]
+    if rows:
+        connection.execute(insert(tables.link_keys), rows)
+
+
+def note_common(connection: Connection, claims: Collection[int]) -> set[int]:
+    """Notes which keys of `claims` have grown common; the claims whose links that undoes."""
+    row = tables.link_keys.c
+    grown = [
+        key
+        for batch in batches({key for keys in keys_of(connection, claims).values() for key in keys})
+        for key in connection.execute(
+            select(row.key).where(row.key.in_(batch)).group_by(row.key).having(func.count() > COMMON)
+        ).scalars()
+    ]
+    if grown:
+        connection.execute(insert(tables.common_keys), [{"key": key} for key in grown])
+    touched: set[int] = set()
+    for key in grown:
+        touched |= _unsupported(connection, key)
+    return touched
+
+
+def _unsupported(connection: Connection, key: str) -> set[int]:
+    """Takes away the links among the claims of a key that share no other one; returns the claims."""
+    claims = set(
+        connection.execute(select(tables.link_keys.c.claim).where(tables.link_keys.c.key == key)).scalars()
+    )
+    keys = keys_of(connection, claims)
+    none: set[str] = set()
+    gone = [
+        (link.first, link.second)
+        for link in links_among(connection, claims)
+        if not keys.get(link.first, none) & keys.get(link.second, none)
+    ]
+    row = tables.links.c
+    for first, second in gone:
+        connection.execute(delete(tables.links).where(row.first == first, row.second == second))
+    return {claim for pair in gone for claim in pair}
+
+
+def withdraw(connection: Connection, claims: Collection[int]) -> None:
+    """Takes claims out of linking: their keys and links go, keys that cease to be common speak again."""
+    row = tables.link_keys.c
+    common = {
+        key
+        for batch in batches(claims)
+        for key in connection.execute(
+            select(row.key).where(row.claim.in_(batch), ~telling()).distinct()
+        ).scalars()
+    }
+    for batch in batches(claims):
+        connection.execute(delete(tables.link_keys).where(row.claim.in_(batch)))
+        either = or_(tables.links.c.first.in_(batch), tables.links.c.second.in_(batch))
+        connection.execute(delete(tables.links).where(either))
+    for key in sorted(common):
+        left = list(connection.execute(select(row.claim).where(row.key == key)).scalars())
+        if len(left) <= COMMON:
+            connection.execute(delete(tables.common_keys).where(tables.common_keys.c.key == key))
+            mark(connection, codings_of(connection, left), linked=False)
+
+
+def codings_of(connection: Connection, claims: Iterable[int]) -> set[int]:
+    row = tables.claims.c
+    return {
+        coding
+        for batch in batches(claims)
+        for coding in connection.execute(select(row.coding).where(row.claim.in_(batch)).distinct()).scalars()
+    }
+
+
+# --- sides: what of a claim is compared, in the shape that `link` packs it in -----------------------
+
+
+def put_sides(connection: Connection, coding: int, linker: str, sides: Sequence[Any]) -> None:
+    connection.execute(
+        dialect.insert_or_replace(tables.sides, ["coding"]),
+        {"coding": coding, "linker": linker, "body": packed(list(sides))},
+    )
+
+
+def outdated(connection: Connection, linker: str, most: int) -> list[int]:
+    """Current codings whose sides and keys another version of the linker read."""
+    row = tables.codings.c
+    asked = (
+        select(row.coding)
+        .select_from(tables.codings.outerjoin(tables.sides))
+        .where(row.current, func.coalesce(tables.sides.c.linker, "") != linker)
+        .order_by(row.coding)
+        .limit(most)
+    )
+    return list(connection.execute(asked).scalars())
+
+
+def renew(
+    connection: Connection, coding: int, linker: str, keys: Mapping[int, Iterable[str]], sides: Sequence[Any]
+) -> None:
+    """Puts the keys and sides of this linker in the place of another's; the coding is to be linked anew."""
+    for batch in batches(keys):
+        connection.execute(delete(tables.link_keys).where(tables.link_keys.c.claim.in_(batch)))
+        connection.execute(delete(tables.links).where(tables.links.c.first.in_(batch)))
+        connection.execute(delete(tables.links).where(tables.links.c.second.in_(batch)))
+    connection.execute(delete(tables.common_keys))
+    put_keys(connection, keys)
+    put_sides(connection, coding, linker, sides)
+    mark(connection, [coding], linked=False)
+
+
+class PackedSides:
+    """The packed sides of claims, read coding by coding."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.kept: dict[int, Any] = {}
+
+    def fetch(self, claims: Iterable[int]) -> dict[int, Any]:
+        """Those of `claims`, by number."""
+        missing = [claim for claim in claims if claim not in self.kept]
+        for batch in batches(codings_of(self.connection, missing)):
+            row = tables.sides.c
+            first = (
+                select(func.min(tables.claims.c.claim))
+                .where(tables.claims.c.coding == row.coding)
+                .scalar_subquery()
+            )
+            for start, body in self.connection.execute(select(first, row.body).where(row.coding.in_(batch))):
+                if start is not None:
+                    self.kept.update(enumerate(unpacked(body), start))
+        return {claim: self.kept[claim] for claim in claims if claim in self.kept}
+
+
+# --- links -----------------------------------------------------------------------------------------
+
+
+def put_links(connection: Connection, links: Iterable[Link], linker: str) -> None:
+    """Keeps links; the reasons of those alone that join."""
     rows = [
         {
             "first": link.first,
             "second": link.second,
             "same": link.same,
             "score": link.score,
-            "reasons": json.dumps(as_plain(link.reasons), ensure_ascii=False),
+            "reasons": json.dumps(as_plain(link.reasons), ensure_ascii=False) if link.same else "[]",
             "linker": linker,
         }
         for link in links
@@ -71,18 +212,17 @@ def put_links(connection: Connection, links: Sequence[Link], linker: str) -> Non
 
 
 def links_among(connection: Connection, claims: Collection[int]) -> list[Link]:
-    """All links, for and against, whose two claims are both of `claims`."""
+    """All links that are kept, for and against, whose two claims are both of `claims`; without reasons."""
     inside = frozenset(claims)
     row = tables.links.c
-    found = []
-    for batch in batches(claims):
-        asked = select(row.first, row.second, row.same, row.score).where(row.first.in_(batch))
-        found += [
-            Link(first=one.first, second=one.second, same=one.same, score=one.score, reasons=())
-            for one in connection.execute(asked)
-            if one.second in inside
-        ]
-    return found
+    return [
+        Link(first=first, second=second, same=same, score=score, reasons=())
+        for batch in batches(claims)
+        for first, second, same, score in connection.execute(
+            select(row.first, row.second, row.same, row.score).where(row.first.in_(batch))
+        )
+        if second in inside
+    ]
 
 
 def reasons_of(connection: Connection, first: int, second: int) -> tuple[Reason, ...]:
@@ -98,7 +238,7 @@ def connected(connection: Connection, claims: Collection[int]) -> set[int]:
     fresh = set(claims)
     while fresh:
         found |= fresh
-        fresh = _neighbours(connection, fresh) - found
+        fresh = _current(connection, _neighbours(connection, fresh) - found)
     return found
 
 
@@ -106,147 +246,33 @@ def _neighbours(connection: Connection, claims: Collection[int]) -> set[int]:
     row, claim = tables.links.c, tables.claims.c
     found: set[int] = set()
     for batch in batches(claims):
-        found |= set(connection.execute(select(row.second).where(row.first.in_(batch), row.same)).scalars())
-        found |= set(connection.execute(select(row.first).where(row.second.in_(batch), row.same)).scalars())
+        found.update(connection.execute(select(row.second).where(row.first.in_(batch), row.same)).scalars())
+        found.update(connection.execute(select(row.first).where(row.second.in_(batch), row.same)).scalars())
         events = select(claim.event).where(claim.claim.in_(batch), claim.event.is_not(None)).distinct()
-        found |= set(connection.execute(select(claim.claim).where(claim.event.in_(events))).scalars())
+        found.update(connection.execute(select(claim.claim).where(claim.event.in_(events))).scalars())
+    return found
+
+
+def _current(connection: Connection, claims: Collection[int]) -> set[int]:
+    row = tables.claims.c
     return {
         number
-        for batch in batches(found)
-        for number in connection.execute(
-            select(claim.claim).where(claim.claim.in_(batch), claim.current)
-        ).scalars()
+        for batch in batches(claims)
+        for number in connection.execute(select(row.claim).where(row.claim.in_(batch), row.current)).scalars()
     }
 
 
-def replace_events(connection: Connection, claims: Collection[int], events: Iterable[Event]) -> int:
-    """Puts `events` in the place of those that `claims` belonged to; returns how many there are."""
-    for batch in batches(claims):
-        old = select(tables.claims.c.event).where(tables.claims.c.claim.in_(batch)).distinct()
-        numbers = [one for one in connection.execute(old).scalars() if one is not None]
-        connection.execute(update(tables.claims).where(tables.claims.c.claim.in_(batch)).values(event=None))
-        for some in batches(numbers):
-            connection.execute(delete(tables.events).where(tables.events.c.event.in_(some)))
-    count = 0
-    for event in events:
-        _put_event(connection, event)
-        count += 1
-    return count
-
-
-def _put_event(connection: Connection, event: Event) -> None:
-    numbers = [account.number for account in event.accounts]
-    row = {**summary(event), "id": _free_id(connection, event)}
-    made = connection.execute(insert(tables.events).values(**row)).inserted_primary_key
-    key = int(made[0]) if made else 0
-    for batch in batches(numbers):
-        connection.execute(update(tables.claims).where(tables.claims.c.claim.in_(batch)).values(event=key))
-    _put_origins(connection, key, event.origins)
-    rows = [
-        {
-            "event": key,
-            "kind": one.kind,
-            "contradiction": one.contradiction,
-            "note": one.note,
-            "tellings": json.dumps(as_plain(one.tellings), ensure_ascii=False),
-        }
-        for one in event.discrepancies
-    ]
-    if rows:
-        connection.execute(insert(tables.discrepancies), rows)
-
-
-def _put_origins(connection: Connection, key: int, origins: Sequence[Origin]) -> None:
-    rows = []
-    for number, origin in enumerate(origins, 1):
-        taken = {claim: (source, kind, words) for claim, source, kind, words in origin.taken}
-        for claim in origin.claims:
-            source, kind, words = taken.get(claim, (None, "own", ""))
-            rows.append(
-                {
-                    "event": key,
-                    "claim": claim,
-                    "number": number,
-                    "source": origin.source,
-                    "taken_from": source,
-                    "kind": kind,
-                    "words": words,
-                }
-            )
-    if rows:
-        connection.execute(insert(tables.origins), rows)
-
-
-def _free_id(connection: Connection, event: Event) -> str:
-    """ "e" and the id of the claim that was added first; exact copies that are not linked get a number."""
-    first = min(event.accounts, key=lambda account: account.number)
-    name, number = f"e{first.claim.id}", 1
-    while connection.execute(select(tables.events.c.event).where(tables.events.c.id == name)).first():
-        number += 1
-        name = f"e{first.claim.id}-{number}"
-    return name
-
-
-def summary(event: Event) -> dict[str, Any]:
-    """The row of an event: what its accounts come to, each field from the account that says it best."""
-    accounts = event.accounts
-    fullest = max(accounts, key=lambda one: (_told(one.claim), _filled(one.claim), -one.number))
-    surest = max(accounts, key=lambda one: (_told(one.claim), one.claim.factuality, -one.number))
-    dated = [one.claim for one in accounts if one.claim.date and one.claim.date.start]
-    placed = [one.claim.place for one in accounts if one.claim.place]
-    date = min(dated, key=_vagueness).date if dated else None
-    place = max(placed, key=lambda p: p.latitude is not None and p.precision != "country") if placed else None
-    modes = [one.claim.mode for one in (fullest, *accounts) if one.claim.mode]
-    published = sorted(one.published for one in accounts if one.published)
+def names_of(connection: Connection, claims: Iterable[int]) -> dict[int, str]:
+    """A name of each claim that does not depend on when it was added: its id and its document's."""
+    row = tables.claims.c
+    asked = select(row.claim, row.id, tables.documents.c.id).select_from(
+        tables.claims.join(tables.versions, row.version == tables.versions.c.version).join(tables.documents)
+    )
     return {
-        "event_type": fullest.claim.event_type,
-        "mode": modes[0] if modes else None,
-        "quad_code": fullest.claim.quad_code,
-        "score": fullest.claim.score,
-        "status": surest.claim.status,
-        "factuality": surest.claim.factuality,
-        "done": any(is_done(one.claim) for one in accounts),
-        "date_start": date.start if date else None,
-        "date_end": date.end if date else None,
-        "date_precision": date.precision if date else None,
-        "place_name": place.name if place else None,
-        "latitude": place.latitude if place else None,
-        "longitude": place.longitude if place else None,
-        "geonames_id": place.geonames_id if place else None,
-        "place_country": place.country if place else None,
-        "claim": fullest.number,
-        "claims": len(accounts),
-        "documents": len({one.document for one in accounts}),
-        "origins": len(event.origins),
-        "discrepancies": len(event.discrepancies),
-        "first_published": published[0] if published else None,
+        number: f"{id} {document}"
+        for batch in batches(claims)
+        for number, id, document in connection.execute(asked.where(row.claim.in_(batch)))
     }
-
-
-def is_done(claim: Claim) -> bool:
-    """Whether a claim tells its act as having happened: nothing that is hoped, denied or forecast."""
-    return claim.status == "asserted" and not claim.negation and not claim.future and not claim.hypothetical
-
-
-def _told(claim: Claim) -> int:
-    return -STRENGTH.index(claim.status) if claim.status in STRENGTH else -len(STRENGTH)
-
-
-def _filled(claim: Claim) -> int:
-    return sum(map(bool, (claim.actors, claim.recipients, claim.date, claim.place, claim.sizes, claim.mode)))
-
-
-def _vagueness(claim: Claim) -> tuple[int, str]:
-    """Days that a claim's date leaves open; it has a date with a start."""
-    stated = claim.date
-    if stated is None or not stated.start:
-        return 10**6, ""
-    try:
-        first = date.fromisoformat(stated.start)
-        last = date.fromisoformat(stated.end) if stated.end else date.max
-    except ValueError:
-        return 10**6, stated.start
-    return (last - first).days, stated.start
 
 
 # --- near-copies -----------------------------------------------------------------------------------
@@ -261,9 +287,16 @@ def banded(connection: Connection, version: int) -> set[int]:
 
 
 def put_copies(connection: Connection, copies: Sequence[Copy]) -> None:
-    rows = [{"first": one.first, "second": one.second, "likeness": one.likeness} for one in copies]
+    _put(
+        connection,
+        tables.copies,
+        [{"first": one.first, "second": one.second, "likeness": one.likeness} for one in copies],
+    )
+
+
+def _put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     if rows:
-        connection.execute(dialect.insert_or_replace(tables.copies, ["first", "second"]), rows)
+        connection.execute(dialect.insert_or_replace(table, ["first", "second"]), rows)
 
 
 def copies_among(connection: Connection, versions: Collection[int]) -> list[Copy]:

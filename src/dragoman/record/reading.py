@@ -5,9 +5,9 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
 from dragoman.model import Account, CodedDocument
 from dragoman.model.accounts import accounts_of
@@ -17,6 +17,7 @@ from dragoman.record.withhold import withheld
 
 AT_ONCE = 500  # numbers in one IN (…)
 COMMON = 300  # claims that share a key: a key of more says nothing about which event
+LEVEL = 6  # of zlib: 9 takes twice the time and saves 1 % on coded documents
 KEPT = 400  # codings kept read: documents that are near in time share their neighbours
 
 
@@ -24,7 +25,19 @@ def unpacked(body: bytes) -> Any:
     return json.loads(zlib.decompress(body))
 
 
-def batches(numbers: Iterable[int]) -> Iterator[list[int]]:
+def packed(value: Any) -> bytes:
+    return zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), LEVEL)
+
+
+def telling() -> ColumnElement[bool]:
+    """Of a key that a claim is found by: that it is not common."""
+    return tables.link_keys.c.key.not_in(select(tables.common_keys.c.key))
+
+
+Value = TypeVar("Value", int, str)
+
+
+def batches(numbers: Iterable[Value]) -> Iterator[list[Value]]:
     ordered = sorted(set(numbers))
     for start in range(0, len(ordered), AT_ONCE):
         yield ordered[start : start + AT_ONCE]
@@ -40,24 +53,11 @@ class RecordCandidates:
     def sharing(self, keys: Iterable[str]) -> Mapping[int, frozenset[str]]:
         found: dict[int, set[str]] = {}
         row = tables.link_keys.c
-        for key in sorted(set(keys)):
-            asked = select(row.claim).where(row.key == key).limit(COMMON + 1)
-            numbers = list(self.connection.execute(asked).scalars())
-            if len(numbers) <= COMMON:
-                for number in numbers:
-                    found.setdefault(number, set()).add(key)
-        current = self._current(found)
-        return {number: frozenset(shared) for number, shared in found.items() if number in current}
-
-    def _current(self, numbers: Iterable[int]) -> set[int]:
-        row = tables.claims.c
-        return {
-            number
-            for batch in batches(numbers)
-            for number in self.connection.execute(
-                select(row.claim).where(row.claim.in_(batch), row.current)
-            ).scalars()
-        }
+        for batch in batches(keys):
+            asked = select(row.claim, row.key).where(row.key.in_(batch), telling())
+            for number, key in self.connection.execute(asked):
+                found.setdefault(number, set()).add(key)
+        return {number: frozenset(shared) for number, shared in found.items()}
 
     def accounts(self, numbers: Iterable[int]) -> Mapping[int, Account]:
         row = tables.claims.c

@@ -221,6 +221,20 @@ link_keys = Table(
     Column("claim", _to("claims.claim"), primary_key=True, index=True),
 )
 
+common_keys = Table(
+    "common_keys",
+    metadata,
+    Column("key", String, primary_key=True, doc="shared by so many claims that it says nothing"),
+)
+
+sides = Table(
+    "sides",
+    metadata,
+    Column("coding", _to("codings.coding"), primary_key=True),
+    Column("linker", String, nullable=False, index=True, doc="version of the linker that reads them"),
+    Column("body", LargeBinary, nullable=False, doc="what of each claim is compared, as JSON, zlib"),
+)
+
 # --- derived layer ---------------------------------------------------------------------------------
 
 links = Table(

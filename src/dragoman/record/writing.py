@@ -1,7 +1,6 @@
 """Puts a coded document into the store: all of it in one transaction, or nothing."""
 
 import hashlib
-import json
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,21 +11,23 @@ from sqlalchemy import Connection, Table, func, insert, select, update
 
 from dragoman.model import CodedDocument, Coder, Document
 from dragoman.model.plain import as_plain
-from dragoman.record import dialect, tables
+from dragoman.record import dialect, linking, tables
+from dragoman.record.reading import LEVEL, batches, packed
 from dragoman.record.tombs import Tombs
 
 NameKeys = Callable[[str], frozenset[str]]
-LEVEL = 6  # of zlib: 9 takes twice the time and saves 1 % on coded documents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A coded document with what linking will look for: keys of each claim, in their order, and the names
-    that each key stands for; fingerprints for near-copies."""
+    """A coded document with what linking looks for: by which keys each claim is found, in their order, and
+    what of it is compared, packed, both by the version `linker`; fingerprints for near-copies."""
 
     document: Document
     coded: CodedDocument
+    linker: str
     link_keys: tuple[frozenset[str], ...]
+    sides: tuple[Any, ...]
     signature: bytes | None = None
     bands: tuple[int, ...] = ()
     sentences: tuple[tuple[int, int, int], ...] = ()
@@ -45,10 +46,6 @@ class Added:
 
 def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def packed(value: Any) -> bytes:
-    return zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), LEVEL)
 
 
 def original_of(document: Document) -> bytes:
@@ -168,15 +165,19 @@ def retire(connection: Connection, which: Any) -> None:
     """What newer claims of a document replace: no question is asked of them any more, and their events are
     left for the linker to make anew."""
     ids = select(tables.versions.c.version).where(which)
-    gone = tables.claims.c.version.in_(ids) & tables.claims.c.current
-    events = [
-        one
-        for one in connection.execute(select(tables.claims.c.event).where(gone).distinct()).scalars()
-        if one
-    ]
-    others = select(tables.claims.c.coding).where(tables.claims.c.event.in_(events)).distinct()
-    connection.execute(update(tables.codings).where(tables.codings.c.coding.in_(others)).values(linked=False))
-    connection.execute(update(tables.claims).where(gone).values(current=False, event=None))
+    row = tables.claims.c
+    gone = list(connection.execute(select(row.claim).where(row.version.in_(ids), row.current)).scalars())
+    for batch in batches(gone):
+        events = select(row.event).where(row.claim.in_(batch), row.event.is_not(None)).distinct()
+        mates = select(row.coding).where(row.event.in_(events)).distinct()
+        connection.execute(
+            update(tables.codings).where(tables.codings.c.coding.in_(mates)).values(linked=False)
+        )
+    linking.withdraw(connection, gone)
+    for batch in batches(gone):
+        connection.execute(
+            update(tables.claims).where(row.claim.in_(batch)).values(current=False, event=None)
+        )
     connection.execute(
         update(tables.codings).where(tables.codings.c.version.in_(ids)).values(current=False, linked=True)
     )
@@ -317,15 +318,8 @@ def _add_claims(
             for position, party in enumerate(parties)
         ],
     )
-    _many(
-        connection,
-        tables.link_keys,
-        [
-            {"key": key, "claim": first + place}
-            for place, keys in enumerate(prepared.link_keys)
-            for key in sorted(keys)
-        ],
-    )
+    linking.put_keys(connection, {first + place: keys for place, keys in enumerate(prepared.link_keys)})
+    linking.put_sides(connection, coding, prepared.linker, prepared.sides)
 
 
 def _next(connection: Connection, column: Any) -> int:

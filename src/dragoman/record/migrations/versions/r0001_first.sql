@@ -1,3 +1,8 @@
+CREATE TABLE common_keys (
+	"key" VARCHAR NOT NULL,
+	CONSTRAINT pk_common_keys PRIMARY KEY ("key")
+);
+
 CREATE TABLE documents (
 	document INTEGER NOT NULL,
 	id VARCHAR NOT NULL,
@@ -255,6 +260,16 @@ CREATE TABLE contexts (
 );
 
 CREATE INDEX ix_contexts_context ON contexts (context);
+
+CREATE TABLE sides (
+	coding INTEGER NOT NULL,
+	linker VARCHAR NOT NULL,
+	body BLOB NOT NULL,
+	CONSTRAINT pk_sides PRIMARY KEY (coding),
+	CONSTRAINT fk_sides_coding FOREIGN KEY(coding) REFERENCES codings (coding) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_sides_linker ON sides (linker);
 
 CREATE TABLE link_keys (
 	"key" VARCHAR NOT NULL,

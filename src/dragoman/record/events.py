@@ -1,0 +1,187 @@
+"""Events as rows: what the accounts of a group come to, who has it from whom, where they differ."""
+
+import json
+from collections.abc import Collection, Iterable, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from dragoman.model import Account, Claim, Discrepancy, Origin
+from dragoman.model.plain import as_plain
+from dragoman.record import tables
+from dragoman.record.reading import batches
+
+STRENGTH = (
+    "asserted",
+    "rumoured",
+    "planned",
+    "promised",
+    "ordered",
+)  # surest first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A group of accounts, with who has it from whom and where they differ."""
+
+    accounts: tuple[Account, ...]
+    origins: tuple[Origin, ...]
+    discrepancies: tuple[Discrepancy, ...]
+
+
+def changed(
+    connection: Connection, groups: Sequence[tuple[int, ...]], fresh: Set[int]
+) -> list[tuple[int, ...]]:
+    """Those of the groups of claims that are not just what an event has; `fresh` claims make any new."""
+    row = tables.claims.c
+    events: dict[int, int | None] = {}
+    sizes: dict[int, int] = {}
+    for batch in batches(number for group in groups for number in group):
+        asked = select(row.claim, row.event, tables.events.c.claims).select_from(
+            tables.claims.outerjoin(tables.events, row.event == tables.events.c.event)
+        )
+        for claim, event, size in connection.execute(asked.where(row.claim.in_(batch))):
+            events[claim] = event
+            if event is not None:
+                sizes[event] = size
+    return [
+        group
+        for group in groups
+        if len(found := {events.get(number) for number in group}) != 1
+        or sizes.get(next(iter(found)) or 0) != len(group)
+        or not fresh.isdisjoint(group)
+    ]
+
+
+def replace_events(connection: Connection, claims: Collection[int], events: Iterable[Event]) -> int:
+    """Puts `events` in the place of those that `claims` belonged to; returns how many there are."""
+    old: set[int] = set()
+    row = tables.claims.c
+    for batch in batches(claims):
+        asked = select(row.event).where(row.claim.in_(batch), row.event.is_not(None)).distinct()
+        old.update(connection.execute(asked).scalars())
+        connection.execute(update(tables.claims).where(row.claim.in_(batch)).values(event=None))
+    for batch in batches(old):
+        connection.execute(delete(tables.events).where(tables.events.c.event.in_(batch)))
+    count = 0
+    for event in events:
+        _put_event(connection, event)
+        count += 1
+    return count
+
+
+def _put_event(connection: Connection, event: Event) -> None:
+    numbers = [account.number for account in event.accounts]
+    row = {**summary(event), "id": _free_id(connection, event)}
+    made = connection.execute(insert(tables.events).values(**row)).inserted_primary_key
+    key = int(made[0]) if made else 0
+    for batch in batches(numbers):
+        connection.execute(update(tables.claims).where(tables.claims.c.claim.in_(batch)).values(event=key))
+    _put_origins(connection, key, event.origins)
+    rows = [
+        {
+            "event": key,
+            "kind": one.kind,
+            "contradiction": one.contradiction,
+            "note": one.note,
+            "tellings": json.dumps(as_plain(one.tellings), ensure_ascii=False),
+        }
+        for one in event.discrepancies
+    ]
+    if rows:
+        connection.execute(insert(tables.discrepancies), rows)
+
+
+def _put_origins(connection: Connection, key: int, origins: Sequence[Origin]) -> None:
+    rows = []
+    for number, origin in enumerate(origins, 1):
+        taken = {claim: (source, kind, words) for claim, source, kind, words in origin.taken}
+        for claim in origin.claims:
+            source, kind, words = taken.get(claim, (None, "own", ""))
+            rows.append(
+                {
+                    "event": key,
+                    "claim": claim,
+                    "number": number,
+                    "source": origin.source,
+                    "taken_from": source,
+                    "kind": kind,
+                    "words": words,
+                }
+            )
+    if rows:
+        connection.execute(insert(tables.origins), rows)
+
+
+def _free_id(connection: Connection, event: Event) -> str:
+    """ "e" and the id of the claim that was added first; exact copies that are not linked get a number."""
+    first = min(event.accounts, key=lambda account: account.number)
+    name, number = f"e{first.claim.id}", 1
+    while connection.execute(select(tables.events.c.event).where(tables.events.c.id == name)).first():
+        number += 1
+        name = f"e{first.claim.id}-{number}"
+    return name
+
+
+def summary(event: Event) -> dict[str, Any]:
+    """The row of an event: what its accounts come to, each field from the account that says it best."""
+    accounts = event.accounts
+    fullest = max(accounts, key=lambda one: (_told(one.claim), _filled(one.claim), -one.number))
+    surest = max(accounts, key=lambda one: (_told(one.claim), one.claim.factuality, -one.number))
+    dated = [one.claim for one in accounts if one.claim.date and one.claim.date.start]
+    placed = [one.claim.place for one in accounts if one.claim.place]
+    date = min(dated, key=_vagueness).date if dated else None
+    place = max(placed, key=lambda p: p.latitude is not None and p.precision != "country") if placed else None
+    modes = [one.claim.mode for one in (fullest, *accounts) if one.claim.mode]
+    published = sorted(one.published for one in accounts if one.published)
+    return {
+        "event_type": fullest.claim.event_type,
+        "mode": modes[0] if modes else None,
+        "quad_code": fullest.claim.quad_code,
+        "score": fullest.claim.score,
+        "status": surest.claim.status,
+        "factuality": surest.claim.factuality,
+        "done": any(is_done(one.claim) for one in accounts),
+        "date_start": date.start if date else None,
+        "date_end": date.end if date else None,
+        "date_precision": date.precision if date else None,
+        "place_name": place.name if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "geonames_id": place.geonames_id if place else None,
+        "place_country": place.country if place else None,
+        "claim": fullest.number,
+        "claims": len(accounts),
+        "documents": len({one.document for one in accounts}),
+        "origins": len(event.origins),
+        "discrepancies": len(event.discrepancies),
+        "first_published": published[0] if published else None,
+    }
+
+
+def is_done(claim: Claim) -> bool:
+    """Whether a claim tells its act as having happened: nothing that is hoped, denied or forecast."""
+    return claim.status == "asserted" and not claim.negation and not claim.future and not claim.hypothetical
+
+
+def _told(claim: Claim) -> int:
+    return -STRENGTH.index(claim.status) if claim.status in STRENGTH else -len(STRENGTH)
+
+
+def _filled(claim: Claim) -> int:
+    return sum(map(bool, (claim.actors, claim.recipients, claim.date, claim.place, claim.sizes, claim.mode)))
+
+
+def _vagueness(claim: Claim) -> tuple[int, str]:
+    """Days that a claim's date leaves open; it has a date with a start."""
+    stated = claim.date
+    if stated is None or not stated.start:
+        return 10**6, ""
+    try:
+        first = date.fromisoformat(stated.start)
+        last = date.fromisoformat(stated.end) if stated.end else date.max
+    except ValueError:
+        return 10**6, stated.start
+    return (last - first).days, stated.start
