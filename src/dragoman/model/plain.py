@@ -4,6 +4,7 @@ import dataclasses
 import functools
 import types
 import typing
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 Kind = TypeVar("Kind")
@@ -20,7 +21,8 @@ def as_plain(value: Any) -> Any:
 
 def from_plain(kind: type[Kind], plain: Any) -> Kind:
     """The value that `as_plain` made `plain` of; KeyError for a field that is not there."""
-    made: Kind = _read(kind, plain)
+    read = _reader(typing.cast(Any, kind))
+    made: Kind = plain if read is None else read(plain)
     return made
 
 
@@ -30,15 +32,27 @@ def _fields(kind: Any) -> dict[str, Any]:
     return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
 
 
-def _read(hint: Any, plain: Any) -> Any:
-    if plain is None:
-        return None
+@functools.cache
+def _reader(hint: Any) -> Callable[[Any], Any] | None:
+    """What reads a value of a type; None where it stays as it is."""
     if isinstance(hint, types.UnionType):  # "X | None": no field is of two kinds
-        return _read(next(one for one in typing.get_args(hint) if one is not types.NoneType), plain)
+        inner = _reader(next(one for one in typing.get_args(hint) if one is not types.NoneType))
+        return None if inner is None else lambda plain: None if plain is None else inner(plain)
     if typing.get_origin(hint) is tuple:
-        inner = typing.get_args(hint)[0]
-        return tuple(_read(inner, member) for member in plain)
-    if dataclasses.is_dataclass(hint):
-        fields: dict[str, Any] = _fields(typing.cast(Any, hint))
-        return typing.cast(Any, hint)(**{name: _read(of, plain[name]) for name, of in fields.items()})
-    return plain
+        each = _reader(typing.get_args(hint)[0])
+        return tuple if each is None else lambda plain: tuple(map(each, plain))
+    return _made_of(hint) if dataclasses.is_dataclass(hint) else None
+
+
+def _made_of(kind: Any) -> Callable[[Any], Any]:
+    fields = [(name, _reader(hint)) for name, hint in _fields(kind).items()]
+    whole = [name for name, read in fields if read is None]
+    parts = [(name, read) for name, read in fields if read is not None]
+
+    def made(plain: dict[str, Any]) -> Any:
+        values = {name: plain[name] for name in whole}
+        for name, read in parts:
+            values[name] = read(plain[name])
+        return kind(**values)
+
+    return made

@@ -1,17 +1,18 @@
 """Events as rows: what the accounts of a group come to, who has it from whom, where they differ."""
 
+import itertools
 import json
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from dragoman.model import Account, Claim, Discrepancy, Origin
 from dragoman.model.plain import as_plain
 from dragoman.record import tables
-from dragoman.record.reading import batches
+from dragoman.record.reading import AT_ONCE, batches
 
 STRENGTH = (
     "asserted",
@@ -65,64 +66,81 @@ def replace_events(connection: Connection, claims: Collection[int], events: Iter
         connection.execute(update(tables.claims).where(row.claim.in_(batch)).values(event=None))
     for batch in batches(old):
         connection.execute(delete(tables.events).where(tables.events.c.event.in_(batch)))
-    count = 0
-    for event in events:
-        _put_event(connection, event)
-        count += 1
-    return count
+    number = int(connection.execute(select(func.max(tables.events.c.event))).scalar() or 0)
+    first, rest = number, iter(events)
+    while some := list(itertools.islice(rest, AT_ONCE)):
+        _put(connection, list(enumerate(some, number + 1)))
+        number += len(some)
+    return number - first
 
 
-def _put_event(connection: Connection, event: Event) -> None:
-    numbers = [account.number for account in event.accounts]
-    row = {**summary(event), "id": _free_id(connection, event)}
-    made = connection.execute(insert(tables.events).values(**row)).inserted_primary_key
-    key = int(made[0]) if made else 0
-    for batch in batches(numbers):
-        connection.execute(update(tables.claims).where(tables.claims.c.claim.in_(batch)).values(event=key))
-    _put_origins(connection, key, event.origins)
-    rows = [
-        {
-            "event": key,
+def _put(connection: Connection, events: Sequence[tuple[int, Event]]) -> None:
+    taken = _taken(connection, [_name(event) for _, event in events])
+    rows, told, origins, discrepancies = [], [], [], []
+    for number, event in events:
+        rows.append({**summary(event), "event": number, "id": _free(taken, _name(event))})
+        told += [{"number": account.number, "its": number} for account in event.accounts]
+        origins += list(_origins(number, event.origins))
+        discrepancies += list(_discrepancies(number, event.discrepancies))
+    connection.execute(insert(tables.events), rows)
+    of_claim = update(tables.claims).where(tables.claims.c.claim == bindparam("number"))
+    connection.execute(of_claim.values(event=bindparam("its")), told)
+    if origins:
+        connection.execute(insert(tables.origins), origins)
+    if discrepancies:
+        connection.execute(insert(tables.discrepancies), discrepancies)
+
+
+def _origins(event: int, origins: Sequence[Origin]) -> Iterator[dict[str, Any]]:
+    for number, origin in enumerate(origins, 1):
+        taken = {claim: (source, kind, words) for claim, source, kind, words in origin.taken}
+        for claim in origin.claims:
+            source, kind, words = taken.get(claim, (None, "own", ""))
+            yield {
+                "event": event,
+                "claim": claim,
+                "number": number,
+                "source": origin.source,
+                "taken_from": source,
+                "kind": kind,
+                "words": words,
+            }
+
+
+def _discrepancies(event: int, discrepancies: Sequence[Discrepancy]) -> Iterator[dict[str, Any]]:
+    for one in discrepancies:
+        yield {
+            "event": event,
             "kind": one.kind,
             "contradiction": one.contradiction,
             "note": one.note,
             "tellings": json.dumps(as_plain(one.tellings), ensure_ascii=False),
         }
-        for one in event.discrepancies
-    ]
-    if rows:
-        connection.execute(insert(tables.discrepancies), rows)
 
 
-def _put_origins(connection: Connection, key: int, origins: Sequence[Origin]) -> None:
-    rows = []
-    for number, origin in enumerate(origins, 1):
-        taken = {claim: (source, kind, words) for claim, source, kind, words in origin.taken}
-        for claim in origin.claims:
-            source, kind, words = taken.get(claim, (None, "own", ""))
-            rows.append(
-                {
-                    "event": key,
-                    "claim": claim,
-                    "number": number,
-                    "source": origin.source,
-                    "taken_from": source,
-                    "kind": kind,
-                    "words": words,
-                }
-            )
-    if rows:
-        connection.execute(insert(tables.origins), rows)
+def _name(event: Event) -> str:
+    """ "e" and the id of the claim that was added first."""
+    return f"e{min(event.accounts, key=lambda account: account.number).claim.id}"
 
 
-def _free_id(connection: Connection, event: Event) -> str:
-    """ "e" and the id of the claim that was added first; exact copies that are not linked get a number."""
-    first = min(event.accounts, key=lambda account: account.number)
-    name, number = f"e{first.claim.id}", 1
-    while connection.execute(select(tables.events.c.event).where(tables.events.c.id == name)).first():
+def _taken(connection: Connection, names: Iterable[str]) -> set[str]:
+    """Ids of events that begin with one of `names`: the name itself, or a number behind it."""
+    row = tables.events.c
+    return {
+        id
+        for name in {*names}
+        for id in connection.execute(select(row.id).where(row.id >= name, row.id < f"{name}.")).scalars()
+    }
+
+
+def _free(taken: set[str], name: str) -> str:
+    """Exact copies that are not linked share the id of their claims: the second event gets a number."""
+    found, number = name, 1
+    while found in taken:
         number += 1
-        name = f"e{first.claim.id}-{number}"
-    return name
+        found = f"{name}-{number}"
+    taken.add(found)
+    return found
 
 
 def summary(event: Event) -> dict[str, Any]:
