@@ -10,7 +10,7 @@ import hashlib
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,10 +27,14 @@ SENTENCE = 8  # words from which a sentence says by itself where it comes from
 CHUNK = 4096  # shingles permuted at a time: 4 MB, whatever the length of the text
 MOST_SHARED = 50  # texts: a sentence or band in more is a site's boilerplate, and finds no candidates
 
-# Both swept in bench.record.copies: precision .99 needs .33 and .45, recall .97 stands up to .45 and .65.
-LIKENESS = 0.4  # share of the shingles of both that both have
-HELD = 0.55  # share of the shingles of the shorter that the longer has
+# Swept in bench.record.copies (LIKENESS .25-.4, HELD .3-.6, RUN 10-40, GAP 8-30) for .99 and .97.
+LIKENESS = 0.3  # share of the shingles of both that both have; .25 costs .001 of precision
+HELD = 0.4  # share of the shingles of the shorter that the longer has; .5 costs .01 of recall
 LEAST = 20  # shingles that the shorter has at least, for HELD to say anything
+# Shared words count in runs: a stock sentence of background that many reports have makes no copy.
+RUN = 16  # shingles, 20 words: 12 costs .02 of precision, 24 costs .02 of recall
+SHORT_RUN = 0.8  # of the shingles of a text that is shorter than such a run
+GAP = 30  # words: a word edited breaks five shingles, three near each other fifteen; 12 costs .005 of recall
 
 # Scripts written without spaces, each character of which counts as a word: Thai, Lao, Tibetan, Burmese,
 # Khmer, kana, Han.
@@ -48,22 +52,31 @@ END = re.compile(r"(?<![.!?…؟۔।॥])[.!?…؟۔।॥]++[\"'”’»)\]]*+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
     """How far two texts are the same, 0…1: Jaccard's index of their shingles, and how much of the shorter the
-    longer holds."""
+    longer holds; `least` are the shingles of the shorter."""
 
     jaccard: float
     held: float
+    least: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shingles:
+    """Runs of five words of a text: their hashes, sorted, each once, and the word where each first begins."""
+
+    hashes: Hashes
+    places: NDArray[np.intp]
 
 
 def fingerprint(text: str) -> Fingerprint:
     """What the record keeps of a text so that its near-copies are found."""
     words, sentences = _read(text)
-    made = _signature(_shingles(words))
+    made = _signature(np.unique(_shingles(words)))
     return Fingerprint(signature=made, bands=tuple(bands(made)), sentences=tuple(sentences))
 
 
 def signature(text: str) -> bytes:
     """128 minima of 4 bytes, little-endian; empty for a text without words."""
-    return _signature(shingles(text))
+    return _signature(shingles(text).hashes)
 
 
 def bands(made: bytes) -> list[int]:
@@ -91,41 +104,64 @@ def sentences(text: str) -> list[tuple[int, int, int]]:
     return _read(text)[1]
 
 
-def shingles(text: str) -> Hashes:
-    """Hashes of the runs of five folded words, sorted, each once; a shorter text is one run."""
-    return _shingles(_read(text)[0])
+def shingles(text: str, common: Container[int] = frozenset()) -> Shingles:
+    """The runs of five folded words of a text; a shorter text is one run. Sentences whose hash is in `common`
+    (of those that more than MOST_SHARED texts have) are left out: a site's own words make no copy."""
+    hashes, places = np.unique(_shingles(_read(text, common)[0]), return_index=True)
+    return Shingles(hashes=hashes, places=places)
 
 
-def copies(one: Hashes, other: Hashes) -> Likeness | None:
-    """How two texts, given as their `shingles`, are near-copies; None where they are none."""
+def copies(one: Shingles, other: Shingles) -> Likeness | None:
+    """How two texts are near-copies; None where they are none."""
     found = compare(one, other)
-    least = min(len(one), len(other))
-    same = found.jaccard >= LIKENESS or (least >= LEAST and found.held >= HELD)
-    return found if same else None
+    return found if alike(found) else None
 
 
-def compare(one: Hashes, other: Hashes) -> Likeness:
-    if not len(one) or not len(other):
-        return Likeness(jaccard=0.0, held=0.0)
-    shared = len(np.intersect1d(one, other, assume_unique=True))
-    return Likeness(
-        jaccard=shared / (len(one) + len(other) - shared), held=shared / min(len(one), len(other))
-    )
+def alike(found: Likeness) -> bool:
+    """Whether such a likeness makes near-copies."""
+    return found.jaccard >= LIKENESS or (found.least >= LEAST and found.held >= HELD)
 
 
-def _read(text: str) -> tuple[list[str], list[tuple[int, int, int]]]:
+def compare(one: Shingles, other: Shingles) -> Likeness:
+    """The likeness of two texts; 0 where one has no words."""
+    sizes = len(one.hashes), len(other.hashes)
+    least = min(sizes)
+    shared = _in_runs(one, other, min(RUN, least * SHORT_RUN)) if least else 0
+    return Likeness(jaccard=shared / max(1, sum(sizes) - shared), held=shared / max(1, least), least=least)
+
+
+def _in_runs(one: Shingles, other: Shingles, shortest: float) -> int:
+    """How many shingles both have, of those that follow each other in both, `shortest` and more."""
+    _, first, second = np.intersect1d(one.hashes, other.hashes, assume_unique=True, return_indices=True)
+    if not len(first):
+        return 0
+    order = np.argsort(one.places[first])
+    here, there = np.diff(one.places[first][order]), np.diff(other.places[second][order])
+    breaks = np.flatnonzero((here > GAP) | (there > GAP) | (there <= 0)) + 1
+    runs = np.diff(np.concatenate(([0], breaks, [len(first)])))
+    return int(runs[runs >= shortest].sum())
+
+
+def _read(text: str, common: Container[int] = frozenset()) -> tuple[list[str], list[tuple[int, int, int]]]:
     """The folded words of a text, and its sentences."""
     words: list[str] = []
     found: dict[int, tuple[int, int, int]] = {}
     for start, end in _spans(text):
         part = _words(text[start:end])
+        if _long(part):
+            key = _hash(part)
+            if key in common:
+                continue
+            found.setdefault(key, (key, start, end))
         words += part
-        if len(part) >= SENTENCE:
-            singles = sum(1 for word in part if len(word) == 1 and SINGLE.match(word))
-            if len(part) - singles / 2 >= SENTENCE:  # a word of Chinese is two characters, roughly
-                key = _hash(part)
-                found.setdefault(key, (key, start, end))
     return words, list(found.values())
+
+
+def _long(words: list[str]) -> bool:
+    if len(words) < SENTENCE:
+        return False
+    singles = sum(1 for word in words if len(word) == 1 and SINGLE.match(word))
+    return len(words) - singles / 2 >= SENTENCE  # a word of Chinese is two characters, roughly
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
@@ -182,7 +218,7 @@ def _shingles(words: list[str]) -> Hashes:
     made = np.zeros(len(numbers) - width + 1, dtype=np.uint64)
     for place in range(width):
         made = made * FACTOR + _mixed(numbers[place : place + len(made)] + FACTOR)
-    return np.unique(_mixed(made))
+    return _mixed(made)
 
 
 def _signature(found: Hashes) -> bytes:
