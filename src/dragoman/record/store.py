@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
 from dragoman.errors import StoreError
 from dragoman.record import dialect, migrations
@@ -36,17 +37,26 @@ class Store:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that alone may write: committed at the end, taken back on any error."""
+        """A transaction that alone may write: committed at the end, taken back on any error. StoreError where
+        it cannot be kept (a full disk)."""
         if self._writer is None:
             raise StoreError(f"{self.path}: opened for reading only")
-        with self._writer.begin() as connection:
+        with self._told(), self._writer.begin() as connection:
             yield connection
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
         """A snapshot: sees what was committed when it began, and is never blocked by a writer."""
-        with self._reader.connect() as connection:
+        with self._told(), self._reader.connect() as connection:
             yield connection
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """A full disk, a store that another process keeps locked and the like are told as StoreError."""
+        try:
+            yield
+        except OperationalError as error:
+            raise StoreError(f"{self.path}: {error.orig}") from error
 
     def close(self) -> None:
         for engine in (self._writer, self._reader):

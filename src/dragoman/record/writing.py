@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from dragoman.model import CodedDocument, Coder, Document
 from dragoman.model.plain import as_plain
@@ -167,17 +167,24 @@ def retire(connection: Connection, which: Any) -> None:
     ids = select(tables.versions.c.version).where(which)
     row = tables.claims.c
     gone = list(connection.execute(select(row.claim).where(row.version.in_(ids), row.current)).scalars())
+    events: set[int] = set()
     for batch in batches(gone):
-        events = select(row.event).where(row.claim.in_(batch), row.event.is_not(None)).distinct()
-        mates = select(row.coding).where(row.event.in_(events)).distinct()
-        connection.execute(
-            update(tables.codings).where(tables.codings.c.coding.in_(mates)).values(linked=False)
-        )
+        its = select(row.event).where(row.claim.in_(batch), row.event.is_not(None)).distinct()
+        events.update(connection.execute(its).scalars())
     linking.withdraw(connection, gone)
     for batch in batches(gone):
         connection.execute(
             update(tables.claims).where(row.claim.in_(batch)).values(current=False, event=None)
         )
+    for batch in batches(events):
+        linking.mark(
+            connection,
+            connection.execute(select(row.coding).where(row.event.in_(batch)).distinct()).scalars(),
+            linked=False,
+        )
+        left = select(row.event).where(row.event.in_(batch))
+        event = tables.events.c.event
+        connection.execute(delete(tables.events).where(event.in_(batch), event.not_in(left)))
     connection.execute(
         update(tables.codings).where(tables.codings.c.version.in_(ids)).values(current=False, linked=True)
     )
