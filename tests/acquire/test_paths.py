@@ -129,14 +129,15 @@ def test_a_folder_is_read_sorted_without_what_is_hidden_or_of_another_kind(tmp_p
 
 def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    write(tmp_path / "report.pdf", b"%PDF-1.7 ...")
+    write(tmp_path / "report.docx", b"PK\x03\x04 ...")
     good = write(tmp_path / "good.txt", "Body")
-    found = read(tmp_path / "missing.txt", tmp_path / "empty", tmp_path / "report.pdf", good)
+    found = read(tmp_path / "missing.txt", tmp_path / "empty", tmp_path / "report.docx", good)
     assert [str(one) for one in found[:3]] == [
         f"{tmp_path}/missing.txt: no such file or folder",
         f"{tmp_path}/empty: a folder without texts"
-        " (files that end in .txt .text .html .htm .xhtml .jsonl .ndjson .json)",
-        f"{tmp_path}/report.pdf: a PDF file, which is not read: plain text, HTML and JSON lines are",
+        " (files that end in .txt .text .html .htm .xhtml .jsonl .ndjson .json .pdf)",
+        f"{tmp_path}/report.docx: a ZIP archive or office document, which is not read:"
+        " plain text, HTML, PDF and JSON lines are",
     ]
     assert found[3] == Document(id=str(good), text="Body")
 

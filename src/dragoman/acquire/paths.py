@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from dragoman.acquire.caps import MOST_FILE, MOST_PAGE, MOST_RECORD, MOST_TEXT, size
+from dragoman.acquire.compressed import ENDINGS, compression, expanded, joined
 from dragoman.acquire.decode import decode, encoding_of
+from dragoman.acquire.pdf import MARK, read_pdf
 from dragoman.acquire.records import read_records
 from dragoman.errors import InputError
 from dragoman.model import Document
@@ -20,13 +23,15 @@ KINDS = {
     ".jsonl": "records",
     ".ndjson": "records",
     ".json": "records",
+    ".pdf": "pdf",
 }
+CHUNK = 1_048_576  # bytes read at a time
 HEAD = 4096  # bytes looked at to tell what a file without a known ending holds
 NOT_TEXT = {
-    b"%PDF-": "a PDF file",
     b"PK\x03\x04": "a ZIP archive or office document",
-    b"\x1f\x8b": "a gzip file",
-    b"\x28\xb5\x2f\xfd": "a Zstandard file",
+    b"BZh": "a bzip2 file",
+    b"\xfd7zXZ": "an xz file",
+    b"7z\xbc\xaf": "a 7z archive",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"GIF8": "a picture",
@@ -36,6 +41,7 @@ NOT_TEXT = {
 PAGE = re.compile(
     r"\s*(<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|article)\b", re.I | re.S
 )
+TAR = slice(257, 262), b"ustar"
 RECORD = re.compile(r'\s*\{\s*"')
 
 
@@ -45,8 +51,9 @@ def read_paths(
     """The documents of files, folders and standard input ("-"), in the order named, folders sorted by path.
 
     `published` is the day of documents that state none themselves. A file's id is its path as named. Plain
-    text and records come with their text; a web page comes with its bytes in `raw` and an empty text, for
-    `clean` to fill. Streamed: one file, or one line of a file of records, is held at a time.
+    text, records and PDF come with their text; a web page comes with its bytes in `raw` and an empty text,
+    for `clean` to fill. Any of them may be compressed by gzip or Zstandard. Streamed: one file, or one line
+    of a file of records, is held at a time, and no more of it than `caps` allow.
     """
     for name in paths:
         if name == "-":
@@ -60,7 +67,7 @@ def read_paths(
 def _read_folder(name: str, published: str | None) -> Iterator[Document | InputError]:
     try:
         found = sorted(
-            str(path) for path in Path(name).rglob("*") if path.suffix.lower() in KINDS and _shown(path, name)
+            str(path) for path in Path(name).rglob("*") if _kind_by_name(path) and _shown(path, name)
         )
     except OSError as error:
         yield InputError(name, _why(error))
@@ -76,11 +83,19 @@ def _shown(path: Path, folder: str) -> bool:
     return path.is_file() and not any(part.startswith(".") for part in inner.parts)
 
 
+def _kind_by_name(path: Path) -> str:
+    """ "text", "html" … by the ending, below that of a compression; "" where it says nothing."""
+    ending = path.suffix.lower()
+    if ending in ENDINGS:
+        ending = Path(path.stem).suffix.lower()
+    return KINDS.get(ending, "")
+
+
 def _read_file(name: str, published: str | None) -> Iterator[Document | InputError]:
     path = Path(name)
     try:
         with path.open("rb") as stream:
-            yield from _read_stream(name, stream, KINDS.get(path.suffix.lower(), ""), published)
+            yield from _read_stream(name, stream, _kind_by_name(path), published)
     except OSError as error:
         yield InputError(name, _why(error))
 
@@ -88,14 +103,46 @@ def _read_file(name: str, published: str | None) -> Iterator[Document | InputErr
 def _read_stream(
     name: str, stream: BinaryIO, kind: str, published: str | None
 ) -> Iterator[Document | InputError]:
-    head = stream.read(HEAD)
+    try:
+        head = stream.read(HEAD)
+        how = compression(head)
+        if how:
+            stream = expanded(name, joined(head, stream), how)
+            head = stream.read(HEAD)
+        kind = _checked(name, head, kind, how)
+        if kind == "records":
+            yield from read_records(name, _lines(name, head, stream), published)
+        else:
+            yield _whole(name, _capped(name, head, stream, kind), kind, published)
+    except InputError as error:
+        yield error
+
+
+def _checked(name: str, head: bytes, kind: str, how: str | None) -> str:
+    """What the stream holds, by its first bytes and its ending. InputError where that is not read."""
+    if head.startswith(MARK):
+        return "pdf"
+    if kind == "pdf":
+        raise InputError(name, "not a PDF file, though it is called one")
     wrong = next((what for mark, what in NOT_TEXT.items() if head.startswith(mark)), None)
+    if head[TAR[0]] == TAR[1]:
+        wrong = "a tar archive"
     if wrong:
-        yield InputError(name, f"{wrong}, which is not read: plain text, HTML and JSON lines are")
-    elif (kind or _kind(head)) == "records":
-        yield from read_records(name, _lines(head, stream), published)
-    else:
-        yield _whole(name, head + stream.read(), kind or _kind(head), published)
+        raise InputError(name, f"{wrong}, which is not read: plain text, HTML, PDF and JSON lines are")
+    if how and (inner := compression(head)):
+        raise InputError(name, f"compressed twice ({inner} in {how}), which is not read")
+    return kind or _kind(head)
+
+
+def _capped(name: str, head: bytes, stream: BinaryIO, kind: str) -> bytes:
+    """All of a stream. InputError where that is more than a report can be; no more than that is held."""
+    most = MOST_PAGE if kind == "html" else MOST_FILE
+    content = bytearray(head)
+    while chunk := stream.read(min(CHUNK, most + 1 - len(content))):
+        content += chunk
+    if len(content) > most:
+        raise InputError(name, f"more than {size(most)}, too large for one report")
+    return bytes(content)
 
 
 def _kind(head: bytes) -> str:
@@ -105,23 +152,50 @@ def _kind(head: bytes) -> str:
     return "html" if PAGE.match(text) else "text"
 
 
-def _lines(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
-    """The lines of a stream whose first bytes were read already; UTF-16 and UTF-32 come out as UTF-8."""
+def _lines(name: str, head: bytes, stream: BinaryIO) -> Iterator[bytes | None]:
+    """The lines of a stream whose first bytes were read already; UTF-16 and UTF-32 come out as UTF-8.
+
+    None stands for a line that is longer than a record can be.
+    """
     encoding = encoding_of(head)
     if encoding.startswith("utf-") and encoding != "utf-8":
-        yield from decode(head + stream.read()).encode("utf-8", "surrogatepass").split(b"\n")
+        content = _capped(name, head, stream, "records")
+        yield from decode(content).encode("utf-8", "surrogatepass").split(b"\n")
         return
     *lines, begun = head.split(b"\n")
     yield from lines
-    yield begun + stream.readline()
-    yield from stream
+    while True:
+        line = begun + stream.readline(MOST_RECORD + 1 - len(begun))
+        begun = b""
+        if len(line) > MOST_RECORD:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(CHUNK)
+            yield None
+        elif line:
+            yield line
+        else:
+            return
 
 
 def _whole(name: str, content: bytes, kind: str, published: str | None) -> Document:
     source = "option" if published else None
     if kind == "html":
         return Document(id=name, text="", raw=content, published=published, published_source=source)
-    return Document(id=name, text=decode(content), published=published, published_source=source)
+    if kind == "pdf":
+        found = read_pdf(name, content)
+        return Document(
+            id=name,
+            text=found.text,
+            title=found.title,
+            raw=content,
+            published=published or found.day,
+            published_source=source or ("pdf" if found.day else None),
+            extractor=found.extractor,
+        )
+    text = decode(content)
+    if len(text) > MOST_TEXT:
+        raise InputError(name, f"a text of more than {size(MOST_TEXT)}")
+    return Document(id=name, text=text, published=published, published_source=source)
 
 
 def _why(error: OSError) -> str:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from dragoman.acquire.caps import MOST_RECORD, MOST_TEXT, size
 from dragoman.acquire.dates import day_of
 from dragoman.acquire.decode import decode
 from dragoman.errors import InputError
@@ -23,14 +24,18 @@ NAMES = {
 }
 
 
-def read_records(name: str, lines: Iterable[bytes], published: str | None) -> Iterator[Document | InputError]:
-    """The documents of a file of JSON lines; empty lines are passed over.
+def read_records(
+    name: str, lines: Iterable[bytes | None], published: str | None
+) -> Iterator[Document | InputError]:
+    """The documents of a file of JSON lines; empty lines are passed over, None is one that is too long.
 
     `published` is the day of records that state none. A record without an id is called NAME:LINE.
     """
     for number, line in enumerate(lines, 1):
-        if line.strip():
-            where = f"{name}:{number}"
+        where = f"{name}:{number}"
+        if line is None:
+            yield InputError(where, f"a record of more than {size(MOST_RECORD)}")
+        elif line.strip():
             if number == 1 and line.strip() in (b"[", b"{"):
                 yield InputError(where, "not JSON lines (one record a line) but JSON over several lines")
                 return
@@ -58,6 +63,8 @@ def _document(where: str, record: dict[str, Any], published: str | None) -> Docu
         raise InputError(where, "a record without text")
     if not isinstance(text, str):
         raise InputError(where, f"text is {NAMES[type(text)]}, not text")
+    if len(text) > MOST_TEXT:
+        raise InputError(where, f"a text of more than {size(MOST_TEXT)}")
     stated = _optional(where, record, "published")
     day = day_of(stated) if stated else None
     if stated and not day:

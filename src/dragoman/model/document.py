@@ -8,8 +8,9 @@ class Document:
     """One report.
 
     `text` is what the spans of a coded document count in: the input to the letter for plain text and
-    JSON lines, the extracted body for HTML (then `raw` keeps the bytes and `extractor` names who made
-    the text of them). `published` is an ISO day (YYYY-MM-DD) or None where it is not known.
+    JSON lines, the extracted body for HTML and PDF (then `raw` keeps the bytes and `extractor` names who
+    made the text of them). `published` is an ISO day (YYYY-MM-DD) or None where it is not known;
+    `published_source` says where it was stated: record, page, pdf (its metadata) or option.
     """
 
     id: str

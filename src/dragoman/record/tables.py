@@ -64,7 +64,7 @@ versions = Table(
     Column("title", String),
     Column("publisher", String, index=True),
     Column("published", String, index=True, doc="ISO day"),
-    Column("published_source", String, doc="record, page, option: where the day came from"),
+    Column("published_source", String, doc="record, page, pdf, option: where the day came from"),
     Column("language", String),
     Column("extractor", String, doc="programs that made the text of the bytes, with versions"),
     Column("added", String, nullable=False, doc="ISO time in UTC"),
