@@ -20,7 +20,7 @@ from dragoman.record import events, linking, writing
 from dragoman.record.events import Event
 from dragoman.record.reading import RecordCandidates, coded_document
 from dragoman.record.store import Store
-from dragoman.record.writing import Added, Prepared
+from dragoman.record.writing import Added, Prepared, Rejected
 from dragoman.resolve.names import NameKeys, NameMatcher
 
 BATCH = 50  # codings linked in one transaction: about a second
@@ -72,10 +72,13 @@ class Corpus:
     def _sides(self, coded: CodedDocument, numbers: Sequence[int]) -> list[Side]:
         return [self.linker.side(account) for account in accounts_of(coded, document=0, numbers=numbers)]
 
-    def add(self, prepared: Sequence[Prepared]) -> list[Added]:
-        """Adds documents in one transaction: all of them, or none."""
+    def add(self, prepared: Sequence[Prepared]) -> list[Added | Rejected]:
+        """Adds documents in one transaction: all that the store can hold, or none."""
         with self.store.writing() as connection:
-            return [writing.add(connection, one, self.name_keys) for one in prepared]
+            return self.add_on(connection, prepared)
+
+    def add_on(self, connection: Connection, prepared: Sequence[Prepared]) -> list[Added | Rejected]:
+        return [writing.add_or_reject(connection, one, self.name_keys) for one in prepared]
 
     def link(self) -> Linked:
         """Links what is unlinked, batch by batch; what another version of the linker linked, anew."""

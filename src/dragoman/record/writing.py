@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy.exc import DataError, IntegrityError
 
 from dragoman.model import CodedDocument, Coder, Document
 from dragoman.model.plain import as_plain
@@ -44,6 +45,14 @@ class Added:
     claims: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A document that the store cannot hold, and why."""
+
+    id: str
+    reason: str
+
+
 def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
@@ -55,6 +64,16 @@ def original_of(document: Document) -> bytes:
 
 def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+def add_or_reject(connection: Connection, prepared: Prepared, name_keys: NameKeys) -> Added | Rejected:
+    """Adds a document, or leaves no trace of it where it holds what no column takes (a number of a hundred
+    digits)."""
+    try:
+        with connection.begin_nested():
+            return add(connection, prepared, name_keys)
+    except (ValueError, ArithmeticError, DataError, IntegrityError) as error:
+        return Rejected(id=prepared.document.id, reason=f"{type(error).__name__}: {error}")
 
 
 def known(connection: Connection, document: Document, coder: Coder) -> bool:
@@ -98,6 +117,7 @@ def add(connection: Connection, prepared: Prepared, name_keys: NameKeys) -> Adde
     else:
         version = _add_version(connection, row, prepared, text_hash)
     coding = _add_coding(connection, version, prepared, name_keys)
+    connection.execute(delete(tables.problems).where(tables.problems.c.id == document.id))
     return Added(id=document.id, what=what, version=version, coding=coding, claims=len(coded.claims))
 
 
@@ -105,9 +125,11 @@ def set_aside(
     connection: Connection, *, id: str, stage: str, reason: str, original: str | None = None
 ) -> None:
     """Notes a document that could not be read or coded; once for each reason."""
+    whole = reason.encode("utf-8", "replace").decode()
     connection.execute(
         dialect.insert_or_ignore(tables.problems),
-        {"id": id, "original": original, "stage": stage, "reason": reason, "seen": now()},
+        {"id": id.encode("utf-8", "replace").decode(), "original": original, "stage": stage, "reason": whole}
+        | {"seen": now()},
     )
 
 
