@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
 
 from dragoman.model import Copy, Link, Reason
-from dragoman.model.plain import as_plain
 from dragoman.record import dialect, tables
 from dragoman.record.reading import COMMON, batches, packed, telling, unpacked
 
@@ -202,7 +201,7 @@ def put_links(connection: Connection, links: Iterable[Link], linker: str) -> Non
             "second": link.second,
             "same": link.same,
             "score": link.score,
-            "reasons": json.dumps(as_plain(link.reasons), ensure_ascii=False) if link.same else "[]",
+            "reasons": _written(link.reasons) if link.same else "[]",
             "linker": linker,
         }
         for link in links
@@ -229,7 +228,15 @@ def reasons_of(connection: Connection, first: int, second: int) -> tuple[Reason,
     row = tables.links.c
     asked = select(row.reasons).where(row.first == min(first, second), row.second == max(first, second))
     written = connection.execute(asked).scalar()
-    return tuple(Reason(**one) for one in json.loads(written)) if written else ()
+    return tuple(
+        Reason(feature=feature, seen=seen, weight=weight)
+        for feature, seen, weight in json.loads(written or "[]")
+    )
+
+
+def _written(reasons: Iterable[Reason]) -> str:
+    plain = [(one.feature, one.seen, one.weight) for one in reasons]
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def connected(connection: Connection, claims: Collection[int]) -> set[int]:

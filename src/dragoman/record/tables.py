@@ -141,6 +141,7 @@ contexts = Table(
     metadata,
     Column("claim", _to("claims.claim"), primary_key=True),
     Column("context", String, primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 parties = Table(
@@ -179,6 +180,7 @@ name_keys = Table(
     metadata,
     Column("key", String, primary_key=True, doc="a sound of the name, across spellings and scripts"),
     Column("actor", _to("actors.actor"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 # --- near-copies and linking: what makes candidates found by an index ------------------------------
@@ -195,6 +197,7 @@ bands = Table(
     metadata,
     Column("band", Integer, primary_key=True, doc="hash of one band of a signature, and its place"),
     Column("version", _to("versions.version"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 copies = Table(
@@ -203,6 +206,7 @@ copies = Table(
     Column("first", _to("versions.version"), primary_key=True),
     Column("second", _to("versions.version"), primary_key=True, index=True),
     Column("likeness", Float, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 sentences = Table(
@@ -212,6 +216,7 @@ sentences = Table(
     Column("version", _to("versions.version"), primary_key=True, index=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 link_keys = Table(
@@ -219,12 +224,14 @@ link_keys = Table(
     metadata,
     Column("key", String, primary_key=True),
     Column("claim", _to("claims.claim"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 common_keys = Table(
     "common_keys",
     metadata,
     Column("key", String, primary_key=True, doc="shared by so many claims that it says nothing"),
+    sqlite_with_rowid=False,
 )
 
 sides = Table(
@@ -244,8 +251,11 @@ links = Table(
     Column("second", _to("claims.claim"), primary_key=True, index=True),
     Column("same", Boolean, nullable=False),
     Column("score", Float, nullable=False),
-    Column("reasons", String, nullable=False, doc="JSON: feature, seen, weight"),
+    Column(
+        "reasons", String, nullable=False, doc="JSON: feature, seen, weight of each; none of links against"
+    ),
     Column("linker", String, nullable=False, doc="version of the linker: its generation"),
+    sqlite_with_rowid=False,
 )
 
 events = Table(
@@ -289,6 +299,7 @@ origins = Table(
     Column("taken_from", Integer, doc="the claim it was taken from; null for the origin itself"),
     Column("kind", String, nullable=False, doc="own, copy, taken_over or chain"),
     Column("words", String, nullable=False, doc="what shows it"),
+    sqlite_with_rowid=False,
 )
 
 discrepancies = Table(

@@ -1,7 +1,7 @@
 CREATE TABLE common_keys (
 	"key" VARCHAR NOT NULL,
 	CONSTRAINT pk_common_keys PRIMARY KEY ("key")
-);
+) WITHOUT ROWID;
 
 CREATE TABLE documents (
 	document INTEGER NOT NULL,
@@ -137,7 +137,7 @@ CREATE TABLE bands (
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_bands PRIMARY KEY (band, version),
 	CONSTRAINT fk_bands_version FOREIGN KEY(version) REFERENCES versions (version) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 CREATE INDEX ix_bands_version ON bands (version);
 
@@ -165,7 +165,7 @@ CREATE TABLE copies (
 	CONSTRAINT pk_copies PRIMARY KEY (first, second),
 	CONSTRAINT fk_copies_first FOREIGN KEY(first) REFERENCES versions (version) ON DELETE CASCADE,
 	CONSTRAINT fk_copies_second FOREIGN KEY(second) REFERENCES versions (version) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 CREATE INDEX ix_copies_second ON copies (second);
 
@@ -176,7 +176,7 @@ CREATE TABLE sentences (
 	"end" INTEGER NOT NULL,
 	CONSTRAINT pk_sentences PRIMARY KEY (hash, version),
 	CONSTRAINT fk_sentences_version FOREIGN KEY(version) REFERENCES versions (version) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 CREATE INDEX ix_sentences_version ON sentences (version);
 
@@ -257,7 +257,7 @@ CREATE TABLE contexts (
 	context VARCHAR NOT NULL,
 	CONSTRAINT pk_contexts PRIMARY KEY (claim, context),
 	CONSTRAINT fk_contexts_claim FOREIGN KEY(claim) REFERENCES claims (claim) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 CREATE INDEX ix_contexts_context ON contexts (context);
 
@@ -276,7 +276,7 @@ CREATE TABLE link_keys (
 	claim INTEGER NOT NULL,
 	CONSTRAINT pk_link_keys PRIMARY KEY ("key", claim),
 	CONSTRAINT fk_link_keys_claim FOREIGN KEY(claim) REFERENCES claims (claim) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 CREATE INDEX ix_link_keys_claim ON link_keys (claim);
 
@@ -290,7 +290,7 @@ CREATE TABLE links (
 	CONSTRAINT pk_links PRIMARY KEY (first, second),
 	CONSTRAINT fk_links_first FOREIGN KEY(first) REFERENCES claims (claim) ON DELETE CASCADE,
 	CONSTRAINT fk_links_second FOREIGN KEY(second) REFERENCES claims (claim) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 CREATE INDEX ix_links_second ON links (second);
 
@@ -299,7 +299,7 @@ CREATE TABLE name_keys (
 	actor INTEGER NOT NULL,
 	CONSTRAINT pk_name_keys PRIMARY KEY ("key", actor),
 	CONSTRAINT fk_name_keys_actor FOREIGN KEY(actor) REFERENCES actors (actor) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 CREATE INDEX ix_name_keys_actor ON name_keys (actor);
 
@@ -314,7 +314,7 @@ CREATE TABLE origins (
 	CONSTRAINT pk_origins PRIMARY KEY (event, claim),
 	CONSTRAINT fk_origins_event FOREIGN KEY(event) REFERENCES events (event) ON DELETE CASCADE,
 	CONSTRAINT fk_origins_claim FOREIGN KEY(claim) REFERENCES claims (claim) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 
 CREATE INDEX ix_origins_claim ON origins (claim);
 
