@@ -11,19 +11,21 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from dragoman.lexicon import Lexicon, load
+from dragoman.link.copies import MOST_SHARED, copies, fingerprint, likeness, shingles
 from dragoman.link.group import Pair, groups
 from dragoman.link.linker import LINKER, Linker
 from dragoman.link.sides import Side, packed, unpacked
-from dragoman.model import Account, CodedDocument, Coder, Document, Link, Origin
+from dragoman.model import Account, CodedDocument, Coder, Copy, Document, Link, Origin
 from dragoman.model.accounts import accounts_of
-from dragoman.record import events, linking, writing
+from dragoman.record import copying, events, linking, writing
 from dragoman.record.events import Event
 from dragoman.record.reading import RecordCandidates, coded_document
 from dragoman.record.store import Store
 from dragoman.record.writing import Added, Prepared, Rejected
 from dragoman.resolve.names import NameKeys, NameMatcher
 
-BATCH = 50  # codings linked in one transaction: about a second
+BATCH = 50  # codings linked in one transaction: about two seconds
+SAME = 0.5  # likeness of two signatures from which the texts are copies as they stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +63,16 @@ class Corpus:
     def prepare(self, document: Document, coded: CodedDocument) -> Prepared:
         """Works out, without the store, under which keys the claims will be found and what is compared."""
         sides = self._sides(coded, range(len(coded.claims)))
+        found = fingerprint(coded.text)
         return Prepared(
             document=document,
             coded=coded,
             linker=LINKER,
             link_keys=tuple(self.linker.keys_of(side) for side in sides),
             sides=tuple(packed(side) for side in sides),
+            signature=found.signature,
+            bands=found.bands,
+            sentences=found.sentences,
         )
 
     def _sides(self, coded: CodedDocument, numbers: Sequence[int]) -> list[Side]:
@@ -90,6 +96,7 @@ class Corpus:
                 batch = linking.unlinked(connection, BATCH)
                 if not batch:
                     return Linked(codings=codings, events=made)
+                _find_copies(connection, batch)
                 made += self._link(connection, batch)
                 linking.mark(connection, batch, linked=True)
                 codings += len(batch)
@@ -192,6 +199,26 @@ def _by_home(numbers: Iterable[int], home: Mapping[int, int]) -> Iterable[list[i
     for number in numbers:
         found.setdefault(home[number], []).append(number)
     return found.values()
+
+
+def _find_copies(connection: Connection, codings: Iterable[int]) -> None:
+    """Notes which texts are near-copies of those of the codings."""
+    for version in copying.versions_of(connection, codings):
+        near = copying.near(connection, version, MOST_SHARED)
+        if not near.versions:
+            continue
+        read = copying.texts(connection, (version, *near.versions))
+        text, mark = read.pop(version)
+        whole, without = shingles(text), shingles(text, near.common)
+        found = []
+        for other, (words, signature) in read.items():
+            # A text that many carry is no boilerplate: where all is alike, nothing is left out.
+            same = likeness(mark, signature) >= SAME
+            alike = copies(whole, shingles(words)) if same else copies(without, shingles(words, near.common))
+            if alike is not None:
+                first, second = _pair(version, other)
+                found.append(Copy(first=first, second=second, likeness=alike.jaccard))
+        copying.put_copies(connection, found)
 
 
 def _pair(one: int, other: int) -> Pair:

@@ -9,9 +9,9 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
-from dragoman.model import Copy, Link, Reason
+from dragoman.model import Link, Reason
 from dragoman.record import dialect, tables
 from dragoman.record.reading import COMMON, batches, packed, telling, unpacked
 
@@ -280,38 +280,3 @@ def names_of(connection: Connection, claims: Iterable[int]) -> dict[int, str]:
         for batch in batches(claims)
         for number, id, document in connection.execute(asked.where(row.claim.in_(batch)))
     }
-
-
-# --- near-copies -----------------------------------------------------------------------------------
-
-
-def banded(connection: Connection, version: int) -> set[int]:
-    """Other versions that share a band with this one."""
-    row = tables.bands.c
-    mine = select(row.band).where(row.version == version)
-    asked = select(row.version).where(row.band.in_(mine), row.version != version).distinct()
-    return set(connection.execute(asked).scalars())
-
-
-def put_copies(connection: Connection, copies: Sequence[Copy]) -> None:
-    _put(
-        connection,
-        tables.copies,
-        [{"first": one.first, "second": one.second, "likeness": one.likeness} for one in copies],
-    )
-
-
-def _put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(dialect.insert_or_replace(table, ["first", "second"]), rows)
-
-
-def copies_among(connection: Connection, versions: Collection[int]) -> list[Copy]:
-    row = tables.copies.c
-    inside = frozenset(versions)
-    return [
-        Copy(first=one.first, second=one.second, likeness=one.likeness)
-        for batch in batches(versions)
-        for one in connection.execute(select(row.first, row.second, row.likeness).where(row.first.in_(batch)))
-        if one.second in inside
-    ]
