@@ -104,7 +104,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_coded(run: Run, report: Pat
         f"dragoman: {records}:3: a record without text",
         f"dragoman: {records}:4: published: 'soon' is not a date (YYYY-MM-DD)",
         f"dragoman: {tmp_path}/empty: a folder without texts"
-        " (files that end in .txt .text .html .htm .xhtml .jsonl .ndjson .json)",
+        " (files that end in .txt .text .html .htm .xhtml .jsonl .ndjson .json .pdf)",
     ]
 
 

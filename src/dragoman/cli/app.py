@@ -92,8 +92,8 @@ def code(
         list[str],
         typer.Argument(
             metavar="PATH",
-            help="Plain text, HTML, PDF, JSON lines (id, text, published, title, url, publisher; only text has"
-            " to be there), each also as .gz or .zst, or a folder of these; - is standard input.",
+            help="Plain text, HTML, PDF, JSON lines (id, text, published, title, url, publisher; only text"
+            " has to be there), each also as .gz or .zst, or a folder of these; - is standard input.",
             show_default=False,
         ),
     ],
