@@ -17,10 +17,11 @@ from dragoman.link.linker import LINKER, Linker
 from dragoman.link.sides import Side, packed, unpacked
 from dragoman.model import Account, CodedDocument, Coder, Copy, Document, Link, Origin
 from dragoman.model.accounts import accounts_of
-from dragoman.record import copying, events, linking, writing
+from dragoman.record import copying, events, judging, linking, writing
 from dragoman.record.events import Event
 from dragoman.record.reading import RecordCandidates, coded_document
 from dragoman.record.store import Store
+from dragoman.record.ties import pairs, ties
 from dragoman.record.writing import Added, Prepared, Rejected
 from dragoman.resolve.names import NameKeys, NameMatcher
 
@@ -42,6 +43,7 @@ class Corpus:
     def __init__(self, store: Store, lexicon: Lexicon | None = None) -> None:
         lexicon = lexicon or load()
         self.store = store
+        self.lexicon = lexicon
         self.name_keys = NameKeys(lexicon)
         self.matcher = NameMatcher(lexicon)
         self.linker = Linker(
@@ -84,7 +86,14 @@ class Corpus:
             return self.add_on(connection, prepared)
 
     def add_on(self, connection: Connection, prepared: Sequence[Prepared]) -> list[Added | Rejected]:
-        return [writing.add_or_reject(connection, one, self.name_keys) for one in prepared]
+        return [self._add(connection, one) for one in prepared]
+
+    def _add(self, connection: Connection, prepared: Prepared) -> Added | Rejected:
+        """Adds a document; what people judged of claims in its text holds from then on."""
+        added = writing.add_or_reject(connection, prepared, self.name_keys)
+        if isinstance(added, Added) and added.claims and added.coding is not None:
+            judging.show(connection, judging.place(connection, coding=added.coding), self.name_keys)
+        return added
 
     def link(self) -> Linked:
         """Links what is unlinked, batch by batch; what another version of the linker linked, anew."""
@@ -107,7 +116,7 @@ class Corpus:
             batch = linking.outdated(connection, LINKER, BATCH)
             for coding in batch:
                 numbers = linking.claims_of(connection, [coding])
-                sides = self._sides(coded_document(connection, coding)[1], numbers)
+                sides = self._sides(coded_document(connection, coding, as_coded=True)[1], numbers)
                 keys = {side.number: self.linker.keys_of(side) for side in sides}
                 linking.renew(connection, coding, LINKER, keys, [packed(side) for side in sides])
             return len(batch)
@@ -119,6 +128,13 @@ class Corpus:
         linking.put_links(connection, deciding.joins(fresh), LINKER)
         return self._regroup(connection, deciding, fresh, linking.connected(connection, fresh | touched))
 
+    def regroup(self, connection: Connection, claims: Collection[int], fresh: Set[int]) -> None:
+        """Makes the events of claims anew that a judgement touched; `fresh` are those that show other values
+        now, or count again."""
+        deciding = _Deciding(connection, self.linker)
+        connected = linking.connected(connection, {*claims, *fresh})
+        self._regroup(connection, deciding, set(fresh), connected)
+
     def _regroup(
         self, connection: Connection, deciding: "_Deciding", fresh: set[int], claims: set[int]
     ) -> int:
@@ -126,7 +142,12 @@ class Corpus:
         links = linking.links_among(connection, claims)
         against = deciding.between(claims, links, fresh)
         linking.put_links(connection, against, LINKER)
-        found = groups(claims, [*links, *against], order=linking.names_of(connection, claims))
+        order = linking.names_of(connection, claims)
+        judged = ties(connection, claims)
+        together, apart = pairs(judged, order)
+        if judged:
+            links = _within(claims, links)
+        found = groups(claims, [*links, *against], together=together, apart=apart, order=order)
         new = events.changed(connection, found, fresh)
         candidates = RecordCandidates(connection)
         made = (self._event(candidates.accounts(group), group) for group in new)
@@ -237,6 +258,13 @@ def _homes(numbers: Iterable[int], links: Iterable[Link]) -> dict[int, int]:
     for link in links:
         home[top(link.first)] = top(link.second)
     return {number: top(number) for number in home}
+
+
+def _within(claims: Set[int], links: Collection[Link]) -> list[Link]:
+    """Links without those against that were kept between claims which no link connects any more: which these
+    are hangs on the order of adding."""
+    home = _homes(claims, (link for link in links if link.same))
+    return [link for link in links if link.same or home[link.first] == home[link.second]]
 
 
 def one_a_document(accounts: Sequence[Account]) -> tuple[Origin, ...]:

@@ -4,6 +4,7 @@ DragomanError                 base of all, never raised itself
 ├── InputError                an input cannot be read: names the file and, where there is one, the line
 ├── ModelError                the parser's model is absent, or its files are not the recorded ones
 ├── StoreError                a store cannot be opened, or is none, or is of a newer dragoman
+├── JudgementError            what a person judged cannot be taken: no such claim, no author, no such value
 └── LexiconError              the data is not what its columns promise; carries coded messages
 """
 
@@ -27,6 +28,10 @@ class ModelError(DragomanError):
 
 class StoreError(DragomanError):
     """A store cannot be opened, is no store, or was written by a newer dragoman."""
+
+
+class JudgementError(DragomanError):
+    """A judgement cannot be taken: what it names is not there, or it says nothing that can be kept."""
 
 
 class LexiconError(DragomanError):

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.ask.cases import Case, CaseJudgements, CaseRegister
 from dragoman.lexicon import load
-from dragoman.model import Account, Actor, Claim, ClaimDate, Span, Statement, TextSpan, implied_party
+from dragoman.model import Account, Actor, Claim, ClaimDate, Span, Statement, TextSpan, Verdict, implied_party
 
 ZORA = "Zora Belkamen"
 
@@ -210,14 +210,44 @@ def test_pardon_exchange_and_expulsion_are_no_releases(register: CaseRegister) -
 def test_a_spouse_is_another_person_and_people_outrank_names(register: CaseRegister) -> None:
     account = told(1, "released", "2024-05-09", name="Maryna Tsarkovskaya")
     assert register("Ihar Tsarkovski", [account]).transitions == ()
-    merged = CaseJudgements(same=frozenset(("Maryna Tsarkovskaya",)))
+    merged = CaseJudgements(same=frozenset(("maryna Tsarkovskaya",)))
     assert len(register("Ihar Tsarkovski", [account], judged=merged).transitions) == 1
     apart = CaseJudgements(apart=frozenset((ZORA,)))
     assert register(ZORA, [told(1, "released", "2024-05-09")], judged=apart).transitions == ()
 
 
+def verdict(kind: str) -> Verdict:
+    return Verdict(
+        judgement=1,
+        kind=kind,
+        field=None,
+        was=None,
+        value=None,
+        author="Ada Orme",
+        reason="read it",
+        made="2024-06-01T09:00:00+00:00",
+    )
+
+
 def test_rejected_claims_are_listed_and_unreviewed_is_marked(register: CaseRegister) -> None:
-    case = register(ZORA, [arrest()], judged=CaseJudgements(rejected=frozenset((1,))))
-    assert case.transitions == () and case.not_counted[0].reason == "rejected by a person"
+    case = register(ZORA, [arrest(judgements=(verdict("reject"),))])
+    assert case.transitions == ()
+    assert case.not_counted[0].reason == "rejected by Ada Orme, 2024-06-01: read it"
     assert not register(ZORA, [arrest()]).reviewed
-    assert register(ZORA, [arrest()], judged=CaseJudgements(accepted=frozenset((1,)))).reviewed
+    case = register(ZORA, [arrest(judgements=(verdict("accept"),))])
+    assert case.reviewed
+    assert case.transitions[0].judgements == ("accepted by Ada Orme, 2024-06-01: read it",)
+
+
+def test_a_rejected_denial_contests_nothing(register: CaseRegister) -> None:
+    denial = told(
+        3,
+        "released",
+        None,
+        published="2024-05-12",
+        negation=True,
+        status="negated",
+        judgements=(verdict("reject"),),
+    )
+    case = register(ZORA, [told(1, "released", "2024-05-09"), denial])
+    assert case.transitions[0].standing == "reported"

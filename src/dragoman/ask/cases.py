@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from dragoman.ask.case_rules import CaseRules, Primary
+from dragoman.ask.verdicts import words_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Account, Actor, Claim, Origin
 from dragoman.resolve.names import NameMatcher
@@ -21,17 +22,17 @@ NEAR = timedelta(days=3)  # reports of one act differ by a night, a time zone, o
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseJudgements:
-    """What people decided: names that are and are not the person, and claims accepted or rejected."""
+    """What people decided of names: those that are the person's, and those that are not. What they decided of
+    a claim stands in it."""
 
     same: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
-    accepted: frozenset[int] = frozenset()
-    rejected: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transition:
-    """`date` is an ISO day; `precision` that of the words, "reported" where only the report's is known."""
+    """`date` is an ISO day; `precision` that of the words, "reported" where only the report's is known.
+    `reviewed`: a person accepted one of the claims; `judgements` say who judged them, and what."""
 
     status: str
     date: str | None
@@ -45,6 +46,7 @@ class Transition:
     ground: str
     charges: tuple[str, ...]
     reviewed: bool
+    judgements: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,16 +135,17 @@ class CaseRegister:
             point = self._point(account, ids, sources)
             if point is None:
                 continue
-            reason = why_not(account.claim, judged.rejected, account.number)
+            reason = why_not(account.claim)
             if not reason:
                 counted.append(point)
                 continue
             left.append(
                 NotCounted(claim=account.number, status=point.status, words=account.words, reason=reason)
             )
-            if account.claim.status in DENYING or account.claim.negation:
+            rejected = any(one.kind == "reject" for one in account.claim.judgements)
+            if not rejected and (account.claim.status in DENYING or account.claim.negation):
                 against.append(point)
-        transitions = tuple(self._transitions(counted, against, judged))
+        transitions = tuple(self._transitions(counted, against))
         established = [one for one in transitions if one.standing == "established"]
         return Case(
             name=name,
@@ -156,9 +159,10 @@ class CaseRegister:
         )
 
     def _grade(self, name: str, actor: Actor, judged: CaseJudgements) -> str:
-        if actor.kind != "person" or actor.name in judged.apart:
+        named = actor.name.casefold()
+        if actor.kind != "person" or named in map(str.casefold, judged.apart):
             return "no"
-        if actor.name in judged.same:
+        if named in map(str.casefold, judged.same):
             return "sure"
         return self.names.match(name, actor.name).grade
 
@@ -182,9 +186,7 @@ class CaseRegister:
             primary=self.primary(account, ids),
         )
 
-    def _transitions(
-        self, counted: list[Point], against: list[Point], judged: CaseJudgements
-    ) -> Iterator[Transition]:
+    def _transitions(self, counted: list[Point], against: list[Point]) -> Iterator[Transition]:
         groups = grouped(counted)
         groups.sort(key=lambda one: (one.day or date.min, one.points[0].account.claim.span.start))
         at_liberty = False
@@ -195,13 +197,14 @@ class CaseRegister:
                 at_liberty = False
             elif status in LIBERTY:
                 at_liberty = True
-            yield transition(status, group, against, judged)
+            yield transition(status, group, against)
 
 
-def why_not(claim: Claim, rejected: frozenset[int], number: int) -> str:
+def why_not(claim: Claim) -> str:
     """Why a claim changes no status; "" where it may."""
-    if number in rejected:
-        return "rejected by a person"
+    rejected = next((one for one in claim.judgements if one.kind == "reject"), None)
+    if rejected:
+        return words_of(rejected)
     if claim.negation or claim.status in DENYING:
         return f"{claim.status if claim.status in DENYING else 'negated'}: said not to have happened"
     if claim.future:
@@ -260,7 +263,7 @@ def near(day: date | None, point: Point) -> bool:
     return abs(day - point.day) <= NEAR
 
 
-def transition(status: str, group: Group, against: list[Point], judged: CaseJudgements) -> Transition:
+def transition(status: str, group: Group, against: list[Point]) -> Transition:
     points = sorted(group.points, key=lambda one: one.account.number)
     first = min((one.account.published or "" for one in points), default="")
     denied = [
@@ -275,6 +278,7 @@ def transition(status: str, group: Group, against: list[Point], judged: CaseJudg
     if denied:
         standing = "contested"
     claims = tuple(one.account.number for one in points)
+    verdicts = [verdict for one in points for verdict in one.account.claim.judgements]
     return Transition(
         status=status,
         date=group.day.isoformat() if group.day else None,
@@ -287,5 +291,6 @@ def transition(status: str, group: Group, against: list[Point], judged: CaseJudg
         origins=origins,
         ground=next((one.ground for one in points if one.ground), ""),
         charges=tuple(dict.fromkeys(charge.text for one in points for charge in one.account.claim.charges)),
-        reviewed=bool(judged.accepted.intersection(claims)),
+        reviewed=any(one.kind == "accept" for one in verdicts),
+        judgements=tuple(dict.fromkeys(map(words_of, verdicts))),
     )

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from dragoman.ask.cases import Case, CaseRegister
-from dragoman.ask.persons import accounts_of_person, one_origin
+from dragoman.ask.persons import accounts_of_person, judged_names, one_origin
 from dragoman.lexicon import load
 from dragoman.model.plain import as_plain
 from dragoman.record.store import open_store
@@ -18,8 +18,11 @@ EXIT_NONE = 1
 def show_case(name: str, *, store: str | None, format: str, unredacted: bool) -> int:
     lexicon = load()
     with open_store(store, read_only=True) as opened, opened.reading() as connection:
-        accounts = accounts_of_person(connection, name, NameKeys(lexicon), unredacted=unredacted)
-    case = CaseRegister(lexicon)(name, accounts, one_origin(accounts))
+        judged = judged_names(connection, name)
+        accounts = accounts_of_person(
+            connection, name, NameKeys(lexicon), also=judged.same, unredacted=unredacted
+        )
+    case = CaseRegister(lexicon)(name, accounts, one_origin(accounts), judged)
     if format == "jsonl":
         print(json.dumps(as_plain(case), ensure_ascii=False))
     else:
@@ -29,15 +32,26 @@ def show_case(name: str, *, store: str | None, format: str, unredacted: bool) ->
 
 def _print(case: Case) -> None:
     console = Console()
-    console.print(f"{case.name}: {len(case.transitions)} changes are reported; no person has reviewed them")
+    told = f"{case.name}: {len(case.transitions)} changes are reported; {_reviewed(case)}"
+    console.print(told, markup=False)
     if case.names:
         console.print(f"named as {', '.join(case.names)}", markup=False)
     if case.perhaps_also:
         console.print(f"perhaps also {', '.join(case.perhaps_also)}", markup=False)
     table = Table("when", "what is reported", "standing", "words", box=None)
     for one in case.transitions:
-        table.add_row(one.date or "not stated", one.wording, one.standing, "; ".join(one.words))
+        standing = one.standing if one.reviewed else f"{one.standing}, not reviewed"
+        table.add_row(one.date or "not stated", one.wording, standing, "; ".join(one.words))
     console.print(table)
+    for judged in dict.fromkeys(words for one in case.transitions for words in one.judgements):
+        console.print(judged, markup=False)
     for said in case.not_counted:
         console.print(f"said, not counted ({said.reason}): {said.words}", markup=False)
     console.print("Two reports are not counted as two origins yet: only a primary source establishes.")
+
+
+def _reviewed(case: Case) -> str:
+    number = sum(one.reviewed for one in case.transitions)
+    if not number:
+        return "no person has reviewed them"
+    return "a person has reviewed all of them" if case.reviewed else f"a person has reviewed {number} of them"

@@ -104,7 +104,7 @@ def case(
     format: Annotated[Cells, typer.Option("--format", "-f", help="What to write.")] = Cells.TABLE,
     unredacted: Unredacted = False,
 ) -> None:
-    """Tell what reports say became of a person: held, tried, pardoned, freed. Nothing of it is reviewed."""
+    """Tell what reports say became of a person: held, tried, pardoned, freed. Marks what is not reviewed."""
     from dragoman.cli.case import show_case
     from dragoman.cli.storing import told
 

@@ -1,6 +1,6 @@
 """Claims into events: links taken strongest first, none across what is held apart."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from dragoman.model import Link
 
@@ -14,7 +14,7 @@ def groups(
     numbers: Iterable[int],
     links: Collection[Link],
     *,
-    together: Collection[Pair] = (),
+    together: Sequence[Pair] = (),
     apart: Collection[Pair] = (),
     order: Mapping[int, str],
 ) -> list[tuple[int, ...]]:
@@ -22,12 +22,13 @@ def groups(
 
     Two groups grow together by their strongest link where no pair of theirs is held apart, and where the
     links between them, those for and against, do not weigh against it on the whole. `together` and `apart`
-    are people's judgements: they come first and outrank every link. `order` gives each claim a name that does
+    are people's judgements: they come first and outrank every link; what is apart is never joined, and of two
+    pairs that cannot both be together the first is. `order` gives each claim a name that does
     not depend on when it was added, so that the outcome does not either. Each join takes the time of the
     links of the smaller group.
     """
     grown = _Groups(numbers, links, apart)
-    for one, other in sorted(together):
+    for one, other in together:
         grown.join(one, other, forced=True)
     for link in sorted(
         (link for link in links if link.same),

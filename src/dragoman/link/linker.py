@@ -85,7 +85,7 @@ class Linker:
         accounts: Mapping[int, Account],
         links: Collection[Link],
         *,
-        together: Collection[Pair] = (),
+        together: Sequence[Pair] = (),
         apart: Collection[Pair] = (),
     ) -> list[tuple[int, ...]]:
         """Claim numbers by event, see `group.groups`."""

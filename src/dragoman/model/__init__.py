@@ -26,6 +26,7 @@ from dragoman.model.coded import (
     Statement,
     TextSpan,
     TimeMention,
+    Verdict,
     implied_party,
 )
 from dragoman.model.document import Document
@@ -80,5 +81,6 @@ __all__ = [
     "Telling",
     "TextSpan",
     "TimeMention",
+    "Verdict",
     "implied_party",
 ]

@@ -27,6 +27,7 @@ SOURCE_ROLES = ("official", "analyst", "witness", "relative", "party", "outlet",
 FRAMING_KINDS = ("official_reason", "reading", "label", "own_words")
 RELATION_KINDS = ("before", "after", "during", "part_of", "in_exchange_for")
 VISIBILITIES = ("public", "protected", "private")
+VERDICT_KINDS = ("accept", "reject", "correct")
 ACTOR_KINDS = ("person", "body", "group", "country", "other")
 
 
@@ -163,7 +164,25 @@ class Framing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a person judged of a claim, and why: `kind` is accept, reject or correct; of a correction, its
+    `field`, what the coder read (`was`) and what it is corrected to (`value`). `made` is an ISO time."""
+
+    judgement: int
+    kind: str
+    field: str | None
+    was: str | None
+    value: str | None
+    author: str
+    reason: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
+    """What a report claims. `event_id` and `judgements` are filled by the record alone; a claim with a
+    correction shows the corrected value."""
+
     id: str
     event_type: str
     mode: str | None
@@ -193,6 +212,7 @@ class Claim:
     condition: Span | None
     rule: str
     event_id: str | None
+    judgements: tuple[Verdict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ LIMITS: dict[str, dict[str, Any]] = {
     "Claim.cameo": {"pattern": r"^\d{2,4}$"},
     "Claim.status": {"enum": list(coded.STATUSES)},
     "Claim.factuality": {"minimum": -3, "maximum": 3},
+    "Verdict.kind": {"enum": list(coded.VERDICT_KINDS)},
     "Predicate.factuality": {"minimum": -3, "maximum": 3},
     "Likelihood.low": {"minimum": 0, "maximum": 1},
     "Likelihood.high": {"minimum": 0, "maximum": 1},

@@ -146,19 +146,25 @@ def _free(taken: set[str], name: str) -> str:
 def summary(event: Event) -> dict[str, Any]:
     """The row of an event: what its accounts come to, each field from the account that says it best."""
     accounts = event.accounts
-    fullest = max(accounts, key=lambda one: (_told(one.claim), _filled(one.claim), -one.number))
+    parties = _corrected(accounts, "actor", "recipient")
+    fullest = parties or max(accounts, key=lambda one: (_told(one.claim), _filled(one.claim), -one.number))
+    typed = (_corrected(accounts, "event_type", "mode") or fullest).claim
     surest = max(accounts, key=lambda one: (_told(one.claim), one.claim.factuality, -one.number))
     dated = [one.claim for one in accounts if one.claim.date and one.claim.date.start]
     placed = [one.claim.place for one in accounts if one.claim.place]
     date = min(dated, key=_vagueness).date if dated else None
+    if (days := _corrected(accounts, "date")) is not None:
+        date = days.claim.date
     place = max(placed, key=lambda p: p.latitude is not None and p.precision != "country") if placed else None
-    modes = [one.claim.mode for one in (fullest, *accounts) if one.claim.mode]
+    if (where := _corrected(accounts, "place")) is not None:
+        place = where.claim.place
+    modes = [one.mode for one in (typed, *(one.claim for one in accounts)) if one.mode]
     published = sorted(one.published for one in accounts if one.published)
     return {
-        "event_type": fullest.claim.event_type,
+        "event_type": typed.event_type,
         "mode": modes[0] if modes else None,
-        "quad_code": fullest.claim.quad_code,
-        "score": fullest.claim.score,
+        "quad_code": typed.quad_code,
+        "score": typed.score,
         "status": surest.claim.status,
         "factuality": surest.claim.factuality,
         "done": any(is_done(one.claim) for one in accounts),
@@ -175,8 +181,25 @@ def summary(event: Event) -> dict[str, Any]:
         "documents": len({one.document for one in accounts}),
         "origins": len(event.origins),
         "discrepancies": len(event.discrepancies),
+        "reviewed": sum(_judged(one.claim, "accept") for one in accounts),
+        "corrected": sum(_judged(one.claim, "correct") for one in accounts),
         "first_published": published[0] if published else None,
     }
+
+
+def _judged(claim: Claim, kind: str) -> bool:
+    return any(one.kind == kind for one in claim.judgements)
+
+
+def _corrected(accounts: Sequence[Account], *fields: str) -> Account | None:
+    """The account in which a person corrected one of the fields last: that outranks what is read."""
+    judged = [
+        (verdict.judgement, -account.number, account)
+        for account in accounts
+        for verdict in account.claim.judgements
+        if verdict.kind == "correct" and (verdict.field or "").split()[0] in fields
+    ]
+    return max(judged, key=lambda one: one[:2])[2] if judged else None
 
 
 def is_done(claim: Claim) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, delete, func, insert, or_, select, update
 from dragoman.model import Link, Reason
 from dragoman.record import dialect, tables
 from dragoman.record.reading import COMMON, batches, packed, telling, unpacked
+from dragoman.record.ties import tied
 
 Pair = tuple[int, int]
 
@@ -240,12 +241,13 @@ def _written(reasons: Iterable[Reason]) -> str:
 
 
 def connected(connection: Connection, claims: Collection[int]) -> set[int]:
-    """Claims that hang together with `claims` by links of one event, and those that share an event now."""
+    """Claims that hang together with `claims` by links of one event or by people's judgements, and those that
+    share an event now; none that is rejected."""
     found: set[int] = set()
-    fresh = set(claims)
+    fresh = _counting(connection, claims)
     while fresh:
         found |= fresh
-        fresh = _current(connection, _neighbours(connection, fresh) - found)
+        fresh = _counting(connection, (_neighbours(connection, fresh) | tied(connection, fresh)) - found)
     return found
 
 
@@ -260,12 +262,13 @@ def _neighbours(connection: Connection, claims: Collection[int]) -> set[int]:
     return found
 
 
-def _current(connection: Connection, claims: Collection[int]) -> set[int]:
+def _counting(connection: Connection, claims: Collection[int]) -> set[int]:
     row = tables.claims.c
+    counts = row.current & ~row.rejected
     return {
         number
         for batch in batches(claims)
-        for number in connection.execute(select(row.claim).where(row.claim.in_(batch), row.current)).scalars()
+        for number in connection.execute(select(row.claim).where(row.claim.in_(batch), counts)).scalars()
     }
 
 

@@ -13,6 +13,7 @@ from dragoman.model import Account, CodedDocument
 from dragoman.model.accounts import accounts_of
 from dragoman.model.plain import from_plain
 from dragoman.record import tables
+from dragoman.record.effective import judged, rulings_of
 from dragoman.record.withhold import withheld
 
 AT_ONCE = 500  # numbers in one IN (…)
@@ -78,9 +79,7 @@ class RecordCandidates:
             self.kept.move_to_end(coding)
             return self.kept[coding]
         version, coded = coded_document(self.connection, coding)
-        row = tables.claims.c
-        asked = select(row.claim).where(row.coding == coding).order_by(row.claim)
-        numbers = list(self.connection.execute(asked).scalars())
+        numbers = numbers_of(self.connection, coding)
         made = {one.number: one for one in accounts_of(coded, document=version, numbers=numbers)}
         self.kept[coding] = made
         if len(self.kept) > KEPT:
@@ -88,14 +87,34 @@ class RecordCandidates:
         return made
 
 
-def coded_document(connection: Connection, coding: int) -> tuple[int, CodedDocument]:
-    """The version of a coding, and the coded document as it was added, `event_id` empty."""
+def coded_document(
+    connection: Connection, coding: int, *, as_coded: bool = False
+) -> tuple[int, CodedDocument]:
+    """The version of a coding, and the coded document as people have judged it, or `as_coded`; `event_id` is
+    empty."""
     row = connection.execute(
         select(tables.codings.c.body, tables.versions.c.text, tables.versions.c.version)
         .select_from(tables.codings.join(tables.versions))
         .where(tables.codings.c.coding == coding)
     ).one()
-    return int(row.version), whole(row)
+    coded = whole(row)
+    return int(row.version), coded if as_coded else as_judged(connection, coding, coded)
+
+
+def as_judged(connection: Connection, coding: int, coded: CodedDocument) -> CodedDocument:
+    """A coding's document with what people corrected, accepted and rejected."""
+    rulings = rulings_of(connection, coding)
+    if not rulings:
+        return coded
+    numbers = numbers_of(connection, coding)
+    return judged(coded, [rulings.get(number, ()) for number in numbers])
+
+
+def numbers_of(connection: Connection, coding: int) -> list[int]:
+    """The numbers of a coding's claims, in their order."""
+    row = tables.claims.c
+    asked = select(row.claim).where(row.coding == coding).order_by(row.claim)
+    return list(connection.execute(asked).scalars())
 
 
 def whole(row: Row[Any]) -> CodedDocument:
@@ -106,7 +125,8 @@ def whole(row: Row[Any]) -> CodedDocument:
 
 
 def coded_documents(connection: Connection, *, unredacted: bool = False) -> Iterator[CodedDocument]:
-    """The current codings of the latest versions in the order they were added, `event_id` filled.
+    """The current codings of the latest versions in the order they were added, as people have judged them,
+    `event_id` filled.
 
     Protected names are withheld unless `unredacted`.
     """
@@ -117,7 +137,7 @@ def coded_documents(connection: Connection, *, unredacted: bool = False) -> Iter
         .order_by(tables.versions.c.version)
     )
     for row in connection.execute(asked):
-        coded = whole(row)
+        coded = as_judged(connection, row.coding, whole(row))
         names = connection.execute(
             select(tables.events.c.id)
             .select_from(

@@ -3,6 +3,9 @@
 Three layers. *Source*: originals, documents and their versions, codings and what is derived from them
 (claims, parties, statements, actors): immutable, re-derivable. *Judgements*: what people decided, append
 only. *Derived*: links, events, origins, discrepancies: computed from both, replaced by generation.
+
+`codings.body` is what the coder read. The columns of `claims`, `parties` and `actors`, by which questions are
+asked, show what people corrected in it and are made anew from both whenever a judgement falls or is undone.
 """
 
 from sqlalchemy import (
@@ -131,7 +134,10 @@ claims = Table(
     Column("place_country", String),
     Column("statement", String, doc="id of the statement it is made in, in the coded document"),
     Column("rule", String, nullable=False),
-    Column("event", Integer, index=True, doc="the linked event"),
+    Column("event", Integer, index=True, doc="the linked event; null of what is rejected"),
+    Column("rejected", Boolean, nullable=False, default=False, doc="a person: the coder invented it"),
+    Column("corrected", Boolean, nullable=False, default=False, doc="a person corrected a field"),
+    Column("reviewed", Boolean, nullable=False, default=False, doc="a person accepted it"),
     Index(None, "event_type", "mode"),
     Index(None, "date_start"),
 )
@@ -173,6 +179,7 @@ actors = Table(
     Column("country", String),
     Column("sectors", String, nullable=False),
     Column("visibility", String, nullable=False),
+    Column("corrected", Boolean, nullable=False, default=False, doc="named by a correction alone"),
 )
 
 name_keys = Table(
@@ -283,6 +290,8 @@ events = Table(
     Column("documents", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
     Column("discrepancies", Integer, nullable=False, default=0),
+    Column("reviewed", Integer, nullable=False, default=0, doc="of its claims, those a person accepted"),
+    Column("corrected", Integer, nullable=False, default=0, doc="of its claims, those a person corrected"),
     Column("first_published", String),
     Index(None, "event_type", "mode"),
     Index(None, "date_start"),
@@ -319,13 +328,34 @@ judgements = Table(
     "judgements",
     metadata,
     Column("judgement", Integer, primary_key=True),
-    Column("kind", String, nullable=False),
-    Column("anchors", String, nullable=False, doc="JSON: what it is about, found again in any coding"),
+    Column("kind", String, nullable=False, doc="one of model.JUDGEMENT_KINDS"),
     Column("value", String, nullable=False, doc="JSON: what was decided"),
     Column("author", String, nullable=False),
     Column("reason", String, nullable=False),
     Column("made", String, nullable=False, doc="ISO time in UTC"),
     Column("undone_by", Integer, doc="the judgement of kind undo that took it back"),
+)
+
+anchors = Table(
+    "anchors",
+    metadata,
+    Column("judgement", _to("judgements.judgement"), primary_key=True),
+    Column("number", Integer, primary_key=True, doc="of the claim within the judgement, from 0"),
+    Column("part", Integer, nullable=False, doc="0 belongs together, 1 is kept apart from it"),
+    Column("text_sha256", String, nullable=False, index=True),
+    Column("document", String, nullable=False, doc="id of the document it was judged in"),
+    Column("published", String),
+    Column("body", String, nullable=False, doc="JSON: id, type, trigger, words, heads of the claim judged"),
+    sqlite_with_rowid=False,
+)
+
+placements = Table(
+    "placements",
+    metadata,
+    Column("claim", _to("claims.claim"), primary_key=True),
+    Column("judgement", _to("judgements.judgement"), primary_key=True, index=True),
+    Column("number", Integer, primary_key=True, doc="of the anchor that the claim was found by"),
+    sqlite_with_rowid=False,
 )
 
 tombstones = Table(

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from dragoman.model import Claim, ClaimDate, CodedDocument, Party, Place
+from dragoman.model import Claim, ClaimDate, CodedDocument, Party, Place, Verdict
 from dragoman.model.plain import as_plain, from_plain
 
 WITHHELD = "[name withheld]"
+HIDDEN = "[withheld]"
 COVER = "█"
 LEAST = 3  # letters of a word that is covered wherever it stands: "Al" and "de" are words of other names too
 MONTH = 7  # characters of an ISO month
@@ -85,7 +86,14 @@ def _claim(claim: Claim, protected: set[str], words: re.Pattern[str] | None) -> 
         recipients=hidden(claim.recipients),
         date=_month(claim.date),
         place=_country(claim.place),
+        judgements=tuple(_verdict(one) for one in claim.judgements),
     )
+
+
+def _verdict(verdict: Verdict) -> Verdict:
+    """A person's own words, and days and places to the letter, are not told of a protected person."""
+    hidden = replace(verdict, reason=HIDDEN)
+    return replace(hidden, was=HIDDEN, value=HIDDEN) if verdict.field in ("date", "place") else hidden
 
 
 def _month(date: ClaimDate | None) -> ClaimDate | None:
@@ -117,7 +125,7 @@ def _retold(value: Any, text: str, words: re.Pattern[str] | None) -> Any:
     for start, end in (("start", "end"), ("text_start", "text_end")):
         if isinstance(told.get(start), int) and isinstance(told.get("text"), str):
             told["text"] = text[told[start] : told[end]]
-    for field in ("name", "reason", "word"):
+    for field in ("name", "reason", "word", "was", "value"):
         if words and isinstance(told.get(field), str) and told[field] != WITHHELD:
             told[field] = words.sub(WITHHELD, told[field])
     return told

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
-from dragoman.model import CodedDocument, Coder, Document
+from dragoman.model import Actor, CodedDocument, Coder, Document
 from dragoman.model.plain import as_plain
-from dragoman.record import dialect, linking, tables
+from dragoman.record import dialect, linking, rows, tables
 from dragoman.record.reading import LEVEL, batches, packed
 from dragoman.record.tombs import Tombs
 
@@ -198,6 +198,7 @@ def retire(connection: Connection, which: Any) -> None:
         connection.execute(
             update(tables.claims).where(row.claim.in_(batch)).values(current=False, event=None)
         )
+        connection.execute(delete(tables.placements).where(tables.placements.c.claim.in_(batch)))
     for batch in batches(events):
         linking.mark(
             connection,
@@ -229,92 +230,40 @@ def _add_coding(connection: Connection, version: int, prepared: Prepared, name_k
         linked=False,
         body=packed(body),
     )
-    actors = _add_actors(connection, coding, coded, name_keys)
+    actors = add_actors(connection, coding, coded.actors, name_keys, corrected=False)
     _add_claims(connection, coding, version, prepared, actors)
     return coding
 
 
-def _add_actors(
-    connection: Connection, coding: int, coded: CodedDocument, name_keys: NameKeys
+def add_actors(
+    connection: Connection, coding: int, actors: Sequence[Actor], name_keys: NameKeys, *, corrected: bool
 ) -> dict[str, int]:
+    """Rows of the actors and of their names; the number of each by its id."""
     first = _next(connection, tables.actors.c.actor)
-    numbers = {actor.id: first + place for place, actor in enumerate(coded.actors)}
-    rows = list(enumerate(coded.actors, first))
-    _many(
-        connection,
-        tables.actors,
-        [
-            {
-                "actor": number,
-                "coding": coding,
-                "id": actor.id,
-                "name": actor.name,
-                "kind": actor.kind,
-                "country": actor.country,
-                "sectors": " ".join(actor.sectors),
-                "visibility": actor.visibility,
-            }
-            for number, actor in rows
-        ],
-    )
+    _many(connection, tables.actors, rows.actor_rows(coding, first, actors, corrected=corrected))
     _many(
         connection,
         tables.name_keys,
         [
             {"key": key, "actor": number}
-            for number, actor in rows
-            if actor.kind in ("person", "body") and actor.name[:1].isupper()
-            for key in sorted(name_keys(actor.name))
+            for number, name in rows.named(actors, first)
+            for key in sorted(name_keys(name))
         ],
     )
-    return numbers
+    return {actor.id: number for number, actor in enumerate(actors, first)}
 
 
 def _add_claims(
     connection: Connection, coding: int, version: int, prepared: Prepared, actors: dict[str, int]
 ) -> None:
     first = _next(connection, tables.claims.c.claim)
-    claims = prepared.coded.claims
+    numbered = list(enumerate(prepared.coded.claims, first))
+    fixed = {"coding": coding, "version": version, "current": True, "event": None}
     _many(
         connection,
         tables.claims,
-        [
-            {
-                "claim": first + place,
-                "coding": coding,
-                "version": version,
-                "current": True,
-                "id": claim.id,
-                "event_type": claim.event_type,
-                "mode": claim.mode,
-                "quad_code": claim.quad_code,
-                "score": claim.score,
-                "status": claim.status,
-                "factuality": claim.factuality,
-                "historical": claim.historical,
-                "future": claim.future,
-                "hypothetical": claim.hypothetical,
-                "negation": claim.negation,
-                "trigger_start": claim.trigger.start,
-                "trigger_end": claim.trigger.end,
-                "span_start": claim.span.start,
-                "span_end": claim.span.end,
-                "date_start": claim.date.start if claim.date else None,
-                "date_end": claim.date.end if claim.date else None,
-                "date_precision": claim.date.precision if claim.date else None,
-                "place_name": claim.place.name if claim.place else None,
-                "latitude": claim.place.latitude if claim.place else None,
-                "longitude": claim.place.longitude if claim.place else None,
-                "geonames_id": claim.place.geonames_id if claim.place else None,
-                "place_country": claim.place.country if claim.place else None,
-                "statement": claim.statement,
-                "rule": claim.rule,
-                "event": None,
-            }
-            for place, claim in enumerate(claims)
-        ],
+        [{"claim": number, **fixed, **rows.claim_columns(claim)} for number, claim in numbered],
     )
-    numbered = [(first + place, claim) for place, claim in enumerate(claims)]
     _many(
         connection,
         tables.contexts,
@@ -324,30 +273,9 @@ def _add_claims(
             for one in sorted({*claim.contexts})
         ],
     )
-    _many(
-        connection,
-        tables.parties,
-        [
-            {
-                "claim": number,
-                "side": side,
-                "position": position,
-                "start": party.start,
-                "end": party.end,
-                "text": party.text,
-                "actor": actors.get(party.actor_id or ""),
-                "name": party.name,
-                "country": party.country,
-                "sectors": " ".join(party.sectors),
-                "count": party.count,
-                "implied": party.implied,
-            }
-            for number, claim in numbered
-            for side, parties in (("actor", claim.actors), ("recipient", claim.recipients))
-            for position, party in enumerate(parties)
-        ],
-    )
-    linking.put_keys(connection, {first + place: keys for place, keys in enumerate(prepared.link_keys)})
+    parties = (row for number, claim in numbered for row in rows.party_rows(number, claim, actors))
+    _many(connection, tables.parties, list(parties))
+    linking.put_keys(connection, dict(enumerate(prepared.link_keys, first)))
     linking.put_sides(connection, coding, prepared.linker, prepared.sides)
 
 
@@ -356,6 +284,6 @@ def _next(connection: Connection, column: Any) -> int:
     return int(connection.execute(select(func.max(column))).scalar() or 0) + 1
 
 
-def _many(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+def _many(connection: Connection, table: Table, some: Sequence[dict[str, Any]]) -> None:
+    if some:
+        connection.execute(insert(table), some)

@@ -35,6 +35,8 @@ CREATE TABLE events (
 	documents INTEGER NOT NULL,
 	origins INTEGER NOT NULL,
 	discrepancies INTEGER NOT NULL,
+	reviewed INTEGER NOT NULL,
+	corrected INTEGER NOT NULL,
 	first_published VARCHAR,
 	CONSTRAINT pk_events PRIMARY KEY (event),
 	CONSTRAINT uq_events_id UNIQUE (id)
@@ -49,7 +51,6 @@ CREATE INDEX ix_events_place_country ON events (place_country);
 CREATE TABLE judgements (
 	judgement INTEGER NOT NULL,
 	kind VARCHAR NOT NULL,
-	anchors VARCHAR NOT NULL,
 	value VARCHAR NOT NULL,
 	author VARCHAR NOT NULL,
 	reason VARCHAR NOT NULL,
@@ -85,6 +86,20 @@ CREATE TABLE tombstones (
 	made VARCHAR NOT NULL,
 	CONSTRAINT pk_tombstones PRIMARY KEY (tombstone)
 );
+
+CREATE TABLE anchors (
+	judgement INTEGER NOT NULL,
+	number INTEGER NOT NULL,
+	part INTEGER NOT NULL,
+	text_sha256 VARCHAR NOT NULL,
+	document VARCHAR NOT NULL,
+	published VARCHAR,
+	body VARCHAR NOT NULL,
+	CONSTRAINT pk_anchors PRIMARY KEY (judgement, number),
+	CONSTRAINT fk_anchors_judgement FOREIGN KEY(judgement) REFERENCES judgements (judgement) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE INDEX ix_anchors_text_sha256 ON anchors (text_sha256);
 
 CREATE TABLE discrepancies (
 	discrepancy INTEGER NOT NULL,
@@ -196,6 +211,7 @@ CREATE TABLE actors (
 	country VARCHAR,
 	sectors VARCHAR NOT NULL,
 	visibility VARCHAR NOT NULL,
+	corrected BOOLEAN NOT NULL,
 	CONSTRAINT pk_actors PRIMARY KEY (actor),
 	CONSTRAINT fk_actors_coding FOREIGN KEY(coding) REFERENCES codings (coding) ON DELETE CASCADE
 );
@@ -235,6 +251,9 @@ CREATE TABLE claims (
 	statement VARCHAR,
 	rule VARCHAR NOT NULL,
 	event INTEGER,
+	rejected BOOLEAN NOT NULL,
+	corrected BOOLEAN NOT NULL,
+	reviewed BOOLEAN NOT NULL,
 	CONSTRAINT pk_claims PRIMARY KEY (claim),
 	CONSTRAINT fk_claims_coding FOREIGN KEY(coding) REFERENCES codings (coding) ON DELETE CASCADE,
 	CONSTRAINT fk_claims_version FOREIGN KEY(version) REFERENCES versions (version) ON DELETE CASCADE
@@ -252,15 +271,6 @@ CREATE INDEX ix_claims_id ON claims (id);
 
 CREATE INDEX ix_claims_version ON claims (version);
 
-CREATE TABLE contexts (
-	claim INTEGER NOT NULL,
-	context VARCHAR NOT NULL,
-	CONSTRAINT pk_contexts PRIMARY KEY (claim, context),
-	CONSTRAINT fk_contexts_claim FOREIGN KEY(claim) REFERENCES claims (claim) ON DELETE CASCADE
-) WITHOUT ROWID;
-
-CREATE INDEX ix_contexts_context ON contexts (context);
-
 CREATE TABLE sides (
 	coding INTEGER NOT NULL,
 	linker VARCHAR NOT NULL,
@@ -270,6 +280,15 @@ CREATE TABLE sides (
 );
 
 CREATE INDEX ix_sides_linker ON sides (linker);
+
+CREATE TABLE contexts (
+	claim INTEGER NOT NULL,
+	context VARCHAR NOT NULL,
+	CONSTRAINT pk_contexts PRIMARY KEY (claim, context),
+	CONSTRAINT fk_contexts_claim FOREIGN KEY(claim) REFERENCES claims (claim) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE INDEX ix_contexts_context ON contexts (context);
 
 CREATE TABLE link_keys (
 	"key" VARCHAR NOT NULL,
@@ -341,5 +360,16 @@ CREATE INDEX ix_parties_actor ON parties (actor);
 CREATE INDEX ix_parties_claim ON parties (claim);
 
 CREATE INDEX ix_parties_country ON parties (country);
+
+CREATE TABLE placements (
+	claim INTEGER NOT NULL,
+	judgement INTEGER NOT NULL,
+	number INTEGER NOT NULL,
+	CONSTRAINT pk_placements PRIMARY KEY (claim, judgement, number),
+	CONSTRAINT fk_placements_claim FOREIGN KEY(claim) REFERENCES claims (claim) ON DELETE CASCADE,
+	CONSTRAINT fk_placements_judgement FOREIGN KEY(judgement) REFERENCES judgements (judgement) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE INDEX ix_placements_judgement ON placements (judgement);
 
 CREATE VIRTUAL TABLE documents_text USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 2');

@@ -1,0 +1,49 @@
+"""Carries out the commands by which a person judges, and lists judgements."""
+
+import json
+
+from rich.console import Console
+from rich.table import Table
+
+from dragoman.ask.log import LogRow, log
+from dragoman.corpus import Corpus
+from dragoman.judge import Judge
+from dragoman.model.plain import as_plain
+from dragoman.record.store import open_store
+
+MINUTE = 16  # characters of an ISO time
+
+
+def judge(store: str | None, *, author: str, reason: str, kind: str, about: tuple[object, ...]) -> int:
+    """Keeps one judgement and says its number."""
+    with open_store(store) as opened:
+        number = getattr(Judge(Corpus(opened), author=author, reason=reason), kind)(*about)
+    print(f"judgement {number}; `dragoman undo {number}` takes it back")
+    return 0
+
+
+def show_log(store: str | None, *, orphans: bool, format: str, unredacted: bool) -> int:
+    with open_store(store, read_only=True) as opened, opened.reading() as connection:
+        rows = list(log(connection, orphans=orphans, unredacted=unredacted))
+    if format == "jsonl":
+        for row in rows:
+            print(json.dumps(as_plain(row), ensure_ascii=False))
+        return 0
+    table = Table("", "when", "who", "what", "why", box=None)
+    for row in rows:
+        table.add_row(str(row.judgement), row.made[:MINUTE], row.author, _what(row), row.reason)
+    console = Console()
+    console.print(table, markup=False)
+    console.print(f"{len(rows)} judgements")
+    return 0
+
+
+def _what(row: LogRow) -> str:
+    """A judgement in words: "correct 3f… date: 2024-03-06"."""
+    about = [*row.claims, *row.names] if row.of is None else [str(row.of)]
+    told = f"{row.kind} {', '.join(about)}".strip()
+    if row.field is not None:
+        told = f"{told} {row.field}: {row.value}"
+    if row.orphans:
+        told = f"{told}; not found any more: {'; '.join(row.orphans)}"
+    return f"{told} (undone by {row.undone_by})" if row.undone_by is not None else told

@@ -1,0 +1,57 @@
+"""Claims and events as a person names them."""
+
+import re
+
+from sqlalchemy import Connection, select
+
+from dragoman.errors import JudgementError
+from dragoman.record import tables
+
+EVENT = re.compile(r"e[0-9a-f]{16}(-\d+)?")
+AT = "@"
+
+
+def is_event(name: str) -> bool:
+    return EVENT.fullmatch(name) is not None
+
+
+def claims_named(connection: Connection, name: str) -> list[int]:
+    """Numbers of the current claims of an id; ID@DOCUMENT is the one in that document.
+
+    Copies to the letter that appeared on one day share the id, and are judged together; JudgementError where
+    there is none, or where they are of several days.
+    """
+    id, at, document = name.partition(AT)
+    row, versions = tables.claims.c, tables.versions.c
+    asked = (
+        select(row.claim, versions.published, tables.documents.c.id)
+        .select_from(
+            tables.claims.join(tables.versions, row.version == versions.version).join(tables.documents)
+        )
+        .where(row.id == id, row.current)
+        .order_by(row.claim)
+    )
+    found = connection.execute(asked).all()
+    if at:
+        found = [one for one in found if one.id == document]
+    if not found:
+        raise JudgementError(f"there is no claim {name} (dragoman claims lists them)")
+    if len({one.published for one in found}) > 1:
+        places = ", ".join(f"{id}{AT}{one.id}" for one in found)
+        raise JudgementError(f"claim {id} stands in copies of several days; name one of {places}")
+    return [one.claim for one in found]
+
+
+def event_named(connection: Connection, name: str) -> list[int]:
+    """Numbers of the claims of an event."""
+    row = tables.claims.c
+    asked = (
+        select(row.claim)
+        .select_from(tables.claims.join(tables.events, row.event == tables.events.c.event))
+        .where(tables.events.c.id == name)
+        .order_by(row.claim)
+    )
+    found = list(connection.execute(asked).scalars())
+    if not found:
+        raise JudgementError(f"there is no event {name} (dragoman events lists them)")
+    return found
