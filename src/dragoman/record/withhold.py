@@ -5,6 +5,7 @@ WITHHELD. Of claims that concern a protected person the day is coarsened to its 
 country. May import model.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -18,6 +19,7 @@ HIDDEN = "[withheld]"
 COVER = "█"
 LEAST = 3  # letters of a word that is covered wherever it stands: "Al" and "de" are words of other names too
 MONTH = 7  # characters of an ISO month
+ID_LENGTH = 12  # hexadecimal digits
 LAST_DAY = "31"  # of a coarsened month: an upper bound, as `precision` says
 
 
@@ -34,6 +36,7 @@ def withheld(coded: CodedDocument, names: Iterable[str] = ()) -> CodedDocument:
     cleared = replace(
         coded,
         text=text,
+        id=_id(coded, spoken),
         title=words.sub(WITHHELD, coded.title) if words and coded.title else coded.title,
         url=None if words and coded.url and words.search(coded.url) else coded.url,
         claims=tuple(_claim(claim, protected, words) for claim in coded.claims),
@@ -48,15 +51,27 @@ def withheld(coded: CodedDocument, names: Iterable[str] = ()) -> CodedDocument:
     return made
 
 
-def pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds the words of names that begin with a capital, each alone, with or without a possessive."""
-    words = {
-        word.strip(".,'’\"“”()")
+def _id(coded: CodedDocument, names: Iterable[str]) -> str:
+    """A file's name or an address may hold a name in any shape: then the text's hash stands for the id."""
+    folded = coded.id.casefold()
+    if not any(word.casefold() in folded for word in words_of(names)):
+        return coded.id
+    return f"withheld:{hashlib.sha256(coded.text.encode('utf-8', 'surrogatepass')).hexdigest()[:ID_LENGTH]}"
+
+
+def words_of(names: Iterable[str]) -> set[str]:
+    """The words of names that begin with a capital."""
+    return {
+        word
         for name in names
-        for word in re.split(r"[\s-]+", name)
+        for word in (part.strip(".,'’\"“”()") for part in re.split(r"[\s-]+", name))
         if word[:1].isupper() and len(word) >= LEAST
     }
-    listed = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Finds the words of names that begin with a capital, each alone, with or without a possessive."""
+    listed = "|".join(sorted(map(re.escape, words_of(names)), key=lambda word: (-len(word), word)))
     return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.I) if listed else None
 
 
