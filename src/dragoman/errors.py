@@ -3,6 +3,7 @@
 DragomanError                 base of all, never raised itself
 ├── InputError                an input cannot be read: names the file and, where there is one, the line
 ├── ModelError                the parser's model is absent, or its files are not the recorded ones
+├── AskError                  a question names a filter, value, column or event that there is not
 ├── StoreError                a store cannot be opened, or is none, or is of a newer dragoman
 ├── JudgementError            what a person judged cannot be taken: no such claim, no author, no such value
 └── LexiconError              the data is not what its columns promise; carries coded messages
@@ -40,3 +41,7 @@ class LexiconError(DragomanError):
     def __init__(self, messages: list[str]) -> None:
         super().__init__("\n".join(messages))
         self.messages = messages
+
+
+class AskError(DragomanError):
+    """A question that cannot be asked of a store: says what is not known and what is."""

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from dragoman.ask.cases import CaseRegister
-from dragoman.ask.events import EventFilter, events
+from dragoman.ask.events import events
 from dragoman.ask.persons import accounts_of_person, one_origin
+from dragoman.ask.wanted import wanted
 from dragoman.corpus import Corpus
 from dragoman.model import Document
+from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 from dragoman.route import Coder
 
@@ -63,9 +65,9 @@ def test_a_search_does_not_tell_who_is_protected(tmp_path, coded, lexicon):
         corpus.add([corpus.prepare(document, one) for document, one in hidden])
         corpus.link()
         with store.reading() as connection:
-            wanted = EventFilter(words="Haradnichy")
-            assert list(events(connection, wanted)) == []
-            assert len(list(events(connection, wanted, unredacted=True))) == 1
-            [seen] = events(connection, EventFilter(words="Minsk writer"))
+            by_name = wanted("events", {"words": "Haradnichy"})
+            assert events(Shown(connection), by_name).total == 0
+            assert events(Shown(connection, unredacted=True), by_name).total == 1
+            [seen] = events(Shown(connection), wanted("events", {"words": "Minsk writer"})).rows
     assert "Haradnichy" not in str(seen)
-    assert (seen.date_start, seen.place) == ("2024-03", None)
+    assert (seen.date_start, seen.date_end, seen.place) == ("2024-03-01", "2024-03-31", None)

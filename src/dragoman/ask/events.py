@@ -1,138 +1,122 @@
-"""Questions about events: rows with their parties, days, origins, most recent first."""
+"""Questions about events: rows with their parties, days and places, most recent first."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Row, Select, func, select
 
+from dragoman.ask.answer import Found
+from dragoman.ask.compare import FIRST, coarse
+from dragoman.ask.conditions import conditions, order, page
+from dragoman.ask.parties import Side, Sides, sides_of
+from dragoman.ask.wanted import Wanted
+from dragoman.model.rows import EventRow
 from dragoman.record import tables
-from dragoman.record.dialect import matching
-from dragoman.record.withhold import WITHHELD
+from dragoman.record.reading import AT_ONCE, batches
+from dragoman.record.shown import Shown
+from dragoman.record.withhold import month_of
+
+NOBODY = Side()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventFilter:
-    """What events are asked for; None is no limit. Days are ISO, countries ISO 3166-1 alpha-3."""
-
-    event_type: str | None = None
-    mode: str | None = None
-    country: str | None = None
-    since: str | None = None
-    until: str | None = None
-    origins: int = 1
-    words: str | None = None
-    done: bool = False
-    limit: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventRow:
-    """One event. `date_start` None is "not stated"; `done`: an account tells it as having happened."""
-
-    event_id: str
-    date_start: str | None
-    date_end: str | None
-    event_type: str
-    mode: str | None
-    actors: str
-    recipients: str
-    place: str | None
-    country: str | None
-    status: str
-    factuality: float
-    done: bool
-    claims: int
-    documents: int
-    origins: int
-    discrepancies: int
-
-
-def events(connection: Connection, wanted: EventFilter, *, unredacted: bool = False) -> Iterator[EventRow]:
-    """Events that the filter lets through, the latest first, those without a day last.
-
-    Protected names are withheld unless `unredacted`.
-    """
-    for row in connection.execute(_asked(connection, wanted, unredacted)):
-        actors = _parties(connection, row.claim, "actor", unredacted)
-        recipients = _parties(connection, row.claim, "recipient", unredacted)
-        told = len("2024-03") if WITHHELD in actors + recipients else None  # no more than the month
-        yield EventRow(
-            event_id=row.id,
-            date_start=row.date_start[:told] if row.date_start else None,
-            date_end=row.date_end[:told] if row.date_end else None,
-            event_type=row.event_type,
-            mode=row.mode,
-            actors=actors,
-            recipients=recipients,
-            place=None if told else row.place_name,
-            country=row.place_country,
-            status=row.status,
-            factuality=row.factuality,
-            done=row.done,
-            claims=row.claims,
-            documents=row.documents,
-            origins=row.origins,
-            discrepancies=row.discrepancies,
-        )
-
-
-def _asked(connection: Connection, wanted: EventFilter, unredacted: bool) -> Select[tuple[object, ...]]:
+def events(shown: Shown, asked: Wanted) -> Found[EventRow]:
+    """A page of the events that the filters let through, with how many there are in all."""
+    found = chosen(shown, asked)
+    total = shown.connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
     row = tables.events.c
-    asked = select(tables.events).where(row.origins >= wanted.origins)
-    if wanted.event_type:
-        asked = asked.where(row.event_type == wanted.event_type.upper())
-    if wanted.mode:
-        asked = asked.where(row.mode == wanted.mode)
-    if wanted.since:
-        asked = asked.where(row.date_end >= wanted.since)
-    if wanted.until:
-        asked = asked.where(row.date_start <= wanted.until)
-    if wanted.done:
-        asked = asked.where(row.done)
-    if wanted.country:
-        concerned = (
-            select(tables.claims.c.event)
-            .select_from(tables.claims.join(tables.parties))
-            .where(tables.parties.c.country == wanted.country.upper())
+    day = coarse(shown, row.event, row.date_start, FIRST)
+    paged = page(found.order_by(*order(asked, row.id, {"date": day})), asked)
+    return Found(EventRow, _rows(shown, paged), int(total))
+
+
+def chosen(shown: Shown, asked: Wanted) -> Select[Any]:
+    """Rows of the events table that the filters let through, in no order."""
+    own, of_claims = conditions(shown, asked)
+    found = select(tables.events).where(*own)
+    if of_claims is not None:
+        found = found.where(tables.events.c.event.in_(select(tables.claims.c.event).where(of_claims)))
+    return found
+
+
+def _rows(shown: Shown, paged: Select[Any]) -> Iterator[EventRow]:
+    for rows in shown.connection.execute(paged).partitions(AT_ONCE):
+        yield from made(shown, rows)
+
+
+def made(shown: Shown, rows: Sequence[Row[Any]]) -> Iterator[EventRow]:
+    """The rows as they are shown: parties named, what concerns protected persons coarsened."""
+    numbers = [row.event for row in rows]
+    sides = sides_of(shown, (row.claim for row in rows))
+    contexts = _contexts(shown, numbers)
+    background = _background(shown, numbers)
+    for row in rows:
+        yield _event(shown, row, sides, contexts.get(row.event, ()), row.done and row.event in background)
+
+
+def _event(shown: Shown, row: Row[Any], sides: Sides, contexts: Sequence[str], historical: bool) -> EventRow:
+    hidden = row.event in shown.concerned_events
+    start, end, precision = row.date_start, row.date_end, row.date_precision
+    if hidden:
+        start, end, precision = month_of(start, end, precision)
+    actors, recipients = (sides.get((row.claim, side), NOBODY) for side in ("actor", "recipient"))
+    return EventRow(
+        event_id=row.id,
+        date_start=start,
+        date_end=end,
+        date_precision=precision,
+        event_type=row.event_type,
+        mode=row.mode,
+        contexts=tuple(contexts),
+        quad_code=row.quad_code,
+        score=row.score,
+        status=row.status,
+        factuality=row.factuality,
+        done=row.done,
+        historical=historical,
+        actors=tuple(actors.names),
+        actor_countries=tuple(actors.countries),
+        actor_sectors=tuple(actors.sectors),
+        recipients=tuple(recipients.names),
+        recipient_countries=tuple(recipients.countries),
+        recipient_sectors=tuple(recipients.sectors),
+        place=None if hidden else row.place_name,
+        country=row.place_country,
+        latitude=None if hidden else row.latitude,
+        longitude=None if hidden else row.longitude,
+        geonames_id=None if hidden else row.geonames_id,
+        claims=row.claims,
+        documents=row.documents,
+        origins=row.origins,
+        discrepancies=row.discrepancies,
+        reviewed=row.reviewed,
+        corrected=row.corrected,
+        first_published=row.first_published,
+    )
+
+
+def _contexts(shown: Shown, events: Iterable[int]) -> Mapping[int, Sequence[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for batch in batches(events):
+        asked = (
+            select(tables.claims.c.event, tables.contexts.c.context)
+            .select_from(tables.contexts.join(tables.claims))
+            .where(tables.claims.c.event.in_(batch))
+            .distinct()
+            .order_by(tables.contexts.c.context)
         )
-        asked = asked.where((row.place_country == wanted.country.upper()) | row.event.in_(concerned))
-    if wanted.words:
-        versions = set(matching(connection, wanted.words))
-        if not unredacted:
-            versions -= _withheld(connection, wanted.words)
-        asked = asked.where(
-            row.event.in_(select(tables.claims.c.event).where(tables.claims.c.version.in_(versions)))
+        for event, context in shown.connection.execute(asked):
+            found[event].append(context)
+    return found
+
+
+def _background(shown: Shown, events: Iterable[int]) -> set[int]:
+    """Events that claims tell only as background."""
+    row = tables.claims.c
+    found: set[int] = set()
+    for batch in batches(events):
+        asked = (
+            select(row.event).where(row.event.in_(batch)).group_by(row.event).having(func.min(row.historical))
         )
-    return asked.order_by(row.date_start.desc().nulls_last(), row.id).limit(wanted.limit)
-
-
-def _withheld(connection: Connection, words: str) -> set[int]:
-    """Versions that name a protected person by one of these words: a search must not tell that they do."""
-    row, coding = tables.actors.c, tables.codings.c
-    asked = (
-        select(row.name, coding.version)
-        .select_from(tables.actors.join(tables.codings))
-        .where(row.visibility == "protected")
-    )
-    sought = words.casefold().split()
-    return {
-        version
-        for name, version in connection.execute(asked)
-        if any(word in name.casefold() for word in sought)
-    }
-
-
-def _parties(connection: Connection, claim: int, side: str, unredacted: bool) -> str:
-    row = tables.parties.c
-    asked = (
-        select(row.name, row.text, row.country, tables.actors.c.visibility)
-        .select_from(tables.parties.outerjoin(tables.actors, row.actor == tables.actors.c.actor))
-        .where(row.claim == claim, row.side == side)
-        .order_by(row.position)
-    )
-    return "; ".join(
-        WITHHELD
-        if one.visibility == "protected" and not unredacted
-        else one.name or one.text or one.country or "not stated"
-        for one in connection.execute(asked)
-    )
+        found.update(shown.connection.execute(asked).scalars())
+    return found

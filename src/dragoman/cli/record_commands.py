@@ -16,13 +16,6 @@ Unredacted = Annotated[
 ]
 
 
-class Rows(StrEnum):
-    """How rows are written."""
-
-    TABLE = "table"
-    CSV = "csv"
-
-
 class Cells(StrEnum):
     """How a case is written."""
 
@@ -32,7 +25,7 @@ class Cells(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Adds the commands to the program."""
-    for command in (add, documents, events, case, problems, check, backup):
+    for command in (add, documents, case, problems, check, backup):
         app.command()(command)
 
 
@@ -62,40 +55,6 @@ def documents(store: StorePath = None, unredacted: Unredacted = False) -> None:
     from dragoman.cli.storing import list_documents, told
 
     raise typer.Exit(told(lambda: list_documents(store, unredacted=unredacted)))
-
-
-def events(
-    store: StorePath = None,
-    event_type: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type.")] = None,
-    mode: Annotated[str | None, typer.Option(metavar="MODE", help="A mode of the type.")] = None,
-    country: Annotated[str | None, typer.Option(metavar="ISO3", help="Of the place or of a party.")] = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="On this day or later.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="On this day or earlier.")] = None,
-    origins: Annotated[int, typer.Option(min=1, metavar="N", help="Told by so many at least.")] = 1,
-    words: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Told in a report that has all these words.")
-    ] = None,
-    done: Annotated[bool, typer.Option("--done", help="Told as having happened by somebody.")] = False,
-    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="So many at most.")] = None,
-    format: Annotated[Rows, typer.Option("--format", "-f", help="What to write.")] = Rows.TABLE,
-    unredacted: Unredacted = False,
-) -> None:
-    """List the events of the store: what happened, or is only planned, denied or forecast, as they say."""
-    from dragoman.ask.events import EventFilter
-    from dragoman.cli.storing import list_events, told
-
-    wanted = EventFilter(
-        event_type=event_type,
-        mode=mode,
-        country=country,
-        since=since,
-        until=until,
-        origins=origins,
-        words=words,
-        done=done,
-        limit=limit,
-    )
-    raise typer.Exit(told(lambda: list_events(store, wanted, format=format.value, unredacted=unredacted)))
 
 
 def case(

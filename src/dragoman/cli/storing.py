@@ -1,19 +1,14 @@
-"""Carries out the commands that work on a store: add, documents, events, problems, check, backup."""
+"""Carries out the commands that work on a store: add, documents, problems, check, backup."""
 
-import csv
 import signal
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import asdict, fields
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
 from sqlalchemy import select
 
 from dragoman.acquire import read_paths
-from dragoman.ask.events import EventFilter, EventRow, events
 from dragoman.cli.interrupts import Interrupts
 from dragoman.cli.progress import Progress
 from dragoman.corpus import Corpus
@@ -29,7 +24,6 @@ from dragoman.route import Coder
 from dragoman.show import json_line
 
 EXIT_FAULT, EXIT_INPUT, EXIT_SIGNAL = 1, 2, 128  # the last with the signal's number added
-SHOWN = ("event_id", "date_start", "event_type", "mode", "actors", "recipients", "status", "origins")
 
 
 def add_paths(paths: list[str], *, store: str | None, published: str | None, model: str, jobs: int) -> int:
@@ -80,32 +74,6 @@ def list_documents(store: str | None, *, unredacted: bool) -> int:
         for coded in coded_documents(connection, unredacted=unredacted):
             sys.stdout.buffer.write(json_line(coded))
     return 0
-
-
-def list_events(store: str | None, wanted: EventFilter, *, format: str, unredacted: bool) -> int:
-    with open_store(store, read_only=True) as opened, opened.reading() as connection:
-        rows = list(events(connection, wanted, unredacted=unredacted))
-    if format == "csv":
-        writer = csv.DictWriter(sys.stdout, [field.name for field in fields(EventRow)])
-        writer.writeheader()
-        writer.writerows(asdict(row) for row in rows)
-    else:
-        _print(rows)
-    return 0
-
-
-def _print(rows: list[EventRow]) -> None:
-    table = Table(box=None)
-    for name in SHOWN:
-        table.add_column(
-            name.removesuffix("_start").replace("_", " "), no_wrap=name in ("event_id", "date_start")
-        )
-    for row in rows:
-        cells = {**asdict(row), "date_start": row.date_start or "not stated"}
-        table.add_row(*(str(cells[name]) if cells[name] is not None else "" for name in SHOWN))
-    console = Console()
-    console.print(table)
-    console.print(f"{len(rows)} events; no person has reviewed them")
 
 
 def list_problems(store: str | None) -> int:

@@ -1,8 +1,10 @@
 """What is bound to SQLite: how a connection is set up, the full-text index, what happens on a conflict."""
 
+import json
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import Connection, Engine, Select, Table, create_engine, event, func, select, text
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 BUSY_SECONDS = 120  # a writer waits so long for another one; its transactions are batches of some seconds
@@ -100,3 +102,8 @@ def integrity(connection: Connection) -> list[str]:
         for row in connection.execute(text("PRAGMA foreign_key_check"))
     ]
     return found
+
+
+def listed(numbers: Iterable[int]) -> Select[tuple[int]]:
+    """Numbers as a subquery: any many of them are one parameter."""
+    return select(func.json_each(json.dumps(sorted(numbers))).table_valued("value").c.value)

@@ -36,6 +36,16 @@ def _to(column: str) -> ForeignKey:
     return ForeignKey(column, ondelete="CASCADE")
 
 
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column(
+        "value", String, nullable=False, doc="`pseudonyms`: the key of names in exports, made with the store"
+    ),
+    sqlite_with_rowid=False,
+)
+
 # --- source layer ----------------------------------------------------------------------------------
 
 originals = Table(
@@ -178,7 +188,7 @@ actors = Table(
     Column("kind", String, nullable=False),
     Column("country", String),
     Column("sectors", String, nullable=False),
-    Column("visibility", String, nullable=False),
+    Column("visibility", String, nullable=False, index=True),
     Column("corrected", Boolean, nullable=False, default=False, doc="named by a correction alone"),
 )
 

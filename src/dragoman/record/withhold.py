@@ -5,6 +5,7 @@ WITHHELD. Of claims that concern a protected person the day is coarsened to its 
 country. May import model.
 """
 
+import calendar
 import hashlib
 import re
 from collections.abc import Iterable
@@ -20,7 +21,6 @@ COVER = "█"
 LEAST = 3  # letters of a word that is covered wherever it stands: "Al" and "de" are words of other names too
 MONTH = 7  # characters of an ISO month
 ID_LENGTH = 12  # hexadecimal digits
-LAST_DAY = "31"  # of a coarsened month: an upper bound, as `precision` says
 
 
 def withheld(coded: CodedDocument, names: Iterable[str] = ()) -> CodedDocument:
@@ -114,12 +114,17 @@ def _verdict(verdict: Verdict) -> Verdict:
 def _month(date: ClaimDate | None) -> ClaimDate | None:
     if date is None:
         return None
-    return replace(
-        date,
-        start=f"{date.start[:MONTH]}-01" if date.start else None,
-        end=f"{date.end[:MONTH]}-{LAST_DAY}" if date.end else None,
-        precision="month",
-    )
+    start, end, precision = month_of(date.start, date.end, date.precision)
+    return replace(date, start=start, end=end, precision=precision or "month")
+
+
+def month_of(
+    start: str | None, end: str | None, precision: str | None
+) -> tuple[str | None, str | None, str | None]:
+    """The first day of the month of `start`, the last of that of `end`, with the precision "month"."""
+    last = end and calendar.monthrange(int(end[:4]), int(end[5:MONTH]))[1]
+    told = precision and "month"
+    return start and f"{start[:MONTH]}-01", end and f"{end[:MONTH]}-{last}", told
 
 
 def _country(place: Place | None) -> Place | None:

@@ -2,15 +2,15 @@
 
 import json
 import re
+from typing import Any
 
-from dragoman.model import CodedDocument
 from dragoman.model.plain import as_plain
 
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # from "\ud800" in a record: UTF-8 has no bytes for it
 
 
-def json_line(coded: CodedDocument) -> bytes:
-    """The document as one line of JSON, UTF-8, with its line end."""
+def json_line(coded: Any) -> bytes:
+    """A coded document, or a row, as one line of JSON, UTF-8, with its line end."""
     line = json.dumps(as_plain(coded), ensure_ascii=False, allow_nan=False)
     line = HALF_CHARACTER.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
     return line.encode("utf-8") + b"\n"

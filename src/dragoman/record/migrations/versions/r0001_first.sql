@@ -77,6 +77,12 @@ CREATE TABLE problems (
 	CONSTRAINT uq_problems_id_stage_reason UNIQUE (id, stage, reason)
 );
 
+CREATE TABLE settings (
+	name VARCHAR NOT NULL,
+	value VARCHAR NOT NULL,
+	CONSTRAINT pk_settings PRIMARY KEY (name)
+) WITHOUT ROWID;
+
 CREATE TABLE tombstones (
 	tombstone INTEGER NOT NULL,
 	kind VARCHAR NOT NULL,
@@ -219,6 +225,8 @@ CREATE TABLE actors (
 CREATE INDEX ix_actors_coding ON actors (coding);
 
 CREATE INDEX ix_actors_id ON actors (id);
+
+CREATE INDEX ix_actors_visibility ON actors (visibility);
 
 CREATE TABLE claims (
 	claim INTEGER NOT NULL,
@@ -373,3 +381,5 @@ CREATE TABLE placements (
 CREATE INDEX ix_placements_judgement ON placements (judgement);
 
 CREATE VIRTUAL TABLE documents_text USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 2');
+
+INSERT INTO settings (name, value) VALUES ('pseudonyms', lower(hex(randomblob(32))));

@@ -1,0 +1,171 @@
+"""How a filter compares: functions of the question, the columns and what is wanted, that give a condition.
+
+What concerns a protected person is compared as it is shown: by its month and its country, never by name.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, and_, case, false, func, or_, select
+
+from dragoman.ask.names import alike
+from dragoman.record import tables
+from dragoman.record.dialect import listed, matching
+from dragoman.record.shown import Shown
+
+Cell = ColumnElement[Any]
+Condition = ColumnElement[bool]
+Compare = Callable[[Shown, Sequence[Column[Any]], Any], Condition]
+
+claims, parties, versions, contexts = tables.claims, tables.parties, tables.versions, tables.contexts.c
+FIRST, LAST = "-01", "-31"  # of a month, as ISO days compare
+
+
+def among(_: Shown, columns: Sequence[Column[Any]], wanted: Sequence[Any]) -> Condition:
+    return columns[0].in_(wanted)
+
+
+def alike_in_case(_: Shown, columns: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    return func.lower(columns[0]).in_([one.lower() for one in wanted])
+
+
+def at_least(_: Shown, columns: Sequence[Column[Any]], wanted: float) -> Condition:
+    return columns[0] >= wanted
+
+
+def holds(_: Shown, columns: Sequence[Column[Any]], wanted: bool) -> Condition:
+    return columns[0] if wanted else ~columns[0]
+
+
+def is_done(_: Shown, __: Sequence[Column[Any]], wanted: bool) -> Condition:
+    """As `record.events.is_done` has it."""
+    row = claims.c
+    done = and_(row.status == "asserted", ~row.negation, ~row.future, ~row.hypothetical)
+    return done if wanted else ~done
+
+
+def since(shown: Shown, columns: Sequence[Column[Any]], wanted: str) -> Condition:
+    """Begins or goes on from that day on; an open end goes on for ever, no day at all does not."""
+    key, start, end = columns
+    last = coarse(shown, key, end, LAST)
+    return or_(last >= wanted, and_(end.is_(None), start.is_not(None)))
+
+
+def until(shown: Shown, columns: Sequence[Column[Any]], wanted: str) -> Condition:
+    key, start, end = columns
+    first = coarse(shown, key, start, FIRST)
+    return or_(first <= wanted, and_(start.is_(None), end.is_not(None)))
+
+
+def published_since(_: Shown, columns: Sequence[Column[Any]], wanted: str) -> Condition:
+    return columns[0] >= wanted
+
+
+def published_until(_: Shown, columns: Sequence[Column[Any]], wanted: str) -> Condition:
+    return columns[0] <= wanted
+
+
+def at_place(shown: Shown, columns: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    """By name, or by GeoNames number."""
+    key, name, number = columns
+    numbers = [int(one) for one in wanted if one.isdigit()]
+    met = or_(func.lower(name).in_([one.lower() for one in wanted]), number.in_(numbers))
+    hidden = _hidden(shown, key)
+    return and_(met, key.not_in(listed(hidden))) if hidden else met
+
+
+def in_country(_: Shown, __: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    concerned = select(parties.c.claim).where(parties.c.country.in_(wanted))
+    return or_(claims.c.place_country.in_(wanted), claims.c.claim.in_(concerned))
+
+
+def of_sector(_: Shown, __: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    return claims.c.claim.in_(select(parties.c.claim).where(or_(*_within(parties.c.sectors, wanted))))
+
+
+def has_sector(_: Shown, columns: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    return or_(*_within(columns[0], wanted))
+
+
+def in_context(_: Shown, __: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    return claims.c.claim.in_(select(contexts.claim).where(contexts.context.in_(wanted)))
+
+
+def by_actor(shown: Shown, _: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    return _party(shown, "actor", wanted)
+
+
+def by_recipient(shown: Shown, _: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    return _party(shown, "recipient", wanted)
+
+
+def named(shown: Shown, columns: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    """Actors by name, in any spelling."""
+    name, visibility = columns
+    met = or_(*(name.in_(listed_names(shown, one)) for one in wanted))
+    return met if shown.unredacted else and_(met, visibility != "protected")
+
+
+def in_event(_: Shown, __: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    return claims.c.event.in_(select(tables.events.c.event).where(tables.events.c.id.in_(wanted)))
+
+
+def event_at_least(_: Shown, columns: Sequence[Column[Any]], wanted: int) -> Condition:
+    return claims.c.event.in_(select(tables.events.c.event).where(columns[0] >= wanted))
+
+
+def in_document(_: Shown, __: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    found = select(versions.c.version).join(tables.documents).where(tables.documents.c.id.in_(wanted))
+    return claims.c.version.in_(found)
+
+
+def published_by(_: Shown, __: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    found = select(versions.c.version).where(
+        func.lower(versions.c.publisher).in_([one.lower() for one in wanted])
+    )
+    return claims.c.version.in_(found)
+
+
+def with_words(shown: Shown, columns: Sequence[Column[Any]], wanted: str) -> Condition:
+    """In a text that has all the words; where one of them names a protected person, nobody is found by it."""
+    met = columns[0].in_(listed(matching(shown.connection, wanted)))
+    hidden = shown.naming(wanted)
+    if not hidden:
+        return met
+    of_codings = select(tables.codings.c.version).where(tables.codings.c.coding.in_(listed(hidden)))
+    return and_(met, columns[0].not_in(of_codings))
+
+
+def listed_names(shown: Shown, wanted: str) -> list[str]:
+    return alike(shown.connection, wanted)
+
+
+def _party(shown: Shown, side: str, wanted: Sequence[str]) -> Condition:
+    """A party of that side by its name in any spelling, or by its words."""
+    conditions = []
+    for one in wanted:
+        known = select(tables.actors.c.actor).where(tables.actors.c.name.in_(listed_names(shown, one)))
+        words = and_(
+            *(func.lower(parties.c.text).contains(word, autoescape=True) for word in one.lower().split())
+        )
+        met = parties.c.actor.in_(known) | words | (func.lower(parties.c.name) == one.lower())
+        hidden = shown.naming(one)
+        conditions.append(met if not hidden else met & claims.c.coding.not_in(listed(hidden)))
+    found = select(parties.c.claim).join(claims).where(parties.c.side == side, or_(*conditions))
+    return claims.c.claim.in_(found)
+
+
+def _within(cell: Cell, wanted: Sequence[str]) -> list[Condition]:
+    """Codes in a cell that joins them by spaces."""
+    return [(" " + cell + " ").contains(f" {one} ", autoescape=True) for one in wanted] or [false()]
+
+
+def coarse(shown: Shown, key: Cell, day: Cell, rest: str) -> Cell:
+    hidden = _hidden(shown, key)
+    if not hidden:
+        return day
+    return case((key.in_(listed(hidden)), func.substr(day, 1, len("2024-03")) + rest), else_=day)
+
+
+def _hidden(shown: Shown, key: Cell) -> frozenset[int]:
+    return shown.concerned_events if key is tables.events.c.event else shown.concerned

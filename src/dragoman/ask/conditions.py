@@ -1,0 +1,60 @@
+"""Filters and orders as SQL: the rows of `filters` functions of `compare`, columns of the store."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Select, UnaryExpression, and_
+
+from dragoman.ask import compare
+from dragoman.ask.filters import FILTERS, SORTS, Compared
+from dragoman.ask.wanted import Wanted
+from dragoman.record import tables
+from dragoman.record.shown import Shown
+
+Condition = ColumnElement[bool]
+OWN_TABLE = {"series": "events"}  # questions that count the rows of another one's table
+
+
+def conditions(shown: Shown, asked: Wanted) -> tuple[list[Condition], Condition | None]:
+    """What the rows of the question's own table have to be, and what one claim of theirs has to be, if
+    anything is asked of it."""
+    own: list[Condition] = []
+    of_claims: list[Condition] = []
+    table = OWN_TABLE.get(asked.question, asked.question)
+    for name, value in asked.filters.items():
+        row = FILTERS[name]
+        if table in row.own:
+            own.append(condition(shown, row.own[table], value))
+        elif row.claims is not None:
+            of_claims.append(condition(shown, row.claims, value))
+    row = tables.claims.c
+    return own, and_(row.current, ~row.rejected, *of_claims) if of_claims else None
+
+
+def condition(shown: Shown, compared: Compared, value: Any) -> Condition:
+    how: compare.Compare = getattr(compare, compared.how)
+    return how(shown, [column(name) for name in compared.columns.split()], value)
+
+
+def column(name: str) -> Column[Any]:
+    table, _, own = name.partition(".")
+    return tables.metadata.tables[table].c[own]
+
+
+def order(
+    asked: Wanted, last: ColumnElement[Any], instead: Mapping[str, ColumnElement[Any]] | None = None
+) -> list[UnaryExpression[Any]]:
+    """The order, whole: what is alike in all columns is ordered by `last`, so that pages neither overlap nor
+    leave gaps. What is not known comes last either way. `instead` replaces columns by their names."""
+    columns = {name.lstrip("-"): column(its) for name, its in SORTS[asked.question].items()} | {
+        **(instead or {})
+    }
+    made = []
+    for key in asked.sort:
+        its = columns[key.removeprefix("-")]
+        made.append((its.desc() if key.startswith("-") else its.asc()).nulls_last())
+    return [*made, last.asc()]
+
+
+def page(found: Select[Any], asked: Wanted) -> Select[Any]:
+    return found.limit(asked.limit).offset(asked.offset or None)

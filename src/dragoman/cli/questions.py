@@ -1,0 +1,62 @@
+"""The commands that list rows of a store: one a question, all with the same options."""
+
+from collections.abc import Callable
+from typing import Any
+
+import typer
+
+from dragoman.cli.options import OUTPUTS, PAGED, filter_options, option, output_of, with_options
+
+ABOUT = {
+    "events": """List the events of the store: what happened, or is only planned, denied or forecast.
+
+    Each is one act, told in one report or in many; its parties are those of the fullest account.
+    Of a filter that is given several times, any value has to be met.
+    """,
+}
+EXAMPLES = {
+    "events": (
+        "dragoman events --type RETREAT --mode release --country BLR --since 2024-01 --done",
+        'dragoman events --words "hunger strike" --origins 2 --format csv --output events.csv',
+    ),
+}
+
+
+def register(app: typer.Typer) -> None:
+    for question, about in ABOUT.items():
+        app.command(question, help=about, epilog=epilog(EXAMPLES[question]))(_command(question))
+
+
+def epilog(examples: tuple[str, ...]) -> str:
+    return "\n\n".join(("[bold]Examples[/]", *examples))
+
+
+def _command(question: str) -> Callable[..., None]:
+    def run(**given: Any) -> None:
+        from dragoman.cli.answering import answer
+        from dragoman.cli.storing import told
+
+        output = output_of(given)
+        page = {name: given.pop(name) for name in ("sort", "limit", "offset")}
+        raise typer.Exit(told(lambda: answer(question, given, page, output)))
+
+    return with_options(run, filter_options(question), _pages(question), OUTPUTS)
+
+
+def _pages(question: str) -> dict[str, tuple[Any, Any]]:
+    from dragoman.ask.filters import SORTS
+
+    keys = list(SORTS[question])
+    listed = ", ".join(key.lstrip("-") for key in keys)
+    sort = f"By {listed}; - before one turns it round, commas join several; {keys[0]} where nothing is said."
+    return {
+        "sort": (option(str | None, "--sort", metavar="KEYS", panel=PAGED, help=sort), None),
+        "limit": (
+            option(int | None, "--limit", metavar="N", min=0, panel=PAGED,
+                   help="So many at most; a table shows 100 where nothing is said, other formats all."),
+            None,
+        ),
+        "offset": (
+            option(int, "--offset", metavar="N", min=0, panel=PAGED, help="Leave out the first N."), 0,
+        ),
+    }  # fmt: skip

@@ -1,0 +1,104 @@
+"""Covers names in the rows of one report: protected ones with WITHHELD, private ones with pseudonyms.
+
+Rows have no spans to keep true, so a name is replaced as a whole; `withhold` covers it letter by letter.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.record.withhold import LEAST, WITHHELD, pattern
+
+SOMEBODY = "[a person]"  # a word that several private persons of a report have in their names
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor of a report, as far as its name is to be covered."""
+
+    name: str
+    kind: str
+    visibility: str
+
+    @property
+    def protected(self) -> bool:
+        return self.visibility == "protected"
+
+    @property
+    def private(self) -> bool:
+        """Whether it is a private person called by a name; "a journalist" is none."""
+        return self.kind == "person" and self.visibility == "private" and is_name(self.name)
+
+
+class Mask:
+    """What is shown of names in one report. Without actors to cover it changes nothing."""
+
+    def __init__(self, actors: Iterable[Named], pseudonym: Callable[[str], str] | None) -> None:
+        """`pseudonym` None shows private persons by their names."""
+        told = [*actors]
+        self.protected = pattern(one.name for one in told if one.protected)
+        self.pseudonym = pseudonym
+        private = sorted({one.name for one in told if one.private}) if pseudonym else []
+        others = {word for one in told if not one.private for word in words_of(one.name)}
+        self.bearers = _bearers(private, others)
+        names = sorted({*private, *self.bearers}, key=lambda name: (-len(name), name))
+        listed = "|".join(map(re.escape, names))
+        self.private = re.compile(rf"(?<!\w)(?:{listed})(?!\w)") if names else None
+        # Addresses are written in small letters; what names a private person there is left out whole.
+        self.hinted = pattern(private)
+
+    def text(self, words: str) -> str:
+        """Words of the report, or about it, without the names."""
+        if self.protected:
+            words = self.protected.sub(WITHHELD, words)
+        if self.private and self.pseudonym:
+            words = self.private.sub(lambda met: self._pseudonym(met[0]), words)
+        return words
+
+    def maybe(self, words: str | None) -> str | None:
+        return None if words is None else self.text(words)
+
+    def address(self, url: str | None) -> str | None:
+        """An address, where none of the names stands in it."""
+        if url and any(one and one.search(url) for one in (self.protected, self.hinted)):
+            return None
+        return url
+
+    def party(self, words: str, actor: Named | None) -> str:
+        """A party by its name or words; `actor` is its record in the report."""
+        if actor and actor.protected:
+            return WITHHELD
+        if actor and actor.private and self.pseudonym:
+            return self.pseudonym(actor.name)
+        return self.text(words)
+
+    def concerns(self, words: str) -> bool:
+        """Whether words name a protected person."""
+        return bool(self.protected and self.protected.search(words))
+
+    def _pseudonym(self, met: str) -> str:
+        bearers = self.bearers.get(met, (met,))
+        return self.pseudonym(bearers[0]) if self.pseudonym and len(bearers) == 1 else SOMEBODY
+
+
+def words_of(name: str) -> Iterator[str]:
+    """The words of a name that stand for it elsewhere in the report: "Petrova" of "Lena Petrova"."""
+    for word in re.split(r"[\s-]+", name):
+        bare = word.strip(".,'’\"“”()").removesuffix("'s").removesuffix("’s")
+        if len(bare) >= LEAST and not bare.islower():
+            yield bare
+
+
+def is_name(words: str) -> bool:
+    return next(words_of(words), None) is not None
+
+
+def _bearers(names: Iterable[str], others: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """For each word the names it stands in; not for those of actors whose names are shown."""
+    found: dict[str, tuple[str, ...]] = {}
+    shown = {*others}
+    for name in names:
+        for word in words_of(name):
+            if word not in shown and word != name:
+                found[word] = (*found.get(word, ()), name)
+    return found

@@ -1,0 +1,105 @@
+"""What of a store may be shown to the one who asks: the gate that every row passes.
+
+Whole coded documents pass through `withhold`; rows that are read from the tables are covered here by the same
+names, and what concerns a protected person is known by number, so that no filter and no order tells its day
+or place either. May import the tables, model and `withhold`.
+"""
+
+import functools
+from collections.abc import Callable, Iterable, Mapping
+
+from sqlalchemy import Connection, select
+
+from dragoman.model import CodedDocument
+from dragoman.record import tables
+from dragoman.record.masks import Mask, Named
+from dragoman.record.pseudonyms import pseudonyms_of
+from dragoman.record.reading import batches, coded_document
+from dragoman.record.withhold import withheld
+
+
+class Shown:
+    """Asked of one connection. `unredacted` shows all; `persons` shows private persons by their names."""
+
+    def __init__(self, connection: Connection, *, unredacted: bool = False, persons: bool = True) -> None:
+        self.connection = connection
+        self.unredacted = unredacted
+        self.persons = persons or unredacted
+        self.pseudonym: Callable[[str], str] | None = None if self.persons else pseudonyms_of(connection)
+        self.nothing = Mask((), None)
+
+    @functools.cached_property
+    def protected(self) -> Mapping[int, tuple[Named, ...]]:
+        """Protected actors by coding."""
+        if self.unredacted:
+            return {}
+        row = tables.actors.c
+        found: dict[int, tuple[Named, ...]] = {}
+        asked = select(row.coding, row.name, row.kind, row.visibility).where(row.visibility == "protected")
+        for coding, *named in self.connection.execute(asked):
+            found[coding] = (*found.get(coding, ()), Named(*named))
+        return found
+
+    def masks(self, codings: Iterable[int]) -> dict[int, Mask]:
+        """The masks of the codings; where no name is to be covered, one that changes nothing."""
+        wanted = {*codings}
+        hidden = wanted & self.protected.keys()
+        actors: dict[int, list[Named]] = {}
+        row = tables.actors.c
+        for batch in batches(wanted if self.pseudonym else hidden):
+            asked = select(row.coding, row.name, row.kind, row.visibility).where(row.coding.in_(batch))
+            for coding, *named in self.connection.execute(asked):
+                actors.setdefault(coding, []).append(Named(*named))
+        made = {coding: Mask(some, self.pseudonym) for coding, some in actors.items()}
+        return {coding: made.get(coding, self.nothing) for coding in wanted}
+
+    def mask_of(self, coded: CodedDocument) -> Mask:
+        """For rows made of a document that `document` gave: its protected names are covered already."""
+        if self.pseudonym is None:
+            return self.nothing
+        return Mask((Named(one.name, one.kind, one.visibility) for one in coded.actors), self.pseudonym)
+
+    def document(self, coding: int) -> tuple[int, CodedDocument]:
+        """The version and the coded document of a coding, protected names withheld."""
+        version, coded = coded_document(self.connection, coding)
+        return version, coded if self.unredacted else withheld(coded)
+
+    @functools.cached_property
+    def concerned(self) -> frozenset[int]:
+        """Claims that concern a protected person."""
+        row, actor = tables.parties.c, tables.actors.c
+        masks = self.masks(self.protected)
+        found = set()
+        for batch in batches(self.protected):
+            asked = (
+                select(row.claim, tables.claims.c.coding, row.name, row.text, actor.visibility)
+                .select_from(
+                    tables.parties.join(tables.claims).outerjoin(tables.actors, row.actor == actor.actor)
+                )
+                .where(tables.claims.c.coding.in_(batch))
+            )
+            for claim, coding, name, text, visibility in self.connection.execute(asked):
+                if visibility == "protected" or masks[coding].concerns(f"{name or ''} {text or ''}"):
+                    found.add(claim)
+        return frozenset(found)
+
+    @functools.cached_property
+    def concerned_events(self) -> frozenset[int]:
+        """Events of which a claim concerns a protected person."""
+        row = tables.claims.c
+        return frozenset(
+            event
+            for batch in batches(self.concerned)
+            for event in self.connection.execute(
+                select(row.event).where(row.claim.in_(batch), row.event.is_not(None))
+            ).scalars()
+        )
+
+    def naming(self, words: str) -> frozenset[int]:
+        """Codings that name a protected person by one of the words: no search may tell that they do."""
+        sought = words.casefold().split()
+        return frozenset(
+            coding
+            for coding, actors in self.protected.items()
+            if any(word in one.name.casefold() for one in actors for word in sought)
+        )
