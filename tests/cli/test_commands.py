@@ -91,7 +91,7 @@ def test_the_default_model_is_the_parsers() -> None:
 
 
 def test_completion(dragoman: list[str]) -> None:
-    environment = {"_DRAGOMAN_COMPLETE": "complete_bash", "COMP_WORDS": "dragoman l", "COMP_CWORD": "1"}
+    environment = {"_DRAGOMAN_COMPLETE": "complete_bash", "COMP_WORDS": "dragoman le", "COMP_CWORD": "1"}
     script = "import sys; sys.argv = ['dragoman']; from dragoman.cli import main; main()"
     found = subprocess.run([dragoman[0], "-c", script], capture_output=True, text=True, env=environment)
     assert found.stdout.split() == ["lexicon"]

@@ -22,11 +22,11 @@ def conditions(shown: Shown, asked: Wanted) -> tuple[list[Condition], Condition 
     of_claims: list[Condition] = []
     table = OWN_TABLE.get(asked.question, asked.question)
     for name, value in asked.filters.items():
-        row = FILTERS[name]
-        if table in row.own:
-            own.append(condition(shown, row.own[table], value))
-        elif row.claims is not None:
-            of_claims.append(condition(shown, row.claims, value))
+        asks = FILTERS[name]
+        if table in asks.own:
+            own.append(condition(shown, asks.own[table], value))
+        elif asks.claims is not None:
+            of_claims.append(condition(shown, asks.claims, value))
     row = tables.claims.c
     return own, and_(row.current, ~row.rejected, *of_claims) if of_claims else None
 

@@ -37,34 +37,41 @@ def shown_to(connection: Any, output: Output) -> Shown:
     return Shown(connection, unredacted=output.unredacted, persons=persons)
 
 
-def write_rows(found: Found[Any], output: Output) -> int:
-    """Writes the rows where and how `output` says; how many there were."""
+def write_rows(found: Found[Any], output: Output) -> "Written":
+    """Writes the rows where and how `output` says; what was written."""
     form = FORMATS[output.format]
-    counted = _Counted(found.rows)
+    written = Written(found.rows)
     with opened(output.output, binary=form.binary) as file:
-        form.write(Sheet(kind=found.kind, rows=counted, guard=output.guard), file)
+        form.write(Sheet(kind=found.kind, rows=written, guard=output.guard), file)
         file.flush()
-    return counted.number
+    return written
 
 
-def told(question: str, written: int, total: int, offset: int) -> str:
+def told(question: str, written: "Written", total: int, offset: int) -> str:
     """What a table says beneath the rows."""
     unit = question.removesuffix("s") if total == 1 else question
-    if written == total:
-        return f"{total} {unit}; no person has reviewed them"
-    if not written:
-        return f"none of {total} {unit} from {offset + 1} on"
-    return f"{offset + 1} to {offset + written} of {total} {unit}; no person has reviewed them"
+    if not written.number:
+        return f"none of {total} {unit}" if total else f"no {question}"
+    where = "" if written.number == total else f"{offset + 1} to {offset + written.number} of "
+    reviewed = (
+        f"{written.reviewed} reviewed by a person" if written.reviewed else "no person has reviewed them"
+    )
+    return f"{where}{total} {unit}; {reviewed}" if written.judged else f"{where}{total} {unit}"
 
 
-class _Counted(Iterator[Any]):
+class Written(Iterator[Any]):
+    """The rows as they go by, counted; `judged` where they are of a kind that persons review."""
+
     def __init__(self, rows: Iterator[Any]) -> None:
         self.rows = rows
-        self.number = 0
+        self.number = self.reviewed = 0
+        self.judged = False
 
     def __next__(self) -> Any:
         row = next(self.rows)
         self.number += 1
+        self.judged = hasattr(row, "reviewed")
+        self.reviewed += bool(getattr(row, "reviewed", False))
         return row
 
 

@@ -66,7 +66,8 @@ def sure(row: Any) -> str:
     marks = [name for name in ("future", "hypothetical", "negation") if getattr(row, name, False)]
     background = "background" if row.historical else ""
     number = f"{row.factuality:+.1f}".replace("-", telling.MINUS) if row.factuality else "0.0"
-    return ", ".join(filter(None, (f"{row.status} {number}", background, *marks)))
+    judged = [name for name in ("reviewed", "corrected", "rejected") if getattr(row, name, False)]
+    return ", ".join(filter(None, (f"{row.status} {number}", background, *marks, *judged)))
 
 
 def where(row: Any) -> str:
