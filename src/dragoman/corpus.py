@@ -6,7 +6,7 @@ not on the order in which they came.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -22,10 +22,13 @@ from dragoman.record.events import Event
 from dragoman.record.reading import RecordCandidates, coded_document
 from dragoman.record.store import Store
 from dragoman.record.ties import pairs, ties
+from dragoman.record.tombs import Tombs, words_of
+from dragoman.record.withhold import without
 from dragoman.record.writing import Added, Prepared, Rejected
 from dragoman.resolve.names import NameKeys, NameMatcher
 
 BATCH = 50  # codings linked in one transaction: about two seconds
+UNNAMED = "[name forgotten]"
 SAME = 0.5  # likeness of two signatures from which the texts are copies as they stand
 
 
@@ -89,11 +92,33 @@ class Corpus:
         return [self._add(connection, one) for one in prepared]
 
     def _add(self, connection: Connection, prepared: Prepared) -> Added | Rejected:
-        """Adds a document; what people judged of claims in its text holds from then on."""
+        """Adds a document, without the names of whom the store has forgotten; what people judged of claims in
+        its text holds from then on."""
+        kept = self._without_forgotten(Tombs(connection), prepared)
+        if kept is None:
+            id = prepared.document.id
+            return Added(id=id, what="forgotten", version=None, coding=None, claims=0)
+        prepared = kept
         added = writing.add_or_reject(connection, prepared, self.name_keys)
         if isinstance(added, Added) and added.claims and added.coding is not None:
             judging.show(connection, judging.place(connection, coding=added.coding), self.name_keys)
         return added
+
+    def _without_forgotten(self, tombs: Tombs, prepared: Prepared) -> Prepared | None:
+        """None where the document was forgotten, or its very address names a person who was."""
+        document, coded = prepared.document, prepared.coded
+        if tombs.holds_document(document.id) or tombs.persons_in(document.id, document.url):
+            return None
+        names = tombs.persons_in(coded.title, coded.text, *(actor.name for actor in coded.actors))
+        if not names:
+            return prepared
+        said = {tuple(words_of(name)) for name in names}
+        ids = {actor.id for actor in coded.actors if tuple(words_of(actor.name)) in said}
+        covered = without(coded, ids, names=names, mark=UNNAMED)
+        plain = replace(
+            document, id=covered.id, text=covered.text, title=covered.title, url=covered.url, raw=None
+        )
+        return self.prepare(plain, covered)
 
     def link(self) -> Linked:
         """Links what is unlinked, batch by batch; what another version of the linker linked, anew."""

@@ -1,6 +1,8 @@
 """What is bound to SQLite: how a connection is set up, the full-text index, what happens on a conflict."""
 
+import contextlib
 import json
+import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
@@ -92,6 +94,23 @@ def matching(connection: Connection, words: str) -> list[int]:
 def indexed(connection: Connection) -> int:
     """How many versions the full-text index holds."""
     return int(connection.execute(text("SELECT count(*) FROM documents_text_docsize")).scalar_one())
+
+
+def forget_words(connection: Connection) -> None:
+    """Writes the full-text index anew, without the words of texts that were taken out of it."""
+    connection.execute(text("INSERT INTO documents_text (documents_text) VALUES ('optimize')"))
+
+
+def scrub(path: str) -> bool:
+    """Writes the whole file anew, without free pages, and empties its log; False where a reader in another
+    process keeps the log from being emptied."""
+    with contextlib.closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute(
+            "PRAGMA temp_store = MEMORY"
+        )  # no copy of the store in a folder of temporary files
+        connection.execute("VACUUM")
+        return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
 
 
 def integrity(connection: Connection) -> list[str]:

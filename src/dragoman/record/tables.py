@@ -373,8 +373,17 @@ tombstones = Table(
     metadata,
     Column("tombstone", Integer, primary_key=True),
     Column("kind", String, nullable=False, doc="person or document"),
+    Column("salt", String, nullable=False),
     Column("mark", String, nullable=False, doc="salted hash of what was forgotten, to keep it out"),
     Column("author", String, nullable=False),
     Column("reason", String, nullable=False),
     Column("made", String, nullable=False),
+)
+
+backups = Table(
+    "backups",
+    metadata,
+    Column("path", String, primary_key=True, doc="where `dragoman backup` put a copy"),
+    Column("made", String, nullable=False, doc="ISO time in UTC of the last one there"),
+    sqlite_with_rowid=False,
 )

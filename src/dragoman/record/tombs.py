@@ -1,25 +1,103 @@
-"""What was forgotten, and must not come back: salted hashes, from which nothing can be read."""
+"""What was forgotten, and must not come back.
+
+Each tombstone keeps a hash with a salt of its own, from which nothing can be read; whoever holds the store
+and guesses a name can find the guess confirmed, no more.
+"""
 
 import hashlib
+import re
+import secrets
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
 from dragoman.record import tables
 
-SALT = b"dragoman tombstone\0"
+MOST_WORDS = 5  # of a person's name that is looked for in a text
+SALT_BYTES = 16
+MARKS = "\u0300-\u036f"  # accents that stand apart from their letters
+WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:['’](?:[^\W_]|[{MARKS}])+)*")
+POSSESSIVE = re.compile(r"['’]s$")
 
 
-def mark_of(what: str) -> str:
-    return hashlib.sha256(SALT + what.casefold().encode("utf-8", "surrogatepass")).hexdigest()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Burial:
+    """What is to be kept out: `kind` is document (its id, or the hash of a text) or person (a name)."""
+
+    kind: str
+    what: str
+    author: str
+    reason: str
+    made: str
+
+
+def bury(connection: Connection, burial: Burial) -> None:
+    salt = secrets.token_hex(SALT_BYTES)
+    what = " ".join(words_of(burial.what)) if burial.kind == "person" else burial.what
+    connection.execute(
+        insert(tables.tombstones).values(
+            kind=burial.kind,
+            salt=salt,
+            mark=_mark(what, salt),
+            author=burial.author,
+            reason=burial.reason,
+            made=burial.made,
+        )
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as tombstones compare them: in small letters, without marks and possessives."""
+    return [_folded(word) for word in WORD.findall(text)]
+
+
+def _folded(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", word))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 
 class Tombs:
     """The tombstones of a store, as one connection sees them."""
 
     def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-
-    def holds_document(self, id: str) -> bool:
         row = tables.tombstones.c
-        found = select(row.tombstone).where(row.kind == "document", row.mark == mark_of(id))
-        return self.connection.execute(found).first() is not None
+        self.marks: dict[str, list[tuple[str, str]]] = {"document": [], "person": []}
+        for kind, salt, mark in connection.execute(select(row.kind, row.salt, row.mark)):
+            self.marks[kind].append((salt, mark))
+
+    def holds_document(self, *what: str) -> bool:
+        """Whether a document of this id, or a text of this hash, was forgotten."""
+        return any(_mark(one, salt) == mark for one in what for salt, mark in self.marks["document"])
+
+    def persons_in(self, *texts: str | None) -> set[str]:
+        """The names of forgotten persons that stand in texts, as they are written there."""
+        if not self.marks["person"]:
+            return set()
+        runs = {run: written for text in texts if text for run, written in _runs(text)}
+        return {
+            written
+            for salt, mark in self.marks["person"]
+            for run, written in runs.items()
+            if _mark(run, salt) == mark
+        }
+
+
+def _runs(text: str) -> Iterator[tuple[str, str]]:
+    """Words in a row, as they are compared and as they are written."""
+    written = [POSSESSIVE.sub("", word) for word in WORD.findall(text)]
+    words = [_folded(word) for word in written]
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + MOST_WORDS, len(words)) + 1):
+            yield " ".join(words[start:end]), " ".join(written[start:end])
+
+
+def spoken(names: Iterable[str], *texts: str | None) -> bool:
+    """Whether one of the names, as words in a row, stands in a text."""
+    wanted = {" ".join(words_of(name)) for name in names}
+    return any(run in wanted for text in texts if text for run, _ in _runs(text))
+
+
+def _mark(what: str, salt: str) -> str:
+    return hashlib.sha256(f"{salt}\0{what}".encode("utf-8", "surrogatepass")).hexdigest()

@@ -2,52 +2,82 @@
 
 A protected name is covered letter by letter in every text, so that spans stay true; as a name it reads
 WITHHELD. Of claims that concern a protected person the day is coarsened to its month and the place to its
-country. May import model.
+country, and the words that tell them are covered, too. May import model.
 """
 
 import calendar
 import hashlib
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-from dragoman.model import Claim, ClaimDate, CodedDocument, Party, Place, Verdict
+from dragoman.model import Actor, Claim, ClaimDate, CodedDocument, Party, Place, Verdict
 from dragoman.model.plain import as_plain, from_plain
 
 WITHHELD = "[name withheld]"
+ELSEWHERE = "[place withheld]"
 HIDDEN = "[withheld]"
 COVER = "█"
 LEAST = 3  # letters of a word that is covered wherever it stands: "Al" and "de" are words of other names too
 MONTH = 7  # characters of an ISO month
 ID_LENGTH = 12  # hexadecimal digits
+COARSE = frozenset(("month", "quarter", "season", "year", "decade", "century"))
+TOLD = ("name", "reason", "word", "was", "value")  # fields that hold words of the text, or about it
+
+Spans = Iterable[tuple[int, int]]
 
 
-def withheld(coded: CodedDocument, names: Iterable[str] = ()) -> CodedDocument:
-    """The coded document without the names of its protected actors, and without `names`."""
-    protected = {actor.id for actor in coded.actors if actor.visibility == "protected"}
-    spoken = {actor.name for actor in coded.actors if actor.id in protected} | {*names}
-    spans = [span for actor in coded.actors if actor.id in protected for span in actor.mentions]
+def withheld(coded: CodedDocument) -> CodedDocument:
+    """The coded document without the names of its protected actors."""
+    return without(coded, {actor.id for actor in coded.actors if actor.visibility == "protected"})
+
+
+def without(
+    coded: CodedDocument,
+    ids: set[str],
+    *,
+    names: Iterable[str] = (),
+    spans: Spans = (),
+    mark: str = WITHHELD,
+) -> CodedDocument:
+    """The coded document without the actors that bear `ids`, without `names`, and with `spans` covered;
+    `mark` stands where a name stood as such."""
+    spoken = {actor.name for actor in coded.actors if actor.id in ids} | {*names}
+    spans = [*spans, *(span for actor in coded.actors if actor.id in ids for span in actor.mentions)]
     if not spoken and not spans:
         return coded
     words = pattern(spoken)
-    text = _covered(coded.text, spans)
-    text = words.sub(lambda met: COVER * len(met[0]), text) if words else text
+    concerned = {claim.id for claim in coded.claims if _concerns(claim, ids, words)}
+    where = _places(claim for claim in coded.claims if claim.id in concerned)
+    when = [*_days(coded, [claim for claim in coded.claims if claim.id in concerned])]
+    cover = _Cover(
+        words=words,
+        places=_phrases(where),
+        days=_phrases(coded.text[start:end] for start, end in when),
+        mark=mark,
+    )
+    text = cover.letters(coded.text, [*spans, *when])
     cleared = replace(
         coded,
         text=text,
         id=_id(coded, spoken),
-        title=words.sub(WITHHELD, coded.title) if words and coded.title else coded.title,
-        url=None if words and coded.url and words.search(coded.url) else coded.url,
-        claims=tuple(_claim(claim, protected, words) for claim in coded.claims),
-        actors=tuple(
-            replace(actor, name=WITHHELD, candidates=())
-            if actor.id in protected or (words and words.search(actor.name))
-            else actor
-            for actor in coded.actors
+        title=cover.line(coded.title) if coded.title else coded.title,
+        url=None if coded.url and cover.line(coded.url) != coded.url else coded.url,
+        claims=tuple(_claim(claim, text, ids, cover, claim.id in concerned) for claim in coded.claims),
+        actors=tuple(_actor(actor, ids, cover) for actor in coded.actors),
+        times=tuple(
+            replace(time, value=time.value[:MONTH]) if COVER in text[time.start : time.end] else time
+            for time in coded.times
+        ),
+        places=tuple(
+            replace(place, name=None, latitude=None, longitude=None, geonames_id=None, candidates=())
+            if COVER in text[place.start : place.end]
+            else place
+            for place in coded.places
         ),
     )
-    made: CodedDocument = from_plain(CodedDocument, _retold(as_plain(cleared), text, words))
+    made: CodedDocument = from_plain(CodedDocument, _retold(as_plain(cleared), text, cover))
     return made
 
 
@@ -60,49 +90,110 @@ def _id(coded: CodedDocument, names: Iterable[str]) -> str:
 
 
 def words_of(names: Iterable[str]) -> set[str]:
-    """The words of names that begin with a capital."""
+    """The words of names that do not begin with a small letter."""
     return {
         word
         for name in names
         for word in (part.strip(".,'’\"“”()") for part in re.split(r"[\s-]+", name))
-        if word[:1].isupper() and len(word) >= LEAST
+        if word[:1].isalpha() and not word[:1].islower() and len(word) >= LEAST
     }
 
 
 def pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds the words of names that begin with a capital, each alone, with or without a possessive."""
-    listed = "|".join(sorted(map(re.escape, words_of(names)), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.I) if listed else None
+    """Finds names, and each of their words alone, with or without a possessive."""
+    told = [*names]
+    return _phrases({*words_of(told), *(name for name in told if " " in name)})
 
 
-def _covered(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    letters = list(text)
-    for start, end in spans:
-        for place in range(start, end):
-            if letters[place].isalnum():
-                letters[place] = COVER
-    return "".join(letters)
+def _phrases(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    listed = sorted({one for one in phrases if len(one) >= LEAST}, key=lambda one: (-len(one), one))
+    either = "|".join(r"\s+".join(map(re.escape, one.split())) for one in listed)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if listed else None
 
 
-def _claim(claim: Claim, protected: set[str], words: re.Pattern[str] | None) -> Claim:
-    def concerned(party: Party) -> bool:
-        named = bool(words and words.search(f"{party.name or ''} {party.text or ''}"))
-        return party.actor_id in protected or named
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cover:
+    """What is covered in a document: words of names, places, days as written."""
 
-    if not any(concerned(party) for party in (*claim.actors, *claim.recipients)):
-        return claim
+    words: re.Pattern[str] | None
+    places: re.Pattern[str] | None
+    days: re.Pattern[str] | None
+    mark: str
+
+    def letters(self, text: str, spans: Spans) -> str:
+        """The text with spans, names and places covered letter by letter."""
+        letters = list(text)
+        for start, end in spans:
+            for place in range(start, end):
+                if letters[place].isalnum():
+                    letters[place] = COVER
+        covered = "".join(letters)
+        for one in (self.words, self.places):
+            covered = one.sub(lambda met: COVER * len(met[0]), covered) if one else covered
+        return covered
+
+    def line(self, words: str) -> str:
+        """A line beside the text, such as its title, without any of them."""
+        words = self.name(words)
+        return self.days.sub(HIDDEN, words) if self.days else words
+
+    def name(self, words: str) -> str:
+        words = self.words.sub(self.mark, words) if self.words and words != self.mark else words
+        return self.places.sub(ELSEWHERE, words) if self.places else words
+
+
+def _concerned(party: Party, ids: set[str], words: re.Pattern[str] | None) -> bool:
+    return party.actor_id in ids or bool(words and words.search(f"{party.name or ''} {party.text or ''}"))
+
+
+def _concerns(claim: Claim, ids: set[str], words: re.Pattern[str] | None) -> bool:
+    return any(_concerned(party, ids, words) for party in (*claim.actors, *claim.recipients))
+
+
+def _places(claims: Iterable[Claim]) -> Iterator[str]:
+    """The names of where claims happened, but for countries."""
+    for claim in claims:
+        if claim.place is not None and claim.place.precision != "country":
+            yield from filter(None, (claim.place.text, claim.place.name))
+
+
+def _days(coded: CodedDocument, claims: list[Claim]) -> Iterator[tuple[int, int]]:
+    """The words that tell the days of claims, and those elsewhere in the text that tell the same day."""
+    fine = [claim.date for claim in claims if claim.date and claim.date.precision not in COARSE]
+    yield from ((date.text_start, date.text_end) for date in fine)
+    days = {day for date in fine for day in (date.start, date.end) if day}
+    yield from ((time.start, time.end) for time in coded.times if time.value[: len("2024-03-05")] in days)
+
+
+def _claim(claim: Claim, text: str, ids: set[str], cover: _Cover, concerned: bool) -> Claim:
+    """A claim that concerns nobody who is withheld may still be told by the same words for day and place."""
+    date, place = claim.date, claim.place
+    if concerned or (date and COVER in text[date.text_start : date.text_end]):
+        date = _month(date)
+    if concerned or (place and COVER in text[place.start : place.end]):
+        place = _country(place)
+    if not concerned:
+        return replace(claim, date=date, place=place)
 
     def hidden(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(replace(party, name=WITHHELD) if concerned(party) else party for party in parties)
+        return tuple(
+            replace(one, name=cover.mark) if _concerned(one, ids, cover.words) else one for one in parties
+        )
 
     return replace(
         claim,
         actors=hidden(claim.actors),
         recipients=hidden(claim.recipients),
-        date=_month(claim.date),
-        place=_country(claim.place),
+        date=date,
+        place=place,
         judgements=tuple(_verdict(one) for one in claim.judgements),
     )
+
+
+def _actor(actor: Actor, ids: set[str], cover: _Cover) -> Actor:
+    if actor.id in ids or (cover.words and cover.words.search(actor.name)):
+        return replace(actor, name=cover.mark, candidates=(), offices=tuple(map(cover.name, actor.offices)))
+    return replace(actor, offices=tuple(map(cover.name, actor.offices)))
 
 
 def _verdict(verdict: Verdict) -> Verdict:
@@ -112,8 +203,8 @@ def _verdict(verdict: Verdict) -> Verdict:
 
 
 def _month(date: ClaimDate | None) -> ClaimDate | None:
-    if date is None:
-        return None
+    if date is None or date.precision in COARSE:
+        return date
     start, end, precision = month_of(date.start, date.end, date.precision)
     return replace(date, start=start, end=end, precision=precision or "month")
 
@@ -135,17 +226,17 @@ def _country(place: Place | None) -> Place | None:
     )
 
 
-def _retold(value: Any, text: str, words: re.Pattern[str] | None) -> Any:
+def _retold(value: Any, text: str, cover: _Cover) -> Any:
     """Every `text` beside a span is what the covered text says there; other strings lose the names."""
     if isinstance(value, list):
-        return [_retold(one, text, words) for one in value]
+        return [_retold(one, text, cover) for one in value]
     if not isinstance(value, dict):
         return value
-    told = {name: _retold(one, text, words) for name, one in value.items()}
+    told = {name: _retold(one, text, cover) for name, one in value.items()}
     for start, end in (("start", "end"), ("text_start", "text_end")):
         if isinstance(told.get(start), int) and isinstance(told.get("text"), str):
             told["text"] = text[told[start] : told[end]]
-    for field in ("name", "reason", "word", "was", "value"):
-        if words and isinstance(told.get(field), str) and told[field] != WITHHELD:
-            told[field] = words.sub(WITHHELD, told[field])
+    for field in TOLD:
+        if isinstance(told.get(field), str):
+            told[field] = cover.name(told[field])
     return told

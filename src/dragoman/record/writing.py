@@ -94,9 +94,9 @@ def known(connection: Connection, document: Document, coder: Coder) -> bool:
 def add(connection: Connection, prepared: Prepared, name_keys: NameKeys) -> Added:
     """Adds a document, a new version of one, or a new coding of a version; nothing where all is known."""
     document, coded = prepared.document, prepared.coded
-    if Tombs(connection).holds_document(document.id):
-        return Added(id=document.id, what="forgotten", version=None, coding=None, claims=0)
     text_hash = sha256(coded.text.encode("utf-8", "surrogatepass"))
+    if Tombs(connection).holds_document(document.id, text_hash):
+        return Added(id=document.id, what="forgotten", version=None, coding=None, claims=0)
     row = connection.execute(
         select(tables.documents.c.document).where(tables.documents.c.id == document.id)
     ).scalar()
@@ -116,7 +116,7 @@ def add(connection: Connection, prepared: Prepared, name_keys: NameKeys) -> Adde
         what = "coding"
     else:
         version = _add_version(connection, row, prepared, text_hash)
-    coding = _add_coding(connection, version, prepared, name_keys)
+    coding = add_coding(connection, version, prepared, name_keys)
     connection.execute(delete(tables.problems).where(tables.problems.c.id == document.id))
     return Added(id=document.id, what=what, version=version, coding=coding, claims=len(coded.claims))
 
@@ -145,11 +145,7 @@ def _insert(connection: Connection, table: Table, **values: Any) -> int:
 
 def _add_version(connection: Connection, row: int, prepared: Prepared, text_hash: str) -> int:
     document, coded = prepared.document, prepared.coded
-    content = original_of(document)
-    connection.execute(
-        dialect.insert_or_ignore(tables.originals),
-        {"sha256": sha256(content), "bytes": zlib.compress(content, LEVEL), "size": len(content)},
-    )
+    original = add_original(connection, original_of(document))
     retire(connection, tables.versions.c.document == row)
     earlier = select(func.max(tables.versions.c.number)).where(tables.versions.c.document == row)
     connection.execute(update(tables.versions).where(tables.versions.c.document == row).values(latest=False))
@@ -158,7 +154,7 @@ def _add_version(connection: Connection, row: int, prepared: Prepared, text_hash
         tables.versions,
         document=row,
         number=(connection.execute(earlier).scalar() or 0) + 1,
-        original=sha256(content),
+        original=original,
         text_sha256=text_hash,
         text=coded.text,
         title=coded.title,
@@ -170,7 +166,13 @@ def _add_version(connection: Connection, row: int, prepared: Prepared, text_hash
         added=now(),
         latest=True,
     )
-    dialect.index_text(connection, version, coded.title, coded.text)
+    add_prints(connection, version, prepared)
+    return version
+
+
+def add_prints(connection: Connection, version: int, prepared: Prepared) -> None:
+    """Puts a text into the index, and what its near-copies are found by."""
+    dialect.index_text(connection, version, prepared.coded.title, prepared.coded.text)
     if prepared.signature is not None:
         _insert(connection, tables.signatures, version=version, signature=prepared.signature)
     _many(connection, tables.bands, [{"band": band, "version": version} for band in set(prepared.bands)])
@@ -180,7 +182,14 @@ def _add_version(connection: Connection, row: int, prepared: Prepared, text_hash
         tables.sentences,
         [{"hash": mark, "version": version, "start": s, "end": e} for mark, (s, e) in first.items()],
     )
-    return version
+
+
+def add_original(connection: Connection, content: bytes) -> str:
+    """Keeps bytes; their SHA-256."""
+    mark = sha256(content)
+    packed = {"sha256": mark, "bytes": zlib.compress(content, LEVEL), "size": len(content)}
+    connection.execute(dialect.insert_or_ignore(tables.originals), packed)
+    return mark
 
 
 def retire(connection: Connection, which: Any) -> None:
@@ -213,7 +222,7 @@ def retire(connection: Connection, which: Any) -> None:
     )
 
 
-def _add_coding(connection: Connection, version: int, prepared: Prepared, name_keys: NameKeys) -> int:
+def add_coding(connection: Connection, version: int, prepared: Prepared, name_keys: NameKeys) -> int:
     coded = prepared.coded
     retire(connection, tables.versions.c.version == version)
     body = as_plain(coded)

@@ -1,3 +1,9 @@
+CREATE TABLE backups (
+	path VARCHAR NOT NULL,
+	made VARCHAR NOT NULL,
+	CONSTRAINT pk_backups PRIMARY KEY (path)
+) WITHOUT ROWID;
+
 CREATE TABLE common_keys (
 	"key" VARCHAR NOT NULL,
 	CONSTRAINT pk_common_keys PRIMARY KEY ("key")
@@ -86,6 +92,7 @@ CREATE TABLE settings (
 CREATE TABLE tombstones (
 	tombstone INTEGER NOT NULL,
 	kind VARCHAR NOT NULL,
+	salt VARCHAR NOT NULL,
 	mark VARCHAR NOT NULL,
 	author VARCHAR NOT NULL,
 	reason VARCHAR NOT NULL,

@@ -1,0 +1,258 @@
+"""Forgets a document or a person: out of every table, index and log of the store, with a tombstone.
+
+A document goes whole. A person's name is covered in the reports that stay, and the reports are coded as if it
+had never been read: who else was freed that day must not be lost with it.
+"""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, select
+
+from dragoman.corpus import Corpus
+from dragoman.errors import JudgementError
+from dragoman.model import CodedDocument, Document
+from dragoman.record import dialect, forgetting, judging, recoding, tables
+from dragoman.record.forgetting import Reread
+from dragoman.record.reading import batches, coded_document
+from dragoman.record.tombs import Burial, bury, spoken, words_of
+from dragoman.record.withhold import pattern, without
+from dragoman.record.writing import Prepared, now
+
+ID_BYTES = 6
+TOKEN_BYTES = 3  # of the mark that stands for a forgotten person: tells two of them apart, and nothing else
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgotten:
+    """What a forgetting takes, or would take: ids of documents, `names` as written, `perhaps` names that may
+    be the same person's and are left, `left` documents that may still tell of it; `backups` with their days.
+    `whole`: nothing is left in the file's log either."""
+
+    documents: tuple[str, ...]
+    claims: int
+    names: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    backups: tuple[tuple[str, str], ...] = ()
+    whole: bool = True
+
+
+class Forgetter:
+    """One person who has something forgotten, and why; with `only_say` nothing is changed."""
+
+    def __init__(self, corpus: Corpus, *, author: str, reason: str, only_say: bool = False) -> None:
+        if not author.strip() or not reason.strip():
+            raise JudgementError("a forgetting needs an author and a reason")
+        self.corpus = corpus
+        self.author = author.strip()
+        self.reason = reason.strip()
+        self.only_say = only_say
+
+    def document(self, id: str) -> Forgotten:
+        """JudgementError where there is no such document."""
+        with self.corpus.store.reading() as connection:
+            documents = tables.documents.c
+            number = connection.execute(select(documents.document).where(documents.id == id)).scalar()
+            if number is None:
+                raise JudgementError(f"there is no document {id} (dragoman documents lists them)")
+            versions = forgetting.versions_of(connection, number)
+            told = Forgotten(
+                documents=(id,),
+                claims=_claims(connection, versions),
+                left=_copies(connection, versions, number),
+                backups=tuple(forgetting.known_backups(connection)),
+            )
+        if self.only_say:
+            return told
+        with self.corpus.store.writing() as connection:
+            texts = self._texts(connection, versions, number)
+            forgetting.remove(connection, number)
+            for what in (id, *texts):
+                self._bury(connection, "document", what)
+            dialect.forget_words(connection)
+        return self._finished(told)
+
+    def person(self, name: str) -> Forgotten:
+        """Every report that names the person, in a spelling that is surely the same; none is a fault."""
+        with self.corpus.store.reading() as connection:
+            names, perhaps = self._names(connection, name)
+            versions = self._naming(connection, names)
+            told = Forgotten(
+                documents=tuple(_ids(connection, versions)),
+                claims=_claims(connection, versions),
+                names=tuple(sorted(names)),
+                perhaps=tuple(sorted(perhaps)),
+                left=tuple(_ids(connection, _mentioning(connection, name) - versions)),
+                backups=tuple(forgetting.known_backups(connection)),
+            )
+        if self.only_say:
+            return told
+        mark = f"[name forgotten {secrets.token_hex(TOKEN_BYTES)}]"
+        with self.corpus.store.writing() as connection:
+            for document, some in _by_document(connection, versions).items():
+                self._cover(connection, document, some, names, mark)
+            words = pattern(names)
+            if words:
+                folded = {tuple(words_of(one)) for one in names}
+                forgetting.unname(connection, words, mark, lambda one: tuple(words_of(one)) in folded)
+            for one in sorted(names):
+                self._bury(connection, "person", one)
+            dialect.forget_words(connection)
+        return self._finished(told)
+
+    def _finished(self, told: Forgotten) -> Forgotten:
+        self.corpus.link()
+        return replace(told, whole=dialect.scrub(str(self.corpus.store.path)))
+
+    def _bury(self, connection: Connection, kind: str, what: str) -> None:
+        bury(connection, Burial(kind=kind, what=what, author=self.author, reason=self.reason, made=now()))
+
+    def _texts(self, connection: Connection, versions: Iterable[int], document: int) -> list[str]:
+        """Hashes of texts that no other document has."""
+        row = tables.versions.c
+        asked = select(row.text_sha256).where(row.version.in_(versions))
+        mine = set(connection.execute(asked).scalars())
+        others = select(row.text_sha256).where(row.document != document, row.text_sha256.in_(mine))
+        return sorted(mine - set(connection.execute(others).scalars()))
+
+    def _names(self, connection: Connection, name: str) -> tuple[set[str], set[str]]:
+        """Spellings in the store that are surely the person's, with `name`; those that may be."""
+        key, actor = tables.name_keys.c, tables.actors.c
+        asked = select(actor.name).join(tables.name_keys, key.actor == actor.actor).distinct()
+        keys = sorted(self.corpus.name_keys(name))
+        grades: dict[str, set[str]] = {"sure": {" ".join(name.split())}, "likely": set()}
+        found = asked.where(key.key.in_(keys), actor.kind == "person")
+        for other in connection.execute(found).scalars():
+            grades.setdefault(self.corpus.matcher.match(name, other).grade, set()).add(other)
+        return grades["sure"], grades["likely"]
+
+    def _naming(self, connection: Connection, names: set[str]) -> set[int]:
+        """Versions, former ones too, of which an actor bears one of the names or whose words have it."""
+        codings, actor, row = tables.codings.c, tables.actors.c, tables.versions.c
+        found: set[int] = set()
+        for batch in batches(names):
+            asked = select(codings.version).join(tables.actors, actor.coding == codings.coding)
+            found.update(connection.execute(asked.where(actor.name.in_(batch))).scalars())
+        for name in names:
+            for batch in batches(dialect.matching(connection, name)):
+                asked = select(row.version, row.title, row.text).where(row.version.in_(batch))
+                for one in connection.execute(asked):
+                    if spoken(names, one.title, one.text):
+                        found.add(one.version)
+        return found
+
+    def _cover(
+        self, connection: Connection, document: int, versions: list[int], names: set[str], mark: str
+    ) -> None:
+        """Writes versions of a document and all their codings anew, without the names."""
+        row = tables.documents.c
+        old = connection.execute(select(row.id).where(row.document == document)).scalar_one()
+        read = {version: self._read(connection, version) for version in versions}
+        new = {
+            version: [_without(coded, some, names, mark) for coded, _ in some]
+            for version, some in read.items()
+        }
+        told = new[versions[-1]][-1]
+        id = f"forgotten:{secrets.token_hex(ID_BYTES)}" if told.id != old else old
+        for version, some in read.items():
+            codings = [
+                Reread(prepared=self._prepared(replace(coded, id=id)), made=made)
+                for coded, (_, made) in zip(new[version], some, strict=True)
+            ]
+            forgetting.rewrite(connection, version, codings, self.corpus.name_keys)
+        if id != old:
+            self._bury(connection, "document", old)
+        forgetting.rename(connection, document, id, told.url)
+        for version in versions:
+            coding = recoding.current(connection, version)
+            if coding is not None:
+                found = judging.place(connection, coding=coding)
+                judging.show(connection, found, self.corpus.name_keys)
+
+    def _read(self, connection: Connection, version: int) -> list[tuple[CodedDocument, str]]:
+        """The codings of a version as they are, each with its time, the current one last."""
+        row = tables.codings.c
+        asked = select(row.coding, row.made).where(row.version == version)
+        return [
+            (coded_document(connection, one.coding, as_coded=True)[1], one.made)
+            for one in connection.execute(asked.order_by(row.current, row.coding)).all()
+        ]
+
+    def _prepared(self, coded: CodedDocument) -> Prepared:
+        return self.corpus.prepare(_document(coded), coded)
+
+
+def _without(
+    coded: CodedDocument, codings: list[tuple[CodedDocument, str]], names: set[str], mark: str
+) -> CodedDocument:
+    """A coding without the names; where any coding of the text saw one mentioned, the words are covered."""
+    spans = [
+        span
+        for other, _ in codings
+        for actor in other.actors
+        if actor.name in names
+        for span in actor.mentions
+    ]
+    ids = {actor.id for actor in coded.actors if actor.name in names}
+    return without(coded, ids, names=names, spans=spans, mark=mark)
+
+
+def _by_document(connection: Connection, versions: Iterable[int]) -> dict[int, list[int]]:
+    row = tables.versions.c
+    found: dict[int, list[int]] = {}
+    for batch in batches(versions):
+        asked = select(row.document, row.version).where(row.version.in_(batch)).order_by(row.version)
+        for document, version in connection.execute(asked):
+            found.setdefault(document, []).append(version)
+    return found
+
+
+def _document(coded: CodedDocument) -> Document:
+    return Document(
+        id=coded.id,
+        text=coded.text,
+        title=coded.title,
+        publisher=coded.publisher,
+        url=coded.url,
+        published=coded.published,
+    )
+
+
+def _claims(connection: Connection, versions: Iterable[int]) -> int:
+    row = tables.claims.c
+    return sum(
+        len(connection.execute(select(row.claim).where(row.version.in_(batch))).all())
+        for batch in batches(versions)
+    )
+
+
+def _ids(connection: Connection, versions: Iterable[int]) -> list[str]:
+    row = tables.documents.c
+    asked = select(row.id).join(tables.versions).distinct()
+    return sorted(
+        {
+            id
+            for batch in batches(versions)
+            for id in connection.execute(asked.where(tables.versions.c.version.in_(batch))).scalars()
+        }
+    )
+
+
+def _copies(connection: Connection, versions: list[int], document: int) -> tuple[str, ...]:
+    """Other documents whose text is the same, or nearly."""
+    row, copies = tables.versions.c, tables.copies.c
+    texts = select(row.text_sha256).where(row.version.in_(versions))
+    same = select(row.version).where(row.text_sha256.in_(texts), row.document != document)
+    found = set(connection.execute(same).scalars())
+    near = select(copies.first, copies.second)
+    for one in connection.execute(near.where(copies.first.in_(versions) | copies.second.in_(versions))):
+        found.update(one)
+    return tuple(_ids(connection, found - {*versions}))
+
+
+def _mentioning(connection: Connection, name: str) -> set[int]:
+    """Texts that have the last word of a name."""
+    words = words_of(name)
+    return set(dialect.matching(connection, words[-1])) if len(words) > 1 else set()

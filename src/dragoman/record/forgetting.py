@@ -1,0 +1,167 @@
+"""Takes documents and names out of every table, and what is left of them out of the file."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, select, update
+
+from dragoman.record import dialect, tables, writing
+from dragoman.record.reading import batches
+from dragoman.record.writing import NameKeys, Prepared, add_coding, retire
+
+FORGOTTEN = "[forgotten]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reread:
+    """One coding of a version as it is to stand now, without what is forgotten; `made` is its time."""
+
+    prepared: Prepared
+    made: str
+
+
+def versions_of(connection: Connection, document: int) -> list[int]:
+    row = tables.versions.c
+    return list(connection.execute(select(row.version).where(row.document == document)).scalars())
+
+
+def remove(connection: Connection, document: int) -> None:
+    """Takes a document out of every table; what hung together with its claims waits for the linker."""
+    row, documents = tables.versions.c, tables.documents.c
+    id = connection.execute(select(documents.id).where(documents.document == document)).scalar_one()
+    versions = select(row.version, row.title, row.text).where(row.document == document)
+    for version, title, text in connection.execute(versions).all():
+        dialect.unindex_text(connection, version, title, text)
+    retire(connection, row.document == document)
+    _unjudge(connection, tables.anchors.c.document == id)
+    connection.execute(delete(tables.documents).where(documents.document == document))
+    connection.execute(delete(tables.problems).where(tables.problems.c.id == id))
+    _drop_originals(connection)
+
+
+def _drop_originals(connection: Connection) -> None:
+    """Bytes that no version was read from any more."""
+    kept = select(tables.versions.c.original)
+    connection.execute(delete(tables.originals).where(tables.originals.c.sha256.not_in(kept)))
+
+
+def _unjudge(connection: Connection, which: Any) -> None:
+    """Takes anchors away. A judgement that was about nothing else goes with its undoing; of others the reason
+    goes, since it may tell of what is forgotten."""
+    row, judged = tables.anchors.c, tables.judgements.c
+    touched = set(connection.execute(select(row.judgement).where(which).distinct()).scalars())
+    connection.execute(delete(tables.anchors).where(which))
+    for number in sorted(touched):
+        left = select(func.count()).select_from(tables.anchors).where(row.judgement == number)
+        if connection.execute(left).scalar_one():
+            connection.execute(
+                update(tables.judgements).where(judged.judgement == number).values(reason=FORGOTTEN)
+            )
+        else:
+            _unmake(connection, number)
+
+
+def _unmake(connection: Connection, judgement: int) -> None:
+    """Deletes a judgement, and what undid it, and what undid that."""
+    row = tables.judgements.c
+    undos = select(row.judgement, row.value).where(row.kind == "undo")
+    for number, value in connection.execute(undos).all():
+        if json.loads(value)["of"] == judgement:
+            _unmake(connection, number)
+    connection.execute(delete(tables.judgements).where(row.judgement == judgement))
+
+
+def rewrite(connection: Connection, version: int, codings: Sequence[Reread], name_keys: NameKeys) -> None:
+    """Puts a text and its codings in the place of those that are there; the last of `codings` is current."""
+    row = tables.versions.c
+    old = connection.execute(select(tables.versions).where(row.version == version)).one()
+    new = codings[-1].prepared
+    dialect.unindex_text(connection, version, old.title, old.text)
+    retire(connection, row.version == version)
+    for table in (tables.codings, tables.bands, tables.sentences, tables.signatures):
+        connection.execute(delete(table).where(table.c.version == version))
+    copies = tables.copies.c
+    connection.execute(delete(tables.copies).where((copies.first == version) | (copies.second == version)))
+    content = new.coded.text.encode("utf-8", "surrogatepass")
+    text_sha256 = writing.sha256(content)
+    values = {"text": new.coded.text, "text_sha256": text_sha256, "title": new.coded.title}
+    original = writing.add_original(connection, content)
+    connection.execute(
+        update(tables.versions).where(row.version == version).values(**values, original=original)
+    )
+    writing.add_prints(connection, version, new)
+    for one in codings:
+        coding = add_coding(connection, version, one.prepared, name_keys)
+        connection.execute(
+            update(tables.codings).where(tables.codings.c.coding == coding).values(made=one.made)
+        )
+    if not old.latest:
+        retire(connection, row.version == version)
+    _move_anchors(connection, old.text_sha256, text_sha256, old.document)
+    _drop_originals(connection)
+
+
+def _move_anchors(connection: Connection, old: str, new: str, document: int) -> None:
+    """What was judged of the text as it was holds of the text as it is."""
+    row = tables.anchors.c
+    id = select(tables.documents.c.id).where(tables.documents.c.document == document).scalar_subquery()
+    connection.execute(
+        update(tables.anchors).where(row.text_sha256 == old, row.document == id).values(text_sha256=new)
+    )
+
+
+def rename(connection: Connection, document: int, id: str, url: str | None) -> None:
+    """Gives a document another id, in the anchors of judgements as well."""
+    row = tables.documents.c
+    old = connection.execute(select(row.id).where(row.document == document)).scalar_one()
+    connection.execute(update(tables.documents).where(row.document == document).values(id=id, url=url))
+    anchors = update(tables.anchors).where(tables.anchors.c.document == old)
+    connection.execute(anchors.values(document=id))
+
+
+def unname(connection: Connection, words: re.Pattern[str], mark: str, same: Callable[[str], bool]) -> int:
+    """Takes the words of a name out of what people judged and of problems; judgements on the name itself (of
+    which `same` says so) go. Returns how many judgements were touched."""
+    row = tables.judgements.c
+    touched = 0
+    for one in connection.execute(select(tables.judgements)).all():
+        value = json.loads(one.value)
+        if any(same(name) for name in value.get("names", ())):
+            _unmake(connection, one.judgement)
+            touched += 1
+            continue
+        written = words.sub(mark, json.dumps(value, ensure_ascii=False))
+        reason = words.sub(mark, one.reason)
+        if (written, reason) != (json.dumps(value, ensure_ascii=False), one.reason):
+            new = update(tables.judgements).where(row.judgement == one.judgement)
+            connection.execute(new.values(value=written, reason=reason))
+            touched += 1
+    anchor = tables.anchors.c
+    for one in connection.execute(select(anchor.judgement, anchor.number, anchor.body)).all():
+        body = json.loads(one.body)
+        heads = sorted({words.sub(mark.casefold(), head) for head in body["heads"]})
+        if heads != body["heads"]:
+            which = (anchor.judgement == one.judgement, anchor.number == one.number)
+            body = json.dumps({**body, "heads": heads}, ensure_ascii=False)
+            connection.execute(update(tables.anchors).where(*which).values(body=body))
+    _unname_problems(connection, words)
+    return touched
+
+
+def _unname_problems(connection: Connection, words: re.Pattern[str]) -> None:
+    row = tables.problems.c
+    asked = select(row.problem, row.id, row.reason)
+    named = [
+        one.problem for one in connection.execute(asked) if words.search(one.id) or words.search(one.reason)
+    ]
+    for batch in batches(named):
+        connection.execute(delete(tables.problems).where(row.problem.in_(batch)))
+
+
+def known_backups(connection: Connection) -> Iterable[tuple[str, str]]:
+    """Where copies of the store were put, and when last."""
+    row = tables.backups.c
+    return [(one.path, one.made) for one in connection.execute(select(row.path, row.made).order_by(row.made))]
