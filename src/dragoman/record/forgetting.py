@@ -87,7 +87,9 @@ def rewrite(connection: Connection, version: int, codings: Sequence[Reread], nam
     connection.execute(delete(tables.copies).where((copies.first == version) | (copies.second == version)))
     content = new.coded.text.encode("utf-8", "surrogatepass")
     text_sha256 = writing.sha256(content)
-    values = {"text": new.coded.text, "text_sha256": text_sha256, "title": new.coded.title}
+    told = new.coded
+    values = {"text": told.text, "text_sha256": text_sha256, "title": told.title}
+    values["publisher"] = told.publisher
     original = writing.add_original(connection, content)
     connection.execute(
         update(tables.versions).where(row.version == version).values(**values, original=original)
@@ -122,23 +124,22 @@ def rename(connection: Connection, document: int, id: str, url: str | None) -> N
     connection.execute(anchors.values(document=id))
 
 
-def unname(connection: Connection, words: re.Pattern[str], mark: str, same: Callable[[str], bool]) -> int:
+def unname(
+    connection: Connection, words: re.Pattern[str], mark: str, same: Callable[[str], bool]
+) -> list[int]:
     """Takes the words of a name out of what people judged and of problems; judgements on the name itself (of
-    which `same` says so) go. Returns how many judgements were touched."""
+    which `same` says so) go. Returns the judgements that say something else now."""
     row = tables.judgements.c
-    touched = 0
+    touched: list[int] = []
     for one in connection.execute(select(tables.judgements)).all():
-        value = json.loads(one.value)
-        if any(same(name) for name in value.get("names", ())):
+        if any(same(name) for name in json.loads(one.value).get("names", ())):
             _unmake(connection, one.judgement)
-            touched += 1
             continue
-        written = words.sub(mark, json.dumps(value, ensure_ascii=False))
-        reason = words.sub(mark, one.reason)
-        if (written, reason) != (json.dumps(value, ensure_ascii=False), one.reason):
+        value, reason = words.sub(mark, one.value), words.sub(mark, one.reason)
+        if (value, reason) != (one.value, one.reason):
             new = update(tables.judgements).where(row.judgement == one.judgement)
-            connection.execute(new.values(value=written, reason=reason))
-            touched += 1
+            connection.execute(new.values(value=value, reason=reason))
+            touched.append(one.judgement)
     anchor = tables.anchors.c
     for one in connection.execute(select(anchor.judgement, anchor.number, anchor.body)).all():
         body = json.loads(one.body)

@@ -375,6 +375,7 @@ tombstones = Table(
     Column("kind", String, nullable=False, doc="person or document"),
     Column("salt", String, nullable=False),
     Column("mark", String, nullable=False, doc="salted hash of what was forgotten, to keep it out"),
+    Column("stands", String, doc="the word that stands for a person's name in texts and claims"),
     Column("author", String, nullable=False),
     Column("reason", String, nullable=False),
     Column("made", String, nullable=False),

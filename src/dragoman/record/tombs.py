@@ -31,6 +31,7 @@ class Burial:
     author: str
     reason: str
     made: str
+    stands: str | None = None
 
 
 def bury(connection: Connection, burial: Burial) -> None:
@@ -41,6 +42,7 @@ def bury(connection: Connection, burial: Burial) -> None:
             kind=burial.kind,
             salt=salt,
             mark=_mark(what, salt),
+            stands=burial.stands,
             author=burial.author,
             reason=burial.reason,
             made=burial.made,
@@ -63,25 +65,24 @@ class Tombs:
 
     def __init__(self, connection: Connection) -> None:
         row = tables.tombstones.c
-        self.marks: dict[str, list[tuple[str, str]]] = {"document": [], "person": []}
-        for kind, salt, mark in connection.execute(select(row.kind, row.salt, row.mark)):
-            self.marks[kind].append((salt, mark))
+        self.marks: dict[str, list[tuple[str, str, str]]] = {"document": [], "person": []}
+        for one in connection.execute(select(row.kind, row.salt, row.mark, row.stands)):
+            self.marks[one.kind].append((one.salt, one.mark, one.stands or ""))
 
     def holds_document(self, *what: str) -> bool:
         """Whether a document of this id, or a text of this hash, was forgotten."""
-        return any(_mark(one, salt) == mark for one in what for salt, mark in self.marks["document"])
+        return any(_mark(one, salt) == mark for one in what for salt, mark, _ in self.marks["document"])
 
-    def persons_in(self, *texts: str | None) -> set[str]:
-        """The names of forgotten persons that stand in texts, as they are written there."""
-        if not self.marks["person"]:
-            return set()
-        runs = {run: written for text in texts if text for run, written in _runs(text)}
-        return {
-            written
-            for salt, mark in self.marks["person"]
-            for run, written in runs.items()
-            if _mark(run, salt) == mark
-        }
+    def persons_in(self, *texts: str | None) -> dict[str, set[str]]:
+        """The names of forgotten persons that are in texts, as written there, by what stands for them."""
+        found: dict[str, set[str]] = {}
+        if self.marks["person"]:
+            runs = {run: written for text in texts if text for run, written in _runs(text)}
+            for salt, mark, stands in self.marks["person"]:
+                names = {written for run, written in runs.items() if _mark(run, salt) == mark}
+                if names:
+                    found.setdefault(stands, set()).update(names)
+        return found
 
 
 def _runs(text: str) -> Iterator[tuple[str, str]]:

@@ -63,6 +63,7 @@ def without(
         text=text,
         id=_id(coded, spoken),
         title=cover.line(coded.title) if coded.title else coded.title,
+        publisher=cover.line(coded.publisher) if coded.publisher else coded.publisher,
         url=None if coded.url and cover.line(coded.url) != coded.url else coded.url,
         claims=tuple(_claim(claim, text, ids, cover, claim.id in concerned) for claim in coded.claims),
         actors=tuple(_actor(actor, ids, cover) for actor in coded.actors),

@@ -94,6 +94,7 @@ CREATE TABLE tombstones (
 	kind VARCHAR NOT NULL,
 	salt VARCHAR NOT NULL,
 	mark VARCHAR NOT NULL,
+	stands VARCHAR,
 	author VARCHAR NOT NULL,
 	reason VARCHAR NOT NULL,
 	made VARCHAR NOT NULL,

@@ -1,0 +1,54 @@
+"""Carries out `dragoman forget`, and says what it cannot reach."""
+
+import sys
+
+from dragoman.corpus import Corpus
+from dragoman.judge.forget import Forgetter, Forgotten
+from dragoman.record.store import open_store
+
+EXIT_LEFT = 1
+
+
+def forget(store: str | None, *, author: str, reason: str, only_say: bool, kind: str, what: str) -> int:
+    """Exit code 1 where something is left in the file's log."""
+    with open_store(store) as opened:
+        forgetter = Forgetter(Corpus(opened), author=author, reason=reason, only_say=only_say)
+        done = forgetter.document(what) if kind == "document" else forgetter.person(what)
+    _tell(done, kind, only_say)
+    if done.whole:
+        return 0
+    print(
+        "dragoman: another process reads the store, so its log could not be emptied; "
+        "end that process and run the command again",
+        file=sys.stderr,
+    )
+    return EXIT_LEFT
+
+
+def _tell(done: Forgotten, kind: str, only_say: bool) -> None:
+    will = "would be" if only_say else "is" if kind == "document" else "are"
+    if kind == "document":
+        print(f"{done.documents[0]} with {done.claims} claims {will} forgotten")
+        _list("not forgotten, but copies of it or nearly so:", done.left)
+    else:
+        print(f"names {will} covered in {_reports(len(done.documents))}: {'; '.join(done.names)}")
+        _list("reports:", done.documents)
+        _list("names that may be the same person's, and are left; forget them too if they are:", done.perhaps)
+        _list("reports that have the last word of the name alone, and are left:", done.left)
+    if done.backups:
+        _list(
+            "copies of the store that still hold it; make them anew with `dragoman backup`, or delete them:",
+            [f"{path} ({made})" for path, made in done.backups],
+        )
+    print("What was exported, printed or copied by other means has to be deleted by hand.")
+
+
+def _reports(number: int) -> str:
+    return f"{number} report{'s' if number != 1 else ''}"
+
+
+def _list(head: str, lines: list[str] | tuple[str, ...]) -> None:
+    if lines:
+        print(head)
+        for line in lines:
+            print(f"  {line}")
