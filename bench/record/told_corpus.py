@@ -122,7 +122,9 @@ def happenings() -> tuple[Happening, ...]:
 def _read(path: Path) -> Happening:
     gold = tomllib.loads(path.read_text("utf-8"))
     lines = path.with_suffix(".jsonl").read_text("utf-8").splitlines()
-    reports = (Document(**{field: record.get(field) for field in FIELDS}) for record in map(json.loads, lines))
+    reports = (
+        Document(**{field: record.get(field) for field in FIELDS}) for record in map(json.loads, lines)
+    )
     return Happening(
         name=path.stem,
         reports={report.id: report for report in reports},

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 import standin
 from dragoman.corpus import Corpus
+from dragoman.engine import adding
 from dragoman.engine.adding import add
 from dragoman.engine.limits import OutOfTime, limit
 from dragoman.engine.shards import MOST_DOCUMENTS
@@ -93,6 +94,21 @@ def test_each_is_set_aside_with_its_reason(tmp_path):
     }
     assert "longer than" in problems["d3"][1]
     assert sorted(type(one).__name__ for one in said) == ["Added"] * 3 + ["Problem"] * 6
+
+
+def test_a_page_whose_body_takes_too_long_is_set_aside(tmp_path, monkeypatch):
+    def read_body(document):
+        while document.raw == b"ENDLESS":
+            time.sleep(0.001)
+        return document
+
+    monkeypatch.setattr(adding, "read_body", read_body)
+    pages = [Document(id=name, text=GOOD, raw=raw) for name, raw in (("a", b"ENDLESS"), ("b", b"short"))]
+    with open_store(tmp_path / "s", create=True) as store:
+        add(pages, Reader(), Corpus(store), said=lambda one: None, seconds=0.2)
+        documents, problems = kept(store)
+    assert documents == ["b"]
+    assert problems["a"][0] == "time"
 
 
 def test_what_was_mended_is_no_problem_any_more(tmp_path):

@@ -16,6 +16,7 @@ from dragoman.engine.adding import add
 from dragoman.errors import StoreError
 from dragoman.record import tables
 from dragoman.record.checking import backup, faults
+from dragoman.record.reading import coded_documents
 from dragoman.record.store import open_store
 
 KILLS = 50
@@ -159,17 +160,39 @@ def test_a_page_with_other_words_is_a_new_version(tmp_path):
     said = []
     with open_store(tmp_path / "s.sqlite", create=True) as store:
         corpus = Corpus(store)
-        for one in (first, changed, first):
+        for one in (first, changed, changed):
             add([one], Reader(), corpus, said=said.append)
         corpus.link()
         assert [one.what for one in said] == ["document", "version", "known"]
-        with store.reading() as connection:
-            rows = connection.execute(
-                select(tables.versions.c.number, tables.versions.c.latest).order_by(tables.versions.c.number)
-            )
-            assert [tuple(row) for row in rows] == [(1, False), (2, True)]
+        assert versions_of(store) == [(1, first.text, False), (2, changed.text, True)]
         assert counted(store, tables.events) == 1
         assert sound(store) == []
+
+
+def test_a_page_that_goes_back_to_an_earlier_text_says_that_again(tmp_path):
+    first, second = documents(1, 2)
+    changed = type(first)(id=first.id, text=second.text, published="2024-03-06")
+    said = []
+    with open_store(tmp_path / "s.sqlite", create=True) as store:
+        corpus = Corpus(store)
+        for one in (first, changed, first, first):
+            add([one], Reader(), corpus, said=said.append)
+            corpus.link()
+        assert [one.what for one in said] == ["document", "version", "version", "known"]
+        assert versions_of(store) == [(1, first.text, False), (2, changed.text, False), (3, first.text, True)]
+        with store.reading() as connection:
+            [kept] = coded_documents(connection)
+            [event] = connection.execute(select(tables.events.c.id)).scalars()
+        assert kept.text == first.text
+        assert [claim.event_id for claim in kept.claims] == [event]
+        assert sound(store) == []
+
+
+def versions_of(store):
+    row = tables.versions.c
+    with store.reading() as connection:
+        asked = select(row.number, row.text, row.latest).order_by(row.number)
+        return [tuple(one) for one in connection.execute(asked)]
 
 
 def test_damage_is_found(tmp_path):

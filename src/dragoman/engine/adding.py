@@ -9,8 +9,9 @@ from typing import Protocol
 
 from dragoman.clean import read_body
 from dragoman.corpus import Corpus
-from dragoman.engine.limits import SECONDS, LimitedMaker, OutOfTime
+from dragoman.engine.limits import PER_CHARACTER, SECONDS, LimitedMaker, OutOfTime, limit
 from dragoman.engine.run import Codes, Failed, run
+from dragoman.engine.shards import TAGS
 from dragoman.errors import InputError
 from dragoman.model import CodedDocument, Coder, Document
 from dragoman.record import writing
@@ -52,12 +53,12 @@ def add(
     """Adds what is read to the corpus, batch by batch; links nothing.
 
     `said` hears of each document after the transaction that keeps it: what it was told is in the store.
-    A document that cannot be read or coded, or not within its time (`seconds` and more by length), is set
-    aside in the store's problems and harms no other. With `jobs` > 1 so many processes code, each with the
+    A document that cannot be read or coded, or either not within its time (`seconds` and more by length), is
+    set aside in the store's problems and harms no other. With `jobs` > 1 so many processes code, each with the
     coder that `make` makes (importable by name, of the version of `coder`). What is interrupted keeps what
     was coded. StoreError where the store takes no more.
     """
-    Adding(corpus, coder.version, said).run(
+    Adding(corpus, coder.version, said, seconds).run(
         read, LimitedMaker(make if make is not None and jobs > 1 else lambda: coder, seconds), jobs
     )
 
@@ -65,10 +66,13 @@ def add(
 class Adding:
     """One run: what is coded and waits for its transaction."""
 
-    def __init__(self, corpus: Corpus, coder: Coder, said: Callable[[Added | Problem], None]) -> None:
+    def __init__(
+        self, corpus: Corpus, coder: Coder, said: Callable[[Added | Problem], None], seconds: float
+    ) -> None:
         self.corpus = corpus
         self.coder = coder
         self.said = said
+        self.seconds = seconds
         self.coding: deque[Document] = deque()  # handed on, in order, and not back yet
         self.prepared: list[Prepared] = []
         self.problems: list[Problem] = []
@@ -106,10 +110,13 @@ class Adding:
 
     def _with_body(self, document: Document) -> Document | None:
         try:
-            return read_body(document)
+            with limit(self.seconds + PER_CHARACTER * len(document.raw or b"") / TAGS):
+                return read_body(document)
+        except OutOfTime as error:
+            self.problems.append(Problem(id=document.id, stage="time", reason=_what(error)))
         except Exception as error:  # a page on which a library fails spares the others
             self.problems.append(Problem(id=document.id, stage="read", reason=_what(error)))
-            return None
+        return None
 
     def _take(self, outcome: CodedDocument | InputError | Failed) -> None:
         if isinstance(outcome, InputError):

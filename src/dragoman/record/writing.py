@@ -77,7 +77,7 @@ def add_or_reject(connection: Connection, prepared: Prepared, name_keys: NameKey
 
 
 def known(connection: Connection, document: Document, coder: Coder) -> bool:
-    """Whether this coder has read these bytes under this id already."""
+    """Whether this coder has read these bytes already, and they are the newest under this id."""
     found = select(tables.codings.c.coding).select_from(
         tables.codings.join(tables.versions).join(
             tables.documents, tables.documents.c.document == tables.versions.c.document
@@ -86,13 +86,16 @@ def known(connection: Connection, document: Document, coder: Coder) -> bool:
     found = found.where(
         tables.documents.c.id == document.id,
         tables.versions.c.original == sha256(original_of(document)),
+        tables.versions.c.latest,
         *_by(coder),
     )
     return connection.execute(found.limit(1)).first() is not None
 
 
 def add(connection: Connection, prepared: Prepared, name_keys: NameKeys) -> Added:
-    """Adds a document, a new version of one, or a new coding of a version; nothing where all is known."""
+    """Adds a document, a new version of one, or a new coding of a version; nothing where all is known.
+
+    A page that goes back to an earlier text has a new version with that text: it was read again."""
     document, coded = prepared.document, prepared.coded
     text_hash = sha256(coded.text.encode("utf-8", "surrogatepass"))
     if Tombs(connection).holds_document(document.id, text_hash):
@@ -105,7 +108,9 @@ def add(connection: Connection, prepared: Prepared, name_keys: NameKeys) -> Adde
         row = _insert(connection, tables.documents, id=document.id, url=coded.url, added=now())
     version = connection.execute(
         select(tables.versions.c.version).where(
-            tables.versions.c.document == row, tables.versions.c.text_sha256 == text_hash
+            tables.versions.c.document == row,
+            tables.versions.c.text_sha256 == text_hash,
+            tables.versions.c.latest,
         )
     ).scalar()
     if version is not None:
