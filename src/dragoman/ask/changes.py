@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from dragoman.model import Claim, CodedDocument
 from dragoman.model.plain import as_plain
 from dragoman.record.anchoring import body_of, found_in
-from dragoman.record.withhold import withheld
+from dragoman.record.withhold import without
 
 IDENTITY = ("id", "event_id", "rule", "judgements", "relations")  # of these no difference is told
 COMPARED = tuple(field.name for field in fields(Claim) if field.name not in IDENTITY)
@@ -29,8 +29,7 @@ def changes(before: CodedDocument, after: CodedDocument, *, unredacted: bool = F
     trigger is, or overlaps, with the same type or a party in common. Protected names are withheld unless
     `unredacted`."""
     pairs, lost, gained = _matched(before.claims, after.claims)
-    shown = after if unredacted else withheld(after)
-    former = before if unredacted else withheld(before)
+    former, shown = (before, after) if unredacted else _withheld(before, after)
     found = [
         (new.span.start, _change(shown, "changed", new, differing))
         for old, new in pairs
@@ -40,6 +39,19 @@ def changes(before: CodedDocument, after: CodedDocument, *, unredacted: bool = F
     found += [(claim.span.start, _change(shown, "gained", claim)) for claim in gained]
     for _, change in sorted(found, key=lambda one: (one[0], one[1].what)):
         yield change
+
+
+def _withheld(before: CodedDocument, after: CodedDocument) -> tuple[CodedDocument, CodedDocument]:
+    """Both without whom either holds to be protected."""
+    hidden = [actor for coded in (before, after) for actor in coded.actors if actor.visibility == "protected"]
+    names = {actor.name for actor in hidden}
+    spans = [span for actor in hidden for span in actor.mentions]
+
+    def shown(coded: CodedDocument) -> CodedDocument:
+        ids = {actor.id for actor in coded.actors if actor.visibility == "protected" or actor.name in names}
+        return without(coded, ids, names=names, spans=spans)
+
+    return shown(before), shown(after)
 
 
 def _matched(

@@ -1,20 +1,26 @@
 """Carries out `dragoman forget`, and says what it cannot reach."""
 
 import sys
+from dataclasses import replace
 
 from dragoman.corpus import Corpus
 from dragoman.judge.forget import Forgetter, Forgotten
+from dragoman.record.covering import Covering
 from dragoman.record.store import open_store
 
 EXIT_LEFT = 1
 
 
-def forget(store: str | None, *, author: str, reason: str, only_say: bool, kind: str, what: str) -> int:
+def forget(
+    store: str | None, *, author: str, reason: str, only_say: bool, unredacted: bool, kind: str, what: str
+) -> int:
     """Exit code 1 where something is left in the file's log."""
     with open_store(store) as opened:
+        with opened.reading() as connection:
+            cover = Covering(connection, unredacted=unredacted)
         forgetter = Forgetter(Corpus(opened), author=author, reason=reason, only_say=only_say)
         done = forgetter.document(what) if kind == "document" else forgetter.person(what)
-    _tell(done, kind, only_say)
+    _tell(covered(done, cover), kind, only_say)
     if done.whole:
         return 0
     print(
@@ -23,6 +29,17 @@ def forget(store: str | None, *, author: str, reason: str, only_say: bool, kind:
         file=sys.stderr,
     )
     return EXIT_LEFT
+
+
+def covered(done: Forgotten, cover: Covering) -> Forgotten:
+    """What may be told of it on a terminal."""
+    return replace(
+        done,
+        documents=tuple(map(cover.id, done.documents)),
+        names=tuple(map(cover.text, done.names)),
+        perhaps=tuple(map(cover.text, done.perhaps)),
+        left=tuple(map(cover.id, done.left)),
+    )
 
 
 def _tell(done: Forgotten, kind: str, only_say: bool) -> None:

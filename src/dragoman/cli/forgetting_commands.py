@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.judging_commands import Author, Why
-from dragoman.cli.record_commands import StorePath
+from dragoman.cli.record_commands import StorePath, Unredacted
 
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be forgotten, and leave it as it is.")
@@ -27,13 +27,14 @@ def document(
     reason: Why,
     dry_run: DryRun = False,
     store: StorePath = None,
+    unredacted: Unredacted = False,
 ) -> None:
     """Take a document out of the store: its bytes, texts, claims, and what people judged of it.
 
     It is kept out when it is added again. Copies of the store that were made before, and what was exported,
     have to be deleted by hand.
     """
-    _forget(store, author, reason, dry_run, "document", id)
+    _forget(store, author, reason, dry_run, unredacted, "document", id)
 
 
 @forget_app.command()
@@ -43,19 +44,32 @@ def person(
     reason: Why,
     dry_run: DryRun = False,
     store: StorePath = None,
+    unredacted: Unredacted = False,
 ) -> None:
     """Cover a person's name in all reports of the store, with the day and place of what befell them.
 
     The bytes of these reports as they were read are deleted. In what is added later it is covered too.
     Copies of the store that were made before, and what was exported, have to be deleted by hand.
     """
-    _forget(store, author, reason, dry_run, "person", name)
+    _forget(store, author, reason, dry_run, unredacted, "person", name)
 
 
-def _forget(store: str | None, author: str, reason: str, dry_run: bool, kind: str, what: str) -> None:
+def _forget(
+    store: str | None, author: str, reason: str, dry_run: bool, unredacted: bool, kind: str, what: str
+) -> None:
     from dragoman.cli.forgetting import forget
     from dragoman.cli.storing import told
 
     raise typer.Exit(
-        told(lambda: forget(store, author=author, reason=reason, only_say=dry_run, kind=kind, what=what))
+        told(
+            lambda: forget(
+                store,
+                author=author,
+                reason=reason,
+                only_say=dry_run,
+                unredacted=unredacted,
+                kind=kind,
+                what=what,
+            )
+        )
     )

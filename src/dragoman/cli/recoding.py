@@ -17,6 +17,7 @@ from dragoman.engine import CoderMaker
 from dragoman.engine.adding import Problem
 from dragoman.engine.recoding import Recoded, recode
 from dragoman.model.plain import as_plain
+from dragoman.record.covering import Covering
 from dragoman.record.store import Store, open_store
 from dragoman.route import Coder
 
@@ -61,7 +62,10 @@ def recode_store(
                 report.take(one)
             else:
                 report.problems += 1
-                progress.say(f"dragoman: not coded again: {one.id}: {one.reason}")
+                with opened.reading() as connection:
+                    cover = Covering(connection, unredacted=unredacted)
+                told = f"{cover.id(one.id)}: {cover.text(one.reason)}"
+                progress.say(f"dragoman: not coded again: {told}")
 
         try:
             recode(corpus, Coder(model), said=said, every=every, jobs=jobs, make=CoderMaker(model=model))

@@ -70,11 +70,11 @@ def case(
     raise typer.Exit(told(lambda: show_case(name, store=store, format=format.value, unredacted=unredacted)))
 
 
-def problems(store: StorePath = None) -> None:
+def problems(store: StorePath = None, unredacted: Unredacted = False) -> None:
     """List the documents that were set aside, each with its reason."""
     from dragoman.cli.storing import list_problems, told
 
-    raise typer.Exit(told(lambda: list_problems(store)))
+    raise typer.Exit(told(lambda: list_problems(store, unredacted=unredacted)))
 
 
 def check(store: StorePath = None) -> None:

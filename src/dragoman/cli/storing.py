@@ -17,6 +17,7 @@ from dragoman.engine.adding import Problem, add
 from dragoman.errors import DragomanError
 from dragoman.record import tables
 from dragoman.record.checking import backup, faults
+from dragoman.record.covering import Covering
 from dragoman.record.reading import coded_documents
 from dragoman.record.store import open_store
 from dragoman.record.writing import Added
@@ -77,10 +78,11 @@ def list_documents(store: str | None, *, unredacted: bool) -> int:
     return 0
 
 
-def list_problems(store: str | None) -> int:
+def list_problems(store: str | None, *, unredacted: bool) -> int:
     with open_store(store, read_only=True) as opened, opened.reading() as connection:
+        cover = Covering(connection, unredacted=unredacted)
         for row in connection.execute(select(tables.problems).order_by(tables.problems.c.problem)):
-            print(f"{row.seen}\t{row.stage}\t{row.id}\t{row.reason}")
+            print(f"{row.seen}\t{row.stage}\t{cover.id(row.id)}\t{cover.text(row.reason)}")
     return 0
 
 

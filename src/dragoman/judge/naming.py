@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.errors import JudgementError
 from dragoman.record import tables
+from dragoman.record.covering import Covering
 
 EVENT = re.compile(r"e[0-9a-f]{16}(-\d+)?")
 AT = "@"
@@ -37,7 +38,8 @@ def claims_named(connection: Connection, name: str) -> list[int]:
     if not found:
         raise JudgementError(f"there is no claim {name} (dragoman claims lists them)")
     if len({one.published for one in found}) > 1:
-        places = ", ".join(f"{id}{AT}{one.id}" for one in found)
+        cover = Covering(connection)
+        places = ", ".join(f"{id}{AT}{cover.id(one.id)}" for one in found)
         raise JudgementError(f"claim {id} stands in copies of several days; name one of {places}")
     return [one.claim for one in found]
 
