@@ -18,6 +18,7 @@ NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or pa
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
 AHEAD = frozenset(("future", "conditional", "possibility", "counterfactual"))
 ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
+TOGETHER = frozenset((("RETREAT", "ceasefire"),))  # what sides agree on with one another
 INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
 
 
@@ -88,7 +89,11 @@ class Bender:
                 actors = doers
             else:
                 both = doers if len(doers) > 1 and recipients and not left else ()  # each refuses the other
-                recipients = others if act.event_type in ASKING and others else left or others or both
+                if len(doers) > 1 and not governor.negated and (act.event_type, act.mode) in TOGETHER:
+                    left = tuple(one for one in left if self.parties.names_somebody(reading, one))
+                    both = doers  # "agreed to a truce along their border in Kashmir"
+                aside = act.event_type in ASKING or self._of_a_plan(reading, act, governor)
+                recipients = others if aside and others else left or others or both
                 actors = doers or actors
         elif row.actor == "speaker":
             recipients = act.actors or act.recipients
@@ -108,6 +113,12 @@ class Bender:
             composed=row,
             inner=act.inner or act.event_type,
         )
+
+    def _of_a_plan(self, reading: Reading, act: Act, governor: Governor) -> bool:
+        """Whether it is another's plan that is rejected: "rejected *Chad's* decision to free them"."""
+        thing = reading.arguments(governor.token).object
+        plan = act.token if act.composed else reading.parsed.heads[act.token]
+        return governor.class_name == "refuse" and thing is not None and thing == plan
 
     def _doers(self, reading: Reading, token: int) -> tuple[int, ...]:
         """Who promises, refuses, demands: the subject of the verb, the owner of the noun."""

@@ -27,6 +27,7 @@ TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
 MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger agreed …": each with the other
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
 VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
+SITED = frozenset(("ASSAULT", "MOBILIZE"))  # done to a place where nobody is named
 BACKING = "SUPPORT", "AGREE"
 PASSING = "F112"
 TOLD_AGAIN = frozenset(("F101", PASSING))  # drops that may be words for an act told elsewhere
@@ -217,6 +218,8 @@ class Finder:
         for act in sorted(settled.values(), key=lambda one: one.token):
             if not act.recipients:
                 act = replace(act, recipients=self._turned_to(reading, act))
+            if not act.recipients and act.event_type in SITED:
+                act = replace(act, recipients=self.frames.whereabouts(reading, act.token))
             act = _voiced(reading, settled, act)
             if not act.recipients:
                 act = replace(act, recipients=self.answers.answered(reading, act, told))
@@ -257,7 +260,9 @@ class Finder:
         if act.event_type != "ACCUSE":
             return act
         inner = acts.get(reading.arguments(act.token).object or -1)
-        if inner is None or not inner.actors or not set(act.recipients) <= set(inner.recipients):
+        if inner is None or inner.token in act.covers:  # "expressed its condemnation": one act in two words
+            return act
+        if not inner.actors or not set(act.recipients) <= set(inner.recipients):
             return act
         doers = tuple(one for one in inner.actors if one not in act.actors)
         return replace(act, recipients=doers or act.recipients)

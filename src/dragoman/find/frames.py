@@ -24,6 +24,9 @@ FARTHEST = 24  # words looked at for a recipient far below its act
 SIDES = frozenset(("two", "both", "three", "four", "neighbouring", "rival", "warring"))
 RECIPROCAL = frozenset(("each other", "one another"))
 OCCASIONS = frozenset(("after", "in", "during", "at", "following", "through"))
+SITES = frozenset(
+    ("in", "on", "at", "near", "inside", "into", "across", "along", "around", "outside", "throughout", "of")
+)
 CONDITION_MARKERS = frozenset(("if", "unless", "until", "till"))
 
 
@@ -163,6 +166,21 @@ class FrameFiller:
         bent = reading.parsed.pos[token] in VERBS or reading.parsed.pos[token] == "ADJ"  # "willing to send"
         far = self._far(reading, token) if bent else []
         return far or found
+
+    def whereabouts(self, reading: Reading, token: int) -> tuple[int, ...]:
+        """The nearest place below an act that is done to those who live there: "struck targets in *Gaza*",
+        "kept troops on alert near *the Line of Control*"."""
+        parsed = reading.parsed
+        queue = [token]
+        for at in queue:  # grows as it is read
+            found = reading.arguments(at)
+            for word, one in found.obliques:
+                named = parsed.entity(one)
+                if word in SITES and named is not None and named.kind in ("place", "location"):
+                    return (one,)
+            below = [one for _, one in found.obliques] + [one for one in (found.object,) if one is not None]
+            queue += [one for one in below if one > token and one not in queue and len(queue) < FARTHEST]
+        return ()
 
     def _deep(self, reading: Reading, token: int, depth: int) -> list[int]:
         if depth > DEEPEST:

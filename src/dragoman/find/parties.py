@@ -13,12 +13,14 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
+MEASURES = frozenset(("money", "percent", "quantity"))
 # kinds of words before a noun that name who acts: "US strike", "Kremlin threat"; of others, as in
 # "Kabul attack", they name where
 STATE_KINDS = frozenset(
     ("name", "short_name", "demonym", "abbreviation", "people", "former_name", "government_seat")
 )
 FORCE_SECTORS = frozenset(("MIL", "COP", "REB", "UAF", "SPY"))  # "military strike" but not "national strike"
+STATE_FORCE_SECTORS = frozenset(("MIL", "COP", "SPY"))
 
 
 class PartyJudge:
@@ -36,6 +38,7 @@ class PartyJudge:
             if len(words) > 1 and len(words) not in self.longer[words[-1]]:
                 self.longer[words[-1]].append(len(words))
         self.forces = frozenset(row["lemma"] for row in table if row["sector"] in FORCE_SECTORS)
+        self.state_forces = frozenset(row["lemma"] for row in table if row["sector"] in STATE_FORCE_SECTORS)
         self.ambiguous = classes["ambiguous_party_words"]
         self.senders = classes["troop_words"] | classes["peacekeeper_words"]
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
@@ -54,6 +57,8 @@ class PartyJudge:
         if pos == "PRON":
             return "pronoun" if lower in self.pronouns else ""
         entity = parsed.entity(head)
+        if entity is not None and entity.kind in MEASURES:
+            return ""  # "handed over $3 million"
         if found := self._by_word(parsed, head):
             return found
         if entity is not None and entity.kind in PARTY_ENTITIES:
@@ -108,8 +113,9 @@ class PartyJudge:
         return False
 
     def may_undergo(self, parsed: Parsed, head: int) -> bool:
-        """Whether a party may be one done to: "military" in "military readiness" may not."""
-        return parsed.roles[head] != "adjective" or parsed.lemmas[head] not in self.forces
+        """Whether a party may be one done to: "military" in "military readiness" may not, "rebel" in "rebel
+        positions" may."""
+        return parsed.roles[head] != "adjective" or parsed.lemmas[head] not in self.state_forces
 
     def moved(self, reading: Reading, head: int) -> bool:
         """Whether a party is one that a doer sends or keeps, not one done to: "its army", "peacekeepers"."""
