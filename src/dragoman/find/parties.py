@@ -39,6 +39,8 @@ class PartyJudge:
                 self.longer[words[-1]].append(len(words))
         self.forces = frozenset(row["lemma"] for row in table if row["sector"] in FORCE_SECTORS)
         self.state_forces = frozenset(row["lemma"] for row in table if row["sector"] in STATE_FORCE_SECTORS)
+        self.endings = tuple((row["ending"], row["kind"]) for row in lexicon.table("party_endings.tsv"))
+        self.no_persons = classes["not_person_words"]
         self.ambiguous = classes["ambiguous_party_words"]
         self.senders = classes["troop_words"] | classes["peacekeeper_words"]
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
@@ -91,7 +93,15 @@ class PartyJudge:
         if lemma in self.nouns:
             loose = lemma in self.ambiguous and not self._is_body(parsed, head)
             return "" if loose else self.nouns[lemma]
-        return "country" if capital and lower in self.country_words else ""
+        if capital and lower in self.country_words:
+            return "country"
+        return self._by_ending(lemma) if parsed.pos[head] == "NOUN" else ""
+
+    def _by_ending(self, lemma: str) -> str:
+        """The kind that the ending of an unlisted noun gives: "homeguard", "hydrologist"."""
+        if lemma in self.no_persons:
+            return ""
+        return next((kind for ending, kind in self.endings if lemma.endswith(ending) and lemma != ending), "")
 
     def _is_body(self, parsed: Parsed, head: int) -> bool:
         """Whether a word such as "state", "force", "power" means a body here: not "came to power", "state of
