@@ -24,6 +24,7 @@ FARTHEST = 24  # words looked at for a recipient far below its act
 SIDES = frozenset(("two", "both", "three", "four", "neighbouring", "rival", "warring"))
 RECIPROCAL = frozenset(("each other", "one another"))
 OCCASIONS = frozenset(("after", "in", "during", "at", "following", "through"))
+AIMS = ("adverbial_clause", "noun_clause", "open_complement")  # "paid to house those displaced in Chad"
 SITES = frozenset(
     ("in", "on", "at", "near", "inside", "into", "across", "along", "around", "outside", "throughout", "of")
 )
@@ -179,6 +180,7 @@ class FrameFiller:
                 if word in SITES and named is not None and named.kind in ("place", "location"):
                     return (one,)
             below = [one for _, one in found.obliques] + [one for one in (found.object,) if one is not None]
+            below += [one for one in parsed.children_in(at, *AIMS) if parsed.child(one, "marker") is None]
             queue += [one for one in below if one > token and one not in queue and len(queue) < FARTHEST]
         return ()
 

@@ -116,11 +116,11 @@ class PartyJudge:
 
     def is_party(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed
-        if self.kind(parsed, head, reading.headline[parsed.sentence_of[head]]):
-            return True
-        if parsed.lemmas[head] in self.quantities:
-            return any(self.kind(parsed, inner) for inner in reading.obliques(head, "of"))
-        return False
+        if parsed.lemmas[head] in self.quantities:  # "dozens of prisoners", but not "dozens of artefacts"
+            counted = [one for one in reading.obliques(head, "of") if parsed.pos[one] in ("NOUN", "PROPN")]
+            if counted:
+                return any(self.is_party(reading, one) for one in counted)
+        return bool(self.kind(parsed, head, reading.headline[parsed.sentence_of[head]]))
 
     def may_undergo(self, parsed: Parsed, head: int) -> bool:
         """Whether a party may be one done to: "military" in "military readiness" may not, "rebel" in "rebel
@@ -166,9 +166,20 @@ class PartyJudge:
             for inner in reading.obliques(head, word):
                 if self.is_party(reading, inner):
                     return inner
+        if (maker := self._maker(reading, head)) is not None:
+            return maker
         for word, inner in found.obliques:
             if word == "of" and (deeper := self.unwrap(reading, inner, depth + 1)) is not None:
                 return deeper
+        return None
+
+    def _maker(self, reading: Reading, thing: int) -> int | None:
+        """Who is named as the doer in a participle behind a thing: "missiles fired by *the army*"."""
+        for clause in reading.parsed.children_in(thing, "noun_clause"):
+            found = reading.arguments(clause)
+            doer = found.subject if found.passive else None
+            if doer is not None and doer != thing and self.is_party(reading, doer):
+                return doer
         return None
 
     def names_party(self, reading: Reading, modifier: int) -> bool:

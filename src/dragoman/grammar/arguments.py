@@ -362,4 +362,5 @@ def _below(parsed: Parsed, preposition: int) -> Iterator[tuple[str, int]]:
         elif role == "preposition":  # "from inside Syria", "out of Iraq"
             for deeper in parsed.children_in(inner, "prepositional_object"):
                 yield word, deeper
-                yield parsed.lowers[inner], deeper
+                if word != "according":  # who says it takes no part in it
+                    yield parsed.lowers[inner], deeper

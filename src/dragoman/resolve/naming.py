@@ -18,6 +18,8 @@ def named(parsed: Parsed, of_head: Mapping[int, str], party: Phrase) -> Phrase:
     head = party.head
     if head is None or parsed.pos[head] != "PRON" or head not in of_head:
         return party
+    if party.last > head + 1:  # "some of the prisoners" are not "the prisoners"
+        return party
     first, last = parsed.sentences[parsed.sentence_of[head]]
     others = [
         token
