@@ -13,6 +13,7 @@ from dragoman.find.conditions import Conditions
 from dragoman.find.feelings import Feelings
 from dragoman.find.frames import FrameFiller
 from dragoman.find.gates import drop, missing_party
+from dragoman.find.helping import Helping
 from dragoman.find.parties import PartyJudge
 from dragoman.find.passing import Passing
 from dragoman.find.reading import Reading
@@ -50,6 +51,7 @@ class Finder:
         self.feelings = Feelings(lexicon, self.words)
         self.passing = Passing(self.carriers, self.bender.governors)
         self.visits = Visits(self.words.classes)
+        self.helping = Helping(self.words.classes)
         self.drills = self.words.classes["drill_nouns"]
         self.event_heads = self.words.classes["event_heads"]
 
@@ -220,6 +222,8 @@ class Finder:
                 act = replace(act, recipients=self._turned_to(reading, act))
             if not act.recipients and act.event_type in SITED:
                 act = replace(act, recipients=self.frames.whereabouts(reading, act.token))
+            if self.helping.turned(reading, act):
+                act = replace(act, event_type="AID", mode="")
             act = _voiced(reading, settled, act)
             if not act.recipients:
                 act = replace(act, recipients=self.answers.answered(reading, act, told))
