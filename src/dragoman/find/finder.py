@@ -137,7 +137,7 @@ class Finder:
         covers: list[int] = []
         if row.when_role and not row.when_class.startswith("@") and row.frame != "allege":
             covers = self.conditions.met_by(reading, token, row.when_role, row.when_class)
-        frame = self.words.frames[row.frame]
+        frame = self.words.frames[self._frame(reading, base, row, covers)]
         # words for acts, and what both sides of an exchange give ("exchanged ambassadors")
         given = row.event_type == "COOPERATE" and row.frame == "act_with"
         barred = [one for one in covers if given or ("noun", parsed.lemmas[one]) in self.words.rows]
@@ -166,6 +166,14 @@ class Finder:
             rule=row.rule,
             covers=tuple(covers),
         )
+
+    def _frame(self, reading: Reading, token: int, row: EventWord, covers: list[int]) -> str:
+        """The frame of a row; who undergoes what a verb with an object tells is that object: "aircraft *killed*
+        nine in a raid", "nine were killed in a raid"."""
+        done_to = reading.arguments(token).object
+        if row.frame == "undergo" and done_to is not None and done_to not in covers and row.when_role != "object":
+            return "act_on_thing"
+        return row.frame
 
     def _headline_passive(self, reading: Reading, token: int) -> bool:
         """Whether a headline leaves out "was": "Opposition leader jailed for five years"."""

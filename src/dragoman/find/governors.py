@@ -23,6 +23,7 @@ ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stand
     "subject": ("subject",),
 }
 PARTICLE_ROLES = ("particle", "preposition")
+TELLING = frozenset(("say", "know", "show", "warn", "promise", "agree", "threaten", "decide"))
 NOUNS = frozenset(("NOUN", "PROPN"))
 VERBS = frozenset(("VERB", "AUX"))
 
@@ -135,7 +136,7 @@ class Governors:
         if parsed.roles[verb] != "complement_clause" or head == verb:
             return False
         row = self.row(parsed, head, "clause", "")
-        return row is not None and row[0] in ("say", "promise", "agree", "threaten", "decide")
+        return row is not None and row[0] in TELLING
 
     def row(self, parsed: Parsed, token: int, complement: str, link: str) -> tuple[str, str] | None:
         """Class and rule of a governor for what it takes, over a preposition or directly."""
