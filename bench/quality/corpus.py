@@ -1,6 +1,8 @@
 """The project's own reports with known answers: how much is found, and what a change gains and loses.
 
-    python -m bench.quality.corpus [--store]      --store keeps this run's claims as the list to compare with
+    python -m bench.quality.corpus [--store] [--misses TYPE|all]
+
+`--store` keeps this run's claims as the list to compare with; `--misses` shows the acts not found.
 
 The reports were written without sight of the rules (corpus/README.md). An expected act counts as found where
 a claim of its type stands on its trigger, or meets both its parties in its sentence.
@@ -186,14 +188,41 @@ def show(counts: dict[str, Counter[str]]) -> None:
         print(f"{name:14}", *figures, *(f"{share:9.2f}" for share in shares))
 
 
+def missed(found: list[Report], coded: list[CodedDocument], event_type: str) -> list[str]:
+    """The acts of a type ("all": of any) that no claim tells, each with its sentence and what stands there."""
+    rows = []
+    for report, document in zip(found, coded, strict=True):
+        for event in report.events:
+            if event_type not in ("all", event["type"]) or fitting(document, event):
+                continue
+            text = document.text
+            start, end = span_of(text, event["trigger"], event.get("at", 0))
+            first = max(text.rfind(". ", 0, start) + 2, text.rfind("\n", 0, start) + 1, 0)
+            last = next((i for i in (text.find(". ", end), text.find("\n", end)) if i >= 0), len(text))
+            rows.append(f"{event['type']} {event.get('mode', '')} {event['actor']} → {event['recipient']}")
+            rows.append(f"    {text[first:start]}*{text[start:end]}*{text[end:last]}".replace("\n", " "))
+            rows += [
+                f"    claim {claim.event_type} {claim.trigger.text}: {claim.rule}"
+                for claim in document.claims
+                if first <= claim.trigger.start < last
+            ]
+            rows += [
+                f"    {one.code} {text[one.start : one.end]}"
+                for one in document.drops
+                if start <= one.start < end
+            ]
+    return rows
+
+
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.quality.corpus")
     parser.add_argument("--store", action="store_true")
+    parser.add_argument("--misses", metavar="TYPE")
     options = parser.parse_args(arguments)
     found = reports()
     coded = list(Coder().pipe(report.document for report in found))
     show(measure(found, coded))
-    print("\n".join(compared(coded)))
+    print("\n".join(missed(found, coded, options.misses) if options.misses else compared(coded)))
     if options.store:
         store(coded)
     return 0

@@ -18,6 +18,7 @@ NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or pa
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
 AHEAD = frozenset(("future", "conditional", "possibility", "counterfactual"))
 ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
+CURBS = frozenset(("COERCE", "SANCTION"))
 TOGETHER = frozenset((("RETREAT", "ceasefire"),))  # what sides agree on with one another
 INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
 
@@ -54,7 +55,19 @@ class Bender:
             row = self.compositions.of(governor, bent.event_type, bent.mode, inverted=inverted)
             if row is not None and row.result == "compose":
                 bent = self._composed(reading, bent, governor, row)
-        return bent if bent.composed else self._with_intender(reading, act, base)
+        if bent.composed:
+            return bent
+        return self._ordered(reading, self._with_intender(reading, act, base), governors)
+
+    def _ordered(self, reading: Reading, act: Act, governors: list[Governor]) -> Act:
+        """Who is ordered to curb itself is the one curbed: "ordered *the paper* to suspend publication"."""
+        if act.event_type not in CURBS or act.recipients or not act.actors:
+            return act
+        for governor in governors:
+            if governor.class_name == "order" and reading.arguments(act.token).subject_shared:
+                doers = tuple(one for one in self._doers(reading, governor.token) if one not in act.actors)
+                return replace(act, actors=doers, recipients=act.actors)
+        return act
 
     def _itself_negated(self, governors: list[Governor], governor: Governor) -> bool:
         """Whether the act right below a governor is negated: "vowed *not* to attack"."""
