@@ -304,6 +304,11 @@ class FrameFiller:
             reading.arguments(clause).subject if own is None or reading.parsed.pos[clause] == "VERB" else own
         )
 
+    def _her(self, reading: Reading, thing: int | None, verb: int) -> int | None:
+        """Who is given something, where a parser takes her for its owner: "granted *her* asylum"."""
+        owner = None if thing is None or thing < verb else reading.arguments(thing).possessor
+        return owner if owner is not None and reading.parsed.lowers[owner] == "her" else None
+
     def _speaker(self, reading: Reading, verb: int) -> list[int]:
         """Who says the clause of a verb: "*Moscow* said that Chad would pay a price"."""
         parsed = reading.parsed
@@ -330,6 +335,8 @@ class FrameFiller:
             return [head for head in (found.object, found.indirect_object) if head is not None]
         if role in ("subject", "indirect_object", "possessor", "predicate"):
             head = getattr(found, role)
+            if head is None and role == "indirect_object":
+                head = self._her(reading, found.object, token)
             return [] if head is None else [head]
         if role == "oblique":
             return [head for word, head in found.obliques if word == place.preposition]

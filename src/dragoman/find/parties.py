@@ -117,10 +117,16 @@ class PartyJudge:
     def is_party(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed
         if parsed.lemmas[head] in self.quantities:  # "dozens of prisoners", but not "dozens of artefacts"
-            counted = [one for one in reading.obliques(head, "of") if parsed.pos[one] in ("NOUN", "PROPN")]
-            if counted:
+            if counted := reading.obliques(head, "of"):
                 return any(self.is_party(reading, one) for one in counted)
-        return bool(self.kind(parsed, head, reading.headline[parsed.sentence_of[head]]))
+        titled = reading.headline[parsed.sentence_of[head]]
+        return bool(self.kind(parsed, head, titled)) or self._named_elsewhere(reading, head)
+
+    def _named_elsewhere(self, reading: Reading, head: int) -> bool:
+        """Whether a word that opens a sentence, and so would have a capital anyway, is a name in others."""
+        parsed = reading.parsed
+        opens = head == parsed.sentences[parsed.sentence_of[head]][0]
+        return opens and parsed.pos[head] == "NOUN" and parsed.words[head] in reading.names
 
     def may_undergo(self, parsed: Parsed, head: int) -> bool:
         """Whether a party may be one done to: "military" in "military readiness" may not, "rebel" in "rebel

@@ -1,5 +1,7 @@
 """One document as *find* reads it: the parse with each predicate's arguments worked out once."""
 
+import functools
+
 from dragoman.grammar import Arguments, arguments
 from dragoman.model import Parsed
 
@@ -10,12 +12,21 @@ SHORT_WORD = 3  # characters; articles and prepositions stay small in headlines
 class Reading:
     """A parse and a cache of arguments, for the time of one document."""
 
-    __slots__ = ("_arguments", "headline", "parsed")
-
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         self.headline = headlines(parsed)
         self._arguments: dict[int, Arguments] = {}
+
+    @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """Words tagged as names within sentences, as written."""
+        parsed = self.parsed
+        opening = {first for first, _ in parsed.sentences}
+        return frozenset(
+            word
+            for token, word in enumerate(parsed.words)
+            if parsed.pos[token] == "PROPN" and token not in opening and word[:1].isupper()
+        )
 
     def arguments(self, token: int) -> Arguments:
         found = self._arguments.get(token)
