@@ -171,7 +171,12 @@ class Finder:
         """The frame of a row; who undergoes what a verb with an object tells is that object: "aircraft *killed*
         nine in a raid", "nine were killed in a raid"."""
         done_to = reading.arguments(token).object
-        if row.frame == "undergo" and done_to is not None and done_to not in covers and row.when_role != "object":
+        if (
+            row.frame == "undergo"
+            and done_to is not None
+            and done_to not in covers
+            and row.when_role != "object"
+        ):
             return "act_on_thing"
         return row.frame
 

@@ -67,8 +67,9 @@ class PartyJudge:
             return {"person": "person", "place": "country", "group": "group"}.get(entity.kind, "body")
         if pos == "NUM" and (entity is None or entity.kind == "number"):
             return "number"
+        letters = parsed.words[head].isupper() and len(parsed.words[head]) > 2  # "USAID", taken for an adverb
         if (
-            pos == "PROPN"
+            (pos == "PROPN" or (letters and pos in ("ADV", "ADJ", "X")))
             and not titled
             and (entity is None or entity.kind in ("product", "work", "facility"))
         ):

@@ -44,5 +44,9 @@ def headlines(parsed: Parsed) -> list[bool]:
     found = []
     for first, last in parsed.sentences:
         words = [w for w in parsed.words[first:last] if len(w) > SHORT_WORD and w.isalpha()]
-        found.append(len(words) > 1 and sum(w[0].isupper() for w in words) / len(words) >= HEADLINE_SHARE)
+        small = any(
+            parsed.pos[token] == "VERB" and parsed.words[token].islower() for token in range(first, last)
+        )  # "Modi hosted Macron in Jaipur" is none
+        share = sum(w[0].isupper() for w in words) / max(1, len(words))
+        found.append(len(words) > 1 and share >= HEADLINE_SHARE and not small)
     return found

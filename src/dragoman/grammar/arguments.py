@@ -16,6 +16,7 @@ SUBJECT_CONTROL = frozenset(
 )  # "promised them to leave": who promises leaves
 OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them of leaving": they left
 PHRASE_ROLES = frozenset(("conjunct", "prepositional_object", "preposition", "apposition", "compound"))
+MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 VERBAL = frozenset(("VERB", "AUX"))
 CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clause"))
 
@@ -173,9 +174,16 @@ def is_passive(parsed: Parsed, verb: int) -> bool:
     if parsed.forms[verb] != "past_participle":
         return False
     head, role = parsed.heads[verb], parsed.roles[verb]
+    if role == "root" and parsed.child(verb, "subject") is not None and _full_stop(parsed, verb):
+        return False  # a sentence has a finite verb: "families *applied* for asylum."
     if role == "conjunct" and parsed.pos[head] == "VERB" and head != verb:
         return is_passive(parsed, head) if parsed.forms[head] == "past_participle" else not has_object
     return not has_object
+
+
+def _full_stop(parsed: Parsed, token: int) -> bool:
+    """Whether a sentence ends as no headline does."""
+    return parsed.lowers[parsed.sentences[parsed.sentence_of[token]][1] - 1] == "."
 
 
 def surface_subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int | None, bool]:
@@ -189,9 +197,27 @@ def surface_subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int | No
         if parsed.lowers[own] in ("who", "which") and (above := _relative_above(parsed, verb)) is not None:
             return antecedent(parsed, above), False
         return own, False
+    if (opener := _misread_subject(parsed, verb)) is not None:
+        return opener, False
     if depth >= DEEPEST:
         return None, True
     return _controller(parsed, verb, depth), True
+
+
+def _misread_subject(parsed: Parsed, verb: int) -> int | None:
+    """The name right before a finite verb that a parser takes for an adverb: "*FIFA* banned Russia"."""
+    before = verb - 1
+    if parsed.roles[verb] != "root" or parsed.forms[verb] not in ("past", "present") or before < 0:
+        return None
+    if (
+        parsed.heads[before] != verb
+        or parsed.roles[before] not in MISREAD
+        or not parsed.words[before][:1].isupper()
+    ):
+        return None
+    named = parsed.entity(before)
+    known = parsed.pos[before] == "PROPN" or parsed.words[before].isupper()
+    return before if known and (named is None or named.kind not in ("date", "time")) else None
 
 
 def _relative_above(parsed: Parsed, verb: int) -> int | None:
