@@ -9,6 +9,7 @@ from dragoman.model import Parsed
 PARTICLE_ROLES = frozenset(
     ("particle", "preposition", "adverb", "by_agent", "indirect_object", "object_predicate")
 )
+SUMS = frozenset(("money_words",))  # also any currency that the model knows for a sum
 
 
 class Conditions:
@@ -71,6 +72,8 @@ class Conditions:
         members = self.words.classes.get(class_name, frozenset())
         heads = conjoined(parsed, head)
         found = [one for one in heads if parsed.lemmas[one] in members or parsed.lowers[one] in members]
+        if not found and class_name in SUMS:
+            found = [one for one in heads if _is_money(parsed, one)]
         if not found:  # "a ceasefire agreement", "refugee status", "peacekeeping troops"
             found = [one for one in heads if self._modified_by(parsed, one, members)]
         if not found:  # "dozens of prisoners", "a number of sanctions"
@@ -116,6 +119,11 @@ def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
             return None if _of_time(parsed, child) else child
     after = token + 1
     return after if after < len(parsed) and parsed.lowers[after] == particle else None
+
+
+def _is_money(parsed: Parsed, head: int) -> bool:
+    entity = parsed.entity(head)
+    return entity is not None and entity.kind == "money"
 
 
 def _of_time(parsed: Parsed, preposition: int) -> bool:
