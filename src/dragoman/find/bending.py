@@ -94,8 +94,9 @@ class Bender:
         actors, recipients = act.actors, act.recipients
         if row.actor == "governor" and not governor.modal:
             doers = self._doers(reading, governor.token)
-            others = tuple(one for one in act.actors if one not in doers)
-            left = tuple(one for one in recipients if one not in doers)
+            subject = reading.arguments(governor.token).subject
+            others = tuple(one for one in act.actors if one not in doers and one != subject)
+            left = tuple(one for one in recipients if one not in doers and one != subject)
             left = tuple(one for one in left if not self.parties.moved(reading, one)) or left
             if row.event_type == "REQUEST":
                 recipients = self._asked(reading, governor.token, doers) or others or left
@@ -130,8 +131,14 @@ class Bender:
     def _of_a_plan(self, reading: Reading, act: Act, governor: Governor) -> bool:
         """Whether it is another's plan that is rejected: "rejected *Chad's* decision to free them"."""
         thing = reading.arguments(governor.token).object
-        plan = act.token if act.composed else reading.parsed.heads[act.token]
-        return governor.class_name == "refuse" and thing is not None and thing == plan
+        if governor.class_name != "refuse" or thing is None:
+            return False
+        if thing == act.token:
+            return act.composed is not None
+        at = act.token
+        while at not in (thing, governor.token) and reading.parsed.heads[at] != at:
+            at = reading.parsed.heads[at]
+        return at == thing
 
     def _doers(self, reading: Reading, token: int) -> tuple[int, ...]:
         """Who promises, refuses, demands: the subject of the verb, the owner of the noun."""

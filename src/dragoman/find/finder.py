@@ -281,7 +281,8 @@ class Finder:
             return act
         if not inner.actors or not set(act.recipients) <= set(inner.recipients):
             return act
-        doers = tuple(one for one in inner.actors if one not in act.actors)
+        own = reading.arguments(inner.token).possessor  # "expressed *its* rejection": the speaker's
+        doers = tuple(one for one in inner.actors if one not in act.actors and one != own)
         return replace(act, recipients=doers or act.recipients)
 
     def _with_mode(self, acts: dict[int, Act], act: Act) -> Act:
@@ -299,8 +300,11 @@ def _voiced(reading: Reading, settled: Mapping[int, Act], act: Act) -> Act:
     if not set(act.recipients) <= set(reading.obliques(act.token, "in")):
         return act
     parsed = reading.parsed
+    top = act.token
+    while parsed.pos[top] not in ("VERB", "AUX") and parsed.heads[top] != top:
+        top = parsed.heads[top]  # "staged demonstrations to demand": what they are staged for
     for token, other in settled.items():
-        below = parsed.left_edges[act.token] <= token <= parsed.right_edges[act.token]
+        below = parsed.left_edges[top] <= token <= parsed.right_edges[top]
         if below and other.event_type in VOICED and set(other.actors) & set(act.actors) and other.recipients:
             return replace(act, recipients=tuple(one for one in other.recipients if one not in act.actors))
     return act

@@ -176,13 +176,20 @@ class FrameFiller:
         for at in queue:  # grows as it is read
             found = reading.arguments(at)
             for word, one in found.obliques:
-                named = parsed.entity(one)
-                if word in SITES and named is not None and named.kind in ("place", "location"):
-                    return (one,)
+                if word in SITES and (named := self._place(reading, one)) is not None:
+                    return (named,)
             below = [one for _, one in found.obliques] + [one for one in (found.object,) if one is not None]
             below += [one for one in parsed.children_in(at, *AIMS) if parsed.child(one, "marker") is None]
             queue += [one for one in below if one > token and one not in queue and len(queue) < FARTHEST]
         return ()
+
+    def _place(self, reading: Reading, head: int) -> int | None:
+        """The name of a place at a head or before it: "Kashmir's Poonch *district*"."""
+        for one in (head, reading.arguments(head).possessor):
+            named = None if one is None else reading.parsed.entity(one)
+            if named is not None and named.kind in ("place", "location"):
+                return one
+        return None
 
     def _deep(self, reading: Reading, token: int, depth: int) -> list[int]:
         if depth > DEEPEST:

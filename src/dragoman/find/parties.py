@@ -160,15 +160,16 @@ class PartyJudge:
     def unwrap(self, reading: Reading, head: int, depth: int = 0) -> int | None:
         """The party behind a thing: its owner, its modifier, whom its of-, by- or from-phrase names."""
         parsed = reading.parsed
-        if parsed.pos[head] not in ("NOUN", "PROPN") or depth > 2:
+        if parsed.pos[head] not in ("NOUN", "PROPN", "NUM") or depth > 2:
             return None
         found = reading.arguments(head)
         owner = found.possessor
         if owner is not None and parsed.pos[owner] != "PRON" and self.is_party(reading, owner):
             return owner
         for modifier in found.modifiers:
-            if self.names_party(reading, modifier):
-                return modifier
+            for one in (modifier, *reversed(parsed.children_in(modifier, "compound"))):  # "US Predator attacks"
+                if self.names_party(reading, one):
+                    return one
         for word in ("by", "of", "from"):
             for inner in reading.obliques(head, word):
                 if self.is_party(reading, inner):
@@ -203,7 +204,8 @@ class PartyJudge:
             )
         if parsed.pos[modifier] == "ADJ":  # "military", but not "humanitarian", "official", "individual"
             return parsed.lemmas[modifier] in self.forces
-        return parsed.pos[modifier] in ("NOUN", "PROPN") and bool(self.nouns.get(parsed.lemmas[modifier]))
+        lemma = parsed.lemmas[modifier]
+        return parsed.pos[modifier] in ("NOUN", "PROPN") and lemma in self.nouns and lemma not in self.ambiguous
 
     def parties(self, reading: Reading, head: int, *, places: bool = False) -> list[int]:
         """The parties at an argument: conjoined heads that are parties, else who stands behind the thing.
@@ -213,8 +215,10 @@ class PartyJudge:
         found = [one for one in conjoined(reading.parsed, head) if self.is_party(reading, one)]
         if found:
             return found
-        behind = self.unwrap(reading, head)
-        return [] if behind is None else [behind]
+        for one in conjoined(reading.parsed, head):  # "rejection and condemnation of Chad"
+            if (behind := self.unwrap(reading, one)) is not None:
+                return [behind]
+        return []
 
     def between(self, reading: Reading, head: int) -> list[int]:
         """Both sides of "between X and Y", also where the parser has tangled them: what stands before the
