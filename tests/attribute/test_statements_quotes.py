@@ -199,3 +199,16 @@ def test_offsets_stay_in_the_text(parser: Parser, finder: StatementFinder, text:
         assert 0 <= drop.start < drop.end <= len(text)
     marks, _ = quotations(parsed)
     assert all(0 <= mark.start < mark.end <= len(text) for mark in marks)
+
+
+def test_quotations_in_a_list_are_signed_each_by_its_own_name(
+    parser: Parser, finder: StatementFinder
+) -> None:
+    text = (
+        "“They have turned our street into a car park and nobody asked us about it.”― Rosa Quint\n"
+        "“I sold my shop in March, and the new owner has not been seen in it since.” ― Emil Tarr.\n"
+        "“Nobody listens.” — Ida Holm, florist"
+    )
+    found, _ = finder(parser.read(text))
+    spoken = [text[start:end] for one in found if one.within is None for start, end in one.source]
+    assert spoken == ["Rosa Quint", "Emil Tarr", "Ida Holm, florist"]

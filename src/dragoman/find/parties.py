@@ -167,7 +167,10 @@ class PartyJudge:
         if owner is not None and parsed.pos[owner] != "PRON" and self.is_party(reading, owner):
             return owner
         for modifier in found.modifiers:
-            for one in (modifier, *reversed(parsed.children_in(modifier, "compound"))):  # "US Predator attacks"
+            for one in (
+                modifier,
+                *reversed(parsed.children_in(modifier, "compound")),
+            ):  # "US Predator attacks"
                 if self.names_party(reading, one):
                     return one
         for word in ("by", "of", "from"):
@@ -205,7 +208,9 @@ class PartyJudge:
         if parsed.pos[modifier] == "ADJ":  # "military", but not "humanitarian", "official", "individual"
             return parsed.lemmas[modifier] in self.forces
         lemma = parsed.lemmas[modifier]
-        return parsed.pos[modifier] in ("NOUN", "PROPN") and lemma in self.nouns and lemma not in self.ambiguous
+        return (
+            parsed.pos[modifier] in ("NOUN", "PROPN") and lemma in self.nouns and lemma not in self.ambiguous
+        )
 
     def parties(self, reading: Reading, head: int, *, places: bool = False) -> list[int]:
         """The parties at an argument: conjoined heads that are parties, else who stands behind the thing.

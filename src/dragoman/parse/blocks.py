@@ -33,9 +33,13 @@ PLAIN = {
         ("\u0000\ufeff\u200b\u200c\u200d\u00ad\u2060\ufffd\u200e\u200f", " "),
         ("\r\n\t\x0b\x0c\x85\u2028\u2029", " "),
         ("\u2010\u2011", "-"),
+        ("\u2015", "\u2014"),  # the horizontal bar before a signature is no part of a word
     )
     for char in chars
 }
+
+LONGEST_SIGNATURE = 80  # characters: a name with an office
+SIGNED = re.compile('[”"’»]\\s?[―—–-]{1,2}\\s?\\w[^”"»]*$')  # “…” — Ana Lim, teacher
 
 
 def even_out(text: str) -> str:
@@ -83,6 +87,7 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     inner = list(itertools.pairwise(lines))
     running = sum(
         not SENTENCE_CLOSED.search(text, max(a[0], a[1] - 12), a[1])
+        and not SIGNED.search(text, max(a[0], a[1] - LONGEST_SIGNATURE), a[1])
         and (text[b[0]].islower() or a[1] - a[0] >= 50)
         for a, b in inner
     )

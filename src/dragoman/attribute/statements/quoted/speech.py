@@ -211,7 +211,8 @@ class SpeechReader:
         if page.parsed.words[verb] == ":":
             return of_sentence(page, verb)
         if page.parsed.words[verb] in PAUSES:
-            return ((verb + 1, gap[1]),), gap[1] - 1
+            end = gap[1] - (page.parsed.words[gap[1] - 1] in FULL_STOPS)
+            return ((verb + 1, end),), end - 1
         found, speaker = source_of_verb(page, verb)
         if speaker is not None and page.quote_of[speaker] == page.quote_of[verb]:
             return found, speaker
