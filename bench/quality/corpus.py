@@ -189,7 +189,7 @@ def show(counts: dict[str, Counter[str]]) -> None:
 
 
 def missed(found: list[Report], coded: list[CodedDocument], event_type: str) -> list[str]:
-    """The acts of a type ("all": of any) that no claim tells, each with its sentence and what stands there."""
+    """The acts of a type ("all": of any) that no claim tells, with their sentences and what stands there."""
     rows = []
     for report, document in zip(found, coded, strict=True):
         for event in report.events:
@@ -209,7 +209,7 @@ def missed(found: list[Report], coded: list[CodedDocument], event_type: str) -> 
             rows += [
                 f"    {one.code} {text[one.start : one.end]}"
                 for one in document.drops
-                if start <= one.start < end
+                if one.start is not None and start <= one.start < end
             ]
     return rows
 

@@ -35,8 +35,8 @@ FIELDS = ("id", "text", "title", "publisher", "url", "published")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """`reports` by id; `events`, `discrepancies`, `sums`, `origins` are the gold's tables as written, `events`
-    by key."""
+    """`reports` by id; `events`, `discrepancies`, `sums`, `origins` are the gold's tables as written,
+    `events` by key."""
 
     name: str
     reports: Mapping[str, Document]
@@ -63,7 +63,7 @@ class Told:
         row = tables.claims.c
         numbers = [claim for claim in claims.values() if claim is not None]
         asked = select(row.claim, row.event).where(row.claim.in_(numbers), row.event.is_not(None))
-        events = {claim: event for claim, event in self.connection.execute(asked)}
+        events = {row.claim: row.event for row in self.connection.execute(asked)}
         return {report: events[claim] for report, claim in claims.items() if claim in events}
 
     def found(self, happening: Happening, key: str) -> list[tuple[int, frozenset[str]]]:

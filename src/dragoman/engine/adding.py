@@ -53,10 +53,10 @@ def add(
     """Adds what is read to the corpus, batch by batch; links nothing.
 
     `said` hears of each document after the transaction that keeps it: what it was told is in the store.
-    A document that cannot be read or coded, or either not within its time (`seconds` and more by length), is
-    set aside in the store's problems and harms no other. With `jobs` > 1 so many processes code, each with the
-    coder that `make` makes (importable by name, of the version of `coder`). What is interrupted keeps what
-    was coded. StoreError where the store takes no more.
+    A document that cannot be read or coded, or either not within its time (`seconds` and more by length),
+    is set aside in the store's problems and harms no other. With `jobs` > 1 so many processes code, each
+    with the coder that `make` makes (importable by name, of the version of `coder`). What is interrupted
+    keeps what was coded. StoreError where the store takes no more.
     """
     Adding(corpus, coder.version, said, seconds).run(
         read, LimitedMaker(make if make is not None and jobs > 1 else lambda: coder, seconds), jobs

@@ -168,8 +168,8 @@ class Finder:
         )
 
     def _frame(self, reading: Reading, token: int, row: EventWord, covers: list[int]) -> str:
-        """The frame of a row; who undergoes what a verb with an object tells is that object: "aircraft *killed*
-        nine in a raid", "nine were killed in a raid"."""
+        """The frame of a row; who undergoes what a verb with an object tells is that object: "aircraft
+        *killed* nine in a raid", "nine were killed in a raid"."""
         done_to = reading.arguments(token).object
         if (
             row.frame == "undergo"

@@ -117,9 +117,9 @@ class PartyJudge:
 
     def is_party(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed
-        if parsed.lemmas[head] in self.quantities:  # "dozens of prisoners", but not "dozens of artefacts"
-            if counted := reading.obliques(head, "of"):
-                return any(self.is_party(reading, one) for one in counted)
+        counted = reading.obliques(head, "of") if parsed.lemmas[head] in self.quantities else ()
+        if counted:  # "dozens of prisoners", but not "dozens of artefacts"
+            return any(self.is_party(reading, one) for one in counted)
         titled = reading.headline[parsed.sentence_of[head]]
         return bool(self.kind(parsed, head, titled)) or self._named_elsewhere(reading, head)
 
