@@ -8,7 +8,7 @@ not on the order in which they came.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from dragoman.lexicon import Lexicon, load
 from dragoman.link.copies import MOST_SHARED, copies, fingerprint, likeness, shingles
@@ -17,7 +17,7 @@ from dragoman.link.linker import LINKER, Linker
 from dragoman.link.sides import Side, packed, unpacked
 from dragoman.model import Account, CodedDocument, Coder, Copy, Document, Link, Origin
 from dragoman.model.accounts import accounts_of
-from dragoman.record import copying, events, judging, linking, writing
+from dragoman.record import copying, events, judging, linking, tables, writing
 from dragoman.record.events import Event
 from dragoman.record.reading import RecordCandidates, coded_document
 from dragoman.record.store import Store
@@ -120,6 +120,16 @@ class Corpus:
             document, id=covered.id, text=covered.text, title=covered.title, url=covered.url, raw=None
         )
         return self.prepare(plain, covered)
+
+    def spellings(self, connection: Connection, name: str) -> tuple[set[str], set[str]]:
+        """Names in the store that are surely the same person's, with `name` itself; those that may be."""
+        key, actor = tables.name_keys.c, tables.actors.c
+        asked = select(actor.name).join(tables.name_keys, key.actor == actor.actor).distinct()
+        asked = asked.where(key.key.in_(sorted(self.name_keys(name))), actor.kind == "person")
+        grades: dict[str, set[str]] = {"sure": {" ".join(name.split())}, "likely": set()}
+        for other in connection.execute(asked).scalars():
+            grades.setdefault(self.matcher.match(name, other).grade, set()).add(other)
+        return grades["sure"], grades["likely"]
 
     def link(self) -> Linked:
         """Links what is unlinked, batch by batch; what another version of the linker linked, anew."""

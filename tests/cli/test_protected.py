@@ -48,9 +48,11 @@ ARGUMENTS = {
     "forget person": [IGOR],
     "link": [ID, "c0ffee00c0ffee03"],
     "merge": [IGOR, "Igor Makuran-Ba"],
+    "protect": [IGOR],
     "reject": [ID],
     "split": [IGOR, "Igor Makuran-Ba"],
     "undo": ["1"],
+    "unprotect": [IGOR],
     "unlink": [ID, "c0ffee00c0ffee03"],
 }
 MORE = {"forget document": ["--dry-run"], "forget person": ["--dry-run"], "recode": ["--all"]}
@@ -112,6 +114,19 @@ def report(id="arrest-of-lena-velimbe"):
     )
 
 
+def elsewhere():
+    """Another paper's copy, of which no coder has seen that she is a child."""
+    one = report()
+    return replace(
+        one,
+        id="report-2",
+        url=None,
+        publisher="Morning Post",
+        actors=tuple(replace(actor, visibility="private") for actor in one.actors),
+        claims=(replace(one.claims[0], id="c0ffee00c0ffee04"), *one.claims[1:]),
+    )
+
+
 def _claim(id, at, word, **fields):
     return claim(
         TextSpan(start=at, end=at + len(word), text=word),
@@ -163,8 +178,7 @@ def made(tmp_path_factory):
     path = tmp_path_factory.mktemp("store") / "s.sqlite"
     with open_store(path, create=True) as store:
         corpus = Corpus(store, load())
-        copy = replace(report(), id="report-2", url=None, publisher="Morning Post")
-        added(corpus, report(), replace(copy, claims=copy.claims[1:]))
+        added(corpus, report(), elsewhere())
         why = f"{LENA} was in Tarma on 4 March"
         judge(corpus, why).accept(ID)
         judge(corpus, why).correct(ID, "date", "2024-03-04")

@@ -22,7 +22,20 @@ OtherNamed = Annotated[str, typer.Argument(metavar="EVENT", help="Another event'
 
 def register(app: typer.Typer) -> None:
     """Adds the commands to the program."""
-    for command in (link, unlink, merge, split, correct, accept, reject, undo, log, recode):
+    for command in (
+        link,
+        unlink,
+        merge,
+        split,
+        correct,
+        accept,
+        reject,
+        protect,
+        unprotect,
+        undo,
+        log,
+        recode,
+    ):
         app.command(rich_help_panel="Judging")(command)
 
 
@@ -87,6 +100,26 @@ def accept(
 def reject(claim: Claim, author: Author, reason: Why, store: StorePath = None) -> None:
     """Note that the report claims no such thing: it counts for no event, series or case."""
     _judge(store, author, reason, "reject", claim)
+
+
+def protect(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A person's name, in full.")],
+    author: Author,
+    reason: Why,
+    store: StorePath = None,
+) -> None:
+    """Withhold a person's name, and when and where it concerns them, in every report."""
+    _judge(store, author, reason, "protect", name)
+
+
+def unprotect(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A person's name, in full.")],
+    author: Author,
+    reason: Why,
+    store: StorePath = None,
+) -> None:
+    """Show a person whom reports, or people, had protected."""
+    _judge(store, author, reason, "unprotect", name)
 
 
 def undo(

@@ -13,6 +13,7 @@ from dragoman.errors import InputError
 from dragoman.model import CodedDocument, Document
 from dragoman.record import recoding, writing
 from dragoman.record.reading import coded_document
+from dragoman.record.visibility import seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +88,12 @@ class Recoding:
                     old = recoding.current(connection, version)
                     if old is None:  # another text has come under this id in the meantime
                         continue
-                    before = coded_document(connection, old, as_coded=True)[1]
+                    before = seen(connection, old, coded_document(connection, old, as_coded=True)[1])
                     recoding.make_room(connection, version, self.coder.version)
                     self.corpus.add_on(connection, [self.corpus.prepare(document, after)])
-                    done.append(Recoded(before=before, after=after))
+                    new = recoding.current(connection, version)
+                    if new is not None:
+                        done.append(Recoded(before=before, after=seen(connection, new, after)))
         self.since = time.monotonic()
         for one in done:
             self.said(one)

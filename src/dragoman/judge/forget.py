@@ -78,7 +78,7 @@ class Forgetter:
     def person(self, name: str) -> Forgotten:
         """Every report that names the person, in a spelling that is surely the same; none is a fault."""
         with self.corpus.store.reading() as connection:
-            names, perhaps = self._names(connection, name)
+            names, perhaps = self.corpus.spellings(connection, name)
             versions = self._naming(connection, names)
             told = Forgotten(
                 documents=tuple(_ids(connection, versions)),
@@ -131,17 +131,6 @@ class Forgetter:
         mine = set(connection.execute(asked).scalars())
         others = select(row.text_sha256).where(row.document != document, row.text_sha256.in_(mine))
         return sorted(mine - set(connection.execute(others).scalars()))
-
-    def _names(self, connection: Connection, name: str) -> tuple[set[str], set[str]]:
-        """Spellings in the store that are surely the person's, with `name`; those that may be."""
-        key, actor = tables.name_keys.c, tables.actors.c
-        asked = select(actor.name).join(tables.name_keys, key.actor == actor.actor).distinct()
-        keys = sorted(self.corpus.name_keys(name))
-        grades: dict[str, set[str]] = {"sure": {" ".join(name.split())}, "likely": set()}
-        found = asked.where(key.key.in_(keys), actor.kind == "person")
-        for other in connection.execute(found).scalars():
-            grades.setdefault(self.corpus.matcher.match(name, other).grade, set()).add(other)
-        return grades["sure"], grades["likely"]
 
     def _naming(self, connection: Connection, names: set[str]) -> set[int]:
         """Versions, former ones too, of which an actor bears one of the names or whose words have it."""

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from dragoman.model import Claim
-from dragoman.record import dialect, rows, tables
+from dragoman.record import dialect, rows, tables, visibility
 from dragoman.record.anchoring import body_of, found_in
 from dragoman.record.reading import as_judged, batches, coded_document, numbers_of
 from dragoman.record.writing import NameKeys, add_actors, now
@@ -123,6 +123,15 @@ def stand_again(connection: Connection, judgement: int) -> None:
     connection.execute(update(tables.judgements).where(row.judgement == judgement).values(undone_by=None))
 
 
+def names_of(connection: Connection, judgement: int) -> set[str]:
+    """The names, folded, that a judgement is about; of an undo, those of what it undid."""
+    row = tables.judgements.c
+    value = json.loads(connection.execute(select(row.value).where(row.judgement == judgement)).scalar_one())
+    if "of" in value:
+        return names_of(connection, value["of"])
+    return {visibility.folded(name) for name in value.get("names", ())}
+
+
 def undone(connection: Connection, undo: int) -> int:
     """The judgement that an undo took back."""
     row = tables.judgements.c
@@ -153,6 +162,7 @@ def _show(connection: Connection, coding: int, claims: frozenset[int], name_keys
     actors = {one.id: one.actor for one in read}
     added = judged.actors[len(coded.actors) :]
     actors |= add_actors(connection, coding, added, name_keys, corrected=True)
+    visibility.settle(connection, {visibility.folded(one.name) for one in added})
     parties: list[dict[str, Any]] = []
     whose = []
     for number, claim in zip(numbers_of(connection, coding), judged.claims, strict=True):

@@ -14,6 +14,7 @@ from dragoman.model.accounts import accounts_of
 from dragoman.model.plain import from_plain
 from dragoman.record import tables
 from dragoman.record.effective import judged, rulings_of
+from dragoman.record.visibility import seen
 from dragoman.record.withhold import withheld
 
 AT_ONCE = 500  # numbers in one IN (…)
@@ -102,7 +103,8 @@ def coded_document(
 
 
 def as_judged(connection: Connection, coding: int, coded: CodedDocument) -> CodedDocument:
-    """A coding's document with what people corrected, accepted and rejected."""
+    """A coding's document with what people corrected, accepted and rejected, and whom they protect."""
+    coded = seen(connection, coding, coded)
     rulings = rulings_of(connection, coding)
     if not rulings:
         return coded

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dragoman.model import Actor, Claim
+from dragoman.record.visibility import folded
 
 
 def claim_columns(claim: Claim) -> dict[str, Any]:
@@ -72,6 +73,8 @@ def actor_rows(coding: int, first: int, actors: Iterable[Actor], *, corrected: b
             "kind": actor.kind,
             "country": actor.country,
             "sectors": " ".join(actor.sectors),
+            "folded": folded(actor.name),
+            "read_as": actor.visibility,
             "visibility": actor.visibility,
             "corrected": corrected,
         }

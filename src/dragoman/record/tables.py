@@ -188,7 +188,9 @@ actors = Table(
     Column("kind", String, nullable=False),
     Column("country", String),
     Column("sectors", String, nullable=False),
-    Column("visibility", String, nullable=False, index=True),
+    Column("folded", String, nullable=False, index=True, doc="the words of the name in small letters"),
+    Column("read_as", String, nullable=False, doc="its visibility as the coder read it in this report"),
+    Column("visibility", String, nullable=False, index=True, doc="what holds of it in all reports"),
     Column("corrected", Boolean, nullable=False, default=False, doc="named by a correction alone"),
 )
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 
 from dragoman.model import Actor, CodedDocument, Coder, Document
 from dragoman.model.plain import as_plain
-from dragoman.record import dialect, linking, rows, tables
+from dragoman.record import dialect, linking, rows, tables, visibility
 from dragoman.record.reading import LEVEL, batches, packed
 from dragoman.record.tombs import Tombs
 
@@ -245,6 +245,7 @@ def add_coding(connection: Connection, version: int, prepared: Prepared, name_ke
         body=packed(body),
     )
     actors = add_actors(connection, coding, coded.actors, name_keys, corrected=False)
+    visibility.note(connection, coding)
     _add_claims(connection, coding, version, prepared, actors)
     return coding
 

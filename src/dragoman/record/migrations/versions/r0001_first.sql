@@ -224,6 +224,8 @@ CREATE TABLE actors (
 	kind VARCHAR NOT NULL,
 	country VARCHAR,
 	sectors VARCHAR NOT NULL,
+	folded VARCHAR NOT NULL,
+	read_as VARCHAR NOT NULL,
 	visibility VARCHAR NOT NULL,
 	corrected BOOLEAN NOT NULL,
 	CONSTRAINT pk_actors PRIMARY KEY (actor),
@@ -231,6 +233,8 @@ CREATE TABLE actors (
 );
 
 CREATE INDEX ix_actors_coding ON actors (coding);
+
+CREATE INDEX ix_actors_folded ON actors (folded);
 
 CREATE INDEX ix_actors_id ON actors (id);
 
