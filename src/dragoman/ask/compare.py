@@ -37,6 +37,18 @@ def holds(_: Shown, columns: Sequence[Column[Any]], wanted: bool) -> Condition:
     return columns[0] if wanted else ~columns[0]
 
 
+def with_verdict(_: Shown, columns: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    """As people judged a claim."""
+    reviewed, corrected, rejected = columns
+    judged = {
+        "accepted": reviewed,
+        "corrected": corrected,
+        "rejected": rejected,
+        "none": ~(reviewed | corrected | rejected),
+    }
+    return or_(*(judged[one] for one in wanted))
+
+
 def is_done(_: Shown, __: Sequence[Column[Any]], wanted: bool) -> Condition:
     """As `record.events.is_done` has it."""
     row = claims.c

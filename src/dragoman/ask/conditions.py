@@ -28,7 +28,11 @@ def conditions(shown: Shown, asked: Wanted) -> tuple[list[Condition], Condition 
         elif asks.claims is not None:
             of_claims.append(condition(shown, asks.claims, value))
     row = tables.claims.c
-    return own, and_(row.current, ~row.rejected, *of_claims) if of_claims else None
+    if not of_claims and table != "claims":
+        return own, None
+    if "verdict" not in asked.filters:
+        of_claims.append(~row.rejected)
+    return own, and_(row.current, *of_claims)
 
 
 def condition(shown: Shown, compared: Compared, value: Any) -> Condition:
@@ -46,9 +50,10 @@ def order(
 ) -> list[UnaryExpression[Any]]:
     """The order, whole: what is alike in all columns is ordered by `last`, so that pages neither overlap nor
     leave gaps. What is not known comes last either way. `instead` replaces columns by their names."""
-    columns = {name.lstrip("-"): column(its) for name, its in SORTS[asked.question].items()} | {
-        **(instead or {})
+    columns: dict[str, ColumnElement[Any]] = {
+        name.lstrip("-"): column(its) for name, its in SORTS[asked.question].items() if its
     }
+    columns.update(instead or {})
     made = []
     for key in asked.sort:
         its = columns[key.removeprefix("-")]

@@ -199,6 +199,13 @@ FILTERS: Mapping[str, Filter] = {
             own={"documents": Compared("with_words", "versions.version")},
         ),
         Filter(
+            name="verdict",
+            kind="verdict",
+            metavar="VERDICT",
+            help="As a person judged it: accepted, corrected, rejected, none.",
+            claims=Compared("with_verdict", "claims.reviewed claims.corrected claims.rejected"),
+        ),
+        Filter(
             name="event",
             kind="text",
             metavar="ID",
@@ -217,7 +224,8 @@ FILTERS: Mapping[str, Filter] = {
     )
 }
 
-# What a question can be ordered by, as columns; the first of a question is its order where none is given.
+# What a question can be ordered by, as columns ("" is one that the question makes); the first of a question
+# is its order where none is given.
 SORTS: Mapping[str, Mapping[str, str]] = {
     "events": {
         "-date": "events.date_start",
@@ -247,6 +255,17 @@ SORTS: Mapping[str, Mapping[str, str]] = {
         "publisher": "versions.publisher",
         "title": "versions.title",
         "document": "documents.id",
+    },
+    "actors": {
+        "-documents": "",
+        "name": "",
+        "kind": "",
+        "country": "",
+        "acts": "",
+        "suffers": "",
+        "visibility": "",
+        "first_published": "",
+        "last_published": "",
     },
 }
 

@@ -15,6 +15,7 @@ from dragoman.lexicon import Lexicon, load
 from dragoman.model.coded import ACTOR_KINDS, STATUSES
 
 DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+VERDICTS = ("accepted", "corrected", "rejected", "none")
 FACTUALITY = 3.0  # its greatest value; -3 is the least
 
 
@@ -93,6 +94,7 @@ LISTS: dict[str, Callable[[Lexicon], dict[str, str]]] = {
     "country": lambda lexicon: _by_folded(row["iso3"] for row in lexicon.table("countries.tsv")),
     "sector": lambda lexicon: _by_folded(row["code"] for row in lexicon.table("sectors.tsv")),
     "status": lambda _: _by_folded(STATUSES),
+    "verdict": lambda _: _by_folded(VERDICTS),
     "actor kind": lambda _: _by_folded(ACTOR_KINDS),
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from dragoman.ask.answer import Found
-from dragoman.ask.questions import QUESTIONS
+from dragoman.ask.questions import QUESTIONS, WHOLE
 from dragoman.ask.wanted import wanted
 from dragoman.cli.options import Output
 from dragoman.errors import AskError, InputError
@@ -25,7 +25,8 @@ def answer(question: str, given: Mapping[str, Any], page: Mapping[str, Any], out
         page = {**page, "limit": TABLE_ROWS}
     asked = wanted(question, given, **page)
     with open_store(output.store, read_only=True) as opened, opened.reading() as connection:
-        found = QUESTIONS[question](shown_to(connection, output), asked)
+        ask = (WHOLE if output.format == "jsonl" else QUESTIONS).get(question) or QUESTIONS[question]
+        found = ask(shown_to(connection, output), asked)
         written = write_rows(found, output)
     if output.format == "table" and output.output is None:
         print(told(question, written, found.total, asked.offset))

@@ -13,8 +13,31 @@ ABOUT = {
     Each is one act, told in one report or in many; its parties are those of the fullest account.
     Of a filter that is given several times, any value has to be met.
     """,
+    "claims": """List what reports claim: one row a telling, with who says so and how surely.
+
+    What a person rejected is left out, unless --verdict asks for it.
+    """,
+    "documents": """List the documents of the store, the latest text under each id.
+
+    With --format jsonl the coded documents are written whole, with the event of each claim; filters of claims
+    let through the documents that have such a claim.
+    """,
+    "actors": """List who acts and who is acted upon, over all documents.
+
+    Actors of the data that ships go by their id, others by name, kind and country as reports give them: two
+    persons of one name are one row. Protected persons are left out.
+    """,
 }
 EXAMPLES = {
+    "claims": (
+        'dragoman claims --status demanded planned --publisher "Harbour Post"',
+        "dragoman claims --event e34c6a8cf32bc7cf9 --format jsonl",
+    ),
+    "documents": (
+        'dragoman documents --publisher "Harbour Post" --since 2024-03',
+        'dragoman documents --words "hunger strike" --format jsonl > coded.jsonl',
+    ),
+    "actors": ("dragoman actors --kind person --country BLR --sort -suffers",),
     "events": (
         "dragoman events --type RETREAT --mode release --country BLR --since 2024-01 --done",
         'dragoman events --words "hunger strike" --origins 2 --format csv --output events.csv',

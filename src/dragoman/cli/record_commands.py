@@ -25,7 +25,7 @@ class Cells(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Adds the commands to the program."""
-    for command in (add, documents, case, problems, check, backup):
+    for command in (add, case, problems, check, backup):
         app.command()(command)
 
 
@@ -48,13 +48,6 @@ def add(
     from dragoman.cli.storing import add_paths
 
     raise typer.Exit(add_paths(paths, store=store, published=published, model=model, jobs=jobs))
-
-
-def documents(store: StorePath = None, unredacted: Unredacted = False) -> None:
-    """Write the coded documents of the store, one JSON object a line, with the event of each claim."""
-    from dragoman.cli.storing import list_documents, told
-
-    raise typer.Exit(told(lambda: list_documents(store, unredacted=unredacted)))
 
 
 def case(

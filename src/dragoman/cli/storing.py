@@ -1,4 +1,4 @@
-"""Carries out the commands that work on a store: add, documents, problems, check, backup."""
+"""Carries out the commands that work on a store: add, problems, check, backup."""
 
 import signal
 import sys
@@ -18,11 +18,9 @@ from dragoman.errors import DragomanError
 from dragoman.record import tables
 from dragoman.record.checking import backup, faults
 from dragoman.record.covering import Covering
-from dragoman.record.reading import coded_documents
 from dragoman.record.store import open_store
 from dragoman.record.writing import Added
 from dragoman.route import Coder
-from dragoman.show import json_line
 
 EXIT_FAULT, EXIT_INPUT, EXIT_SIGNAL = 1, 2, 128  # the last with the signal's number added
 
@@ -68,14 +66,6 @@ def told(command: Callable[[], int]) -> int:
     except DragomanError as error:
         print(f"dragoman: {error}", file=sys.stderr)
         return EXIT_INPUT
-
-
-def list_documents(store: str | None, *, unredacted: bool) -> int:
-    """Writes the coded documents, one JSON object a line."""
-    with open_store(store, read_only=True) as opened, opened.reading() as connection:
-        for coded in coded_documents(connection, unredacted=unredacted):
-            sys.stdout.buffer.write(json_line(coded))
-    return 0
 
 
 def list_problems(store: str | None, *, unredacted: bool) -> int:

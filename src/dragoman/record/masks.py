@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from dragoman.record.withhold import LEAST, WITHHELD, pattern
+from dragoman.record.withhold import LEAST, WITHHELD, hashed_id, pattern, words_with_capitals
 
 SOMEBODY = "[a person]"  # a word that several private persons of a report have in their names
 
@@ -37,6 +37,9 @@ class Mask:
         """`pseudonym` None shows private persons by their names."""
         told = [*actors]
         self.protected = pattern(one.name for one in told if one.protected)
+        self.words = words_with_capitals(
+            one.name for one in told if one.protected or (pseudonym and one.private)
+        )
         self.pseudonym = pseudonym
         private = sorted({one.name for one in told if one.private}) if pseudonym else []
         others = {word for one in told if not one.private for word in words_of(one.name)}
@@ -63,6 +66,14 @@ class Mask:
         if url and any(one and one.search(url) for one in (self.protected, self.hinted)):
             return None
         return url
+
+    def document_id(self, id: str, text: str) -> str:
+        """An id may hold a name in any shape, as a file's name or an address: then the text's hash stands for
+        it. A private person's name alone is replaced where it is written out."""
+        folded = id.casefold()
+        if any(word.casefold() in folded for word in self.words):
+            return hashed_id(text)
+        return id
 
     def party(self, words: str, actor: Named | None) -> str:
         """A party by its name or words; `actor` is its record in the report."""

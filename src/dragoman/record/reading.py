@@ -139,15 +139,18 @@ def coded_documents(connection: Connection, *, unredacted: bool = False) -> Iter
         .order_by(tables.versions.c.version)
     )
     for row in connection.execute(asked):
-        coded = as_judged(connection, row.coding, whole(row))
-        names = connection.execute(
-            select(tables.events.c.id)
-            .select_from(
-                tables.claims.outerjoin(tables.events, tables.claims.c.event == tables.events.c.event)
-            )
-            .where(tables.claims.c.coding == row.coding)
-            .order_by(tables.claims.c.claim)
-        ).scalars()
-        claims = tuple(replace(claim, event_id=name) for claim, name in zip(coded.claims, names, strict=True))
-        whole_view = replace(coded, claims=claims)
-        yield whole_view if unredacted else withheld(whole_view)
+        coded = with_events(connection, row.coding, as_judged(connection, row.coding, whole(row)))
+        yield coded if unredacted else withheld(coded)
+
+
+def with_events(connection: Connection, coding: int, coded: CodedDocument) -> CodedDocument:
+    """The coded document with the event of each claim in `event_id`."""
+    row = tables.claims.c
+    asked = (
+        select(tables.events.c.id)
+        .select_from(tables.claims.outerjoin(tables.events, row.event == tables.events.c.event))
+        .where(row.coding == coding)
+        .order_by(row.claim)
+    )
+    told = zip(coded.claims, connection.execute(asked).scalars(), strict=True)
+    return replace(coded, claims=tuple(replace(claim, event_id=name) for claim, name in told))

@@ -87,7 +87,11 @@ def _id(coded: CodedDocument, names: Iterable[str]) -> str:
     folded = coded.id.casefold()
     if not any(word.casefold() in folded for word in words_of(names)):
         return coded.id
-    return f"withheld:{hashlib.sha256(coded.text.encode('utf-8', 'surrogatepass')).hexdigest()[:ID_LENGTH]}"
+    return hashed_id(coded.text)
+
+
+def hashed_id(text: str) -> str:
+    return f"withheld:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:ID_LENGTH]}"
 
 
 def words_of(names: Iterable[str]) -> set[str]:

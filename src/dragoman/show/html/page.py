@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, StrictUndefined
 
 from dragoman.model import Claim, CodedDocument, Drop, Party, Statement
+from dragoman.model.voices import chain
 from dragoman.show import telling
 from dragoman.show.html.marks import paragraphs, safe
 
@@ -74,7 +75,7 @@ def _claim(coded: CodedDocument, claim: Claim, anchor: str, number: int) -> dict
         "recipients": [_party(one) for one in claim.recipients],
         "fields": [(name, [safe(value) for value in values]) for name, values in fields if values],
         "says": safe(telling.says_who(coded, claim)),
-        "roles": ", ".join(statement.role for statement in telling.chain(coded, claim)),
+        "roles": ", ".join(statement.role for statement in chain(coded.statements, claim)),
         "sure": safe(telling.how_sure(claim)),
         "rule": safe(claim.rule),
     }
