@@ -22,12 +22,18 @@ NOBODY = Side()
 
 def events(shown: Shown, asked: Wanted) -> Found[EventRow]:
     """A page of the events that the filters let through, with how many there are in all."""
+    pages, total = found_events(shown, asked)
+    return Found(EventRow, (row for rows in pages for row in made(shown, rows)), total)
+
+
+def found_events(shown: Shown, asked: Wanted) -> tuple[Iterable[Sequence[Row[Any]]], int]:
+    """The rows of the events table of a page, some at once, and how many there are on all pages."""
     found = chosen(shown, asked)
     total = shown.connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
     row = tables.events.c
     day = coarse(shown, row.event, row.date_start, FIRST)
     paged = page(found.order_by(*order(asked, row.id, {"date": day})), asked)
-    return Found(EventRow, _rows(shown, paged), int(total))
+    return shown.connection.execute(paged).partitions(AT_ONCE), int(total)
 
 
 def chosen(shown: Shown, asked: Wanted) -> Select[Any]:
@@ -37,11 +43,6 @@ def chosen(shown: Shown, asked: Wanted) -> Select[Any]:
     if of_claims is not None:
         found = found.where(tables.events.c.event.in_(select(tables.claims.c.event).where(of_claims)))
     return found
-
-
-def _rows(shown: Shown, paged: Select[Any]) -> Iterator[EventRow]:
-    for rows in shown.connection.execute(paged).partitions(AT_ONCE):
-        yield from made(shown, rows)
 
 
 def made(shown: Shown, rows: Sequence[Row[Any]]) -> Iterator[EventRow]:

@@ -8,6 +8,7 @@ from dragoman.ask.answer import Found
 from dragoman.ask.claims import claims
 from dragoman.ask.documents import coded, documents
 from dragoman.ask.events import events
+from dragoman.ask.tellings import events_told
 from dragoman.ask.wanted import Wanted
 from dragoman.record.shown import Shown
 
@@ -18,5 +19,6 @@ QUESTIONS: Mapping[str, Callable[[Shown, Wanted], Found[Any]]] = {
     "actors": actors,
 }
 
-# Questions whose JSON lines are not rows but what these are rows of.
+# What formats ask for in place of rows: events with their fullest account, whole coded documents.
+TOLD: Mapping[str, Callable[[Shown, Wanted], Found[Any]]] = {"events": events_told}
 WHOLE: Mapping[str, Callable[[Shown, Wanted], Found[Any]]] = {"documents": coded}

@@ -12,6 +12,7 @@ from typing import Any
 from dragoman.ask.filters import Filter, filters_of
 from dragoman.errors import AskError
 from dragoman.lexicon import Lexicon, load
+from dragoman.lexicon.table import read_table
 from dragoman.model.coded import ACTOR_KINDS, STATUSES
 
 DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -83,6 +84,11 @@ def _modes(lexicon: Lexicon) -> dict[str, str]:
     return _by_folded(sorted({mode["name"] for kind in kinds.values() for mode in kind.get("mode", ())}))
 
 
+def _countries(lexicon: Lexicon) -> list[str]:
+    """Of the table that knows no language; each language has one of the same name."""
+    return [row["iso3"] for row in read_table(lexicon.root / "countries.tsv", "countries.tsv")]
+
+
 def _contexts(lexicon: Lexicon) -> dict[str, str]:
     return _by_folded(tomllib.loads((lexicon.root / "contexts.toml").read_text(encoding="utf-8")))
 
@@ -91,7 +97,7 @@ LISTS: dict[str, Callable[[Lexicon], dict[str, str]]] = {
     "type": lambda lexicon: _by_folded(lexicon.settings("event_types")),
     "mode": _modes,
     "context": _contexts,
-    "country": lambda lexicon: _by_folded(row["iso3"] for row in lexicon.table("countries.tsv")),
+    "country": lambda lexicon: _by_folded(_countries(lexicon)),
     "sector": lambda lexicon: _by_folded(row["code"] for row in lexicon.table("sectors.tsv")),
     "status": lambda _: _by_folded(STATUSES),
     "verdict": lambda _: _by_folded(VERDICTS),

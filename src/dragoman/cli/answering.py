@@ -1,20 +1,25 @@
 """Carries out the commands that ask a store for rows, and writes these in any format."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from dragoman import __version__
 from dragoman.ask.answer import Found
-from dragoman.ask.questions import QUESTIONS, WHOLE
-from dragoman.ask.wanted import wanted
+from dragoman.ask.provenance import provenance
+from dragoman.ask.questions import QUESTIONS, TOLD, WHOLE
+from dragoman.ask.wanted import Wanted, wanted
 from dragoman.cli.options import Output
 from dragoman.errors import AskError, InputError
+from dragoman.model import CodedDocument
 from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 from dragoman.show.formats import FORMATS
 from dragoman.show.formats.sheet import Sheet
+from dragoman.show.manifest import manifest
 
 TABLE_ROWS = 100  # of a table, unless --limit says otherwise
 
@@ -23,14 +28,58 @@ def answer(question: str, given: Mapping[str, Any], page: Mapping[str, Any], out
     """Asks and writes; the exit code."""
     if output.format == "table" and page["limit"] is None:
         page = {**page, "limit": TABLE_ROWS}
+    if FORMATS[output.format].field:
+        given = {**given, "done": True}
     asked = wanted(question, given, **page)
     with open_store(output.store, read_only=True) as opened, opened.reading() as connection:
-        ask = (WHOLE if output.format == "jsonl" else QUESTIONS).get(question) or QUESTIONS[question]
-        found = ask(shown_to(connection, output), asked)
+        shown = shown_to(connection, output)
+        found = asks(question, output.format)(shown, asked)
         written = write_rows(found, output)
+        write_manifest(shown, asked, found, written.number, output)
     if output.format == "table" and output.output is None:
         print(told(question, written, found.total, asked.offset))
     return 0
+
+
+def write_manifest(shown: Shown, asked: Wanted, found: Found[Any], rows: int, output: Output) -> None:
+    """Beside the file that was written, or where `--manifest` says."""
+    target = output.manifest or (
+        f"{output.output}.manifest.json" if output.output not in (None, "-") else None
+    )
+    if target is None:
+        return
+    names = "shown" if shown.persons or found.kind is CodedDocument else "pseudonyms"
+    told = manifest(
+        made=datetime.now(UTC).isoformat(timespec="seconds"),
+        dragoman=__version__,
+        question=asked.question,
+        asked={
+            "filters": dict(asked.filters),
+            "sort": asked.sort,
+            "limit": asked.limit,
+            "offset": asked.offset,
+        },
+        form=output.format,
+        columns=FORMATS[output.format].columns(found.kind),
+        rows=rows,
+        total=found.total,
+        redaction={
+            "protected persons": "shown" if shown.unredacted else "withheld",
+            "private persons": names,
+        },
+        store=provenance(shown),
+    )
+    with file_of(target, binary=False) as file:
+        file.write(told)
+
+
+def asks(question: str, form: str) -> Callable[[Shown, Wanted], Found[Any]]:
+    """What the format asks of the store: rows, whole documents, or events with their fullest account."""
+    if FORMATS[form].field:
+        if question not in TOLD:
+            raise AskError(f"{form} is a format of events; {question} are written as csv, jsonl or parquet")
+        return TOLD[question]
+    return (form == "jsonl" and WHOLE.get(question)) or QUESTIONS[question]
 
 
 def shown_to(connection: Any, output: Output) -> Shown:
@@ -42,7 +91,7 @@ def write_rows(found: Found[Any], output: Output) -> "Written":
     """Writes the rows where and how `output` says; what was written."""
     form = FORMATS[output.format]
     written = Written(found.rows)
-    with opened(output.output, binary=form.binary) as file:
+    with file_of(output.output, binary=form.binary) as file:
         form.write(Sheet(kind=found.kind, rows=written, guard=output.guard), file)
         file.flush()
     return written
@@ -77,7 +126,7 @@ class Written(Iterator[Any]):
 
 
 @contextmanager
-def opened(path: str | None, *, binary: bool) -> Iterator[BinaryIO]:
+def file_of(path: str | None, *, binary: bool) -> Iterator[BinaryIO]:
     """The file to write to, whole or not at all; "-" or none is standard output."""
     if path is None or path == "-":
         if binary and sys.stdout.isatty():

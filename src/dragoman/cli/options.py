@@ -21,6 +21,7 @@ class Rows(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     TSV = "tsv"
+    POLECAT = "polecat"
     PARQUET = "parquet"
 
 

@@ -198,3 +198,36 @@ def _column(name: str, hint: Any) -> Column:
         hint = next(one for one in typing.get_args(hint) if one is not types.NoneType)
     kind = "texts" if hint == Several else KINDS.get(hint, "object")
     return Column(name, kind, null, holds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyTold:
+    """A party as its report has it: `words` as written (null of an implied one), `title` the offices held."""
+
+    name: str | None
+    words: str | None
+    title: Several
+    kind: str | None
+    country: str | None
+    sectors: Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventTold:
+    """An event with its fullest account, for the formats of the field: parties one by one, the place as
+    written, and what else the report names. `place_precision` is city, region, country …"""
+
+    event: EventRow
+    actors: tuple[PartyTold, ...]
+    recipients: tuple[PartyTold, ...]
+    place_words: str | None
+    place_precision: str | None
+    cameo: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+    language: str | None
+    people: Several
+    organizations: Several
+    locations: Several
+    coder: str

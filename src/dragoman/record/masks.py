@@ -36,6 +36,7 @@ class Mask:
     def __init__(self, actors: Iterable[Named], pseudonym: Callable[[str], str] | None) -> None:
         """`pseudonym` None shows private persons by their names."""
         told = [*actors]
+        self.hides = any(one.protected for one in told)
         self.protected = pattern(one.name for one in told if one.protected)
         self.words = words_with_capitals(
             one.name for one in told if one.protected or (pseudonym and one.private)
@@ -77,7 +78,7 @@ class Mask:
 
     def party(self, words: str, actor: Named | None) -> str:
         """A party by its name or words; `actor` is its record in the report."""
-        if actor and actor.protected:
+        if actor and actor.protected and self.hides:
             return WITHHELD
         if actor and actor.private and self.pseudonym:
             return self.pseudonym(actor.name)
