@@ -63,11 +63,12 @@ def _made(shown: Shown, rows: Sequence[Row[Any]]) -> Iterator[DocumentRow]:
     for row in rows:
         mask = masks[row.coding]
         claims, events = counts.get(row.version, (0, 0))
+        told = shown.document(row.coding)[1] if row.coding in shown.protected else row
         yield DocumentRow(
             document_id=mask.document_id(row.id, row.text),
-            title=mask.maybe(row.title),
-            publisher=row.publisher,
-            url=mask.address(row.url),
+            title=mask.maybe(told.title),
+            publisher=told.publisher,
+            url=mask.address(told.url),
             published=row.published,
             published_source=row.published_source,
             language=row.language,

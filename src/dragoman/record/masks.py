@@ -4,10 +4,10 @@ Rows have no spans to keep true, so a name is replaced as a whole; `withhold` co
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from dragoman.record.withhold import LEAST, WITHHELD, hashed_id, pattern, words_with_capitals
+from dragoman.record.withhold import WITHHELD, hashed_id, pattern, words_of
 
 SOMEBODY = "[a person]"  # a word that several private persons of a report have in their names
 
@@ -38,12 +38,10 @@ class Mask:
         told = [*actors]
         self.hides = any(one.protected for one in told)
         self.protected = pattern(one.name for one in told if one.protected)
-        self.words = words_with_capitals(
-            one.name for one in told if one.protected or (pseudonym and one.private)
-        )
+        self.words = words_of(one.name for one in told if one.protected or (pseudonym and one.private))
         self.pseudonym = pseudonym
         private = sorted({one.name for one in told if one.private}) if pseudonym else []
-        others = {word for one in told if not one.private for word in words_of(one.name)}
+        others = {word for one in told if not one.private for word in words_of([one.name])}
         self.bearers = _bearers(private, others)
         names = sorted({*private, *self.bearers}, key=lambda name: (-len(name), name))
         listed = "|".join(map(re.escape, names))
@@ -93,16 +91,8 @@ class Mask:
         return self.pseudonym(bearers[0]) if self.pseudonym and len(bearers) == 1 else SOMEBODY
 
 
-def words_of(name: str) -> Iterator[str]:
-    """The words of a name that stand for it elsewhere in the report: "Petrova" of "Lena Petrova"."""
-    for word in re.split(r"[\s-]+", name):
-        bare = word.strip(".,'’\"“”()").removesuffix("'s").removesuffix("’s")
-        if len(bare) >= LEAST and not bare.islower():
-            yield bare
-
-
 def is_name(words: str) -> bool:
-    return next(words_of(words), None) is not None
+    return bool(words_of([words]))
 
 
 def _bearers(names: Iterable[str], others: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -110,7 +100,7 @@ def _bearers(names: Iterable[str], others: Iterable[str]) -> dict[str, tuple[str
     found: dict[str, tuple[str, ...]] = {}
     shown = {*others}
     for name in names:
-        for word in words_of(name):
+        for word in sorted(words_of([name])):
             if word not in shown and word != name:
                 found[word] = (*found.get(word, ()), name)
     return found

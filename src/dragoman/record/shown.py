@@ -66,8 +66,10 @@ class Shown:
 
     @functools.cached_property
     def concerned(self) -> frozenset[int]:
-        """Claims that concern a protected person."""
+        """Claims that concern a protected person, and those of the same report of the same days or place, by
+        which these could be told."""
         row, actor = tables.parties.c, tables.actors.c
+        told = tables.parties.join(tables.claims).outerjoin(tables.actors, row.actor == actor.actor)
         masks = self.masks(self.protected)
         found = set()
         for batch in batches(self.protected):
@@ -81,7 +83,22 @@ class Shown:
             for claim, coding, name, text, visibility in self.connection.execute(asked):
                 if visibility == "protected" or masks[coding].concerns(f"{name or ''} {text or ''}"):
                     found.add(claim)
-        return frozenset(found)
+        return frozenset(found | self._beside(found))
+
+    def _beside(self, found: set[int]) -> set[int]:
+        row = tables.claims.c
+        known: dict[int, set[tuple[str, str]]] = {}
+        claims = []
+        for batch in batches(self.protected):
+            asked = select(row.claim, row.coding, row.date_start, row.date_end, row.place_name)
+            for claim, coding, *cells in self.connection.execute(asked.where(row.coding.in_(batch))):
+                told = {
+                    (kind, cell) for kind, cell in zip(("day", "day", "place"), cells, strict=True) if cell
+                }
+                claims.append((claim, coding, told))
+                if claim in found:
+                    known.setdefault(coding, set()).update(told)
+        return {claim for claim, coding, told in claims if not told.isdisjoint(known.get(coding, ()))}
 
     @functools.cached_property
     def concerned_events(self) -> frozenset[int]:
