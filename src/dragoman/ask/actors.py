@@ -9,6 +9,7 @@ from dragoman.ask.conditions import conditions, order, page
 from dragoman.ask.wanted import Wanted
 from dragoman.model.rows import ActorRow
 from dragoman.record import tables
+from dragoman.record.dialect import listed
 from dragoman.record.masks import Named
 from dragoman.record.shown import Shown
 
@@ -61,7 +62,8 @@ def _grouped(shown: Shown, asked: Wanted) -> Select[Any]:
             func.coalesce(known, actor.name), actor.kind, case((known.is_(None), actor.country), else_=None)
         )
     )
-    return found if shown.unredacted else found.where(actor.visibility != "protected")
+    hidden = shown.hidden_actors
+    return found.where(actor.actor.not_in(listed(hidden))) if hidden else found
 
 
 def _row(shown: Shown, row: Any) -> ActorRow:

@@ -76,7 +76,7 @@ FILTERS: Mapping[str, Filter] = {
             metavar="NAME",
             help="Who does it: a name in any spelling, or words.",
             claims=Compared("by_actor"),
-            own={"actors": Compared("named", "actors.name actors.visibility")},
+            own={"actors": Compared("named", "actors.name")},
         ),
         Filter(
             name="recipient",

@@ -15,14 +15,24 @@ FILTERED, PAGED, WRITTEN = "Filters", "Order and pages", "Output"
 
 
 class Rows(StrEnum):
-    """How rows are written: the names of `show.formats.FORMATS`, which --help has no need to import."""
+    """How rows of any question are written; `show.formats.FORMATS`, which --help need not import."""
 
     TABLE = "table"
     JSONL = "jsonl"
     CSV = "csv"
     TSV = "tsv"
-    POLECAT = "polecat"
     PARQUET = "parquet"
+
+
+class Events(StrEnum):
+    """How events are written: as all rows, and in the formats of the field."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    PARQUET = "parquet"
+    POLECAT = "polecat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +60,6 @@ STORE = option(
     help="The store; else DRAGOMAN_STORE, else in the user's data folder.",
 )
 OUTPUTS: dict[str, tuple[Any, Any]] = {
-    "format": (option(Rows, "--format", "-f", metavar="FORMAT", panel=WRITTEN,
-               help=f"What to write: {', '.join(Rows)}."), Rows.TABLE),
     "output": (
         option(str | None, "--output", "-o", metavar="FILE", panel=WRITTEN,
                help="Write there, and what was asked to FILE.manifest.json."),
@@ -81,6 +89,14 @@ OUTPUTS: dict[str, tuple[Any, Any]] = {
 }  # fmt: skip
 
 
+def output_options(formats: type[StrEnum] = Rows) -> dict[str, tuple[Any, Any]]:
+    listed = ", ".join(formats)
+    form = option(
+        formats, "--format", "-f", metavar="FORMAT", panel=WRITTEN, help=f"What to write: {listed}."
+    )
+    return {"format": (form, formats("table")), **OUTPUTS}
+
+
 def parameters(options: dict[str, tuple[Any, Any]]) -> list[inspect.Parameter]:
     return [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
@@ -90,7 +106,7 @@ def parameters(options: dict[str, tuple[Any, Any]]) -> list[inspect.Parameter]:
 
 def output_of(given: dict[str, Any]) -> Output:
     """Takes the options of OUTPUTS out of what was given."""
-    told = {name: given.pop(name) for name in OUTPUTS}
+    told = {name: given.pop(name) for name in ("format", *OUTPUTS)}
     return Output(**{**told, "format": told["format"].value})
 
 

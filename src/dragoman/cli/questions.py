@@ -5,7 +5,16 @@ from typing import Any
 
 import typer
 
-from dragoman.cli.options import OUTPUTS, PAGED, filter_options, option, output_of, with_options
+from dragoman.cli.options import (
+    PAGED,
+    Events,
+    Rows,
+    filter_options,
+    option,
+    output_of,
+    output_options,
+    with_options,
+)
 
 ABOUT = {
     "events": """List the events of the store: what happened, or is only planned, denied or forecast.
@@ -63,7 +72,8 @@ def _command(question: str) -> Callable[..., None]:
         page = {name: given.pop(name) for name in ("sort", "limit", "offset")}
         raise typer.Exit(told(lambda: answer(question, given, page, output)))
 
-    return with_options(run, filter_options(question), _pages(question), OUTPUTS)
+    formats = Events if question == "events" else Rows
+    return with_options(run, filter_options(question), _pages(question), output_options(formats))
 
 
 def _pages(question: str) -> dict[str, tuple[Any, Any]]:

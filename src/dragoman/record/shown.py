@@ -65,6 +65,19 @@ class Shown:
         return version, coded if self.unredacted else withheld(coded)
 
     @functools.cached_property
+    def hidden_actors(self) -> frozenset[int]:
+        """Actors that are protected, or bear a word of the name of one in the same report."""
+        row = tables.actors.c
+        masks = self.masks(self.protected)
+        found = set()
+        for batch in batches(self.protected):
+            asked = select(row.actor, row.coding, row.name, row.visibility).where(row.coding.in_(batch))
+            for actor, coding, name, visibility in self.connection.execute(asked):
+                if visibility == "protected" or masks[coding].concerns(name):
+                    found.add(actor)
+        return frozenset(found)
+
+    @functools.cached_property
     def concerned(self) -> frozenset[int]:
         """Claims that concern a protected person, and those of the same report of the same days or place, by
         which these could be told."""
@@ -75,9 +88,7 @@ class Shown:
         for batch in batches(self.protected):
             asked = (
                 select(row.claim, tables.claims.c.coding, row.name, row.text, actor.visibility)
-                .select_from(
-                    tables.parties.join(tables.claims).outerjoin(tables.actors, row.actor == actor.actor)
-                )
+                .select_from(told)
                 .where(tables.claims.c.coding.in_(batch))
             )
             for claim, coding, name, text, visibility in self.connection.execute(asked):
