@@ -14,6 +14,9 @@ settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
+# Tests meet the built-in actors alone, whatever the user has imported.
+os.environ["DRAGOMAN_ACTORS"] = "none"
+
 SHARED = pathlib.Path(__file__).resolve().parents[2] / "shared"
 
 

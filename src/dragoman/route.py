@@ -7,6 +7,7 @@ import functools
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from dragoman import __version__
 from dragoman.attribute import CertaintyJudge, Holders, StatementFinder
@@ -52,14 +53,19 @@ class Coder:
     >>> Coder().code("Police in Harare arrested two union leaders.", published="2024-03-01")
 
     `model` names an installed spaCy pipeline (ModelError where it is absent), or is a `Parser`;
-    `predicates` fills that field of the coded document. One coder may be used for any number of documents;
-    it keeps no state.
+    `predicates` fills that field of the coded document; `actors` is a file of imported actors. One coder may
+    be used for any number of documents; it keeps no state.
     """
 
     def __init__(
-        self, model: str | Parser = DEFAULT_MODEL, *, language: str = "en", predicates: bool = False
+        self,
+        model: str | Parser = DEFAULT_MODEL,
+        *,
+        language: str = "en",
+        predicates: bool = False,
+        actors: Path | None = None,
     ) -> None:
-        self.lexicon: Lexicon = load(language)
+        self.lexicon: Lexicon = load(language, actors=actors)
         self.parser = Parser(model) if isinstance(model, str) else model
         self.with_predicates = predicates
         self.language = LanguageFinder(self.lexicon)

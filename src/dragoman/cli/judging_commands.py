@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli.actor_commands import ActorsPath
 from dragoman.cli.record_commands import Cells, StorePath, Unredacted
 
 AUTHOR = "DRAGOMAN_AUTHOR"
@@ -166,6 +167,7 @@ def recode(
         Cells, typer.Option("--format", "-f", help="Counts by document, or each difference.")
     ] = Cells.TABLE,
     unredacted: Unredacted = False,
+    actors: ActorsPath = None,
 ) -> None:
     """Code the store's documents with the installed coder where another one has read them.
 
@@ -178,7 +180,13 @@ def recode(
     raise typer.Exit(
         told(
             lambda: recode_store(
-                store, every=every, model=model, jobs=jobs, format=format.value, unredacted=unredacted
+                store,
+                every=every,
+                model=model,
+                jobs=jobs,
+                format=format.value,
+                unredacted=unredacted,
+                actors=actors,
             )
         )
     )

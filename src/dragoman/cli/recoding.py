@@ -16,6 +16,7 @@ from dragoman.corpus import Corpus
 from dragoman.engine import CoderMaker
 from dragoman.engine.adding import Problem
 from dragoman.engine.recoding import Recoded, recode
+from dragoman.lexicon.imported import chosen
 from dragoman.model.plain import as_plain
 from dragoman.record.covering import Covering
 from dragoman.record.store import Store, open_store
@@ -50,7 +51,14 @@ class Report:
 
 
 def recode_store(
-    store: str | None, *, every: bool, model: str, jobs: int, format: str, unredacted: bool
+    store: str | None,
+    *,
+    every: bool,
+    model: str,
+    jobs: int,
+    format: str,
+    unredacted: bool,
+    actors: str | None = None,
 ) -> int:
     report = Report(lines=format == "jsonl", unredacted=unredacted)
     with Progress(quiet=False) as progress, Interrupts() as interrupts, open_store(store) as opened:
@@ -68,7 +76,9 @@ def recode_store(
                 progress.say(f"dragoman: not coded again: {told}")
 
         try:
-            recode(corpus, Coder(model), said=said, every=every, jobs=jobs, make=CoderMaker(model=model))
+            make = CoderMaker(model=model, actors=chosen(actors))
+            coder = Coder(model, actors=make.actors)
+            recode(corpus, coder, said=said, every=every, jobs=jobs, make=make)
             corpus.link()
         except KeyboardInterrupt:
             progress.say("dragoman: interrupted; the next run goes on from there")

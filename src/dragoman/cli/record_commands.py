@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli.actor_commands import ActorsPath
+
 StorePath = Annotated[
     str | None,
     typer.Option(
@@ -43,11 +45,14 @@ def add(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to code with.")
     ] = 1,
+    actors: ActorsPath = None,
 ) -> None:
     """Code reports, keep them in the store, and link what they claim to events."""
     from dragoman.cli.storing import add_paths
 
-    raise typer.Exit(add_paths(paths, store=store, published=published, model=model, jobs=jobs))
+    raise typer.Exit(
+        add_paths(paths, store=store, published=published, model=model, jobs=jobs, actors=actors)
+    )
 
 
 def case(

@@ -15,6 +15,7 @@ from dragoman.corpus import Corpus
 from dragoman.engine import CoderMaker
 from dragoman.engine.adding import Problem, add
 from dragoman.errors import DragomanError
+from dragoman.lexicon.imported import chosen
 from dragoman.record import tables
 from dragoman.record.checking import backup, faults
 from dragoman.record.covering import Covering
@@ -25,7 +26,15 @@ from dragoman.route import Coder
 EXIT_FAULT, EXIT_INPUT, EXIT_SIGNAL = 1, 2, 128  # the last with the signal's number added
 
 
-def add_paths(paths: list[str], *, store: str | None, published: str | None, model: str, jobs: int) -> int:
+def add_paths(
+    paths: list[str],
+    *,
+    store: str | None,
+    published: str | None,
+    model: str,
+    jobs: int,
+    actors: str | None = None,
+) -> int:
     """Adds what the paths hold and links it; the exit code."""
     counts: Counter[str] = Counter()
     with Progress(quiet=False) as progress, Interrupts() as interrupts:
@@ -41,7 +50,9 @@ def add_paths(paths: list[str], *, store: str | None, published: str | None, mod
                     progress.step()
 
                 read = read_paths(paths, published=published, stdin=sys.stdin.buffer)
-                add(read, Coder(model), corpus, said=said, jobs=jobs, make=CoderMaker(model=model))
+                make = CoderMaker(model=model, actors=chosen(actors))
+                coder = Coder(model, actors=make.actors)
+                add(read, coder, corpus, said=said, jobs=jobs, make=make)
                 linked = corpus.link()
         except DragomanError as error:
             progress.say(f"dragoman: {error}")

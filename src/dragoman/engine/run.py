@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from dragoman.clean import read_body
@@ -36,11 +37,12 @@ class CoderMaker:
 
     model: str
     predicates: bool = False
+    actors: Path | None = None
 
     def __call__(self) -> Codes:
         from dragoman.route import Coder
 
-        return Coder(self.model, predicates=self.predicates)
+        return Coder(self.model, predicates=self.predicates, actors=self.actors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,10 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
+from dragoman.lexicon.imported import ActorFile
 from dragoman.lexicon.table import Row, read_table
 
 
@@ -17,11 +19,13 @@ class Lexicon:
 
     `table("cues.tsv")` looks in the language's folder first, then in `data/` itself; `tables("classes")`
     gives the tables of a folder by their names without ending; `settings("event_types")` the TOML files.
+    `imported` are actors that the user added.
     """
 
     root: Traversable
     language: str
     read: dict[str, tuple[Row, ...]] = field(default_factory=dict, repr=False)
+    imported: ActorFile | None = None
 
     def table(self, name: str) -> tuple[Row, ...]:
         if name not in self.read:
@@ -40,11 +44,12 @@ class Lexicon:
         return {name[:-5]: tomllib.loads((path / name).read_text(encoding="utf-8")) for name in names}
 
     def version(self) -> str:
-        """A short hash of every file of the data."""
+        """A short hash of every file of the data, and of the imported actors where there are any."""
         digest = hashlib.sha256()
         for name, path in sorted(files(self.root)):
             digest.update(name.encode() + b"\0" + path.read_bytes())
-        return digest.hexdigest()[:12]
+        own = digest.hexdigest()[:12]
+        return f"{own}+actors.{self.imported.version}" if self.imported is not None else own
 
     def _find(self, name: str) -> tuple[Traversable, str]:
         for folder in (f"languages/{self.language}/", ""):
@@ -65,5 +70,7 @@ def files(root: Traversable, prefix: str = "") -> Iterator[tuple[str, Traversabl
             yield prefix + path.name, path
 
 
-def load(language: str = "en") -> Lexicon:
-    return Lexicon(importlib.resources.files("dragoman") / "data", language)
+def load(language: str = "en", *, actors: Path | None = None) -> Lexicon:
+    """`actors` is a file of imported actors (InputError where it is none)."""
+    root = importlib.resources.files("dragoman") / "data"
+    return Lexicon(root, language, imported=ActorFile(actors) if actors is not None else None)

@@ -2,6 +2,7 @@
 
 from dragoman.model import Parsed
 from dragoman.resolve.actors.forms import Name, head_of
+from dragoman.resolve.actors.imported import BodyNames
 from dragoman.resolve.actors.words import ActorWords
 
 LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
@@ -11,7 +12,7 @@ LONGEST_TITLE = 5  # words
 class NameEdges:
     """`bodies` are the names, in lower case, that the actors data give to bodies and to nobody else."""
 
-    def __init__(self, words: ActorWords, bodies: frozenset[str]) -> None:
+    def __init__(self, words: ActorWords, bodies: BodyNames) -> None:
         self.words = words
         self.bodies = bodies
 

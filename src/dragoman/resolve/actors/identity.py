@@ -7,10 +7,14 @@ A name alone is never enough: a plumber called like a president stays a plumber,
 from collections.abc import Iterable
 
 from dragoman.resolve.actors.cast import Cast, Record
-from dragoman.resolve.actors.index import ActorIndex, Tenure, folded
+from dragoman.resolve.actors.index import ActorIndex
+from dragoman.resolve.actors.keys import folded
+from dragoman.resolve.actors.tenure import Tenure
 from dragoman.resolve.actors.words import ActorWords
 
+STATELESS = frozenset(("IGO", "UNO", "NGO", "EUR"))  # bodies of no state; no text could name it
 HEADS = frozenset(("state_head", "government_head"))
+MOST_SHOWN = 8  # imported namesakes among the candidates: beside a common name stand dozens
 LEADERS = frozenset(("leader", "head", "chairman", "chief", "president", "founder", "commander"))
 
 
@@ -29,11 +33,12 @@ class IdentityReader:
             if record.kind not in ("person", "other", "") or not record.names or record.name:
                 continue
             for actor_id in self._namesakes(record):
-                for tenure in self.index.tenures[actor_id]:
+                for tenure in self.index.tenures_of(actor_id):
                     if (
                         tenure.kind == "person"
                         and tenure.office
                         and self._may_count(record, tenure, published)
+                        and (tenure.country in record.countries or not self.index.is_imported(actor_id))
                     ):
                         self._hinted(cast, record, tenure)
                         if published and tenure.office in self.head_offices:
@@ -47,7 +52,7 @@ class IdentityReader:
             tenure.country
             for form in record.names
             for actor_id in self.index.holders_named(folded(form[0]), self.head_offices, published)
-            for tenure in self.index.tenures[actor_id]
+            for tenure in self.index.tenures_of(actor_id)
             if tenure.held_on(published) and tenure.office in self.head_offices
         }
         return next(iter(found)) if len(found) == 1 else ""
@@ -90,7 +95,7 @@ class IdentityReader:
             if record.identity or not record.mentions:
                 continue
             if record.kind in ("body", "group", "") and record.names:
-                self._body(record)
+                self._body(record, spoken_of)
             if record.kind in ("person", "") and not record.plural and not record.identity and published:
                 self._person(record, published, spoken_of)
             if record.identity:
@@ -112,7 +117,13 @@ class IdentityReader:
         sure = [i for i in namesakes if self._agrees(record, i, offices, published, spoken_of)]
         if len(sure) == 1:
             self._settle(record, sure[0], published)
-        for actor_id in namesakes:
+        self._pass_over(record, namesakes)
+
+    def _pass_over(self, record: Record, actor_ids: list[str]) -> None:
+        """Notes whom a name may mean and does not, as far as the data go."""
+        own = [i for i in actor_ids if not self.index.is_imported(i)]
+        others = [i for i in actor_ids if self.index.is_imported(i) and i != record.identity]
+        for actor_id in (*own, *others[:MOST_SHOWN]):
             if actor_id != record.identity:
                 record.candidates.setdefault(actor_id)
 
@@ -121,9 +132,9 @@ class IdentityReader:
         words = {folded(form[0]) for form in record.names}
         found = [i for word in sorted(words) for i in self.index.holders_named(word, offices, published)]
         if record.countries:
-            found = [i for i in found if any(t.country in record.countries for t in self.index.tenures[i])]
+            found = [i for i in found if any(t.country in record.countries for t in self.index.tenures_of(i))]
         if len(found) == 1:
-            spoken_of.update(tenure.country for tenure in self.index.tenures[found[0]])
+            spoken_of.update(tenure.country for tenure in self.index.tenures_of(found[0]))
         return found
 
     def _offices(self, record: Record) -> set[str]:
@@ -144,7 +155,7 @@ class IdentityReader:
         self, record: Record, actor_id: str, offices: set[str], published: str, spoken_of: set[str]
     ) -> bool:
         """Whether what the text says of a namesake fits one tenure: country, office and day."""
-        for tenure in self.index.tenures[actor_id]:
+        for tenure in self.index.tenures_of(actor_id):
             if tenure.kind != "person":
                 continue
             if record.countries and tenure.country not in record.countries:
@@ -185,7 +196,7 @@ class IdentityReader:
 
     def _settle(self, record: Record, actor_id: str, published: str) -> None:
         record.identity = actor_id
-        for tenure in self.index.tenures[actor_id]:
+        for tenure in self.index.tenures_of(actor_id):
             record.name = tenure.name
             if tenure.held_on(published) or record.former:
                 record.countries.setdefault(tenure.country)
@@ -194,14 +205,17 @@ class IdentityReader:
                 if tenure.office and tenure.held_on(published):
                     record.offices.setdefault(tenure.office)
 
-    def _body(self, record: Record) -> None:
+    def _body(self, record: Record, spoken_of: set[str]) -> None:
         """A body is known by its full name, where that is nobody else's and its country agrees."""
         for form in sorted(record.names, key=len, reverse=True):
             ids = [i for i in self.index.named(form) if not i.startswith("per:")]
             strong = [i for i in ids if (folded(" ".join(form)), i) not in self.index.weak]
-            fitting = [i for i in strong if self._body_fits(record, self.index.tenures[i][0])]
+            own = [i for i in strong if not self.index.is_imported(i)]
+            fitting = [i for i in own if self._body_fits(record, self.index.tenures_of(i)[0])]
+            if not own:
+                fitting = [i for i in strong if self._imported_fits(record, form, i, spoken_of)]
             if len(fitting) == 1:
-                tenure = self.index.tenures[fitting[0]][0]
+                tenure = self.index.tenures_of(fitting[0])[0]
                 record.identity = fitting[0]
                 record.kind = tenure.kind
                 record.name = record.name or tenure.name
@@ -209,8 +223,17 @@ class IdentityReader:
                 for sector in tenure.sectors:
                     record.sectors.setdefault(sector)
                 return
-            for actor_id in ids:
-                record.candidates.setdefault(actor_id)
+            self._pass_over(record, ids)
 
     def _body_fits(self, record: Record, tenure: Tenure) -> bool:
         return not record.countries or tenure.country in record.countries
+
+    def _imported_fits(
+        self, record: Record, form: tuple[str, ...], actor_id: str, spoken_of: set[str]
+    ) -> bool:
+        """Of a million bodies many are called Reform or Supreme Court: the text must tell the country too,
+        of a name of a single word beside the name itself."""
+        country = self.index.tenures_of(actor_id)[0].country
+        if record.countries or len(form) == 1:
+            return country in record.countries
+        return country in spoken_of or country in STATELESS

@@ -2,61 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from dragoman.lexicon import Lexicon, Row
+from dragoman.lexicon import Lexicon
+from dragoman.resolve.actors.imported import BodyNames, ImportedActors
+from dragoman.resolve.actors.keys import consonants, folded, sound_keys
+from dragoman.resolve.actors.tenure import OPEN_END, Tenure, tenure_of
 from dragoman.resolve.names import NameMatcher
-from dragoman.resolve.names.parts import plain
 
 NAMES_TABLE = "names"
 SOUNDED = 4096  # names kept compared: a report names the same people again and again
-OPEN_END = "9999-12-31"
-PERIOD_ENDS = {
-    4: "-12-31",
-    7: "-31",
-}  # of a year, of a month (later than any day of it, which is what counts)
-PERIOD_STARTS = {4: "-01-01", 7: "-01"}
-
-
-@dataclass(frozen=True, slots=True)
-class Tenure:
-    """One row of `actors/*.tsv`: an actor, or a person in an office. `sure_from` and `sure_to` bound the days
-    on which the office was surely held, as precisely as the row is certain."""
-
-    actor_id: str
-    name: str
-    kind: str
-    country: str
-    sectors: tuple[str, ...]
-    office: str
-    sure_from: str
-    sure_to: str
-    begun: str
-    body: str
-
-    def held_on(self, day: str) -> bool:
-        return self.sure_from <= day <= self.sure_to
-
-    def ended_before(self, day: str) -> bool:
-        return self.sure_to < day
 
 
 class ActorIndex:
     def __init__(self, lexicon: Lexicon) -> None:
-        self.tenures: dict[str, list[Tenure]] = defaultdict(list)
+        self.tenures: dict[str, list[Tenure]] = {}
         self.by_name: dict[str, list[str]] = defaultdict(list)
         self.weak: set[tuple[str, str]] = set()
         self.by_office: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
         self.by_word: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
         self.matcher = NameMatcher(lexicon)
-        tables = lexicon.tables("actors")
-        for table, rows in tables.items():
-            if table != NAMES_TABLE:
-                self._read(rows)
-        for row in tables.get(NAMES_TABLE, ()):
-            self._name(row["actor_id"], row["name"])
-            if row["evidence"] == "weak":
-                self.weak.add((folded(row["name"]), row["actor_id"]))
+        numbers = self._read_tables(lexicon)
+        self.imported = self._imported(lexicon, numbers)
+        self._index_offices()
         self.offices: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for row in lexicon.table("offices.tsv"):
             if row["kind"] == "person":
@@ -68,36 +35,59 @@ class ActorIndex:
         self.by_family: dict[str, list[str]] = {}
         self.sounded: dict[str, list[str]] = {}
 
-    def _read(self, rows: Iterable[Row]) -> None:
-        for row in rows:
-            start, end = row["office_from"], row["office_to"] or OPEN_END
-            tenure = Tenure(
-                actor_id=row["actor_id"],
-                name=row["name"],
-                kind=row["kind"],
-                country=row["country"],
-                sectors=tuple(row["sectors"].split()),
-                office=row["office"],
-                sure_from=start + PERIOD_ENDS.get(len(start), "") if start else OPEN_END,
-                sure_to=end + PERIOD_STARTS.get(len(end), ""),
-                begun=start,
-                body=row["body"],
-            )
-            self.tenures[tenure.actor_id].append(tenure)
-            self._name(tenure.actor_id, tenure.name)
-            if tenure.office and not tenure.body:
-                self.by_office[(tenure.office, tenure.country)].append(tenure)
-                for word in folded(tenure.name).split():
-                    self.by_word[(word, tenure.office)].append(tenure)
+    def _read_tables(self, lexicon: Lexicon) -> dict[str, str]:
+        """Reads the built-in data; returns the numbers that Wikidata has for its actors."""
+        tables = lexicon.tables("actors")
+        numbers: dict[str, str] = {}
+        for table, rows in tables.items():
+            if table == NAMES_TABLE:
+                continue
+            for row in rows:
+                self.tenures.setdefault(row["actor_id"], []).append(tenure_of(row))
+                self._name(row["actor_id"], row["name"])
+                if row["wikidata"]:
+                    numbers[row["actor_id"]] = row["wikidata"]
+        for row in tables.get(NAMES_TABLE, ()):
+            self._name(row["actor_id"], row["name"])
+            if row["evidence"] == "weak":
+                self.weak.add((folded(row["name"]), row["actor_id"]))
+        return numbers
+
+    def _imported(self, lexicon: Lexicon, numbers: dict[str, str]) -> ImportedActors | None:
+        if lexicon.imported is None:
+            return None
+        keys: dict[str, list[str]] = defaultdict(list)
+        for key, ids in self.by_name.items():
+            for actor_id in ids:
+                if (key, actor_id) not in self.weak:
+                    keys[actor_id].append(key)
+        return ImportedActors(lexicon.imported, self.tenures, keys, numbers)
+
+    def _index_offices(self) -> None:
+        for tenures in self.tenures.values():
+            for tenure in tenures:
+                if tenure.office and not tenure.body:
+                    self.by_office[(tenure.office, tenure.country)].append(tenure)
+                    for word in folded(tenure.name).split():
+                        self.by_word[(word, tenure.office)].append(tenure)
 
     def _name(self, actor_id: str, name: str) -> None:
         known = self.by_name[folded(name)]
         if actor_id not in known:
             known.append(actor_id)
 
-    def bodies(self) -> frozenset[str]:
+    def tenures_of(self, actor_id: str) -> list[Tenure]:
+        """The rows of an actor, built-in or imported."""
+        if (found := self.tenures.get(actor_id)) is not None or self.imported is None:
+            return found or []
+        return self.imported.tenures(actor_id)
+
+    def is_imported(self, actor_id: str) -> bool:
+        return actor_id not in self.tenures
+
+    def bodies(self) -> BodyNames:
         """Names, in lower case, that only bodies and groups bear."""
-        return frozenset(
+        own = frozenset(
             name
             for name, ids in self.by_name.items()
             if all(
@@ -106,10 +96,15 @@ class ActorIndex:
                 if i in self.tenures
             )
         )
+        return BodyNames(own, self.imported)
 
     def named(self, form: Iterable[str]) -> list[str]:
-        """Ids of those with exactly this name, whatever its marks, capitals and hyphens."""
-        return self.by_name.get(folded(" ".join(form)), [])
+        """Ids of those with exactly this name, whatever its marks, capitals, hyphens; imported last."""
+        key = folded(" ".join(form))
+        own = self.by_name.get(key, [])
+        if self.imported is None:
+            return own
+        return [*own, *(i for i in self.imported.named(key) if i not in own)]
 
     def sounding(self, form: Iterable[str]) -> list[str]:
         """Ids of persons whose name is surely this one in another spelling."""
@@ -126,8 +121,13 @@ class ActorIndex:
         words = self.matcher.reader.read(name).words
         if len(words) < 2 or not words[-1].readings:
             return []
-        found = self.by_family.get(consonants(words[-1].readings[0]), [])
-        return [i for i in found if self.matcher.match(name, self.tenures[i][0].name).grade == "sure"]
+        found = self._surely(name, self.by_family.get(consonants(words[-1].readings[0]), []))
+        if found or self.imported is None:
+            return found
+        return self._surely(name, self.imported.sounding(sound_keys(self.matcher.reader, name)[:1]))
+
+    def _surely(self, name: str, ids: Iterable[str]) -> list[str]:
+        return [i for i in ids if self.matcher.match(name, self.tenures_of(i)[0].name).grade == "sure"]
 
     def _index_families(self) -> None:
         for actor_id, tenures in self.tenures.items():
@@ -147,32 +147,33 @@ class ActorIndex:
         return found
 
     def holders_named(self, word: str, offices: Iterable[str], day: str) -> list[str]:
-        """Those with this word in their names who held one of these offices of a state on a day."""
-        return sorted(
-            {
-                tenure.actor_id
-                for office in offices
-                for tenure in self.by_word.get((word, office), ())
-                if tenure.held_on(day)
-            }
-        )
+        """Those with this word in their names who held one of these offices of a state on a day; imported
+        ones only where the built-in data know none."""
+        own = {
+            tenure.actor_id
+            for office in offices
+            for tenure in self.by_word.get((word, office), ())
+            if tenure.held_on(day)
+        }
+        if own or self.imported is None:
+            return sorted(own)
+        return sorted({i for office in offices for i in self.imported.holders_named(word, office, day)})
 
     def holder(self, offices: Iterable[str], country: str, day: str) -> str | None:
-        """The one who held one of these offices of a country on a day, if the data know exactly one."""
-        held = {
-            tenure.actor_id
+        """The one who held one of these offices of a country on a day, if the data know exactly one.
+
+        What the built-in data know stands, but a holder whose end they do not know gives way to an imported
+        one who began after him."""
+        offices = sorted(offices)
+        own = [
+            tenure
             for office in offices
             for tenure in self.by_office.get((office, country), ())
             if tenure.held_on(day)
-        }
+        ]
+        held = {tenure.actor_id for tenure in own}
+        if self.imported is not None and all(tenure.sure_to == OPEN_END for tenure in own):
+            since = max((tenure.begun for tenure in own), default="")
+            later = [tenure for office in offices for tenure in self.imported.holders(office, country)]
+            held = {t.actor_id for t in later if t.held_on(day) and t.begun > since} or held
         return next(iter(held)) if len(held) == 1 else None
-
-
-def folded(name: str) -> str:
-    return plain(name.replace("-", " ").replace(".", " ")).replace("  ", " ").strip()
-
-
-def consonants(sounds: str) -> str:
-    """A coarse key: the first three consonants, those that spellings confuse made one."""
-    table = str.maketrans("gGXhkqvfcCszSZJdtbp", "kkkkkkfftttttttttpp", "aeiouE")
-    return sounds.translate(table)[:3]

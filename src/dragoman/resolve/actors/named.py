@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dragoman.model import Entity, Parsed
 from dragoman.resolve.actors.edges import NameEdges
 from dragoman.resolve.actors.forms import Name, NameGroup, head_of
+from dragoman.resolve.actors.imported import BodyNames
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.words import ActorWords
 
@@ -35,11 +36,10 @@ LONGEST_BODY = 10  # words of a body's name that is looked for
 class NameFinder:
     """`bodies` are the names, in lower case, that the actors data give to bodies and to nobody else."""
 
-    def __init__(self, words: ActorWords, bodies: frozenset[str] = frozenset()) -> None:
+    def __init__(self, words: ActorWords, bodies: BodyNames) -> None:
         self.words = words
         self.bodies = bodies
         self.edges = NameEdges(words, bodies)
-        self.body_starts = frozenset(name.split()[0] for name in bodies if " " in name)
 
     def groups(self, page: Page) -> dict[tuple[str, ...], NameGroup]:
         """Names by their lower-cased words, in order of the text."""
@@ -141,7 +141,10 @@ class NameFinder:
 
     def _known_body(self, parsed: Parsed, first: int, last: int) -> int:
         """Where the longest name of a known body that begins here ends: "Doctors Without Borders"."""
-        if parsed.lowers[first] not in self.body_starts or not parsed.words[first][:1].isupper():
+        if not parsed.words[first][:1].isupper():
+            return first
+        two = parsed.slice(first, min(first + 2, last)).lower()
+        if not self.bodies.begins(parsed.lowers[first], two):
             return first
         for end in range(min(last, first + LONGEST_BODY), first + 1, -1):
             if parsed.words[end - 1][:1].isupper() and parsed.slice(first, end).lower() in self.bodies:

