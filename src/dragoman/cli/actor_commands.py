@@ -9,7 +9,7 @@ ActorsPath = Annotated[
     typer.Option(
         "--actors",
         metavar="PATH",
-        help="Imported actors; else DRAGOMAN_ACTORS, else those in the user's data folder. none: only built-in.",
+        help="Imported actors; else DRAGOMAN_ACTORS, else in the user's data folder; or none.",
     ),
 ]
 Into = Annotated[
@@ -39,8 +39,8 @@ def import_(
         str,
         typer.Argument(
             metavar="FILE",
-            help="A list (CSV: `dragoman actors columns`), or Wikidata's JSON, an item a line; also .gz, .bz2,"
-            " .zst.",
+            help="A list (CSV: `dragoman actors columns`), or Wikidata's JSON, an item a line; also as .gz,"
+            " .bz2 or .zst.",
         ),
     ],
     into: Into = None,
@@ -51,7 +51,7 @@ def import_(
     """Add actors; what an earlier import of the same name brought is replaced.
 
     Of Wikidata: people with a dated office, bodies, places with a number of GeoNames. What is left out is
-    counted by reason. People without an office, and prisoners, are never kept.
+    counted by reason. People without an office are never kept, and so no prisoners.
     """
     from dragoman.cli.actors import import_actors
 

@@ -96,7 +96,7 @@ def remove_actors(source: str, actors: str | None) -> int:
 
 
 def counted(kept: dict[str, int]) -> str:
-    return ", ".join(f"{count:,} {what}" for what, count in kept.items()) or "nothing"
+    return ", ".join(f"{what} {count:,}" for what, count in kept.items()) or "nothing"
 
 
 def told(what: str) -> int:

@@ -51,12 +51,7 @@ class ImportedActors:
         for tenure in found:
             if not tenure.office or tenure.kind != "person":
                 continue
-            tenure = replace(tenure, actor_id=actor_id)
-            known = next((i for i, one in enumerate(tenures) if one.same_office(tenure)), None)
-            if known is None:
-                tenures.append(tenure)
-            elif tenures[known].sure_to == OPEN_END and tenure.sure_to != OPEN_END:
-                tenures[known] = tenure  # the end was not known
+            add_tenure(tenures, replace(tenure, actor_id=actor_id))
 
     def _named(self, key: str) -> tuple[str, ...]:
         """Ids of those called so, of the built-in data where they are the same."""
@@ -103,6 +98,18 @@ class BodyNames:
     def begins(self, word: str, two: str) -> bool:
         """Whether a known name of several words may begin with this one; `two` is it and the next."""
         return word in self.starts or (self.imported is not None and self.imported.begins_body(two))
+
+
+def add_tenure(tenures: list[Tenure], found: Tenure) -> None:
+    """Adds what is new: a tenure, or the end of one whose end was not known."""
+    for place, known in enumerate(tenures):
+        same = known.same_office(found)
+        if (same or known.begun_together(found)) and known.sure_to == OPEN_END != found.sure_to:
+            tenures[place] = replace(known, sure_to=found.sure_to, ended=found.ended)
+            return
+        if same:
+            return
+    tenures.append(found)
 
 
 def same_actor(own: list[Tenure], found: list[Tenure]) -> bool:
