@@ -51,7 +51,12 @@ def broken_commands() -> list[str]:
 def ended(command: str, folder: Path) -> str | None:
     """What went wrong with a command, None where nothing did; its store is in `folder`."""
     program = [sys.executable, "-m", "dragoman.cli", *shlex.split(command)[1:]]
-    environment = {**os.environ, "DRAGOMAN_STORE": str(folder / "record.sqlite")}
+    environment = {
+        **os.environ,
+        "DRAGOMAN_STORE": str(folder / "record.sqlite"),
+        "DRAGOMAN_ACTORS": "",  # what is imported goes to the data folder
+        "XDG_DATA_HOME": str(folder),
+    }
     done = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, timeout=120, env=environment)
     return (
         f"`{command}` ended with {done.returncode}: {done.stderr.strip()[-200:]}" if done.returncode else None

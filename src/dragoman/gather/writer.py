@@ -25,11 +25,12 @@ FILE_MODE, FOLDER_MODE = 0o600, 0o700
 CONTENTS = {  # what a version is a hash of, in the order in which it is looked up
     "actors": "SELECT i.actor_id, i.wikidata, a.name, a.kind, a.country, a.sectors, a.office, a.office_from,"
     " a.office_to, a.body FROM actors a JOIN ids i ON i.number = a.actor ORDER BY a.rowid",
-    "names": "SELECT i.actor_id, n.key FROM names n JOIN ids i ON i.number = n.actor ORDER BY n.rowid",
+    "names": "SELECT i.actor_id, n.key FROM names n JOIN ids i ON i.number = n.actor ORDER BY n.actor, n.rowid",
     "places": "SELECT key, name, latitude, longitude, geonames_id, country, population, precision FROM places"
     " ORDER BY rowid",
 }
 OF_SOURCE = ("actors", "names", "bodies", "sounds", "words", "places")
+AGAIN = "more rows of the same"  # and of those whom an earlier source has
 PLACE_LETTERS = 0x250  # names in other scripts stand in no English report
 LEAST_PLACE = 4  # characters of a place's other name; shorter ones are codes
 
@@ -49,7 +50,7 @@ class Writer:
     def add(self, entry: Entry) -> None:
         """Adds an actor; one whom an earlier source has keeps the id that he has there."""
         actor_id = self._known(entry) or entry.actor_id
-        number = self._number(actor_id, entry.wikidata)
+        number, fresh = self._number(actor_id, entry.wikidata)
         source = self.source
         for row in entry.rows:
             cells = (row.name, row.kind, row.country, row.sectors, row.office, row.office_from, row.office_to)
@@ -69,7 +70,8 @@ class Writer:
         if person:
             for key in sound_keys(self.reader, entry.rows[0].name):
                 self._insert("sounds", (key, number, source))
-        self.kept["people" if person else "bodies and groups"] += 1
+        what = "people" if person else "bodies and groups"
+        self.kept[what if fresh else AGAIN] += 1
         self.kept["names"] += len(keys)
 
     def add_place(self, place: PlaceEntry) -> None:
@@ -90,13 +92,15 @@ class Writer:
     def _insert(self, table: str, cells: tuple[object, ...]) -> None:
         self.connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(cells))})", cells)
 
-    def _number(self, actor_id: str, wikidata: str) -> int:
+    def _number(self, actor_id: str, wikidata: str) -> tuple[int, bool]:
+        """An actor's number, and whether he is new."""
         query = "SELECT number FROM ids WHERE actor_id = ?"
         found = self.connection.execute(query, (actor_id,)).fetchone()
         if found is None:
             row = (actor_id, wikidata or None)
-            return int(self.connection.execute("INSERT INTO ids VALUES (NULL, ?, ?)", row).lastrowid or 0)
-        return int(found[0])
+            made = self.connection.execute("INSERT INTO ids VALUES (NULL, ?, ?)", row)
+            return int(made.lastrowid or 0), True
+        return int(found[0]), False
 
     def _known(self, entry: Entry) -> str:
         """The id under which an earlier source has this actor: the same item of Wikidata, or the same name
@@ -154,7 +158,6 @@ def finish(connection: sqlite3.Connection) -> None:
     """Drops what no source has any more, makes the indices, and notes the version."""
     for name, of in INDICES.items():
         connection.execute(f"CREATE INDEX {name} ON {of}")
-    connection.execute("DELETE FROM ids WHERE number NOT IN (SELECT actor FROM actors)")
     connection.execute("INSERT OR REPLACE INTO facts VALUES ('version', ?)", (version_of(connection),))
     connection.execute("ANALYZE")
     connection.commit()
@@ -185,6 +188,7 @@ def end_source(connection: sqlite3.Connection, name: str) -> bool:
     for table in OF_SOURCE:
         connection.execute(f"DELETE FROM {table} WHERE source = ?", found)
     connection.execute("DELETE FROM sources WHERE number = ?", found)
+    connection.execute("DELETE FROM ids WHERE number NOT IN (SELECT actor FROM actors)")
     return True
 
 
