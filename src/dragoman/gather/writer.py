@@ -25,7 +25,8 @@ FILE_MODE, FOLDER_MODE = 0o600, 0o700
 CONTENTS = {  # what a version is a hash of, in the order in which it is looked up
     "actors": "SELECT i.actor_id, i.wikidata, a.name, a.kind, a.country, a.sectors, a.office, a.office_from,"
     " a.office_to, a.body FROM actors a JOIN ids i ON i.number = a.actor ORDER BY a.rowid",
-    "names": "SELECT i.actor_id, n.key FROM names n JOIN ids i ON i.number = n.actor ORDER BY n.actor, n.rowid",
+    "names": "SELECT i.actor_id, n.key FROM names n JOIN ids i ON i.number = n.actor"
+    " ORDER BY n.actor, n.rowid",
     "places": "SELECT key, name, latitude, longitude, geonames_id, country, population, precision FROM places"
     " ORDER BY rowid",
 }
