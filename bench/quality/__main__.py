@@ -14,7 +14,7 @@ import time
 import tomllib
 import types
 
-from bench.quality import corpus, own, sets, tables
+from bench.quality import corpus, measured, own, sets, tables
 from bench.quality.intervals import intervals
 from bench.quality.tallies import FIGURES, Columns, check, columns, f1, sums_of
 
@@ -40,8 +40,8 @@ def main(arguments: list[str]) -> int:
     if wanted:
         score = sets.scorer()
         for one in wanted:
-            measured, typed = _measure(score, one, options.jobs)
-            lines += measured
+            figures, typed = _measure(score, one, options.jobs)
+            lines += figures
             type_lines += typed
     counts: Columns = {}
     if not options.sets or own.NAME in options.sets:
@@ -59,6 +59,7 @@ def main(arguments: list[str]) -> int:
         _raise_floors(lines)
     if not options.sets and wanted:
         TABLE.write_text(tables.page(lines, _floors(), type_lines, counts), encoding="utf-8")
+        measured.write(counts)
     return 1 if fallen else 0
 
 

@@ -50,9 +50,11 @@ def made(shown: Shown, rows: Sequence[Row[Any]]) -> Iterator[EventRow]:
     numbers = [row.event for row in rows]
     sides = sides_of(shown, (row.claim for row in rows))
     contexts = _contexts(shown, numbers)
-    background = _background(shown, numbers)
+    only_background = background(shown, numbers)
     for row in rows:
-        yield _event(shown, row, sides, contexts.get(row.event, ()), row.done and row.event in background)
+        yield _event(
+            shown, row, sides, contexts.get(row.event, ()), row.done and row.event in only_background
+        )
 
 
 def _event(shown: Shown, row: Row[Any], sides: Sides, contexts: Sequence[str], historical: bool) -> EventRow:
@@ -111,7 +113,7 @@ def _contexts(shown: Shown, events: Iterable[int]) -> Mapping[int, Sequence[str]
     return found
 
 
-def _background(shown: Shown, events: Iterable[int]) -> set[int]:
+def background(shown: Shown, events: Iterable[int]) -> set[int]:
     """Events that claims tell only as background."""
     row = tables.claims.c
     found: set[int] = set()

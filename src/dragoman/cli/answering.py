@@ -1,7 +1,7 @@
 """Carries out the commands that ask a store for rows, and writes these in any format."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,12 +9,16 @@ from typing import Any, BinaryIO
 
 from dragoman import __version__
 from dragoman.ask.answer import Found
+from dragoman.ask.measured import told as precision_told
 from dragoman.ask.provenance import provenance
 from dragoman.ask.questions import QUESTIONS, TOLD, WHOLE
+from dragoman.ask.series import LEFT_OUT, Series, series
 from dragoman.ask.wanted import Wanted, wanted
 from dragoman.cli.options import Output
 from dragoman.errors import AskError, InputError
 from dragoman.model import CodedDocument
+from dragoman.model.plain import as_plain
+from dragoman.model.rows import SeriesRow
 from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 from dragoman.show.formats import FORMATS
@@ -35,13 +39,46 @@ def answer(question: str, given: Mapping[str, Any], page: Mapping[str, Any], out
         shown = shown_to(connection, output)
         found = asks(question, output.format)(shown, asked)
         written = write_rows(found, output)
-        write_manifest(shown, asked, found, written.number, output)
+        write_manifest(shown, asked, found, written.number, output, page_of(asked))
     if output.format == "table" and output.output is None:
         print(told(question, written, found.total, asked.offset))
     return 0
 
 
-def write_manifest(shown: Shown, asked: Wanted, found: Found[Any], rows: int, output: Output) -> None:
+def answer_series(given: Mapping[str, Any], how: Mapping[str, Any], output: Output) -> int:
+    """Counts and writes; what is left out and how often the coder is right goes beneath a table, into the
+    manifest, and to standard error where other programs read the rows."""
+    asked = wanted("series", given)
+    with open_store(output.store, read_only=True) as opened, opened.reading() as connection:
+        shown = shown_to(connection, output)
+        counted = series(shown, asked, **how)
+        found = Found(SeriesRow, iter(counted.rows), len(counted.rows))
+        written = write_rows(found, output)
+        precision = [as_plain(one) for one in counted.precision]
+        about = {**how, "counted": counted.counted, "left_out": counted.left_out, "precision": precision}
+        write_manifest(shown, asked, found, written.number, output, about)
+    beneath = sys.stdout if output.format == "table" and output.output is None else sys.stderr
+    for line in series_told(counted, asked.filters.get("mode", ())):
+        print(line, file=beneath)
+    return 0
+
+
+def series_told(counted: Series, modes: Sequence[str]) -> Iterator[str]:
+    """What is counted and what is not, in words."""
+    yield f"{counted.counted} events counted"
+    for name, number in counted.left_out.items():
+        if number:
+            yield f"{number} left out as {name}: {LEFT_OUT[name]}"
+    yield from precision_told(counted.precision, modes)
+
+
+def page_of(asked: Wanted) -> dict[str, Any]:
+    return {"sort": asked.sort, "limit": asked.limit, "offset": asked.offset}
+
+
+def write_manifest(
+    shown: Shown, asked: Wanted, found: Found[Any], rows: int, output: Output, about: Mapping[str, Any]
+) -> None:
     """Beside the file that was written, or where `--manifest` says."""
     target = output.manifest or (
         f"{output.output}.manifest.json" if output.output not in (None, "-") else None
@@ -53,12 +90,7 @@ def write_manifest(shown: Shown, asked: Wanted, found: Found[Any], rows: int, ou
         made=datetime.now(UTC).isoformat(timespec="seconds"),
         dragoman=__version__,
         question=asked.question,
-        asked={
-            "filters": dict(asked.filters),
-            "sort": asked.sort,
-            "limit": asked.limit,
-            "offset": asked.offset,
-        },
+        asked={"filters": dict(asked.filters), **about},
         form=output.format,
         columns=FORMATS[output.format].columns(found.kind),
         rows=rows,

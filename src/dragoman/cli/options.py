@@ -11,7 +11,15 @@ from typing import Annotated, Any
 
 import typer
 
-FILTERED, PAGED, WRITTEN = "Filters", "Order and pages", "Output"
+FILTERED, PAGED, COUNTED, WRITTEN = "Filters", "Order and pages", "Counting", "Output"
+
+
+class Periods(StrEnum):
+    """What is counted by: the names of `ask.periods.PERIODS`."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
 
 
 class Rows(StrEnum):

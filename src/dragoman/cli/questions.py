@@ -6,8 +6,10 @@ from typing import Any
 import typer
 
 from dragoman.cli.options import (
+    COUNTED,
     PAGED,
     Events,
+    Periods,
     Rows,
     filter_options,
     option,
@@ -54,9 +56,25 @@ EXAMPLES = {
 }
 
 
+SERIES = """Count the events that were done in each day, week or month, and say what is left out.
+
+What is future, negated, hypothetical or told only as background is not counted, nor what is told to no day of
+one period; how many these are is said, and how often the coder is right about the types asked for.
+"""
+SERIES_EXAMPLES = (
+    "dragoman series --type COERCE --mode arrest --country BLR --by week",
+    "dragoman series --type CONSULT --by month --dyad --format csv --output talks.csv",
+)
+
+
 def register(app: typer.Typer) -> None:
     for question, about in ABOUT.items():
-        app.command(question, help=about, epilog=epilog(EXAMPLES[question]))(_command(question))
+        app.command(question, help=paragraphs(about), epilog=epilog(EXAMPLES[question]))(_command(question))
+    app.command("series", help=paragraphs(SERIES), epilog=epilog(SERIES_EXAMPLES))(_series())
+
+
+def paragraphs(text: str) -> str:
+    return "\n\n".join(" ".join(one.split()) for one in text.split("\n\n"))
 
 
 def epilog(examples: tuple[str, ...]) -> str:
@@ -74,6 +92,27 @@ def _command(question: str) -> Callable[..., None]:
 
     formats = Events if question == "events" else Rows
     return with_options(run, filter_options(question), _pages(question), output_options(formats))
+
+
+def _series() -> Callable[..., None]:
+    by = option(Periods, "--by", metavar="PERIOD", panel=COUNTED, help="By day, week (ISO 8601) or month.")
+    dyad = option(
+        bool,
+        "--dyad",
+        panel=COUNTED,
+        help="By country of actor and recipient, each pair apart.",
+    )
+
+    def run(**given: Any) -> None:
+        from dragoman.cli.answering import answer_series
+        from dragoman.cli.storing import told
+
+        output = output_of(given)
+        how = {"by": given.pop("by").value, "dyad": given.pop("dyad")}
+        raise typer.Exit(told(lambda: answer_series(given, how, output)))
+
+    counting = {"by": (by, Periods.MONTH), "dyad": (dyad, False)}
+    return with_options(run, filter_options("series"), counting, output_options())
 
 
 def _pages(question: str) -> dict[str, tuple[Any, Any]]:
