@@ -14,8 +14,9 @@ from dragoman.lexicon import Lexicon, load
 from dragoman.link.copies import MOST_SHARED, copies, fingerprint, likeness, shingles
 from dragoman.link.group import Pair, groups
 from dragoman.link.linker import LINKER, Linker
+from dragoman.link.origins import OriginFinder
 from dragoman.link.sides import Side, packed, unpacked
-from dragoman.model import Account, CodedDocument, Coder, Copy, Document, Link, Origin
+from dragoman.model import CodedDocument, Coder, Copy, Document, Link
 from dragoman.model.accounts import accounts_of
 from dragoman.record import copying, events, judging, linking, tables, writing
 from dragoman.record.events import Event
@@ -53,6 +54,7 @@ class Corpus:
             same_name=self._same_name,
             name_keys=self.name_keys,
         )
+        self.origins = OriginFinder(lexicon, same_name=self._same_name)
 
     def _same_name(self, one: str, other: str) -> str:
         """The matcher's grade; "no" for names without a key in common, which nobody would compare."""
@@ -186,12 +188,15 @@ class Corpus:
         found = groups(claims, [*links, *against], together=together, apart=apart, order=order)
         new = events.changed(connection, found, fresh)
         candidates = RecordCandidates(connection)
-        made = (self._event(candidates.accounts(group), group) for group in new)
+        made = (self._event(candidates, group) for group in new)
         return events.replace_events(connection, {number for group in new for number in group}, made)
 
-    def _event(self, accounts: Mapping[int, Account], group: Sequence[int]) -> Event:
+    def _event(self, candidates: RecordCandidates, group: Sequence[int]) -> Event:
+        accounts = candidates.accounts(group)
         told = tuple(accounts[number] for number in group)
-        return Event(accounts=told, origins=one_a_document(told), discrepancies=())
+        reports = candidates.reports(group)
+        copied = copying.copies_among(candidates.connection, reports)
+        return Event(accounts=told, origins=self.origins(told, reports, copied), discrepancies=())
 
 
 class _Deciding:
@@ -301,15 +306,3 @@ def _within(claims: Set[int], links: Collection[Link]) -> list[Link]:
     are hangs on the order of adding."""
     home = _homes(claims, (link for link in links if link.same))
     return [link for link in links if link.same or home[link.first] == home[link.second]]
-
-
-def one_a_document(accounts: Sequence[Account]) -> tuple[Origin, ...]:
-    """Each report for an origin of its own."""
-    by_document: dict[int, list[int]] = {}
-    for account in accounts:
-        by_document.setdefault(account.document, []).append(account.number)
-    names = {account.document: account.publisher or "the report itself" for account in accounts}
-    return tuple(
-        Origin(source=names[document], claims=tuple(claims), taken=())
-        for document, claims in sorted(by_document.items())
-    )

@@ -105,12 +105,12 @@ class Fingerprint:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Claims of one event that come from one source: `claims` are numbers, the first the nearest to the
-    source; `source` names it as written; `taken` says for each further claim from which and how it came
-    (claim number, from claim number, kind, words)."""
+    source; `source` names it as written; `taken` says of each from which and how it came (claim number, from
+    claim number, kind, words); None is from the source itself, or from an outlet without an account."""
 
     source: str
     claims: tuple[int, ...]
-    taken: tuple[tuple[int, int, str, str], ...]
+    taken: tuple[tuple[int, int | None, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

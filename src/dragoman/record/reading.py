@@ -50,7 +50,7 @@ class RecordCandidates:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.kept: OrderedDict[int, dict[int, Account]] = OrderedDict()
+        self.kept: OrderedDict[int, tuple[CodedDocument, dict[int, Account]]] = OrderedDict()
 
     def sharing(self, keys: Iterable[str]) -> Mapping[int, frozenset[str]]:
         found: dict[int, set[str]] = {}
@@ -62,30 +62,41 @@ class RecordCandidates:
         return {number: frozenset(shared) for number, shared in found.items()}
 
     def accounts(self, numbers: Iterable[int]) -> Mapping[int, Account]:
-        row = tables.claims.c
-        wanted: dict[int, set[int]] = {}
-        for batch in batches(numbers):
-            asked = select(row.claim, row.coding).where(row.claim.in_(batch))
-            for claim, coding in self.connection.execute(asked):
-                wanted.setdefault(coding, set()).add(claim)
         found: dict[int, Account] = {}
-        for coding, claims in wanted.items():
-            of_coding = self.of_coding(coding)
+        for coding, claims in self._codings(numbers).items():
+            of_coding = self.of_coding(coding)[1]
             found.update((claim, of_coding[claim]) for claim in claims)
         return found
 
-    def of_coding(self, coding: int) -> dict[int, Account]:
-        """All accounts of a coding, by claim number."""
+    def reports(self, numbers: Iterable[int]) -> dict[int, CodedDocument]:
+        """The coded documents of claim numbers, by version: what their accounts have in `document`."""
+        found: dict[int, CodedDocument] = {}
+        for coding, claims in self._codings(numbers).items():
+            report, accounts = self.of_coding(coding)
+            found[accounts[min(claims)].document] = report
+        return found
+
+    def _codings(self, claims: Iterable[int]) -> dict[int, set[int]]:
+        row = tables.claims.c
+        found: dict[int, set[int]] = {}
+        for batch in batches(claims):
+            asked = select(row.claim, row.coding).where(row.claim.in_(batch))
+            for claim, coding in self.connection.execute(asked):
+                found.setdefault(coding, set()).add(claim)
+        return found
+
+    def of_coding(self, coding: int) -> tuple[CodedDocument, dict[int, Account]]:
+        """The coded document of a coding, and all its accounts by claim number."""
         if coding in self.kept:
             self.kept.move_to_end(coding)
             return self.kept[coding]
         version, coded = coded_document(self.connection, coding)
         numbers = numbers_of(self.connection, coding)
         made = {one.number: one for one in accounts_of(coded, document=version, numbers=numbers)}
-        self.kept[coding] = made
+        self.kept[coding] = coded, made
         if len(self.kept) > KEPT:
             self.kept.popitem(last=False)
-        return made
+        return coded, made
 
 
 def coded_document(

@@ -1,0 +1,91 @@
+"""Words that two reports of one event share: a sentence taken over, a quotation re-told. May import model."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from dragoman.link.copies import END
+from dragoman.link.words import WORD, WordStock
+from dragoman.model import Account, CodedDocument
+
+RUN = 10  # words in a row: shorter ones are formulas ("was sentenced to three years in prison")
+WHOLE = 8  # words from which a sentence that is the same as a whole was taken over, as in link.copies
+# Of a quotation: stems that both have at least, and their share of the shorter. "Translated back" keeps about half.
+QUOTED, SHARE = 5, 0.6
+COMMON = 20  # reports: a stem that more have finds no candidates
+CLIP = 160  # characters of what is shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """Two numbers, of claims or of reports, and the words that both have, as the second writes them."""
+
+    first: int
+    second: int
+    words: str
+
+
+def sentences(accounts: Sequence[Account], reports: Mapping[int, CodedDocument]) -> list[Shared]:
+    """Accounts (claim numbers, in the order given) of different reports, whose sentences share RUN words in a
+    row, or are the same; each beside the first that has them."""
+    first: dict[tuple[str, ...], Account] = {}
+    found: dict[tuple[int, int], Shared] = {}
+    for account in accounts:
+        sentence = _sentence(reports[account.document].text, account.claim.trigger.start)
+        for run in _runs(sentence):
+            owner = first.setdefault(run, account)
+            pair = owner.number, account.number
+            if owner.document != account.document and pair not in found:
+                found[pair] = Shared(first=pair[0], second=pair[1], words=clipped(sentence))
+    return list(found.values())
+
+
+def quotations(reports: Mapping[int, CodedDocument], order: Sequence[int], stock: WordStock) -> list[Shared]:
+    """Reports (numbers, in the order given) that hold the same quotation, word by word or nearly so."""
+    held: list[tuple[int, frozenset[str], str]] = []
+    by_stem: dict[str, list[int]] = {}
+    found: dict[tuple[int, int], Shared] = {}
+    for number in order:
+        for words in _quoted(reports[number]):
+            stems = stock.words(words)
+            if len(stems) < QUOTED:
+                continue
+            near = {place for stem in stems for place in by_stem.get(stem, ())[:COMMON]}
+            for place in sorted(near):
+                other, theirs, _ = held[place]
+                if other != number and (other, number) not in found and _same(theirs, stems):
+                    found[other, number] = Shared(first=other, second=number, words=clipped(words))
+            for stem in stems:
+                by_stem.setdefault(stem, []).append(len(held))
+            held.append((number, stems, words))
+    return list(found.values())
+
+
+def _same(one: Set[str], other: Set[str]) -> bool:
+    both = len(one & other)
+    return both >= QUOTED and both >= SHARE * min(len(one), len(other))
+
+
+def _quoted(report: CodedDocument) -> Iterator[str]:
+    for one in report.statements:
+        if one.kind != "indirect":
+            yield " ".join(report.text[start:end] for start, end in one.content)
+
+
+def _runs(sentence: str) -> set[tuple[str, ...]]:
+    words = tuple(word.casefold() for word in WORD.findall(sentence))
+    if len(words) < RUN:
+        return {words} if len(words) >= WHOLE else set()
+    return {words[at : at + RUN] for at in range(len(words) - RUN + 1)}
+
+
+def _sentence(text: str, place: int) -> str:
+    """The sentence around a place of a text."""
+    start = max((met.end() for met in END.finditer(text, 0, place)), default=0)
+    after = END.search(text, place)
+    return text[start : after.end() if after else len(text)].strip()
+
+
+def clipped(words: str) -> str:
+    plain = re.sub(r"\s+", " ", words).strip()
+    return plain if len(plain) <= CLIP else f"{plain[:CLIP].rsplit(' ', 1)[0]} …"
