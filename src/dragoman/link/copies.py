@@ -25,6 +25,7 @@ PERMUTATIONS = 128  # of 32 bits: 512 bytes a text; the estimate of a likeness o
 ROWS = 3  # permutations a band: 42 bands find a likeness of .3 with .69, of .4 with .94, of .5 with .996
 SENTENCE = 8  # words from which a sentence says by itself where it comes from
 CHUNK = 4096  # shingles permuted at a time: 4 MB, whatever the length of the text
+LONGEST = 2_000  # characters of a sentence before the place that it is looked for at
 MOST_SHARED = 50  # texts: a sentence or band in more is a site's boilerplate, and finds no candidates
 
 # Swept in bench.record.copies (LIKENESS .25-.4, HELD .3-.6, RUN 10-40, GAP 8-30) for .99 and .97.
@@ -102,6 +103,15 @@ def likeness(one: bytes, other: bytes) -> float:
 def sentences(text: str) -> list[tuple[int, int, int]]:
     """(63-bit hash of the folded words, start, end) of each sentence of 8 words and more, once each."""
     return _read(text)[1]
+
+
+def sentence_at(text: str, place: int) -> tuple[int, int]:
+    """Start and end of the sentence around a place of a text, found as sentences are for copies."""
+    first = max(0, place - LONGEST)
+    start = max((met.end() for met in END.finditer(text, first, place)), default=first)
+    after = END.search(text, place)
+    end = after.end() if after else len(text)
+    return next(_trimmed(text, start, end), (start, end))
 
 
 def shingles(text: str, common: Container[int] = frozenset()) -> Shingles:

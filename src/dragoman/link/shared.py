@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from dragoman.link.copies import END
+from dragoman.link.copies import sentence_at
 from dragoman.link.words import WORD, WordStock
 from dragoman.model import Account, CodedDocument
 
@@ -31,7 +31,9 @@ def sentences(accounts: Sequence[Account], reports: Mapping[int, CodedDocument])
     first: dict[tuple[str, ...], Account] = {}
     found: dict[tuple[int, int], Shared] = {}
     for account in accounts:
-        sentence = _sentence(reports[account.document].text, account.claim.trigger.start)
+        text = reports[account.document].text
+        start, end = sentence_at(text, account.claim.trigger.start)
+        sentence = text[start:end]
         for run in _runs(sentence):
             owner = first.setdefault(run, account)
             pair = owner.number, account.number
@@ -77,13 +79,6 @@ def _runs(sentence: str) -> set[tuple[str, ...]]:
     if len(words) < RUN:
         return {words} if len(words) >= WHOLE else set()
     return {words[at : at + RUN] for at in range(len(words) - RUN + 1)}
-
-
-def _sentence(text: str, place: int) -> str:
-    """The sentence around a place of a text."""
-    start = max((met.end() for met in END.finditer(text, 0, place)), default=0)
-    after = END.search(text, place)
-    return text[start : after.end() if after else len(text)].strip()
 
 
 def clipped(words: str) -> str:

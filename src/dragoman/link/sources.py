@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
 from dragoman.link.outlets import Names, Outlets
+from dragoman.link.copies import sentence_at
 from dragoman.link.parties import CACHED, SameName
 from dragoman.link.words import WORD, WordStock
 from dragoman.model import Account, Actor, CodedDocument, Statement
@@ -71,16 +72,20 @@ class SourceReader:
     def __call__(self, account: Account, report: CodedDocument, others: Names) -> Source:
         """The source of an account of a report; `others` are the outlets that publish the event's reports."""
         own = self.outlets.of(report)
-        links = list(self._chain(account.statement, report))
+        links = list(self._chain(_saying(account, report), report))
         carried = {own, *(key for key, _ in self.outlets.credits(report, others))} - {""}
         relays: list[str] = []
+        if not links:
+            named = self._named_beside(account, report, own, others)
+            carried.update(key for key, _ in named)
+            relays += [name for _, name in named]
         while links and self._outlet(links[0], own, others) and len(links) > 1:
             carried.add(self._key(links[0], others))
             relays.append(links.pop(0).name)
         for link in links[:-1]:
             relays.append(link.name)
         if not links:
-            return self._of_outlet(own, report.publisher, frozenset(carried), (), "")
+            return self._of_outlet(own, report.publisher, frozenset(carried), tuple(relays), "")
         last = links[-1]
         told = self._told_to(last.statement, report, own, others)
         carried.update(key for key, _ in told)
@@ -122,6 +127,16 @@ class SourceReader:
         capitals = " ".join(self._capitals(link.text))
         keys = [self.outlets.named(name, others) for name in (link.name, link.text, capitals) if name]
         return next((key for key in keys if key in known), keys[0])
+
+    def _named_beside(
+        self, account: Account, report: CodedDocument, own: str, others: Names
+    ) -> list[tuple[str, str]]:
+        """Another outlet that the sentence names, not as a party: "…, the Post reported, citing police"."""
+        start, end = sentence_at(report.text, account.claim.trigger.start)
+        words = report.text[start:end]
+        for party in (*account.claim.actors, *account.claim.recipients):
+            words = words.replace(party.text, " ") if party.text else words
+        return [(key, name) for key, name in self.outlets.within(words, others) if key != own]
 
     def _told_to(
         self, statement: Statement, report: CodedDocument, own: str, others: Names
@@ -228,6 +243,16 @@ def _held(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the shorter description is a part of the longer."""
     shorter, longer = sorted(({word[:ALIKE] for word in one}, {word[:ALIKE] for word in other}), key=len)
     return bool(shorter) and shorter <= longer
+
+
+def _saying(account: Account, report: CodedDocument) -> Statement | None:
+    """The statement that a claim is made in; of an act done by saying ("denied", "accused") the one that is
+    the act: who says it has done it, and is the origin of the news."""
+    trigger = account.claim.trigger
+    for one in report.statements:
+        if any(start < trigger.end and trigger.start < end for start, end in one.cue):
+            return one
+    return account.statement
 
 
 def _shown(report: CodedDocument, statement: Statement) -> str:
