@@ -5,6 +5,7 @@ found where status and date agree (a day at day's precision within one day; else
 release is any status of liberty, held to be established, that the history does not have.
 """
 
+import itertools
 import json
 import sys
 import tomllib
@@ -13,26 +14,38 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.ask.cases import LIBERTY, Case, CaseRegister, Transition
+from dragoman.ask.persons import PersonReports
 from dragoman.lexicon import load
-from dragoman.model import Account, Document
+from dragoman.link.copies import copies, shingles
+from dragoman.link.origins import OriginFinder
+from dragoman.model import Account, CodedDocument, Copy, Document
 from dragoman.model.accounts import accounts_of
+from dragoman.resolve.names import NameMatcher
 from dragoman.route import Coder
 
 FOLDER = Path(__file__).parent / "cases"
 SAME_STATUS = {"re-detained": "detained"}
 
 
-def accounts(path: Path, coder: Coder) -> list[Account]:
+def reports(path: Path, coder: Coder) -> PersonReports:
     made: list[Account] = []
+    read: dict[int, CodedDocument] = {}
     for number, line in enumerate(path.read_text("utf-8").splitlines()):
         record = json.loads(line)
         document = Document(
             **{key: record.get(key) for key in ("id", "text", "title", "publisher", "published")}
         )
         coded = coder.code(document)
+        read[number] = coded
         numbers = range(len(made), len(made) + len(coded.claims))
         made += accounts_of(coded, document=number, numbers=numbers)
-    return made
+    runs = {number: shingles(one.text) for number, one in read.items()}
+    near = (
+        Copy(first=one, second=other, likeness=found.jaccard)
+        for one, other in itertools.combinations(runs, 2)
+        if (found := copies(runs[one], runs[other])) is not None
+    )
+    return PersonReports(accounts=tuple(made), reports=read, copies=tuple(near))
 
 
 def agrees(found: Transition, wanted: dict[str, Any]) -> bool:
@@ -64,10 +77,12 @@ def compared(case: Case, wanted: list[dict[str, Any]]) -> tuple[int, int, int, l
 def main() -> None:
     lexicon = load()
     coder, register = Coder(), CaseRegister(lexicon)
+    finder = OriginFinder(lexicon, same_name=NameMatcher(lexicon).grade)
     total = [0] * 5
     for path in sorted(FOLDER.glob("*.toml")):
         history = tomllib.loads(path.read_text("utf-8"))
-        case = register(history["name"], accounts(path.with_suffix(".jsonl"), coder))
+        told = reports(path.with_suffix(".jsonl"), coder)
+        case = register(history["name"], told.accounts, told.origins(finder))
         wanted = history.get("transitions", [])
         right, standing, false, wrong = compared(case, wanted)
         row = [right, len(case.transitions), len(wanted), standing, false]

@@ -35,8 +35,8 @@ FIELDS = ("id", "text", "title", "publisher", "url", "published")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """`reports` by id; `events`, `discrepancies`, `sums`, `origins` are the gold's tables as written,
-    `events` by key."""
+    """`reports` by id; `events` (by key), `discrepancies`, `sums`, `origins` are the gold's tables as
+    written."""
 
     name: str
     reports: Mapping[str, Document]

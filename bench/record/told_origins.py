@@ -76,7 +76,8 @@ def line(name: str, tally: Counter[str]) -> str:
     recall = tally["right"] / tally["wanted"] if tally["wanted"] else 1.0
     return (
         f"{name:24} pairs {tally['right']:3} right of {tally['found']:3} found, {tally['wanted']:3} wanted:"
-        f" precision {precision:.2f} recall {recall:.2f}; origins {tally['counted']:2} (gold {tally['origins']:2}),"
+        f" precision {precision:.2f} recall {recall:.2f};"
+        f" origins {tally['counted']:2} (gold {tally['origins']:2}),"
         f" {tally['exact']} of {tally['events']} events exact, {tally['over']} too many"
     )
 
@@ -105,8 +106,7 @@ def main() -> None:
     parser.add_argument("--verbose", action="store_true", help="show the origins found and wanted")
     options = parser.parse_args()
     lexicon = load()
-    matcher = NameMatcher(lexicon)
-    finder = OriginFinder(lexicon, same_name=lambda one, other: matcher.match(one, other).grade)
+    finder = OriginFinder(lexicon, same_name=NameMatcher(lexicon).grade)
     total: dict[str, Counter[str]] = {}
     with told() as corpus:
         for happening in corpus.happenings:

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.ask.cases import CaseRegister
 from dragoman.ask.events import events
-from dragoman.ask.persons import accounts_of_person, one_origin
+from dragoman.ask.persons import reports_of_person
 from dragoman.ask.wanted import wanted
 from dragoman.corpus import Corpus
 from dragoman.model import Document
@@ -34,8 +34,8 @@ def asked(tmp_path, coded, name, lexicon):
         corpus.add([corpus.prepare(document, one) for document, one in coded])
         corpus.link()
         with store.reading() as connection:
-            accounts = accounts_of_person(connection, name, corpus.name_keys)
-    return CaseRegister(lexicon)(name, accounts, one_origin(accounts))
+            told = reports_of_person(connection, name, corpus.name_keys)
+    return CaseRegister(lexicon)(name, told.accounts, told.origins(corpus.origins))
 
 
 def test_two_reports_do_not_establish_and_what_is_to_come_changes_nothing(tmp_path, coded, lexicon):

@@ -6,7 +6,7 @@ from tests.judge.judged import WHO, WHY, added, judge, report
 
 from dragoman.ask.cases import CaseRegister
 from dragoman.ask.log import log
-from dragoman.ask.persons import accounts_of_person, judged_names, one_origin
+from dragoman.ask.persons import judged_names, reports_of_person
 from dragoman.corpus import Corpus
 from dragoman.errors import JudgementError
 from dragoman.record import tables
@@ -36,8 +36,8 @@ def claim_of(corpus, unredacted=False):
 def case(corpus, lexicon, name):
     with corpus.store.reading() as connection:
         judged = judged_names(connection, name)
-        accounts = accounts_of_person(connection, name, corpus.name_keys, also=judged.same)
-    return CaseRegister(lexicon)(name, accounts, one_origin(accounts), judged)
+        told = reports_of_person(connection, name, corpus.name_keys, also=judged.same)
+    return CaseRegister(lexicon)(name, told.accounts, told.origins(corpus.origins), judged)
 
 
 @pytest.mark.parametrize(

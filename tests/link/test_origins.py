@@ -1,4 +1,4 @@
-"""Accounts come from fewer origins than there are reports; each case is written for the rule that it shows."""
+"""Accounts come from fewer origins than there are reports; each case is written for one rule."""
 
 import itertools
 
@@ -21,8 +21,7 @@ def coder(parser):
 
 @pytest.fixture(scope="module")
 def finder(lexicon):
-    matcher = NameMatcher(lexicon)
-    return OriginFinder(lexicon, same_name=lambda a, b: matcher.match(a, b).grade)
+    return OriginFinder(lexicon, same_name=NameMatcher(lexicon).grade)
 
 
 @pytest.fixture
@@ -78,7 +77,10 @@ def test_a_copy_is_no_origin_of_its_own_and_says_from_whom_it_is(origins):
 def test_a_wire_whose_report_is_not_there_is_one_origin_of_those_who_carry_it(origins):
     made, parts = origins(
         ("Harare Post", "HARARE (Savanna Wire) - Police arrested the union leader Tendai Moyo on Monday."),
-        ("The Star", "Tendai Moyo, a unionist, was detained outside a bakery.\n\nSource: Savanna Wire / Star"),
+        (
+            "The Star",
+            "Tendai Moyo, a unionist, was detained outside a bakery.\n\nSource: Savanna Wire / Star",
+        ),
         ("Savanna Wire", "Officers in Harare arrested Tendai Moyo on Monday. He leads a union."),
     )
     assert parts == [{0, 1, 2}]

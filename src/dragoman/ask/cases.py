@@ -4,7 +4,7 @@ May import resolve (names), lexicon and model. A case says what is reported, nev
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -17,6 +17,7 @@ from dragoman.resolve.names import NameMatcher
 LIBERTY = frozenset(("released", "pardoned", "amnestied", "exchanged", "acquitted", "expelled", "served"))
 DENYING = frozenset(("negated", "denied", "retracted"))
 AGAIN = re.compile(r"\b(again|re-?arrest\w*|re-?detain\w*)\b", re.IGNORECASE)
+OriginsOf = Callable[[Sequence[Account]], Sequence[Origin]]  # of accounts of one act: from whom they come
 NEAR = timedelta(days=3)  # reports of one act differ by a night, a time zone, or the day of the report
 
 
@@ -82,7 +83,6 @@ class Point:
     account: Account
     day: date | None
     precision: str
-    origin: str
     primary: bool
 
 
@@ -107,7 +107,8 @@ class Group:
 
 
 class CaseRegister:
-    """Built of the lexicon once; called with a name and the accounts that may concern that person."""
+    """Built of the lexicon once; called with a name, the accounts that may concern that person, and what
+    tells from whom accounts of one act come (`link.origins`)."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.rules = CaseRules(lexicon)
@@ -118,12 +119,11 @@ class CaseRegister:
         self,
         name: str,
         accounts: Iterable[Account],
-        origins: Iterable[Origin] = (),
+        origins: OriginsOf,
         judged: CaseJudgements | None = None,
     ) -> Case:
         judged = judged or CaseJudgements()
         graded: dict[str, str] = {}
-        sources = {number: one.source for one in origins for number in one.claims}
         counted: list[Point] = []
         against: list[Point] = []
         left: list[NotCounted] = []
@@ -132,7 +132,7 @@ class CaseRegister:
                 if actor.name not in graded:
                     graded[actor.name] = self._grade(name, actor, judged)
             ids = {id for id, actor in account.actors.items() if graded[actor.name] == "sure"}
-            point = self._point(account, ids, sources)
+            point = self._point(account, ids)
             if point is None:
                 continue
             reason = why_not(account.claim)
@@ -145,7 +145,7 @@ class CaseRegister:
             rejected = any(one.kind == "reject" for one in account.claim.judgements)
             if not rejected and (account.claim.status in DENYING or account.claim.negation):
                 against.append(point)
-        transitions = tuple(self._transitions(counted, against))
+        transitions = tuple(self._transitions(counted, against, origins))
         established = [one for one in transitions if one.standing == "established"]
         return Case(
             name=name,
@@ -166,7 +166,7 @@ class CaseRegister:
             return "sure"
         return self.names.match(name, actor.name).grade
 
-    def _point(self, account: Account, ids: set[str], sources: Mapping[int, str]) -> Point | None:
+    def _point(self, account: Account, ids: set[str]) -> Point | None:
         claim = account.claim
         suffers = any(party.actor_id in ids for party in claim.recipients)
         acts = any(party.actor_id in ids for party in claim.actors)
@@ -182,11 +182,12 @@ class CaseRegister:
             account=account,
             day=day,
             precision=precision,
-            origin=sources.get(account.number) or origin_of(account),
             primary=self.primary(account, ids),
         )
 
-    def _transitions(self, counted: list[Point], against: list[Point]) -> Iterator[Transition]:
+    def _transitions(
+        self, counted: list[Point], against: list[Point], origins: OriginsOf
+    ) -> Iterator[Transition]:
         groups = grouped(counted)
         groups.sort(key=lambda one: (one.day or date.min, one.points[0].account.claim.span.start))
         at_liberty = False
@@ -197,7 +198,7 @@ class CaseRegister:
                 at_liberty = False
             elif status in LIBERTY:
                 at_liberty = True
-            yield transition(status, group, against)
+            yield transition(status, group, against, origins)
 
 
 def why_not(claim: Claim) -> str:
@@ -225,14 +226,6 @@ def told_day(account: Account) -> tuple[date | None, str]:
     if told and day:
         return date.fromisoformat(day[:10]), told.precision
     return (date.fromisoformat(account.published[:10]) if account.published else None), "reported"
-
-
-def origin_of(account: Account) -> str:
-    """Where no origins are worked out: the speaker, else the publisher, else the document."""
-    speaker = account.statement and account.actors.get(account.statement.speaker or "")
-    if speaker:
-        return speaker.name
-    return account.publisher or f"document {account.document}"
 
 
 def grouped(points: list[Point]) -> list[Group]:
@@ -263,7 +256,7 @@ def near(day: date | None, point: Point) -> bool:
     return abs(day - point.day) <= NEAR
 
 
-def transition(status: str, group: Group, against: list[Point]) -> Transition:
+def transition(status: str, group: Group, against: list[Point], origins_of: OriginsOf) -> Transition:
     points = sorted(group.points, key=lambda one: one.account.number)
     first = min((one.account.published or "" for one in points), default="")
     denied = [
@@ -273,7 +266,7 @@ def transition(status: str, group: Group, against: list[Point]) -> Transition:
         and (one.account.published or "") >= first
         and (one.precision == "reported" or near(group.day, one))
     ]
-    origins = tuple(dict.fromkeys(one.origin for one in points))
+    origins = tuple(one.source for one in origins_of([point.account for point in points]))
     standing = "established" if len(origins) > 1 or any(one.primary for one in points) else "reported"
     if denied:
         standing = "contested"

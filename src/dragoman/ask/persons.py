@@ -1,27 +1,42 @@
 """The accounts of a store that may concern a person, found by the sounds of the name."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from dragoman.ask.cases import CaseJudgements
-from dragoman.model import Account, Origin
+from dragoman.ask.cases import CaseJudgements, OriginsOf
+from dragoman.link.origins import OriginFinder
+from dragoman.model import Account, CodedDocument, Copy
 from dragoman.model.accounts import accounts_of
 from dragoman.record import judging, tables
+from dragoman.record.copying import copies_among
 from dragoman.record.reading import batches, coded_document, numbers_of
 from dragoman.record.withhold import withheld
 
-UNTOLD = "reports not told apart by origin"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonReports:
+    """The accounts of all reports that may concern a person, those reports by the accounts' `document`, and
+    which of them are near-copies."""
+
+    accounts: tuple[Account, ...]
+    reports: Mapping[int, CodedDocument]
+    copies: tuple[Copy, ...]
+
+    def origins(self, finder: OriginFinder) -> OriginsOf:
+        """What tells from whom some of these accounts come."""
+        return lambda accounts: finder(accounts, self.reports, self.copies)
 
 
-def accounts_of_person(
+def reports_of_person(
     connection: Connection,
     name: str,
     name_keys: Callable[[str], frozenset[str]],
     *,
     also: Iterable[str] = (),
     unredacted: bool = False,
-) -> list[Account]:
+) -> PersonReports:
     """All accounts of the reports that name somebody who sounds like `name` or one of the names `also`, in
     the order they were added.
 
@@ -36,19 +51,17 @@ def accounts_of_person(
         .distinct()
     )
     found: list[Account] = []
+    reports: dict[int, CodedDocument] = {}
     for batch in batches(connection.execute(asked).scalars()):
         for number in batch:
             version, coded = coded_document(connection, number)
             numbers = numbers_of(connection, number)
             shown = coded if unredacted else withheld(coded)
+            reports[version] = shown
             found += accounts_of(shown, document=version, numbers=numbers)
-    return found
-
-
-def one_origin(accounts: Sequence[Account]) -> tuple[Origin, ...]:
-    """Everything from one source: as long as copies are not told from accounts of their own, reports do not
-    confirm one another, and only a primary source makes a status more than reported."""
-    return (Origin(source=UNTOLD, claims=tuple(one.number for one in accounts), taken=()),)
+    return PersonReports(
+        accounts=tuple(found), reports=reports, copies=tuple(copies_among(connection, reports))
+    )
 
 
 def judged_names(connection: Connection, name: str) -> CaseJudgements:

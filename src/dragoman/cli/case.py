@@ -6,11 +6,12 @@ from rich.console import Console
 from rich.table import Table
 
 from dragoman.ask.cases import Case, CaseRegister
-from dragoman.ask.persons import accounts_of_person, judged_names, one_origin
+from dragoman.ask.persons import judged_names, reports_of_person
 from dragoman.lexicon import load
+from dragoman.link.origins import OriginFinder
 from dragoman.model.plain import as_plain
 from dragoman.record.store import open_store
-from dragoman.resolve.names import NameKeys
+from dragoman.resolve.names import NameKeys, NameMatcher
 
 EXIT_NONE = 1
 
@@ -19,10 +20,9 @@ def show_case(name: str, *, store: str | None, format: str, unredacted: bool) ->
     lexicon = load()
     with open_store(store, read_only=True) as opened, opened.reading() as connection:
         judged = judged_names(connection, name)
-        accounts = accounts_of_person(
-            connection, name, NameKeys(lexicon), also=judged.same, unredacted=unredacted
-        )
-    case = CaseRegister(lexicon)(name, accounts, one_origin(accounts), judged)
+        told = reports_of_person(connection, name, NameKeys(lexicon), also=judged.same, unredacted=unredacted)
+    finder = OriginFinder(lexicon, same_name=NameMatcher(lexicon).grade)
+    case = CaseRegister(lexicon)(name, told.accounts, told.origins(finder), judged)
     if format == "jsonl":
         print(json.dumps(as_plain(case), ensure_ascii=False))
     else:
@@ -47,7 +47,7 @@ def _print(case: Case) -> None:
         console.print(judged, markup=False)
     for said in case.not_counted:
         console.print(f"said, not counted ({said.reason}): {said.words}", markup=False)
-    console.print("Two reports are not counted as two origins yet: only a primary source establishes.")
+    console.print("Established: two independent origins stand behind it, or a primary source.")
 
 
 def _reviewed(case: Case) -> str:

@@ -65,7 +65,7 @@ class Evidence:
         self.sentences = _neighbours(sentences([one.account for one in told], reports))
 
     def shared(self, group: Group, part: Group) -> bool:
-        """Whether a report of one is a near-copy of one of the other, or they share a sentence or quotation."""
+        """Whether a report of one copies one of the other, or they share a sentence or quotation."""
         return any(
             not self.copies.get(one.report, NONE).keys().isdisjoint(group.reports)
             or not self.quotations.get(one.report, NONE).keys().isdisjoint(group.reports)

@@ -2,7 +2,9 @@
 
 Sources that are named open origins. Whoever is not named, and each outlet's own voice, joins an origin where
 anything says that it may be the same, and opens one of its own where nothing does. So two origins are two
-that are named differently, or outlets that share neither source, text, quotation nor credit. May import model.
+that are named differently, or outlets that share neither source, text, quotation nor credit.
+
+May import lexicon and model.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -31,7 +33,9 @@ class OriginFinder:
         self, accounts: Iterable[Account], reports: Reports, copies: Collection[Copy] = ()
     ) -> tuple[Origin, ...]:
         """The origins of the accounts of one event, the earliest first; the same in whichever order they are
-        given. `copies` are near-copies among the reports."""
+        given. `reports` hold those of the accounts, `copies` near-copies among them."""
+        accounts = list(accounts)
+        reports = {number: reports[number] for number in {account.document for account in accounts}}
         told = self._told(accounts, reports)
         evidence = Evidence(told, reports, copies, self.read.stock)
         groups = self._named([one for one in told if one.source.kind in NAMED])

@@ -60,7 +60,7 @@ class Outlets:
         return next((other for other, full in others.items() if _initials(full) == name.strip()), key)
 
     def within(self, text: str, others: Names) -> Iterator[tuple[str, str]]:
-        """The outlets among `others` and those of the actors data that a text names (key, words), by place."""
+        """The outlets among `others` and in the actors data that a text names (key, words), by place."""
         found = []
         spelled = {form: key for key, name in others.items() for form in self._forms(name)}
         for form, key in {**self.names, **spelled}.items():

@@ -10,7 +10,7 @@ from dragoman.model import Account, CodedDocument
 
 RUN = 10  # words in a row: shorter ones are formulas ("was sentenced to three years in prison")
 WHOLE = 8  # words from which a sentence that is the same as a whole was taken over, as in link.copies
-# Of a quotation: stems that both have at least, and their share of the shorter. "Translated back" keeps about half.
+# Of a quotation: stems that both have at least, and their share of the shorter.
 QUOTED, SHARE = 5, 0.6
 COMMON = 20  # reports: a stem that more have finds no candidates
 CLIP = 160  # characters of what is shown

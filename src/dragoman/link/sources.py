@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
-from dragoman.link.outlets import Names, Outlets
 from dragoman.link.copies import sentence_at
+from dragoman.link.outlets import Names, Outlets
 from dragoman.link.parties import CACHED, SameName
 from dragoman.link.words import WORD, WordStock
 from dragoman.model import Account, Actor, CodedDocument, Statement
@@ -226,7 +226,7 @@ class SourceComparer:
         if one.kind == other.kind == "person":
             if one.actor_id and other.actor_id:
                 return False
-            return self.same_name(one.name, other.name) != "no"
+            return one.name == other.name or self.same_name(one.name, other.name) != "no"
         if _clash(one, other):
             return False
         if "official" in (one.kind, other.kind):

@@ -76,6 +76,9 @@ class NameMatcher:
         best = max(self._alignments(left, right), key=lambda alignment: alignment.weight)
         return self._graded(list(self._features(left, right, best)))
 
+    def grade(self, one: str, other: str) -> str:
+        return self.match(one, other).grade
+
     def _read(self, name: str) -> NameParts:
         if name not in self.cache:
             if len(self.cache) >= CACHED:
