@@ -270,6 +270,43 @@ def test_a_protected_person_is_told_by_no_command(run, made, tmp_path, name):
         assert not leaked, (order, leaked, told[:3000])
 
 
+FILTERS = (
+    ["--words", "Velimbe"],
+    ["--words", "Tarma"],
+    ["--words", "4 March arrested"],
+    ["--place", "Tarma"],
+    ["--actor", LENA],
+    ["--recipient", LENA],
+)
+DAYS = ("2024-03-04", "2024-03-05", "2024-03-20")
+
+
+@pytest.mark.parametrize("asked", FILTERS, ids=" ".join)
+def test_no_filter_finds_what_is_withheld(run, made, tmp_path, asked):
+    """What a filter lets through for a place or a name tells it."""
+    asking = 0
+    for name, command in COMMANDS.items():
+        if {option.split("=")[0] for option in asked if option[:2] == "--"} <= {
+            flag for one in command.params for flag in getattr(one, "opts", ())
+        }:
+            asking += 1
+            told = written(run, made, tmp_path, [*name.split(), *asked, "--format", "jsonl"])
+            everything = written(run, made, tmp_path, [*name.split(), "--format", "jsonl"])
+            assert "c0ffee00c0ffee01" not in told and "c0ffee00c0ffee04" not in told, (name, told)
+            assert told != everything, name
+    assert asking >= 3
+
+
+@pytest.mark.parametrize("option", ["--since", "--until"])
+def test_no_filter_tells_one_day_of_a_month_from_another(run, made, tmp_path, option):
+    for name, command in COMMANDS.items():
+        of_acts = name != "documents"  # whose days are those of publication, which are told
+        if of_acts and any(option in getattr(one, "opts", ()) for one in command.params):
+            order = [*name.split(), "--format", "jsonl", "--recipient", IGOR, option]
+            found = {written(run, made, tmp_path, [*order, day]) for day in DAYS}
+            assert len(found) == 1, name
+
+
 def test_the_owner_is_told(run, made, tmp_path):
     """That the secrets are there to be told, and by which commands."""
     tells = set()
@@ -281,7 +318,7 @@ def test_the_owner_is_told(run, made, tmp_path):
             folder.mkdir()
             if all(word in written(run, made, folder, [*order, "--unredacted"]) for word in SECRET[:2]):
                 tells.add(name)
-    assert tells >= {"documents", "case", "log", "problems"}
+    assert tells >= {"documents", "events", "claims", "case", "log", "problems"}
 
 
 def test_the_document_is_as_this_test_thinks():

@@ -137,13 +137,9 @@ def published_by(_: Shown, __: Sequence[Column[Any]], wanted: Sequence[str]) -> 
 
 
 def with_words(shown: Shown, columns: Sequence[Column[Any]], wanted: str) -> Condition:
-    """In a text that has all the words; where one of them names a protected person, nobody is found by it."""
-    met = columns[0].in_(listed(matching(shown.connection, wanted)))
-    hidden = shown.naming(wanted)
-    if not hidden:
-        return met
-    of_codings = select(tables.codings.c.version).where(tables.codings.c.coding.in_(listed(hidden)))
-    return and_(met, columns[0].not_in(of_codings))
+    """In a text that has all the words; nothing is found by what is withheld in it."""
+    found = matching(shown.connection, wanted)
+    return columns[0].in_(listed(set(found) - shown.withholding(found, wanted)))
 
 
 def listed_names(shown: Shown, wanted: str) -> list[str]:

@@ -15,6 +15,7 @@ from dragoman.record import tables
 from dragoman.record.masks import Mask, Named
 from dragoman.record.pseudonyms import pseudonyms_of
 from dragoman.record.reading import batches, coded_document
+from dragoman.record.tombs import words_of
 from dragoman.record.withhold import withheld
 
 
@@ -122,6 +123,21 @@ class Shown:
                 select(row.event).where(row.claim.in_(batch), row.event.is_not(None))
             ).scalars()
         )
+
+    def withholding(self, versions: Iterable[int], words: str) -> frozenset[int]:
+        """Those of the versions in which not all the words are left to be read: no search may tell what is
+        withheld, be it a name, a day or a place."""
+        row = tables.codings.c
+        sought = frozenset(words_of(words))
+        found = set()
+        for batch in batches(versions if self.protected else ()):
+            asked = select(row.coding, row.version).where(row.version.in_(batch), row.current)
+            for coding, version in self.connection.execute(asked):
+                if coding in self.protected:
+                    _, coded = self.document(coding)
+                    if not sought <= {*words_of(coded.text), *words_of(coded.title or "")}:
+                        found.add(version)
+        return frozenset(found)
 
     def naming(self, words: str) -> frozenset[int]:
         """Codings that name a protected person by one of the words: no search may tell that they do."""
