@@ -1,6 +1,8 @@
 """Carries out the commands that ask a store for rows, and writes these in any format."""
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,6 +11,7 @@ from typing import Any, BinaryIO
 
 from dragoman import __version__
 from dragoman.ask.answer import Found
+from dragoman.ask.event import event
 from dragoman.ask.measured import told as precision_told
 from dragoman.ask.provenance import provenance
 from dragoman.ask.questions import QUESTIONS, TOLD, WHOLE
@@ -22,7 +25,10 @@ from dragoman.model.rows import SeriesRow
 from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 from dragoman.show.formats import FORMATS
+from dragoman.show.formats.jsonl import json_line
 from dragoman.show.formats.sheet import Sheet
+from dragoman.show.formats.table import PIPED, WIDEST
+from dragoman.show.formats.whole import lines_of
 from dragoman.show.manifest import manifest
 
 TABLE_ROWS = 100  # of a table, unless --limit says otherwise
@@ -42,6 +48,20 @@ def answer(question: str, given: Mapping[str, Any], page: Mapping[str, Any], out
         write_manifest(shown, asked, found, written.number, output, page_of(asked))
     if output.format == "table" and output.output is None:
         print(told(question, written, found.total, asked.offset))
+    return 0
+
+
+def show_event(id: str, *, store: str | None, format: str, unredacted: bool, persons: bool) -> int:
+    with open_store(store, read_only=True) as opened, opened.reading() as connection:
+        whole = event(Shown(connection, unredacted=unredacted, persons=persons), id)
+    if format == "jsonl":
+        sys.stdout.buffer.write(json_line(whole))
+        return 0
+    width = min(shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED, WIDEST)
+    for line in lines_of(whole):
+        indent = " " * (len(line) - len(line.lstrip()))
+        for part in textwrap.wrap(line, width, subsequent_indent=indent + "  ") or [""]:
+            print(part)
     return 0
 
 

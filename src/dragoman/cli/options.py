@@ -14,6 +14,13 @@ import typer
 FILTERED, PAGED, COUNTED, WRITTEN = "Filters", "Order and pages", "Counting", "Output"
 
 
+class Whole(StrEnum):
+    """How one event is written."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
 class Periods(StrEnum):
     """What is counted by: the names of `ask.periods.PERIODS`."""
 

@@ -1,7 +1,7 @@
 """The commands that list rows of a store: one a question, all with the same options."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -11,13 +11,16 @@ from dragoman.cli.options import (
     Events,
     Periods,
     Rows,
+    Whole,
     filter_options,
     option,
     output_of,
     output_options,
     with_options,
 )
+from dragoman.cli.record_commands import StorePath, Unredacted
 
+EVENT_EXAMPLES = ("dragoman event e34c6a8cf32bc7cf9",)
 ABOUT = {
     "events": """List the events of the store: what happened, or is only planned, denied or forecast.
 
@@ -70,6 +73,7 @@ SERIES_EXAMPLES = (
 def register(app: typer.Typer) -> None:
     for question, about in ABOUT.items():
         app.command(question, help=paragraphs(about), epilog=epilog(EXAMPLES[question]))(_command(question))
+    app.command("event", epilog=epilog(EVENT_EXAMPLES))(event)
     app.command("series", help=paragraphs(SERIES), epilog=epilog(SERIES_EXAMPLES))(_series())
 
 
@@ -113,6 +117,23 @@ def _series() -> Callable[..., None]:
 
     counting = {"by": (by, Periods.MONTH), "dyad": (dyad, False)}
     return with_options(run, filter_options("series"), counting, output_options())
+
+
+def event(
+    id: Annotated[str, typer.Argument(metavar="ID", help="As `dragoman events` shows it.")],
+    format: Annotated[Whole, typer.Option("--format", "-f", help="What to write.")] = Whole.TABLE,
+    persons: Annotated[
+        bool, typer.Option("--persons", help="Name private persons in JSON lines, else under pseudonyms.")
+    ] = False,
+    unredacted: Unredacted = False,
+    store: StorePath = None,
+) -> None:
+    """Show one event whole: every account of it, who says so, why they are one event, how they differ."""
+    from dragoman.cli.answering import show_event
+    from dragoman.cli.storing import told
+
+    shown = {"unredacted": unredacted, "persons": persons or format is Whole.TABLE}
+    raise typer.Exit(told(lambda: show_event(id, store=store, format=format.value, **shown)))
 
 
 def _pages(question: str) -> dict[str, tuple[Any, Any]]:

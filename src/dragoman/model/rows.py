@@ -231,3 +231,74 @@ class EventTold:
     organizations: Several
     locations: Several
     coder: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """One account of an event: the claim, and which origin it comes from. `origin` is null while origins are
+    not worked out; `taken_from` the claim it was taken over from, null for the origin itself; `shown_by` what
+    shows it."""
+
+    claim: ClaimRow
+    title: str | None
+    origin: int | None
+    origin_source: str | None
+    taken_from: str | None
+    origin_kind: str | None
+    shown_by: str
+    judgements: Several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonRow:
+    """A feature that two claims have in common or apart: its row of `data/link/features.tsv`, what was seen,
+    what it weighs."""
+
+    feature: str
+    seen: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkRow:
+    """Two claims of an event and why they tell of it; `linker` is the version that decided."""
+
+    first: str
+    second: str
+    score: float
+    reasons: tuple[ReasonRow, ...]
+    linker: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceRow:
+    """In what the accounts of an event differ; without contradiction, rounding or vagueness explains it."""
+
+    kind: str
+    contradiction: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationRow:
+    """Another event that this one is related to: `stated` in a report (before, after, during, part_of,
+    in_exchange_for), or the same act told otherwise (`kind` is then its status: promised, denied …)."""
+
+    kind: str
+    event_id: str
+    event_type: str
+    mode: str | None
+    date_start: str | None
+    status: str
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeEvent:
+    """An event with all accounts of it, why they are one, how they differ, and what it is related to."""
+
+    event: EventRow
+    accounts: tuple[AccountRow, ...]
+    links: tuple[LinkRow, ...]
+    differences: tuple[DifferenceRow, ...]
+    relations: tuple[RelationRow, ...]

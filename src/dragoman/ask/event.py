@@ -1,0 +1,169 @@
+"""One event whole: its accounts with who says so, why they are one, how they differ, what is related."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from dragoman.ask.accounts import Report, Reports, claim_row
+from dragoman.ask.events import made
+from dragoman.ask.related import same_act_otherwise
+from dragoman.ask.verdicts import words_of
+from dragoman.errors import AskError
+from dragoman.model.rows import (
+    AccountRow,
+    DifferenceRow,
+    EventRow,
+    LinkRow,
+    ReasonRow,
+    RelationRow,
+    WholeEvent,
+)
+from dragoman.record import tables
+from dragoman.record.covering import Covering
+from dragoman.record.reading import batches
+from dragoman.record.shown import Shown
+from dragoman.record.withhold import HIDDEN
+
+INVERSE = {"before": "after", "after": "before", "in_exchange_for": "in_exchange_for"}
+claim = tables.claims.c
+Words = Callable[[str], str]
+
+
+def event(shown: Shown, id: str) -> WholeEvent:
+    """The event of that id; AskError where there is none."""
+    row = shown.connection.execute(select(tables.events).where(tables.events.c.id == id)).one_or_none()
+    if row is None:
+        raise AskError(f"event: there is no {id!r} (`dragoman events` lists them)")
+    of_event = select(claim.claim, claim.coding, claim.id).where(claim.event == row.event)
+    claims = shown.connection.execute(of_event.order_by(claim.claim)).all()
+    reports, covering = Reports(shown), Covering(shown.connection, unredacted=shown.unredacted)
+    masks = [reports(one.coding).mask for one in claims]
+    ids = {one.claim: one.id for one in claims}
+
+    def covered(words: str) -> str:
+        for mask in masks:
+            words = mask.text(words)
+        return covering.text(words)
+
+    def hidden(words: str) -> str:
+        """What may tell days and places, too."""
+        return HIDDEN if row.event in shown.concerned_events and words else covered(words)
+
+    [told] = made(shown, [row])
+    return WholeEvent(
+        event=told,
+        accounts=tuple(_accounts(shown, row, claims, reports, covered, hidden)),
+        links=tuple(_links(shown, ids, hidden)),
+        differences=tuple(_differences(shown, row.event, hidden)),
+        relations=tuple(_relations(shown, row, claims, reports)),
+    )
+
+
+def _accounts(
+    shown: Shown, event: Row[Any], claims: Sequence[Row[Any]], reports: Reports, covered: Words, hidden: Words
+) -> Iterator[AccountRow]:
+    origins = {
+        one.claim: one
+        for one in shown.connection.execute(
+            select(tables.origins).where(tables.origins.c.event == event.event)
+        )
+    }
+    ids = {one.claim: one.id for one in claims}
+    for one in claims:
+        report = reports(one.coding)
+        origin = origins.get(one.claim)
+        yield AccountRow(
+            claim=claim_row(report, one.claim, event.id),
+            title=report.mask.maybe(report.coded.title),
+            origin=origin.number if origin else None,
+            origin_source=covered(origin.source) if origin else None,
+            taken_from=ids.get(origin.taken_from) if origin else None,
+            origin_kind=origin.kind if origin else None,
+            shown_by=hidden(origin.words) if origin else "",
+            judgements=tuple(map(words_of, report.claims[one.claim].judgements)),
+        )
+
+
+def _links(shown: Shown, ids: Mapping[int, str], hidden: Words) -> Iterator[LinkRow]:
+    row = tables.links.c
+    for batch in batches(ids):
+        asked = select(tables.links).where(row.first.in_(batch), row.same).order_by(row.first, row.second)
+        for one in shown.connection.execute(asked):
+            if one.second in ids:
+                reasons = (
+                    ReasonRow(feature=feature, seen=hidden(seen), weight=weight)
+                    for feature, seen, weight in json.loads(one.reasons or "[]")
+                )
+                yield LinkRow(
+                    first=ids[one.first],
+                    second=ids[one.second],
+                    score=one.score,
+                    reasons=tuple(reasons),
+                    linker=one.linker,
+                )
+
+
+def _differences(shown: Shown, event: int, hidden: Words) -> Iterator[DifferenceRow]:
+    row = tables.discrepancies.c
+    asked = select(row.kind, row.contradiction, row.note).where(row.event == event).order_by(row.discrepancy)
+    for kind, contradiction, note in shown.connection.execute(asked):
+        yield DifferenceRow(kind=kind, contradiction=contradiction, note=hidden(note))
+
+
+def _relations(
+    shown: Shown, event: Row[Any], claims: Sequence[Row[Any]], reports: Reports
+) -> Iterator[RelationRow]:
+    """What the reports state, then the same act told otherwise; each event once."""
+    kinds: dict[int, tuple[str, bool]] = {}
+    numbers = {one.claim for one in claims}
+    for coding in dict.fromkeys(one.coding for one in claims):
+        for kind, number in _stated(reports(coding), numbers):
+            kinds.setdefault(number, (kind, True))
+    kinds.update(dict.fromkeys(same_act_otherwise(shown.connection, numbers), ("", False)) | kinds)
+    found = _events_of(shown, kinds)
+    seen = {event.event}
+    for number, (kind, stated) in kinds.items():
+        other = found.get(number)
+        if other is None or other.event in seen:
+            continue
+        seen.add(other.event)
+        [told] = made(shown, [other])
+        yield _relation(kind or told.status, told, stated)
+
+
+def _relation(kind: str, told: EventRow, stated: bool) -> RelationRow:
+    return RelationRow(
+        kind=kind,
+        event_id=told.event_id,
+        event_type=told.event_type,
+        mode=told.mode,
+        date_start=told.date_start,
+        status=told.status,
+        stated=stated,
+    )
+
+
+def _stated(report: Report, numbers: set[int]) -> Iterator[tuple[str, int]]:
+    """Relations of claims of the event to other claims of a report, seen from the event."""
+    by_id = {claim.id: number for number, claim in report.claims.items()}
+    for number, claim in report.claims.items():
+        for relation in claim.relations:
+            other = by_id.get(relation.claim)
+            if number in numbers and other is not None and other not in numbers:
+                yield relation.kind, other
+            elif other in numbers and number not in numbers and relation.kind in INVERSE:
+                yield INVERSE[relation.kind], number
+
+
+def _events_of(shown: Shown, claims: Iterable[int]) -> dict[int, Row[Any]]:
+    found: dict[int, Row[Any]] = {}
+    for batch in batches(claims):
+        asked = (
+            select(claim.claim.label("told"), tables.events)
+            .select_from(tables.claims.join(tables.events, claim.event == tables.events.c.event))
+            .where(claim.claim.in_(batch))
+        )
+        found.update({row.told: row for row in shown.connection.execute(asked)})
+    return found

@@ -1,0 +1,52 @@
+"""The same act told otherwise: an event's announcement, its demand, its forecast, or what became of these.
+
+The linker never makes an act and its announcement one event. Here its own comparison says which claims would
+be linked, were both told as done.
+"""
+
+import functools
+from collections.abc import Iterator, Set
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from dragoman.lexicon import load
+from dragoman.link.linker import Linker
+from dragoman.link.sides import Side
+from dragoman.record.reading import RecordCandidates
+from dragoman.resolve.names import NameKeys, NameMatcher
+
+# By the ontology's ruling a release that is announced or promised is a CONCEDE, one that happens a RETREAT.
+ANNOUNCED = {"RETREAT/release": ("CONCEDE/",), "CONCEDE/": ("RETREAT/release",)}
+MOST = 200  # candidates that are compared: an event of a few accounts has some dozens
+
+
+@functools.cache
+def _linker() -> Linker:
+    lexicon = load()
+    keys, matcher = NameKeys(lexicon), NameMatcher(lexicon)
+
+    def same_name(one: str, other: str) -> str:
+        return "no" if keys(one).isdisjoint(keys(other)) else matcher.match(one, other).grade
+
+    return Linker(lexicon, same_name=same_name, name_keys=keys)
+
+
+def same_act_otherwise(connection: Connection, claims: Set[int]) -> Iterator[int]:
+    """Claims that tell of the act of `claims` as done where these do not, or the other way round."""
+    linker, candidates = _linker(), RecordCandidates(connection)
+    accounts = candidates.accounts(claims)
+    ours = [one for number in sorted(accounts) for one in _otherwise(linker.side(accounts[number]))]
+    shared = candidates.sharing({key for one in ours for key in linker.keys_of(one)})
+    others = candidates.accounts(sorted(shared.keys() - claims)[:MOST])
+    for number in sorted(others):
+        other = linker.side(others[number])
+        links = (linker.decide(one, other) for one in ours)
+        if any(link is not None and link.same for link in links):
+            yield number
+
+
+def _otherwise(side: Side) -> Iterator[Side]:
+    """An account as it were, told it of the same act as done where it does not, or the other way round."""
+    for kind in (side.kind, *ANNOUNCED.get(side.kind, ())):
+        yield replace(side, kind=kind, done=not side.done)
