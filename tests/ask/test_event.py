@@ -52,11 +52,8 @@ def reports(visibility="private"):
             9,
             visibility,
             **promise,
-            actors=belarus["promise"],
         ),
-        report(
-            "done", "2024-03-10", "Valley Echo", "freed", 9, visibility, **release, actors=belarus["done"]
-        ),
+        report("done", "2024-03-10", "Valley Echo", "freed", 9, visibility, **release),
     ]
 
 
