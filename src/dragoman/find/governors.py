@@ -71,6 +71,8 @@ class Governors:
                 break
             at, complement, link = above
             row = self.row(parsed, at, complement, link)
+            if row is not None and _going(parsed, at):
+                row = "future", row[1]
             if row is not None:
                 found.append(
                     Governor(
@@ -112,11 +114,25 @@ class Governors:
                 return Governor(
                     token=verb, class_name=name, negated=self.negated(parsed, verb), modal=True, rule=row[1]
                 )
+        if self._headline_future(parsed, verb):
+            return Governor(
+                token=verb,
+                class_name="future",
+                negated=self.negated(parsed, verb),
+                modal=True,
+                rule=self.modals["will"][1],
+            )
         if parsed.roles[verb] == "conjunct" and parsed.forms[verb] == "base":
             head = parsed.heads[verb]
             if parsed.pos[head] in VERBS and head != verb:
                 return self.modal(parsed, head)
         return None
+
+    def _headline_future(self, parsed: Parsed, verb: int) -> bool:
+        """Whether a headline leaves out "is": "Norway to send battery"."""
+        if parsed.roles[verb] != "root" or parsed.child(verb, "subject", "passive_subject") is None:
+            return False
+        return [parsed.lowers[one] for one in parsed.children_in(verb, "auxiliary")] == ["to"]
 
     def _adjective(self, parsed: Parsed, noun: int) -> Governor | None:
         """What an adjective of certainty makes of an event noun: "potential concessions"."""
@@ -210,6 +226,12 @@ class Governors:
         if role == "prepositional_clause" and parsed.heads[head] != head:
             return parsed.heads[head], "gerund", parsed.lowers[head]
         return None
+
+
+def _going(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb is the "going" of "is going to give"."""
+    auxiliary = parsed.child(verb, "auxiliary")
+    return parsed.lowers[verb] == "going" and auxiliary is not None and parsed.lemmas[auxiliary] == "be"
 
 
 def _infinitive(parsed: Parsed, verb: int) -> bool:

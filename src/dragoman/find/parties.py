@@ -13,6 +13,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
+NOUN_ROLES = frozenset(("subject", "passive_subject", "object", "prepositional_object", "indirect_object"))
 MEASURES = frozenset(("money", "percent", "quantity"))
 # kinds of words before a noun that name who acts: "US strike", "Kremlin threat"; of others, as in
 # "Kabul attack", they name where
@@ -41,6 +42,7 @@ class PartyJudge:
         self.state_forces = frozenset(row["lemma"] for row in table if row["sector"] in STATE_FORCE_SECTORS)
         self.endings = tuple((row["ending"], row["kind"]) for row in lexicon.table("party_endings.tsv"))
         self.no_persons = classes["not_person_words"]
+        self.people_adjectives = classes["people_adjectives"]
         self.ambiguous = classes["ambiguous_party_words"]
         self.senders = classes["troop_words"] | classes["peacekeeper_words"]
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
@@ -82,8 +84,8 @@ class PartyJudge:
         """The kind that the words give: two words first ("security forces", "White House"), then the head."""
         lemma, lower = parsed.lemmas[head], parsed.lowers[head]
         capital = parsed.words[head][:1].isupper()  # "turkey", "poles", "chad" are no countries
-        if parsed.pos[head] == "ADJ":  # "the poor" apart, an adjective is a party only as a people's name
-            return "country" if capital and lower in self.country_words else ""
+        if parsed.pos[head] == "ADJ":
+            return self._by_adjective(parsed, head, capital)
         for last in dict.fromkeys((lemma, lower)):
             for size in sorted(self.longer.get(last, ()), reverse=True):
                 name = " ".join((*parsed.lowers[max(head - size + 1, 0) : head], last))
@@ -97,6 +99,19 @@ class PartyJudge:
         if capital and lower in self.country_words:
             return "country"
         return self._by_ending(lemma) if parsed.pos[head] == "NOUN" else ""
+
+    def _by_adjective(self, parsed: Parsed, head: int, capital: bool) -> str:
+        """The kind of an adjective where a noun would stand: a people's name, "the wounded", and what is
+        taken for one ("secretary-*general*")."""
+        lower = parsed.lowers[head]
+        if capital and lower in self.country_words:
+            return "country"
+        if parsed.roles[head] not in NOUN_ROLES:
+            return ""
+        first = parsed.child(head, "determiner")
+        if lower in self.people_adjectives:
+            return "group" if first is not None and parsed.lowers[first] == "the" else ""
+        return self.nouns.get(lower, "") if first is not None else ""
 
     def _by_ending(self, lemma: str) -> str:
         """The kind that the ending of an unlisted noun gives: "homeguard", "hydrologist"."""

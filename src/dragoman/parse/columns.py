@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.lexicon import load
 from dragoman.model import Entity, Parsed
+from dragoman.parse.verbless import mend
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -67,6 +68,9 @@ def parsed_of(text: str, docs: Iterable[tuple[int, "Doc"]]) -> Parsed:
         for entity in doc.ents:
             for first, last in _renumbered([(entity.start, entity.end)], kept, base):
                 entities.append(Entity(first=first, last=last, kind=ENTITY_KINDS.get(entity.label_, "other")))
+    words = [text[s:e].lower() for s, e in zip(columns["starts"], columns["ends"], strict=True)]
+    for first, last in sentences:
+        mend(columns, first, last, words)
     return assemble(text, columns, sentences, paragraphs, entities)
 
 
