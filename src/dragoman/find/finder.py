@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.find.acts import Act
+from dragoman.find.aims import Aims
 from dragoman.find.answers import Answers
 from dragoman.find.background import Background
 from dragoman.find.bending import Bender
@@ -51,6 +52,7 @@ class Finder:
         self.feelings = Feelings(lexicon, self.words)
         self.passing = Passing(self.carriers, self.bender.governors)
         self.visits = Visits(self.words.classes)
+        self.aims = Aims(self.words.classes, self.parties)
         self.helping = Helping(self.words.classes)
         self.drills = self.words.classes["drill_nouns"]
         self.event_heads = self.words.classes["event_heads"]
@@ -233,6 +235,8 @@ class Finder:
         for act in sorted(settled.values(), key=lambda one: one.token):
             if not act.recipients:
                 act = replace(act, recipients=self._turned_to(reading, act))
+            if aimed := self.aims.target(reading, act):
+                act = replace(act, recipients=aimed)
             if not act.recipients and act.event_type in SITED:
                 act = replace(act, recipients=self.frames.whereabouts(reading, act.token))
             if self.helping.turned(reading, act):

@@ -1,0 +1,68 @@
+"""Against whom people protest or forces are sent, where only the purpose says so: "to force *the ministry* to
+pay", "to deter *rebels*", "an exercise directed at *Chad*".
+
+May import model, grammar.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from dragoman.find.acts import Act
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+
+AIMED = frozenset(("PROTEST", "MOBILIZE"))
+VERBS = frozenset(("VERB", "AUX"))
+MOST_WORDS = 40  # between an act and its aim; farther off another clause has begun
+
+
+class Aims:
+    def __init__(self, classes: Mapping[str, frozenset[str]], parties: PartyJudge) -> None:
+        self.against = classes["against_verbs"]
+        self.parties = parties
+
+    def target(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """Heads of those whom the purpose of an act names; empty where its recipients are somebody already."""
+        if act.event_type not in AIMED or any(self._somebody(reading, one) for one in act.recipients):
+            return ()
+        for one in self._named(reading, act.token):
+            found = [p for p in self.parties.parties(reading, one) if p not in act.actors]
+            if found and self.parties.is_party(reading, found[0]):
+                return tuple(found)
+        return ()
+
+    def _somebody(self, reading: Reading, head: int) -> bool:
+        parsed = reading.parsed
+        entity = parsed.entity(head)
+        site = entity is not None and entity.kind in ("place", "location", "facility")
+        return not site and not self.parties.moved(reading, head)
+
+    def _named(self, reading: Reading, token: int) -> Iterator[int]:
+        """What stands behind "against" and verbs of opposing in the act's own clause, nearest first."""
+        parsed = reading.parsed
+        top = token
+        while parsed.pos[top] not in VERBS and parsed.heads[top] != top:
+            top = parsed.heads[top]
+        last = min(parsed.right_edges[top], token + MOST_WORDS)
+        for at in range(token + 1, last + 1):
+            if parsed.lowers[at] == "against":
+                yield from parsed.children_in(at, "prepositional_object")
+            elif parsed.pos[at] == "VERB" and parsed.lemmas[at] in self.against:
+                yield from self._opposed(reading, at)
+
+    def _opposed(self, reading: Reading, verb: int) -> Iterator[int]:
+        """Whom a verb of opposing takes, where it has no subject of its own: "to get *Chad* to pay"."""
+        parsed = reading.parsed
+        if parsed.child(verb, "subject", "passive_subject") is not None:
+            return
+        found = reading.arguments(verb)
+        below = None if found.complement is None else reading.arguments(found.complement).subject
+        for one in (
+            found.object,
+            below,
+            *(head for word, head in found.obliques if word in ("at", "on", "to")),
+        ):
+            if one is not None and one > verb:
+                yield one
+
+
+__all__ = ["Aims"]
