@@ -4,8 +4,8 @@
 
 `contrast`: thirty short sentences a type that tell sister types apart. `wires`: seventy a type as wires have
 them, of which those on odd rows may be read and those on even rows are only scored, and sentences of
-political news without any act (README.md of each). Of the claims of a sentence those that fit its pair of parties best
-give its type; several types share credit.
+political news without any act (README.md of each). Of the claims of a sentence those that fit its pair of
+parties best give its type; several types share credit.
 """
 
 import argparse

@@ -21,7 +21,7 @@ class Aims:
         self.parties = parties
 
     def target(self, reading: Reading, act: Act) -> tuple[int, ...]:
-        """Heads of those whom the purpose of an act names; empty where its recipients are somebody already."""
+        """Heads of those whom the purpose of an act names; none where its recipients are somebody already."""
         if act.event_type not in AIMED or any(self._somebody(reading, one) for one in act.recipients):
             return ()
         for one in self._named(reading, act.token):

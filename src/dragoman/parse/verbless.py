@@ -1,4 +1,4 @@
-"""Sentences in which a small parser finds no verb: "East Germany *relaxed* travel rules." read as one long noun.
+"""Sentences in which a small parser finds no verb: "East Germany *relaxed* travel rules." read as one noun.
 
 A sentence that ends in a full stop has a finite verb. Where the root is a noun and a participle stands right
 behind a noun with something done to behind it, that participle is the verb. May import model only.
