@@ -48,6 +48,7 @@ ARGUMENTS = {
     "forget person": [IGOR],
     "link": [ID, "c0ffee00c0ffee03"],
     "merge": [IGOR, "Igor Makuran-Ba"],
+    "origins": ["EVENT"],
     "protect": [IGOR],
     "reject": [ID],
     "split": [IGOR, "Igor Makuran-Ba"],

@@ -13,11 +13,11 @@ from dragoman.lexicon import Lexicon
 from dragoman.link.accounted import Evidence, Group, Told
 from dragoman.link.outlets import Names, Outlets
 from dragoman.link.parties import SameName
-from dragoman.link.shared import clipped
 from dragoman.link.sources import KINDS, NAMED, Source, SourceComparer, SourceReader, others_of
 from dragoman.model import Account, CodedDocument, Copy, Origin
 
 Reports = Mapping[int, CodedDocument]  # by the number that accounts have in `document`
+OWN_VOICE = "in the report's own voice"
 LAST = "9999"  # after every day of publication: of reports whose day is not known
 
 
@@ -145,7 +145,7 @@ class _Tree:
         )
         if relays or one.source.chain:
             return source, "chain", self._way(one)
-        return None, "own", one.source.shown or clipped(one.account.words)
+        return None, "own", one.source.shown or OWN_VOICE
 
     def _way(self, one: Told) -> str:
         """Who relays whom, as the report says: "Bosphorus Daily ← Le Courrier ← M. Bazum"."""
