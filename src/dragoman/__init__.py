@@ -8,15 +8,16 @@
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Coder", "Document", "__version__"]
+__all__ = ["Coder", "Document", "__version__", "open"]
 
 if TYPE_CHECKING:
+    from dragoman.ask.ledger import open_ledger as open
     from dragoman.model import Document
     from dragoman.route import Coder
 
 
 def __getattr__(name: str) -> Any:
-    """Loads the coder only when it is asked for: `import dragoman` stays quick."""
+    """Loads the coder, or the store, only when it is asked for: `import dragoman` stays quick."""
     if name == "Coder":
         from dragoman.route import Coder
 
@@ -25,4 +26,8 @@ def __getattr__(name: str) -> Any:
         from dragoman.model import Document
 
         return Document
+    if name == "open":
+        from dragoman.ask.ledger import open_ledger
+
+        return open_ledger
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

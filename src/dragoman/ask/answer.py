@@ -42,13 +42,18 @@ class Answer(Sequence[Row], Generic[Row]):
     def to_pandas(self) -> Any:
         """A pandas DataFrame with a column for each of the rows' columns, in their order; ImportError with
         what to install where pandas is not there."""
-        try:
-            import pandas
-        except ImportError:
-            raise ImportError("to_pandas() needs pandas: pip install 'dragoman[pandas]'") from None
-        dtypes = {"text": "string", "number": "Float64", "count": "Int64", "flag": "boolean"}
-        made = {}
-        for one in columns(self.kind):
-            cells = [getattr(row, one.name) for row in self.rows]
-            made[one.name] = pandas.Series(cells, dtype=dtypes.get(one.kind, "object"))
-        return pandas.DataFrame(made)
+        return frame(self.kind, self.rows)
+
+
+def frame(kind: type, rows: Sequence[Any]) -> Any:
+    """Rows of a type as a pandas DataFrame: nullable types, tuples for several values."""
+    try:
+        import pandas
+    except ImportError:
+        raise ImportError("to_pandas() needs pandas: pip install 'dragoman[pandas]'") from None
+    dtypes = {"text": "string", "number": "Float64", "count": "Int64", "flag": "boolean"}
+    made = {}
+    for one in columns(kind):
+        cells = [getattr(row, one.name) for row in rows]
+        made[one.name] = pandas.Series(cells, dtype=dtypes.get(one.kind, "object"))
+    return pandas.DataFrame(made)

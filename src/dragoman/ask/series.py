@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
+from dragoman.ask.answer import frame
 from dragoman.ask.events import background, chosen
 from dragoman.ask.measured import Precision, precision_of
 from dragoman.ask.parties import Sides, sides_of
@@ -46,6 +47,10 @@ class Series:
     counted: int
     left_out: Mapping[str, int]
     precision: tuple[Precision, ...]
+
+    def to_pandas(self) -> Any:
+        """The rows as a pandas DataFrame."""
+        return frame(SeriesRow, self.rows)
 
 
 def series(shown: Shown, asked: Wanted, *, by: str = "month", dyad: bool = False) -> Series:

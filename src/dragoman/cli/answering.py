@@ -1,5 +1,6 @@
 """Carries out the commands that ask a store for rows, and writes these in any format."""
 
+import csv
 import shutil
 import sys
 import textwrap
@@ -24,6 +25,7 @@ from dragoman.model.plain import as_plain
 from dragoman.model.rows import SeriesRow
 from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
+from dragoman.show import dictionary
 from dragoman.show.formats import FORMATS
 from dragoman.show.formats.jsonl import json_line
 from dragoman.show.formats.sheet import Sheet
@@ -63,6 +65,13 @@ def show_event(id: str, *, store: str | None, format: str, unredacted: bool, per
         for part in textwrap.wrap(line, width, subsequent_indent=indent + "  ") or [""]:
             print(part)
     return 0
+
+
+def print_dictionary(format: str) -> None:
+    if format == "csv":
+        csv.writer(sys.stdout, lineterminator="\n").writerows(dictionary.rows())
+    else:
+        print(dictionary.markdown(), end="")
 
 
 def answer_series(given: Mapping[str, Any], how: Mapping[str, Any], output: Output) -> int:

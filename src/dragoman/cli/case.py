@@ -5,24 +5,17 @@ import json
 from rich.console import Console
 from rich.table import Table
 
-from dragoman.ask.cases import Case, CaseRegister
-from dragoman.ask.persons import judged_names, reports_of_person
-from dragoman.lexicon import load
-from dragoman.link.origins import OriginFinder
+from dragoman.ask.case_of import case_of
+from dragoman.ask.cases import Case
 from dragoman.model.plain import as_plain
 from dragoman.record.store import open_store
-from dragoman.resolve.names import NameKeys, NameMatcher
 
 EXIT_NONE = 1
 
 
 def show_case(name: str, *, store: str | None, format: str, unredacted: bool) -> int:
-    lexicon = load()
     with open_store(store, read_only=True) as opened, opened.reading() as connection:
-        judged = judged_names(connection, name)
-        told = reports_of_person(connection, name, NameKeys(lexicon), also=judged.same, unredacted=unredacted)
-    finder = OriginFinder(lexicon, same_name=NameMatcher(lexicon).grade)
-    case = CaseRegister(lexicon)(name, told.accounts, told.origins(finder), judged)
+        case = case_of(connection, name, unredacted=unredacted)
     if format == "jsonl":
         print(json.dumps(as_plain(case), ensure_ascii=False))
     else:

@@ -21,6 +21,13 @@ class Whole(StrEnum):
     JSONL = "jsonl"
 
 
+class Pages(StrEnum):
+    """How the data dictionary is written."""
+
+    MARKDOWN = "markdown"
+    CSV = "csv"
+
+
 class Periods(StrEnum):
     """What is counted by: the names of `ask.periods.PERIODS`."""
 

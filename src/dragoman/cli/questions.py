@@ -9,6 +9,7 @@ from dragoman.cli.options import (
     COUNTED,
     PAGED,
     Events,
+    Pages,
     Periods,
     Rows,
     Whole,
@@ -74,6 +75,7 @@ def register(app: typer.Typer) -> None:
     for question, about in ABOUT.items():
         app.command(question, help=paragraphs(about), epilog=epilog(EXAMPLES[question]))(_command(question))
     app.command("event", epilog=epilog(EVENT_EXAMPLES))(event)
+    app.command()(dictionary)
     app.command("series", help=paragraphs(SERIES), epilog=epilog(SERIES_EXAMPLES))(_series())
 
 
@@ -134,6 +136,15 @@ def event(
 
     shown = {"unredacted": unredacted, "persons": persons or format is Whole.TABLE}
     raise typer.Exit(told(lambda: show_event(id, store=store, format=format.value, **shown)))
+
+
+def dictionary(
+    format: Annotated[Pages, typer.Option("--format", "-f", help="What to write.")] = Pages.MARKDOWN,
+) -> None:
+    """Print the data dictionary: every table that rows are written in, and what its columns hold."""
+    from dragoman.cli.answering import print_dictionary
+
+    print_dictionary(format.value)
 
 
 def _pages(question: str) -> dict[str, tuple[Any, Any]]:

@@ -1,0 +1,26 @@
+"""A case from a store: the reports that may concern a person, their origins, what people judged of names."""
+
+import functools
+
+from sqlalchemy import Connection
+
+from dragoman.ask.cases import Case, CaseRegister
+from dragoman.ask.persons import judged_names, reports_of_person
+from dragoman.lexicon import load
+from dragoman.link.origins import OriginFinder
+from dragoman.resolve.names import NameKeys, NameMatcher
+
+
+@functools.cache
+def _readers() -> tuple[NameKeys, OriginFinder, CaseRegister]:
+    lexicon = load()
+    finder = OriginFinder(lexicon, same_name=NameMatcher(lexicon).grade)
+    return NameKeys(lexicon), finder, CaseRegister(lexicon)
+
+
+def case_of(connection: Connection, name: str, *, unredacted: bool = False) -> Case:
+    """What reports say became of a person, whose name may be spelt in any way."""
+    keys, finder, register = _readers()
+    judged = judged_names(connection, name)
+    told = reports_of_person(connection, name, keys, also=judged.same, unredacted=unredacted)
+    return register(name, told.accounts, told.origins(finder), judged)

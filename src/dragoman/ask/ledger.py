@@ -1,0 +1,105 @@
+"""A store to be asked from Python: the questions of the command line, as typed rows. Read only."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from dragoman.ask.actors import actors
+from dragoman.ask.answer import Answer, Found
+from dragoman.ask.case_of import case_of
+from dragoman.ask.cases import Case
+from dragoman.ask.claims import claims
+from dragoman.ask.documents import coded, documents
+from dragoman.ask.event import event
+from dragoman.ask.events import events
+from dragoman.ask.provenance import Provenance, provenance
+from dragoman.ask.series import Series, series
+from dragoman.ask.wanted import Wanted, wanted
+from dragoman.model import CodedDocument
+from dragoman.model.rows import ActorRow, ClaimRow, DocumentRow, EventRow, WholeEvent
+from dragoman.record.shown import Shown
+from dragoman.record.store import Store, open_store
+
+Row = TypeVar("Row")
+Sort = str | Sequence[str] | None
+
+
+class Ledger:
+    """An open store. Each question sees the store as it is when it is asked, and is never blocked by a writer.
+
+    Filters are those of `dragoman events --help`: `type="RETREAT"`, `country=["BLR", "RUS"]`,
+    `since="2024-03"`, `done=True`. AskError for one that is not known, with those that are.
+    """
+
+    def __init__(self, store: Store, *, unredacted: bool = False, persons: bool = True) -> None:
+        self._store = store
+        self._view = {"unredacted": unredacted, "persons": persons}
+
+    def events(
+        self, *, sort: Sort = None, limit: int | None = None, offset: int = 0, **filters: Any
+    ) -> Answer[EventRow]:
+        return self._answer(events, wanted("events", filters, sort=sort, limit=limit, offset=offset))
+
+    def claims(
+        self, *, sort: Sort = None, limit: int | None = None, offset: int = 0, **filters: Any
+    ) -> Answer[ClaimRow]:
+        return self._answer(claims, wanted("claims", filters, sort=sort, limit=limit, offset=offset))
+
+    def documents(
+        self, *, sort: Sort = None, limit: int | None = None, offset: int = 0, **filters: Any
+    ) -> Answer[DocumentRow]:
+        return self._answer(documents, wanted("documents", filters, sort=sort, limit=limit, offset=offset))
+
+    def actors(
+        self, *, sort: Sort = None, limit: int | None = None, offset: int = 0, **filters: Any
+    ) -> Answer[ActorRow]:
+        return self._answer(actors, wanted("actors", filters, sort=sort, limit=limit, offset=offset))
+
+    def coded(self, **filters: Any) -> Iterator[CodedDocument]:
+        """The documents whole, as they are coded, with the event of each claim; one after the other."""
+        with self._store.reading() as connection:
+            yield from coded(Shown(connection, **self._view), wanted("documents", filters)).rows
+
+    def event(self, id: str) -> WholeEvent:
+        """One event with all its accounts; AskError where there is none of that id."""
+        with self._store.reading() as connection:
+            return event(Shown(connection, **self._view), id)
+
+    def series(self, *, by: str = "month", dyad: bool = False, **filters: Any) -> Series:
+        """Events done by day, week or month, with what is left out and the measured precision."""
+        with self._store.reading() as connection:
+            return series(Shown(connection, **self._view), wanted("series", filters), by=by, dyad=dyad)
+
+    def case(self, name: str) -> Case:
+        """What reports say became of a person."""
+        with self._store.reading() as connection:
+            return case_of(connection, name, unredacted=self._view["unredacted"])
+
+    def provenance(self) -> Provenance:
+        """Who read the documents and who linked the claims."""
+        with self._store.reading() as connection:
+            return provenance(Shown(connection, **self._view))
+
+    def _answer(self, ask: Callable[[Shown, Wanted], Found[Row]], asked: Wanted) -> Answer[Row]:
+        with self._store.reading() as connection:
+            found = ask(Shown(connection, **self._view), asked)
+            return Answer(found.kind, tuple(found.rows), found.total)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def __enter__(self) -> "Ledger":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_ledger(store: Path | str | None = None, *, unredacted: bool = False, persons: bool = True) -> Ledger:
+    """Opens a store to be asked; `dragoman.open` is this function.
+
+    `store` is a path, else DRAGOMAN_STORE, else in the user's data folder. Protected names are withheld unless
+    `unredacted`; without `persons`, private persons bear the pseudonyms that exports give them. StoreError
+    where there is no store.
+    """
+    return Ledger(open_store(store, read_only=True), unredacted=unredacted, persons=persons)
