@@ -25,7 +25,7 @@ Sort = str | Sequence[str] | None
 
 
 class Ledger:
-    """An open store. Each question sees the store as it is when it is asked, and is never blocked by a writer.
+    """An open store. Each question sees it as it is when it is asked, and is never blocked by a writer.
 
     Filters are those of `dragoman events --help`: `type="RETREAT"`, `country=["BLR", "RUS"]`,
     `since="2024-03"`, `done=True`. AskError for one that is not known, with those that are.
@@ -98,8 +98,8 @@ class Ledger:
 def open_ledger(store: Path | str | None = None, *, unredacted: bool = False, persons: bool = True) -> Ledger:
     """Opens a store to be asked; `dragoman.open` is this function.
 
-    `store` is a path, else DRAGOMAN_STORE, else in the user's data folder. Protected names are withheld unless
-    `unredacted`; without `persons`, private persons bear the pseudonyms that exports give them. StoreError
-    where there is no store.
+    `store` is a path, else DRAGOMAN_STORE, else in the user's data folder. Protected names are withheld
+    unless `unredacted`; without `persons`, private persons bear the pseudonyms that exports give them.
+    StoreError where there is no store.
     """
     return Ledger(open_store(store, read_only=True), unredacted=unredacted, persons=persons)
