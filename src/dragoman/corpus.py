@@ -90,12 +90,13 @@ class Corpus:
             return self.add_on(connection, prepared)
 
     def add_on(self, connection: Connection, prepared: Sequence[Prepared]) -> list[Added | Rejected]:
-        return [self._add(connection, one) for one in prepared]
+        tombs = Tombs(connection)
+        return [self._add(connection, one, tombs) for one in prepared]
 
-    def _add(self, connection: Connection, prepared: Prepared) -> Added | Rejected:
+    def _add(self, connection: Connection, prepared: Prepared, tombs: Tombs) -> Added | Rejected:
         """Adds a document, without the names of whom the store has forgotten; what people judged of claims in
         its text holds from then on."""
-        kept = self._without_forgotten(Tombs(connection), prepared)
+        kept = self._without_forgotten(tombs, prepared)
         if kept is None:
             id = prepared.document.id
             return Added(id=id, what="forgotten", version=None, coding=None, claims=0)
@@ -106,9 +107,12 @@ class Corpus:
         return added
 
     def _without_forgotten(self, tombs: Tombs, prepared: Prepared) -> Prepared | None:
-        """None where the document was forgotten, or its very address names a person who was."""
+        """None where the document or its text was forgotten, or its very address names a person who was."""
         document, coded = prepared.document, prepared.coded
-        if tombs.holds_document(document.id) or tombs.persons_in(document.id, document.url):
+        text = coded.text.encode("utf-8", "surrogatepass")
+        if tombs.holds_document(document.id, writing.sha256(text)):
+            return None
+        if tombs.persons_in(document.id, document.url):
             return None
         persons = tombs.persons_in(coded.title, coded.text, *(actor.name for actor in coded.actors))
         if not persons:

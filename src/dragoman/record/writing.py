@@ -14,7 +14,6 @@ from dragoman.model import Actor, CodedDocument, Coder, Document
 from dragoman.model.plain import as_plain
 from dragoman.record import dialect, linking, rows, tables, visibility
 from dragoman.record.reading import LEVEL, batches, packed
-from dragoman.record.tombs import Tombs
 
 NameKeys = Callable[[str], frozenset[str]]
 
@@ -98,8 +97,6 @@ def add(connection: Connection, prepared: Prepared, name_keys: NameKeys) -> Adde
     A page that goes back to an earlier text has a new version with that text: it was read again."""
     document, coded = prepared.document, prepared.coded
     text_hash = sha256(coded.text.encode("utf-8", "surrogatepass"))
-    if Tombs(connection).holds_document(document.id, text_hash):
-        return Added(id=document.id, what="forgotten", version=None, coding=None, claims=0)
     row = connection.execute(
         select(tables.documents.c.document).where(tables.documents.c.id == document.id)
     ).scalar()
