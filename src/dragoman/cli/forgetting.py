@@ -57,7 +57,7 @@ def _tell(done: Forgotten, kind: str, only_say: bool) -> None:
             "copies of the store that still hold it; make them anew with `dragoman backup`, or delete them:",
             [f"{path} ({made})" for path, made in done.backups],
         )
-    print("What was exported, printed or copied by other means has to be deleted by hand.")
+    print("What was exported, printed or copied otherwise, and lists of actors of your own, are not reached.")
 
 
 def _reports(number: int) -> str:
