@@ -12,13 +12,15 @@ from sqlalchemy import Connection, select
 
 from dragoman.lexicon import Lexicon, load
 from dragoman.link.copies import MOST_SHARED, copies, fingerprint, likeness, shingles
+from dragoman.link.differing.differ import Differ
+from dragoman.link.differing.page import Page
 from dragoman.link.group import Pair, groups
 from dragoman.link.linker import LINKER, Linker
 from dragoman.link.origins import OriginFinder
 from dragoman.link.sides import Side, packed, unpacked
 from dragoman.model import CodedDocument, Coder, Copy, Document, Link
 from dragoman.model.accounts import accounts_of
-from dragoman.record import copying, events, judging, linking, tables, writing
+from dragoman.record import copying, differing, events, judging, linking, tables, writing
 from dragoman.record.events import Event
 from dragoman.record.reading import RecordCandidates, coded_document
 from dragoman.record.store import Store
@@ -49,6 +51,7 @@ class Corpus:
         self.lexicon = lexicon
         self.name_keys = NameKeys(lexicon)
         self.matcher = NameMatcher(lexicon)
+        self.differ = Differ(lexicon, self._same_name)
         self.linker = Linker(
             lexicon,
             same_name=self._same_name,
@@ -193,14 +196,32 @@ class Corpus:
         new = events.changed(connection, found, fresh)
         candidates = RecordCandidates(connection)
         made = (self._event(candidates, group) for group in new)
-        return events.replace_events(connection, {number for group in new for number in group}, made)
+        touched = {number for group in new for number in group}
+        count = events.replace_events(connection, touched, made)
+        self._compare(connection, candidates, touched)
+        return count
 
     def _event(self, candidates: RecordCandidates, group: Sequence[int]) -> Event:
         accounts = candidates.accounts(group)
         told = tuple(accounts[number] for number in group)
         reports = candidates.reports(group)
         copied = copying.copies_among(candidates.connection, reports)
-        return Event(accounts=told, origins=self.origins(told, reports, copied), discrepancies=())
+        return Event(accounts=told, origins=self.origins(told, reports, copied))
+
+    def _compare(self, connection: Connection, candidates: RecordCandidates, claims: Collection[int]) -> None:
+        """Compares anew the accounts of the events that a change of the events of `claims` concerns."""
+        pages: dict[int, Page] = {}
+        for event in differing.concerned(connection, claims):
+            group = differing.claims_of(connection, event)
+            codings = sorted(linking.codings_of(connection, group))
+            codings += differing.beside(connection, event) if len(group) > 1 else []
+            for coding in codings:
+                if coding not in pages:
+                    coded, accounts = candidates.of_coding(coding)
+                    pages[coding] = self.differ.read(coding, coded, list(accounts))
+            origins = differing.origins_of(connection, event)
+            found = self.differ([pages[coding] for coding in codings], group, origins)
+            differing.replace(connection, event, found)
 
 
 class _Deciding:

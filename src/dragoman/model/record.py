@@ -19,6 +19,7 @@ DISCREPANCY_KINDS = (
     "scope",
     "definition",
     "reason",
+    "sum",
 )
 ORIGIN_KINDS = ("own", "copy", "taken_over", "chain")
 JUDGEMENT_KINDS = (

@@ -48,7 +48,7 @@ class EventRow:
     claims: Annotated[int, "how many claims tell of it"]
     documents: Annotated[int, "how many documents tell of it"]
     origins: Annotated[int, "how many origins these come from"]
-    discrepancies: Annotated[int, "in how many ways its accounts differ"]
+    discrepancies: Annotated[int, "how many contradictions there are between its accounts"]
     reviewed: Annotated[int, "how many of its claims a person accepted"]
     corrected: Annotated[int, "how many of its claims a person corrected"]
     first_published: Annotated[str | None, "day of the earliest report, ISO"]

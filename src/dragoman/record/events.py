@@ -1,7 +1,6 @@
 """Events as rows: what the accounts of a group come to, who has it from whom, where they differ."""
 
 import itertools
-import json
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
@@ -9,8 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from dragoman.model import Account, Claim, Discrepancy, Origin
-from dragoman.model.plain import as_plain
+from dragoman.model import Account, Claim, Origin
 from dragoman.record import tables
 from dragoman.record.reading import AT_ONCE, batches
 
@@ -25,11 +23,10 @@ STRENGTH = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A group of accounts, with who has it from whom and where they differ."""
+    """A group of accounts, with who has it from whom."""
 
     accounts: tuple[Account, ...]
     origins: tuple[Origin, ...]
-    discrepancies: tuple[Discrepancy, ...]
 
 
 def changed(
@@ -76,19 +73,16 @@ def replace_events(connection: Connection, claims: Collection[int], events: Iter
 
 def _put(connection: Connection, events: Sequence[tuple[int, Event]]) -> None:
     taken = _taken(connection, [_name(event) for _, event in events])
-    rows, told, origins, discrepancies = [], [], [], []
+    rows, told, origins = [], [], []
     for number, event in events:
         rows.append({**summary(event), "event": number, "id": _free(taken, _name(event))})
         told += [{"number": account.number, "its": number} for account in event.accounts]
         origins += list(_origins(number, event.origins))
-        discrepancies += list(_discrepancies(number, event.discrepancies))
     connection.execute(insert(tables.events), rows)
     of_claim = update(tables.claims).where(tables.claims.c.claim == bindparam("number"))
     connection.execute(of_claim.values(event=bindparam("its")), told)
     if origins:
         connection.execute(insert(tables.origins), origins)
-    if discrepancies:
-        connection.execute(insert(tables.discrepancies), discrepancies)
 
 
 def _origins(event: int, origins: Sequence[Origin]) -> Iterator[dict[str, Any]]:
@@ -105,17 +99,6 @@ def _origins(event: int, origins: Sequence[Origin]) -> Iterator[dict[str, Any]]:
                 "kind": kind,
                 "words": words,
             }
-
-
-def _discrepancies(event: int, discrepancies: Sequence[Discrepancy]) -> Iterator[dict[str, Any]]:
-    for one in discrepancies:
-        yield {
-            "event": event,
-            "kind": one.kind,
-            "contradiction": one.contradiction,
-            "note": one.note,
-            "tellings": json.dumps(as_plain(one.tellings), ensure_ascii=False),
-        }
 
 
 def _name(event: Event) -> str:
@@ -180,7 +163,7 @@ def summary(event: Event) -> dict[str, Any]:
         "claims": len(accounts),
         "documents": len({one.document for one in accounts}),
         "origins": len(event.origins),
-        "discrepancies": len(event.discrepancies),
+        "discrepancies": 0,
         "reviewed": sum(_judged(one.claim, "accept") for one in accounts),
         "corrected": sum(_judged(one.claim, "correct") for one in accounts),
         "first_published": published[0] if published else None,

@@ -301,7 +301,7 @@ events = Table(
     Column("claims", Integer, nullable=False),
     Column("documents", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
-    Column("discrepancies", Integer, nullable=False, default=0),
+    Column("discrepancies", Integer, nullable=False, default=0, doc="of them contradictions"),
     Column("reviewed", Integer, nullable=False, default=0, doc="of its claims, those a person accepted"),
     Column("corrected", Integer, nullable=False, default=0, doc="of its claims, those a person corrected"),
     Column("first_published", String),

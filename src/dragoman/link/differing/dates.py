@@ -1,0 +1,102 @@
+"""Date: days on which accounts put one act, and hours of the day."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from dragoman.link.differing.page import Page
+from dragoman.link.differing.scene import LONG, Fact, Scene, by_value
+from dragoman.model import Claim, Discrepancy, TimeMention
+
+NEAR_DAYS = 3  # as the linker has it: days farther apart are those of two acts
+NEAR_MINUTES = 60  # by which "about one" may differ from the hour that another gives
+EXACT_MINUTES = 10
+ZONE = re.compile(r"\b(?:GMT|UTC|local time|E[SD]?T|CET|CEST|[A-Z][a-z]+ time)\b")
+NIGHT = re.compile(r"\b(?:midnight|overnight|night|evening|early hours|before dawn|small hours)\b", re.I)
+LOOSE = re.compile(r"\b(?:about|around|shortly|just|nearly|almost|some time|roughly|soon)\b", re.I)
+MINUTES_OF_DAY = 24 * 60
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def dates(scene: Scene) -> Iterator[Discrepancy]:
+    yield from _days(scene)
+    yield from _hours(scene)
+
+
+def _days(scene: Scene) -> Iterator[Discrepancy]:
+    facts = []
+    for page in scene.pages:
+        for _, claim in scene.claims(page):
+            stated = claim.date
+            if stated and stated.start and stated.start == stated.end and not claim.historical:
+                facts.append(scene.fact(page, stated.start, stated.text_start, stated.text_end))
+            elif stated is None and (time := _alone(page, claim)):
+                facts.append(scene.fact(page, time.value[:LONG], time.start, time.end))
+    told = by_value(facts)
+    if len(told) > 1 and _apart(told) <= NEAR_DAYS:
+        yield scene.discrepancy("date", told, contradiction=True, note=_note(scene, told))
+
+
+def _alone(page: Page, claim: Claim) -> TimeMention | None:
+    """The one day that the clause of a claim without a date of its own names."""
+    found = [
+        time
+        for time in page.coded.times
+        if time.type in ("DATE", "TIME") and claim.span.start <= time.start < claim.span.end
+    ]
+    return found[0] if len(found) == 1 and DAY.match(found[0].value) and not claim.historical else None
+
+
+def _apart(told: dict[str, list[Fact]]) -> int:
+    return (date.fromisoformat(max(told)) - date.fromisoformat(min(told))).days
+
+
+def _note(scene: Scene, told: dict[str, list[Fact]]) -> str:
+    apart = _apart(told)
+    note = f"{apart} day{'s' if apart > 1 else ''} apart"
+    around = [_around(fact) for facts in told.values() for fact in facts]
+    if apart == 1 and any(ZONE.search(words) for words in around):
+        return f"{note}; a time zone is named"
+    if apart == 1 and any(NIGHT.search(words) for words in around):
+        return f"{note}; one tells of the night"
+    return note
+
+
+def _around(fact: Fact) -> str:
+    start, end = fact.page.sentences[fact.page.sentence(fact.start)]
+    return fact.page.coded.text[start:end]
+
+
+def _hours(scene: Scene) -> Iterator[Discrepancy]:
+    """Hours of the day in the sentences of the act, where every report gives one alone."""
+    facts: list[tuple[int, bool, Fact]] = []
+    for page in scene.pages:
+        here = scene.here[page.number]
+        told = [
+            (time, minutes)
+            for time in page.coded.times
+            if time.type == "TIME"
+            and page.sentence(time.start) in here
+            and (minutes := _minutes(time.value)) is not None
+        ]
+        if len({minutes for _, minutes in told}) == 1:
+            time, minutes = told[0]
+            before = page.coded.text[max(0, time.start - 20) : time.end]
+            loose = bool(LOOSE.search(before)) or minutes % 60 == 0
+            fact = scene.fact(page, f"{minutes // 60:02}:{minutes % 60:02}", time.start, time.end)
+            facts.append((minutes, loose, fact))
+    if len({minutes for minutes, _, _ in facts}) < 2:
+        return
+    low, high = min(facts, key=lambda one: one[0]), max(facts, key=lambda one: one[0])
+    loose = any(loose for _, loose, _ in facts)
+    apart = min(high[0] - low[0], MINUTES_OF_DAY - high[0] + low[0])
+    contradiction = apart > (NEAR_MINUTES if loose else EXACT_MINUTES)
+    note = f"{apart} minutes apart" if contradiction else f"{apart} minutes apart, a rounded hour"
+    yield scene.discrepancy(
+        "date", by_value(fact for _, _, fact in facts), contradiction=contradiction, note=note
+    )
+
+
+def _minutes(value: str) -> int | None:
+    found = re.search(r"T(\d\d):(\d\d)", value)
+    return int(found[1]) * 60 + int(found[2]) if found else None

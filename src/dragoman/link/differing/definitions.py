@@ -1,0 +1,72 @@
+"""Definition: what a thing is called and counted as. Diplomats or spies; prisoners or political prisoners."""
+
+from collections.abc import Iterator
+
+from dragoman.link.differing.page import Page
+from dragoman.link.differing.scene import Fact, Scene, by_value, voice
+from dragoman.link.differing.words import tokens
+from dragoman.model import Discrepancy
+
+
+def definitions(scene: Scene) -> Iterator[Discrepancy]:
+    yield from _names(scene)
+    yield from _meanings(scene)
+
+
+def _names(scene: Scene) -> Iterator[Discrepancy]:
+    """Names for one matter, where those who use the one do not use the other."""
+    facts: dict[str, list[Fact]] = {}
+    for page in scene.pages:
+        for matter, fact in _told(scene, page):
+            facts.setdefault(matter, []).append(fact)
+    for matter, told in sorted(facts.items()):
+        values = by_value(told)
+        voices = {value: {voice(fact.page, fact.start) for fact in some} for value, some in values.items()}
+        apart = {
+            value: some
+            for value, some in values.items()
+            if any(voices[value].isdisjoint(other) for name, other in voices.items() if name != value)
+        }
+        if len(apart) > 1:
+            note = f"{matter}: {' against '.join(sorted(apart))}"
+            yield scene.discrepancy("definition", apart, contradiction=True, note=note)
+
+
+def _meanings(scene: Scene) -> Iterator[Discrepancy]:
+    """Sentences in which somebody says what is meant or counted, where there are several."""
+    facts = []
+    for page in scene.pages:
+        for sentence in sorted(scene.about[page.number]):
+            words = page.tokens[sentence]
+            if any(scene.words.defining.at(words, place) for place in range(len(words))):
+                start, end = page.sentences[sentence]
+                start += len(page.coded.text[start:end]) - len(page.coded.text[start:end].lstrip())
+                facts.append(scene.fact(page, page.coded.text[start:end].strip(), start, end))
+    if len(facts) > 1:
+        note = "what is counted is said in several ways"
+        yield scene.discrepancy("definition", by_value(facts), contradiction=True, note=note)
+
+
+def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
+    """Labels within the words for the act or for a party of it."""
+    for start, end in _spans(scene, page):
+        words = tokens(page.coded.text, start, end)
+        place = 0
+        while place < len(words):
+            length, meant = scene.words.labels.at(words, place) or (1, "")
+            if meant:
+                matter, label = meant.split()
+                yield matter, scene.fact(page, label, words[place].start, words[place + length - 1].end)
+            place += length
+
+
+def _spans(scene: Scene, page: Page) -> list[tuple[int, int]]:
+    here = scene.here[page.number]
+    found: set[tuple[int, int]] = set()
+    for claim in page.claims.values():
+        if page.sentence(claim.trigger.start) in here:
+            found.add((claim.trigger.start, claim.trigger.end))
+            for party in (*claim.actors, *claim.recipients):
+                if party.start is not None and party.end is not None:
+                    found.add((party.start, party.end))
+    return sorted(found)

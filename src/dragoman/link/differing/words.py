@@ -1,0 +1,120 @@
+"""The words that the kinds of discrepancies look for, of one language."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.lexicon import Lexicon
+
+TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|\S")
+LONGEST = 4  # words of an approximation, a scope or a label
+COUNTRY_KINDS = ("demonym", "people")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    start: int
+    end: int
+    word: str  # lower case
+
+
+class Phrases:
+    """A table of phrases, found at a token; the longest wins."""
+
+    def __init__(self, rows: dict[str, str]) -> None:
+        self.of = {
+            tuple(match[0].lower() for match in TOKEN.finditer(words)): what for words, what in rows.items()
+        }
+        self.longest = max(map(len, self.of), default=0)
+
+    def at(self, tokens: Sequence[Token], place: int) -> tuple[int, str] | None:
+        """How many tokens from `place` on are a phrase, and what it means."""
+        for length in range(min(self.longest, len(tokens) - place), 0, -1):
+            words = tuple(token.word for token in tokens[place : place + length])
+            if (what := self.of.get(words)) is not None:
+                return length, what
+        return None
+
+    def before(self, tokens: Sequence[Token], place: int) -> str:
+        """What the phrase that ends before `place` means, "" where none does."""
+        for length in range(min(self.longest, place), 0, -1):
+            words = tuple(token.word for token in tokens[place - length : place])
+            if (what := self.of.get(words)) is not None:
+                return what
+        return ""
+
+
+class Words:
+    def __init__(self, lexicon: Lexicon) -> None:
+        numbers = lexicon.table("number_words.tsv")
+        self.units = {row["word"]: float(row["value"]) for row in numbers if row["kind"] == "unit"}
+        self.multipliers = {
+            row["word"]: float(row["value"]) for row in numbers if row["kind"] == "multiplier"
+        }
+        self.vague = {row["word"]: float(row["value"]) for row in numbers if row["kind"] == "vague"}
+        self.approximators = Phrases(
+            {row["words"]: row["approx"] for row in lexicon.table("approximators.tsv")}
+        )
+        self.measures = {row["word"]: row["unit"] for row in lexicon.table("units.tsv")}
+        self.stops = frozenset(
+            row["word"] for row in lexicon.table("stop_words.tsv") if row["language"] == lexicon.language
+        ) - {"people", "men", "women", "officials", "city", "group"}
+        self.acts = {row["word"]: row["act"] for row in lexicon.table("differing/acts.tsv")}
+        self.parts = {row["word"]: row["category"] for row in lexicon.table("differing/categories.tsv")}
+        self.scopes = Phrases({row["words"]: row["scope"] for row in lexicon.table("differing/scopes.tsv")})
+        self.scope_acts = {
+            **self.acts,
+            **{row["word"]: row["act"] for row in lexicon.table("differing/scope_acts.tsv")},
+        }
+        self.defining = Phrases({row["words"]: "defined" for row in lexicon.table("differing/defining.tsv")})
+        self.labels = Phrases(
+            {row["words"]: f"{row['matter']} {row['label']}" for row in lexicon.table("differing/labels.tsv")}
+        )
+        self.lists = {row["words"]: row["whole"] == "yes" for row in lexicon.table("differing/lists.tsv")}
+        self.roles = Phrases({row["words"]: row["role"] for row in lexicon.table("differing/roles.tsv")})
+        self.background = frozenset(row["word"] for row in lexicon.table("differing/elsewhen.tsv"))
+        self.reasons = Phrases({row["words"]: row["takes"] for row in lexicon.table("reason_marks.tsv")})
+        self.persons = frozenset(
+            row["lemma"] for row in lexicon.table("party_nouns.tsv") if row["kind"] in ("person", "group")
+        )
+        self.countries = {
+            row["word"].lower(): row["iso3"]
+            for row in reversed(lexicon.table("countries.tsv"))
+            if row["kind"] in COUNTRY_KINDS
+        }
+        # An article counts one of these, and nothing else.
+        self.people = frozenset((*self.countries.values(), *self.parts.values()))
+        self.outcomes: dict[str, frozenset[str]] = {}
+        for row in lexicon.table("link/outcomes.tsv"):
+            kind = f"{row['type']}/{row['mode']}"
+            self.outcomes[kind] = self.outcomes.get(kind, frozenset()) | {row["act"]}
+
+    def outcomes_of(self, event_type: str, mode: str | None) -> frozenset[str]:
+        """The acts whose numbers are told of an event of this kind."""
+        none: frozenset[str] = frozenset()
+        return self.outcomes.get(f"{event_type}/{mode}", none) | self.outcomes.get(f"{event_type}/*", none)
+
+    def category(self, phrase: tuple[str, ...]) -> str:
+        """Of whom or what a phrase of words counts: a state's code, a part of a people, "person", else its
+        head; "" of no words."""
+        if country := next((self.countries[word] for word in phrase if word in self.countries), None):
+            return country
+        if part := next((self.parts[word] for word in reversed(phrase) if word in self.parts), None):
+            return part
+        if not phrase:
+            return ""
+        head = singular(phrase[-1])
+        return "person" if head in self.persons else head
+
+
+def singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(start=found.start(), end=found.end(), word=found[0].lower())
+        for found in TOKEN.finditer(text, start, end)
+    ]

@@ -1,0 +1,99 @@
+"""Discrepancies are kept with their events, and are the same in whichever order the reports came."""
+
+import itertools
+import json
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+
+from dragoman.ask.discrepancies import discrepancies
+from dragoman.corpus import Corpus
+from dragoman.model import Document
+from dragoman.record import tables
+from dragoman.record.shown import Shown
+from dragoman.record.store import open_store
+from dragoman.record.withhold import WITHHELD
+from dragoman.route import Coder
+
+REPORTS = (
+    ("d1", "Police in Harare arrested 14 union members on Monday.", "2024-03-05"),
+    ("d2", "Zimbabwean police arrested 17 union members in Harare on Monday.", "2024-03-06"),
+    ("d3", "Police in Harare arrested more than 10 union members on Monday.", "2024-03-06"),
+    ("d4", "Police in Nairobi arrested 90 protesters on Tuesday.", "2024-03-07"),
+)
+NAME = "Farai Moyo"
+NAMED = (
+    ("n1", f"Police in Harare arrested {NAME} on 4 March.", "2024-03-06"),
+    ("n2", f"Police in Harare arrested {NAME} on 5 March.", "2024-03-06"),
+)
+
+
+@pytest.fixture(scope="module")
+def coder(parser):
+    return Coder(parser)
+
+
+def prepared(coder, making, reports):
+    for id, text, day in reports:
+        document = Document(id=id, text=text, published=day, publisher=f"Paper {id}")
+        coded = coder.code(document)
+        actors = (replace(one, visibility="protected") if one.name == NAME else one for one in coded.actors)
+        yield making.prepare(document, replace(coded, actors=tuple(actors)))
+
+
+def kept(store):
+    with store.reading() as connection:
+        rows = discrepancies(Shown(connection))
+        counted = connection.execute(select(tables.events.c.discrepancies)).scalars()
+        return rows, sum(counted)
+
+
+def sides(row):
+    return tuple(
+        (one.value, one.words, frozenset(t.document_id for t in one.tellers)) for one in row.accounts
+    )
+
+
+def test_the_order_of_adding_says_nothing(tmp_path, coder):
+    outcomes = []
+    for turn, order in enumerate(itertools.islice(itertools.permutations(REPORTS), 0, None, 7)):
+        with open_store(tmp_path / str(turn), create=True) as store:
+            making = Corpus(store)
+            for one in prepared(coder, making, order):
+                making.add([one])
+                making.link()
+            rows, count = kept(store)
+            told = {(row.kind, row.contradiction, row.note, sides(row)) for row in rows}
+            outcomes.append((told, count))
+    assert all(outcome == outcomes[0] for outcome in outcomes)
+    told, count = outcomes[0]
+    assert {(kind, contradiction) for kind, contradiction, *_ in told} == {("count", True), ("count", False)}
+    assert count == 1  # contradictions alone are counted
+    assert not any("d4" in documents for *_, told_so in told for _, _, documents in told_so)
+
+
+def test_a_new_text_takes_its_account_back(tmp_path, coder):
+    with open_store(tmp_path / "s", create=True) as store:
+        making = Corpus(store)
+        making.add(list(prepared(coder, making, REPORTS[:2])))
+        making.link()
+        assert [row.kind for row in kept(store)[0]] == ["count"]
+        making.add(list(prepared(coder, making, [("d2", REPORTS[0][1], "2024-03-06")])))
+        making.link()
+        assert kept(store) == ([], 0)
+
+
+def test_protected_names_days_and_words_are_withheld(tmp_path, coder):
+    with open_store(tmp_path / "s", create=True) as store:
+        making = Corpus(store)
+        making.add(list(prepared(coder, making, NAMED)))
+        making.link()
+        with store.reading() as connection:
+            (row,) = discrepancies(Shown(connection))
+            (whole,) = discrepancies(Shown(connection, unredacted=True))
+            stored = connection.execute(select(tables.discrepancies.c.tellings)).scalars().all()
+    assert whole.kind == row.kind == "date"
+    assert [one.value for one in whole.accounts] == ["2024-03-04", "2024-03-05"]
+    assert [(one.value, one.words) for one in row.accounts] == [("2024-03", WITHHELD)] * 2
+    assert {telling["value"] for telling in json.loads(stored[0])} == {"2024-03-04", "2024-03-05"}
