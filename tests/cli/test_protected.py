@@ -200,7 +200,7 @@ def commands():
         for name, command in group.commands.items():
             if isinstance(command, click.Group) or hasattr(command, "commands"):
                 yield from below(command, [*words, name])
-            elif any(one.name == "store" for one in command.params):
+            if any(one.name == "store" for one in command.params):
                 yield " ".join([*words, name]), command
 
     return dict(below(typer.main.get_command(app), []))

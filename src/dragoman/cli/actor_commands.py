@@ -28,12 +28,10 @@ dragoman actors import ministers.csv
 dragoman actors import latest-all.json.bz2 --name wikidata
 """
 
-actors_app = typer.Typer(
-    no_args_is_help=True, help="Your own actors beside the built-in ones.", epilog=EXAMPLES
-)
+actors_app = typer.Typer(rich_markup_mode="rich")
 
 
-@actors_app.command("import")
+@actors_app.command("import", epilog=EXAMPLES)
 def import_(
     file: Annotated[
         str,

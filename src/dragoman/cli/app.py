@@ -74,7 +74,7 @@ app.add_typer(actors_app, name="actors")
 record_commands.register(app)
 judging_commands.register(app)
 forgetting_commands.register(app)
-questions.register(app)
+questions.register(app, actors_app)
 origins.register(app)
 discrepancies.register(app)
 

@@ -1,5 +1,6 @@
 """The commands that list rows of a store: one a question, all with the same options."""
 
+import inspect
 from collections.abc import Callable
 from typing import Annotated, Any
 
@@ -41,6 +42,8 @@ ABOUT = {
 
     Actors of the data that ships go by their id, others by name, kind and country as reports give them: two
     persons of one name are one row. Protected persons are left out.
+
+    The commands beneath add your own actors to those that dragoman knows.
     """,
 }
 EXAMPLES = {
@@ -71,8 +74,14 @@ SERIES_EXAMPLES = (
 )
 
 
-def register(app: typer.Typer) -> None:
-    for question, about in ABOUT.items():
+def register(app: typer.Typer, actors_app: typer.Typer) -> None:
+    """Adds the commands; the question about actors is what `dragoman actors` does without a further word."""
+    listing = {name: about for name, about in ABOUT.items() if name != "actors"}
+    about = paragraphs(ABOUT["actors"])
+    actors_app.callback(invoke_without_command=True, help=about, epilog=epilog(EXAMPLES["actors"]))(
+        _beside(_command("actors"))
+    )
+    for question, about in listing.items():
         app.command(question, help=paragraphs(about), epilog=epilog(EXAMPLES[question]))(_command(question))
     app.command("event", epilog=epilog(EVENT_EXAMPLES))(event)
     app.command()(dictionary)
@@ -145,6 +154,21 @@ def dictionary(
     from dragoman.cli.answering import print_dictionary
 
     print_dictionary(format.value)
+
+
+def _beside(run: Callable[..., None]) -> Callable[..., None]:
+    """The command as that of a group: it runs where no command of the group is called."""
+
+    def unless_called(ctx: typer.Context, **given: Any) -> None:
+        if ctx.invoked_subcommand is None:
+            run(**given)
+
+    signature = inspect.signature(run)
+    context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    made = [context, *signature.parameters.values()]
+    unless_called.__signature__ = signature.replace(parameters=made)  # type: ignore[attr-defined]
+    unless_called.__annotations__ = {one.name: one.annotation for one in made}
+    return unless_called
 
 
 def _pages(question: str) -> dict[str, tuple[Any, Any]]:
