@@ -208,3 +208,23 @@ def test_an_outlet_that_the_sentence_names_is_whom_it_is_from(origins):
         ("Savanna Wire", "Police arrested Tendai Moyo, the Harare Post reported, citing a neighbour."),
     )
     assert parts == [{0, 1}]
+
+
+def test_the_initials_of_an_outlet_are_its_own_name_not_another_agency(origins):
+    made, _ = origins(
+        (
+            "Sahel Press Agency",
+            "Police arrested Tendai Moyo, a neighbour told SPA.\n\n(Reporting by SPA staff)",
+        )
+    )
+    assert {kind for _, _, kind, _ in made[0].taken} == {"own"}
+
+
+def test_a_state_is_no_outlet_that_has_its_name(origins):
+    made, parts = origins(
+        ("Danube Portal", "The Russian side denied any part in the raid."),
+        ("Baltic Shore", "The Kremlin has denied any part in the raid."),
+        kind="REJECT",
+    )
+    assert parts == [{0, 1}]
+    assert made[0].source in ("Russia", "Kremlin")

@@ -24,10 +24,11 @@ def added(making, reports):
 
 
 def outcome(store):
-    """The claims of each event by document and place in it, what the event comes to, and the common keys."""
+    """The claims of each event by document and place in it, what it comes to, who has it from whom; the
+    common keys."""
     row = tables.claims.c
     asked = (
-        select(tables.documents.c.id, row.trigger_start, row.event)
+        select(row.claim, tables.documents.c.id, row.trigger_start, row.event)
         .select_from(
             tables.claims.join(tables.versions, row.version == tables.versions.c.version).join(
                 tables.documents
@@ -37,11 +38,16 @@ def outcome(store):
     )
     members = {}
     with store.reading() as connection:
-        for document, place, event in connection.execute(asked):
+        places = {}
+        for claim, document, place, event in connection.execute(asked):
             members.setdefault(event, set()).add((document, place))
+            places[claim] = document, place
         told = tables.events.c
         asked = select(told.event, told.event_type, told.date_start, told.claims, told.documents, told.done)
         rows = {event: told for event, *told in connection.execute(asked)}
+        for event, claim, *way, taken, kind, words in connection.execute(select(tables.origins)):
+            rows[event].append((places[claim], *way, places.get(taken), kind, words))
+        rows = {event: [*told[:5], sorted(told[5:], key=str)] for event, told in rows.items()}
         assert list(faults(connection)) == []
         common = set(connection.execute(select(tables.common_keys.c.key)).scalars())
     assert rows.keys() == members.keys()

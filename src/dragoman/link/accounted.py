@@ -61,8 +61,9 @@ class Evidence:
         inside = set(order)
         near = [one for one in copies if one.first in inside and one.second in inside]
         self.copies = _neighbours(Shared(first=one.first, second=one.second, words="") for one in near)
-        self.quotations = _neighbours(quotations(reports, order, stock))
-        self.sentences = _neighbours(sentences([one.account for one in told], reports))
+        alone = len(order) < 2  # most events are told by one report
+        self.quotations = {} if alone else _neighbours(quotations(reports, order, stock))
+        self.sentences = {} if alone else _neighbours(sentences([one.account for one in told], reports))
 
     def shared(self, group: Group, part: Group) -> bool:
         """Whether a report of one copies one of the other, or they share a sentence or quotation."""

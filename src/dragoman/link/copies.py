@@ -133,7 +133,8 @@ def alike(found: Likeness) -> bool:
 
 
 def compare(one: Shingles, other: Shingles) -> Likeness:
-    """The likeness of two texts; 0 where one has no words."""
+    """The likeness of two texts, whichever is named first; 0 where one has no words."""
+    one, other = sorted((one, other), key=lambda some: (len(some.hashes), some.hashes.tobytes()))
     sizes = len(one.hashes), len(other.hashes)
     least = min(sizes)
     shared = _in_runs(one, other, min(RUN, least * SHORT_RUN)) if least else 0

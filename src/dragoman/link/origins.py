@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.link.accounted import Evidence, Group, Told
-from dragoman.link.outlets import Names, Outlets
+from dragoman.link.outlets import Outlets
 from dragoman.link.parties import SameName
 from dragoman.link.sources import KINDS, NAMED, Source, SourceComparer, SourceReader, others_of
 from dragoman.model import Account, CodedDocument, Copy, Origin
@@ -46,22 +46,21 @@ class OriginFinder:
 
     def _told(self, accounts: Iterable[Account], reports: Reports) -> list[Told]:
         others = others_of(self.outlets, reports)
-        ranks = {number: self._rank(report, others) for number, report in reports.items()}
+        credits = {
+            number: [key for key, _ in self.outlets.credits(report, others)]
+            for number, report in reports.items()
+        }
         told = []
+        # `rank`: 0 for a report under its own dateline, 2 for one that credits another outlet, else 1.
         for account in accounts:
-            report, rank = reports[account.document], ranks[account.document]
-            source = self.read(account, report, others)
+            report, credited = reports[account.document], credits[account.document]
+            rank = 0 if self.outlets.has_dateline(report) else 2 if credited else 1
+            source = self.read(account, report, others, credited)
             claim = account.claim
             relayed = bool(source.chain) or rank > 1
             place = (relayed, report.published or LAST, rank, report.id, claim.trigger.start, claim.id)
             told.append(Told(account, source, place))
         return sorted(told, key=lambda one: one.place)
-
-    def _rank(self, report: CodedDocument, others: Names) -> int:
-        """0 for a report under its own dateline, 2 for one that credits another outlet, else 1."""
-        if self.outlets.has_dateline(report):
-            return 0
-        return 2 if self.outlets.credits(report, others) else 1
 
     def _named(self, told: Sequence[Told]) -> list[Group]:
         """Origins of those who are named: whoever may be one of an origin's sources belongs to it."""

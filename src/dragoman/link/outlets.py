@@ -12,6 +12,7 @@ from dragoman.model import CodedDocument
 DATELINE = re.compile(r"\A[^\n]{0,60}?[(/]\s*([^\W\d_][\w .&'’-]{1,40}?)\s*[)/]\s*[-–—.:]")
 LINE = 20  # words: a longer paragraph tells, and is no line of credits
 HEAD, TAIL = 2, 3  # paragraphs at either end among which such lines stand
+INITIALS = 3  # letters at least that stand for a name
 SHORTEST = 4  # letters of a name that is looked for alone, unless it is all capitals
 
 Names = Mapping[str, str]  # key of an outlet → its name as written
@@ -33,9 +34,11 @@ class Outlets:
         self.names: dict[str, str] = {}
         ids = {row["actor_id"]: row["name"] for row in lexicon.table("actors/outlets.tsv")}
         spelled = [(row["actor_id"], row["name"]) for row in lexicon.table("actors/names.tsv")]
+        states = {row["word"].casefold() for row in lexicon.table("countries.tsv")}
         for id, name in (*ids.items(), *(one for one in spelled if one[0] in ids)):
-            self.known[self._plain(name)] = id
             self.names[name] = id
+            if (plain := self._plain(name)) not in states:  # "Russia TV" is not Russia
+                self.known[plain] = id
 
     def key(self, name: str) -> str:
         """ "" for a name without words."""
@@ -74,8 +77,10 @@ class Outlets:
                 yield key, form
 
     def _forms(self, name: str) -> Iterator[str]:
-        """A name whole, and without the words that many outlets have in theirs."""
+        """A name whole, without the words that many outlets have in theirs, and its initials."""
         yield name
+        if len(initials := _initials(name)) >= INITIALS:
+            yield initials
         short = " ".join(word for word in WORD.findall(name) if word.casefold() not in self.general)
         if len(short) >= SHORTEST:
             yield short

@@ -6,7 +6,7 @@ May import lexicon and model.
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
@@ -69,11 +69,14 @@ class SourceReader:
         for row in lexicon.table("countries.tsv"):
             self.countries.setdefault(row["word"].casefold(), row["iso3"])
 
-    def __call__(self, account: Account, report: CodedDocument, others: Names) -> Source:
-        """The source of an account of a report; `others` are the outlets that publish the event's reports."""
+    def __call__(
+        self, account: Account, report: CodedDocument, others: Names, credited: Iterable[str]
+    ) -> Source:
+        """The source of an account of a report; `others` are the outlets that publish the event's reports,
+        `credited` the keys of those that this report credits."""
         own = self.outlets.of(report)
         links = list(self._chain(_saying(account, report), report))
-        carried = {own, *(key for key, _ in self.outlets.credits(report, others))} - {""}
+        carried = {own, *credited} - {""}
         relays: list[str] = []
         if not links:
             named = self._named_beside(account, report, own, others)
