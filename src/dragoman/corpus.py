@@ -5,6 +5,7 @@ process was killed in between, is linked by the next run. Events hang on the cla
 not on the order in which they came.
 """
 
+import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from dragoman.link.differing.page import Page
 from dragoman.link.group import Pair, groups
 from dragoman.link.linker import LINKER, Linker
 from dragoman.link.origins import OriginFinder
+from dragoman.link.outline import outline_of
 from dragoman.link.sides import Side, packed, unpacked
 from dragoman.model import CodedDocument, Coder, Copy, Document, Link
 from dragoman.model.accounts import accounts_of
@@ -78,6 +80,7 @@ class Corpus:
             coded=coded,
             linker=LINKER,
             link_keys=tuple(self.linker.keys_of(side) for side in sides),
+            outlines=tuple(outline_of(side) for side in sides),
             sides=tuple(packed(side) for side in sides),
             signature=found.signature,
             bands=found.bands,
@@ -163,7 +166,9 @@ class Corpus:
                 numbers = linking.claims_of(connection, [coding])
                 sides = self._sides(coded_document(connection, coding, as_coded=True)[1], numbers)
                 keys = {side.number: self.linker.keys_of(side) for side in sides}
-                linking.renew(connection, coding, LINKER, keys, [packed(side) for side in sides])
+                outlines = {side.number: outline_of(side) for side in sides}
+                plain = [packed(side) for side in sides]
+                linking.renew(connection, coding, LINKER, keys, outlines, plain)
             return len(batch)
 
     def _link(self, connection: Connection, codings: Iterable[int]) -> int:
@@ -236,9 +241,16 @@ class _Deciding:
     def joins(self, fresh: Set[int]) -> list[Link]:
         """The links of `fresh` claims to all that tell of the same event, of those they share a key with."""
         keys = linking.keys_of(self.connection, fresh)
-        shared = RecordCandidates(self.connection).sharing({key for some in keys.values() for key in some})
-        by_key = _by_key(shared)
-        pairs = {_pair(one, other) for one, some in keys.items() for key in some for other in by_key[key]}
+        by_key = linking.claims_with(self.connection, {key for some in keys.values() for key in some})
+        near = {one: {other for key in some for other in by_key[key]} for one, some in keys.items()}
+        outlines = linking.outlines_of(self.connection, {*near, *itertools.chain(*near.values())})
+        apart = self.linker.vetoes.rule_out
+        pairs = {
+            _pair(one, other)
+            for one, others in near.items()
+            for other in others
+            if not apart(outlines[one], outlines[other])
+        }
         return self._decided(pairs, self.linker.join)
 
     def between(self, claims: Set[int], links: Collection[Link], fresh: Set[int]) -> list[Link]:

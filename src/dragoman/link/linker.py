@@ -6,6 +6,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.link.features import Comparer
 from dragoman.link.group import Pair, groups
 from dragoman.link.keys import NameKeys, keys
+from dragoman.link.outline import Vetoes
 from dragoman.link.parties import Feature, SameName
 from dragoman.link.sides import Side, SideReader
 from dragoman.model import Account, Link, Reason
@@ -28,6 +29,7 @@ class Linker:
             row["feature"]: (float(row["weight"]), row["veto"] == "yes")
             for row in lexicon.table("link/features.tsv")
         }
+        self.vetoes = Vetoes.of(self.weights)
         self.thresholds = {row["name"]: float(row["score"]) for row in lexicon.table("link/thresholds.tsv")}
 
     def keys(self, account: Account) -> frozenset[str]:

@@ -34,12 +34,12 @@ from dragoman.model.found import Certainty, Mention, Phrase
 from dragoman.model.parsed import Entity, Parsed
 from dragoman.model.record import (
     Account,
-    Candidates,
     Copy,
     Discrepancy,
     Fingerprint,
     Link,
     Origin,
+    Outline,
     Reason,
     Telling,
 )
@@ -47,7 +47,6 @@ from dragoman.model.record import (
 __all__ = [
     "Account",
     "Actor",
-    "Candidates",
     "Certainty",
     "Charge",
     "Claim",
@@ -67,6 +66,7 @@ __all__ = [
     "Member",
     "Mention",
     "Origin",
+    "Outline",
     "Parsed",
     "Party",
     "Phrase",

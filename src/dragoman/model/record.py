@@ -1,12 +1,10 @@
 """What the record hands to the stages that look at many reports, and what they hand back.
 
-`link` works on accounts alone and never opens the store; `record` implements `Candidates`; `route` hands
-the one to the other.
+`link` works on accounts alone and never opens the store; `corpus` hands it what `record` keeps.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from dragoman.model.coded import Actor, Claim, Statement
 
@@ -137,13 +135,14 @@ class Discrepancy:
     note: str
 
 
-class Candidates(Protocol):
-    """Where `link` finds the claims that may tell of the same event."""
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Of a claim what rules most others out before they are compared: told as done or not, its first and last
+    day (ordinals of the proleptic Gregorian calendar) and whether the text states them, the country of its
+    place."""
 
-    def sharing(self, keys: Iterable[str]) -> Mapping[int, frozenset[str]]:
-        """Claim numbers by the keys of theirs that are among `keys`."""
-        ...
-
-    def accounts(self, numbers: Iterable[int]) -> Mapping[int, Account]:
-        """The accounts of claim numbers, those that are there."""
-        ...
+    done: bool
+    stated: bool
+    first: int | None
+    last: int | None
+    country: str | None

@@ -29,26 +29,44 @@ def versions_of(connection: Connection, codings: Iterable[int]) -> list[int]:
 
 
 def near(connection: Connection, version: int, most: int) -> Near:
-    """Which texts may be near-copies of a version's: of those that share a band `most` at least, those that
+    """Which texts may be near-copies of a version's: of those that share a band the first `most`, those that
     share a sentence which `most` have at most."""
-    found: set[int] = set()
-    for sharing in _sharing(connection, tables.bands, "band", version).values():
-        found.update(sorted(sharing)[:most])
-    sentences = _sharing(connection, tables.sentences, "hash", version)
-    common = frozenset(mark for mark, sharing in sentences.items() if len(sharing) > most)
-    for mark, sharing in sentences.items():
+    banded, _ = _sharing(connection, tables.bands, "band", version, most)
+    found = {other for others in banded.values() for other in others}
+    told, common = _sharing(connection, tables.sentences, "hash", version, most)
+    for mark, others in told.items():
         if mark not in common:
-            found.update(sharing)
-    return Near(versions=tuple(_latest(connection, version, found)), common=common)
+            found.update(others)
+    return Near(versions=tuple(_latest(connection, version, found)), common=frozenset(common))
 
 
-def _sharing(connection: Connection, table: Table, key: str, version: int) -> dict[int, list[int]]:
-    row = table.c
-    mine = select(row[key]).where(row.version == version)
+def _sharing(
+    connection: Connection, table: Table, key: str, version: int, most: int
+) -> tuple[dict[int, list[int]], set[int]]:
+    """The first `most` versions that have each mark of a version, and the marks that more have; however many
+    do, no more are read."""
+    own, row, further = table.alias(), table.alias(), table.alias()
+    next_one = (
+        select(further.c.version)
+        .where(further.c[key] == own.c[key])
+        .order_by(further.c.version)
+        .limit(1)
+        .offset(most)
+        .scalar_subquery()
+    )
+    mine = select(own.c[key].label("mark"), next_one.label("beyond")).where(own.c.version == version)
+    marks = dict(connection.execute(mine).tuples().all())
     found: dict[int, list[int]] = {}
-    for mark, other in connection.execute(select(row[key], row.version).where(row[key].in_(mine))):
-        found.setdefault(mark, []).append(other)
-    return found
+    asked = select(row.c[key], row.c.version)
+    plain = [mark for mark, beyond in marks.items() if beyond is None]
+    for batch in batches(plain):
+        for mark, other in connection.execute(asked.where(row.c[key].in_(batch))):
+            found.setdefault(mark, []).append(other)
+    for mark, beyond in marks.items():
+        if beyond is not None:
+            which = asked.where(row.c[key] == mark, row.c.version < beyond)
+            found[mark] = [other for _, other in connection.execute(which)]
+    return found, marks.keys() - set(plain)
 
 
 def _latest(connection: Connection, version: int, others: Collection[int]) -> list[int]:

@@ -5,13 +5,14 @@ the outcome is the same in whichever order they came: when a key grows common, t
 rise to go; when it ceases to be, its claims wait for the linker again.
 """
 
+import dataclasses
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
-from dragoman.model import Link, Reason
+from dragoman.model import Link, Outline, Reason
 from dragoman.record import dialect, tables
 from dragoman.record.reading import COMMON, batches, packed, telling, unpacked
 from dragoman.record.ties import tied
@@ -56,6 +57,17 @@ def keys_of(connection: Connection, claims: Iterable[int]) -> dict[int, set[str]
         asked = select(row.claim, row.key).where(row.claim.in_(batch), telling())
         for claim, key in connection.execute(asked):
             found.setdefault(claim, set()).add(key)
+    return found
+
+
+def claims_with(connection: Connection, keys: Iterable[str]) -> dict[str, list[int]]:
+    """The claims that have each of `keys`, which are not common."""
+    found: dict[str, list[int]] = {}
+    row = tables.link_keys.c
+    for batch in batches(keys):
+        asked = select(row.key, row.claim).where(row.key.in_(batch))
+        for key, claim in connection.execute(asked):
+            found.setdefault(key, []).append(claim)
     return found
 
 
@@ -131,6 +143,25 @@ def codings_of(connection: Connection, claims: Iterable[int]) -> set[int]:
     }
 
 
+# --- outlines: what rules most pairs out before they are compared -----------------------------------
+
+
+def put_outlines(connection: Connection, outlines: Mapping[int, Outline]) -> None:
+    rows = [{"claim": number, **dataclasses.asdict(one)} for number, one in outlines.items()]
+    if rows:
+        connection.execute(dialect.insert_or_replace(tables.outlines, ["claim"]), rows)
+
+
+def outlines_of(connection: Connection, claims: Iterable[int]) -> dict[int, Outline]:
+    row = tables.outlines.c
+    asked = select(row.claim, row.done, row.stated, row.first, row.last, row.country)
+    return {
+        number: Outline(*told)
+        for batch in batches(claims)
+        for number, *told in connection.execute(asked.where(row.claim.in_(batch)))
+    }
+
+
 # --- sides: what of a claim is compared, in the shape that `link` packs it in -----------------------
 
 
@@ -143,11 +174,11 @@ def put_sides(connection: Connection, coding: int, linker: str, sides: Sequence[
 
 def outdated(connection: Connection, linker: str, most: int) -> list[int]:
     """Current codings whose sides and keys another version of the linker read."""
-    row = tables.codings.c
+    row, read = tables.codings.c, tables.sides.c
     asked = (
         select(row.coding)
-        .select_from(tables.codings.outerjoin(tables.sides))
-        .where(row.current, func.coalesce(tables.sides.c.linker, "") != linker)
+        .select_from(tables.codings.join(tables.sides))
+        .where(row.current, or_(read.linker < linker, read.linker > linker))  # an index finds these
         .order_by(row.coding)
         .limit(most)
     )
@@ -155,15 +186,21 @@ def outdated(connection: Connection, linker: str, most: int) -> list[int]:
 
 
 def renew(
-    connection: Connection, coding: int, linker: str, keys: Mapping[int, Iterable[str]], sides: Sequence[Any]
+    connection: Connection,
+    coding: int,
+    linker: str,
+    keys: Mapping[int, Iterable[str]],
+    outlines: Mapping[int, Outline],
+    sides: Sequence[Any],
 ) -> None:
-    """Puts the keys and sides of this linker in the place of another's; the coding is to be linked anew."""
+    """Puts what this linker reads in the place of another's; the coding is to be linked anew."""
     for batch in batches(keys):
         connection.execute(delete(tables.link_keys).where(tables.link_keys.c.claim.in_(batch)))
         connection.execute(delete(tables.links).where(tables.links.c.first.in_(batch)))
         connection.execute(delete(tables.links).where(tables.links.c.second.in_(batch)))
     connection.execute(delete(tables.common_keys))
     put_keys(connection, keys)
+    put_outlines(connection, outlines)
     put_sides(connection, coding, linker, sides)
     mark(connection, [coding], linked=False)
 

@@ -46,13 +46,14 @@ def batches(numbers: Iterable[Value]) -> Iterator[list[Value]]:
 
 
 class RecordCandidates:
-    """`model.Candidates` on a connection; of current claims alone."""
+    """Claims by their keys, and their accounts, read document by document."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.kept: OrderedDict[int, tuple[CodedDocument, dict[int, Account]]] = OrderedDict()
 
     def sharing(self, keys: Iterable[str]) -> Mapping[int, frozenset[str]]:
+        """Claims that have some of the keys, those that are common left out, with which."""
         found: dict[int, set[str]] = {}
         row = tables.link_keys.c
         for batch in batches(keys):

@@ -107,7 +107,7 @@ codings = Table(
     Column("lexicon", String, nullable=False),
     Column("made", String, nullable=False, doc="ISO time in UTC"),
     Column("current", Boolean, nullable=False, default=True, doc="the coding that questions are asked of"),
-    Column("linked", Boolean, nullable=False, default=False, doc="its claims are linked"),
+    Column("linked", Boolean, nullable=False, default=False, index=True, doc="its claims are linked"),
     Column("body", LargeBinary, nullable=False, doc="the coded document as JSON without its text, zlib"),
     UniqueConstraint("version", "coder", "model", "lexicon"),
 )
@@ -251,6 +251,17 @@ common_keys = Table(
     metadata,
     Column("key", String, primary_key=True, doc="shared by so many claims that it says nothing"),
     sqlite_with_rowid=False,
+)
+
+outlines = Table(
+    "outlines",
+    metadata,
+    Column("claim", _to("claims.claim"), primary_key=True),
+    Column("done", Boolean, nullable=False),
+    Column("stated", Boolean, nullable=False, doc="the text states the days"),
+    Column("first", Integer, doc="first day it may have happened, days since 0000-12-31"),
+    Column("last", Integer),
+    Column("country", String, doc="of its place"),
 )
 
 sides = Table(

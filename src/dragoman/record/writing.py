@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
-from dragoman.model import Actor, CodedDocument, Coder, Document
+from dragoman.model import Actor, CodedDocument, Coder, Document, Outline
 from dragoman.model.plain import as_plain
 from dragoman.record import dialect, linking, rows, tables, visibility
 from dragoman.record.reading import LEVEL, batches, packed
@@ -20,13 +20,14 @@ NameKeys = Callable[[str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A coded document with what linking looks for: by which keys each claim is found, in their order, and
-    what of it is compared, packed, both by the version `linker`; fingerprints for near-copies."""
+    """A coded document with what linking looks for: by which keys each claim is found, in their order, its
+    outline and what of it is compared, packed, all by the version `linker`; fingerprints for near-copies."""
 
     document: Document
     coded: CodedDocument
     linker: str
     link_keys: tuple[frozenset[str], ...]
+    outlines: tuple[Outline, ...]
     sides: tuple[Any, ...]
     signature: bytes | None = None
     bands: tuple[int, ...] = ()
@@ -288,6 +289,7 @@ def _add_claims(
     parties = (row for number, claim in numbered for row in rows.party_rows(number, claim, actors))
     _many(connection, tables.parties, list(parties))
     linking.put_keys(connection, dict(enumerate(prepared.link_keys, first)))
+    linking.put_outlines(connection, dict(enumerate(prepared.outlines, first)))
     linking.put_sides(connection, coding, prepared.linker, prepared.sides)
 
 

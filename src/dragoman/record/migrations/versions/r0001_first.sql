@@ -185,6 +185,8 @@ CREATE TABLE codings (
 	CONSTRAINT fk_codings_version FOREIGN KEY(version) REFERENCES versions (version) ON DELETE CASCADE
 );
 
+CREATE INDEX ix_codings_linked ON codings (linked);
+
 CREATE INDEX ix_codings_version ON codings (version);
 
 CREATE TABLE copies (
@@ -290,6 +292,17 @@ CREATE INDEX ix_claims_event_type_mode ON claims (event_type, mode);
 CREATE INDEX ix_claims_id ON claims (id);
 
 CREATE INDEX ix_claims_version ON claims (version);
+
+CREATE TABLE outlines (
+	claim INTEGER NOT NULL,
+	done BOOLEAN NOT NULL,
+	stated BOOLEAN NOT NULL,
+	first INTEGER,
+	last INTEGER,
+	country VARCHAR,
+	CONSTRAINT pk_outlines PRIMARY KEY (claim),
+	CONSTRAINT fk_outlines_claim FOREIGN KEY(claim) REFERENCES claims (claim) ON DELETE CASCADE
+);
 
 CREATE TABLE sides (
 	coding INTEGER NOT NULL,
