@@ -33,6 +33,7 @@ scores: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.record.size
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
