@@ -204,3 +204,8 @@ def test_a_forecast_is_owned_by_who_makes_it(coder: Coder) -> None:
     assert made[0].forecast is not None
     assert made[0].forecast.owner == made[0].speaker
     assert made[0].speaker is not None
+
+
+def test_some_of_them_are_not_all_of_them(coder: Coder) -> None:
+    claim = coder.code("The prisoners were tried. Some of the prisoners were freed on Monday.").claims[-1]
+    assert [one.text for one in claim.recipients] == ["Some of the prisoners"]

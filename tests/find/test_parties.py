@@ -1,0 +1,95 @@
+"""Who is a party, and of whom an act is told: one family of readings a test."""
+
+import pytest
+
+from dragoman.find import Finder
+from dragoman.lexicon import load
+from dragoman.model import Parsed, Phrase
+from dragoman.parse import Parser
+
+
+@pytest.fixture(scope="module")
+def find() -> Finder:
+    return Finder(load())
+
+
+def said(parsed: Parsed, phrases: tuple[Phrase, ...]) -> list[str]:
+    return [parsed.slice(one.first, one.last) for one in phrases]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors", "recipients"),
+    [
+        # sums and things are no parties
+        ("The bank handed over $9 million to Mali.", "AID", ["The bank"], ["Mali"]),
+        (
+            "They returned dozens of carved artefacts to the Embassy of Benin.",
+            "RETREAT",
+            ["They"],
+            ["the Embassy of Benin"],
+        ),
+        # whose plan is rejected, however deep the act in it
+        (
+            "The miners rejected the premier's proposal that Bolivia would recognise Kosovo.",
+            "REJECT",
+            ["The miners"],
+            ["the premier"],
+        ),
+        # whose place is struck where nobody is named
+        ("Chad launched airstrikes on targets in the Aozou Strip.", "ASSAULT", ["Chad"], ["the Aozou Strip"]),
+        # who fired what struck
+        ("The rockets fired by the navy struck a depot in Chad.", "ASSAULT", ["the navy"], ["Chad"]),
+        # forces that keep a peace bring aid
+        ("Ghana sent a battalion to Liberia to join a peacekeeping mission.", "AID", ["Ghana"], ["Liberia"]),
+        # against whom, where only the purpose says so
+        (
+            "Dockers downed tools on Monday to force the ministry to pay them.",
+            "PROTEST",
+            ["Dockers"],
+            ["the ministry"],
+        ),
+        ("Kenya deployed 900 soldiers to Mombasa to deter rebels.", "MOBILIZE", ["Kenya"], ["rebels"]),
+        # who says it takes no part in it
+        (
+            "The king refused to meet with a visiting senator, according to two aides.",
+            "REJECT",
+            ["The king"],
+            ["a visiting senator"],
+        ),
+        # a name before the verb, a title with a hyphen
+        ("USAID provided tents to Malian farmers.", "AID", ["USAID"], ["Malian farmers"]),
+        (
+            "The secretary-general urged the two armies to stop.",
+            "REQUEST",
+            ["The secretary-general"],
+            ["the two armies"],
+        ),
+        ("Norway granted her asylum.", "AID", ["Norway"], ["her"]),
+        ("Norway has granted asylum to all of them.", "AID", ["Norway"], ["all of them"]),
+    ],
+)
+def test_parties(
+    parser: Parser, find: Finder, text: str, event_type: str, actors: list[str], recipients: list[str]
+) -> None:
+    parsed = parser.read(text)
+    mentions, _ = find(parsed)
+    of_type = [one for one in mentions if one.event_type == event_type]
+    assert [(said(parsed, one.actors), said(parsed, one.recipients)) for one in of_type] == [
+        (actors, recipients)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status"),
+    [
+        ("Norway to send Latvia tents", "AGREE", "planned"),
+        ("Mali is not going to give the masks back to Niger, a minister said.", "REJECT", None),
+        ("The general would not meet the mediators.", "REJECT", None),
+        ("Mali said it would not hesitate to arrest the envoys.", "THREATEN", None),
+    ],
+)
+def test_what_stands_over_an_act(
+    parser: Parser, find: Finder, text: str, event_type: str, status: str | None
+) -> None:
+    mentions, _ = find(parser.read(text))
+    assert [(one.event_type, one.status) for one in mentions] == [(event_type, status)]
