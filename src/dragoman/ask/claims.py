@@ -27,7 +27,7 @@ def claims(shown: Shown, asked: Wanted) -> Found[ClaimRow]:
         )
         .where(of_claims)
     )
-    number = select(func.count()).select_from(found.subquery())
+    number = select(func.count()).select_from(tables.claims).where(of_claims)
     total = shown.connection.execute(number).scalar_one()
     day = coarse(shown, row.claim, row.date_start, FIRST)
     paged = page(found.order_by(*order(asked, row.claim, {"date": day})), asked)

@@ -12,12 +12,14 @@ from sqlalchemy import Connection
 
 from dragoman.lexicon import load
 from dragoman.link.linker import Linker
-from dragoman.link.sides import Side
+from dragoman.link.sides import Side, unpacked
+from dragoman.record import linking
 from dragoman.record.reading import RecordCandidates
 from dragoman.resolve.names import NameKeys, NameMatcher
 
 # By the ontology's ruling a release that is announced or promised is a CONCEDE, one that happens a RETREAT.
 ANNOUNCED = {"RETREAT/release": ("CONCEDE/",), "CONCEDE/": ("RETREAT/release",)}
+FEW = 10  # accounts of the event that are compared with others: they resemble one another
 MOST = 200  # candidates that are compared: an event of a few accounts has some dozens
 
 
@@ -34,13 +36,13 @@ def _linker() -> Linker:
 
 def same_act_otherwise(connection: Connection, claims: Set[int]) -> Iterator[int]:
     """Claims that tell of the act of `claims` as done where these do not, or the other way round."""
-    linker, candidates = _linker(), RecordCandidates(connection)
-    accounts = candidates.accounts(claims)
-    ours = [one for number in sorted(accounts) for one in _otherwise(linker.side(accounts[number]))]
-    shared = candidates.sharing({key for one in ours for key in linker.keys_of(one)})
-    others = candidates.accounts(sorted(shared.keys() - claims)[:MOST])
-    for number in sorted(others):
-        other = linker.side(others[number])
+    linker, kept = _linker(), linking.PackedSides(connection)
+    sides = [unpacked(number, plain) for number, plain in sorted(kept.fetch({*claims}).items())]
+    ours = [one for side in sides for one in _otherwise(side)][:FEW]
+    keys = {key for one in ours for key in linker.keys_of(one)}
+    shared = RecordCandidates(connection).sharing(keys).keys() - claims
+    for number, plain in sorted(kept.fetch({*sorted(shared)[:MOST]}).items()):
+        other = unpacked(number, plain)
         links = (linker.decide(one, other) for one in ours)
         if any(link is not None and link.same for link in links):
             yield number

@@ -44,7 +44,7 @@ def when(row: Any) -> str:
     for precision, kept in (("year", len("2024")), ("month", len("2024-03"))):
         if row.date_precision == precision and start and end and start[:kept] == end[:kept]:
             return str(start[:kept])
-    return f"{start} to {end}" if start and end else f"from {start}" if start else f"until {end}"
+    return f"{start}\nto {end}" if start and end else f"from {start}" if start else f"until {end}"
 
 
 def what(row: Any) -> str:
@@ -81,7 +81,7 @@ def text(name: str) -> Callable[[Any], str]:
 COLUMNS: dict[type, tuple[Shown, ...]] = {
     EventRow: (
         Shown("event", text("event_id"), fixed=True),
-        Shown("when", when),
+        Shown("when", when, fixed=True),
         Shown("what", what),
         Shown("actor", lambda row: side(row, "actor")),
         Shown("recipient", lambda row: side(row, "recipient")),
@@ -92,7 +92,7 @@ COLUMNS: dict[type, tuple[Shown, ...]] = {
     ),
     ClaimRow: (
         Shown("published", text("published"), fixed=True, narrow=False),
-        Shown("when", when),
+        Shown("when", when, fixed=True),
         Shown("what", what),
         Shown("who says so", lambda row: ", via ".join(row.sources) or telling.OWN_VOICE),
         Shown("how sure", sure),
@@ -153,7 +153,9 @@ def table_of(sheet: Sheet, width: int) -> Table:
     shown = COLUMNS.get(sheet.kind) or [Shown(one.name, text(one.name)) for one in sheet.columns]
     rows = [*sheet.rows]
     shown = [one for one in shown if (one.narrow or width >= WIDE) and _told(one, rows)]
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="underline")
+    table = Table(
+        box=None, pad_edge=False, padding=(0, 2 if width >= WIDE else 1, 0, 0), header_style="underline"
+    )
     for one in shown:
         table.add_column(
             one.head, no_wrap=one.fixed, justify="right" if one.right else "left", overflow="fold"

@@ -1,6 +1,7 @@
 """One event for people to read: its accounts one below the other, each with its words and who says so."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from dragoman.model.rows import AccountRow, EventRow, WholeEvent
 from dragoman.show import telling
@@ -13,7 +14,7 @@ INDENT = "    "
 def lines_of(whole: WholeEvent) -> Iterator[str]:
     """The lines, unwrapped; what would steer a terminal is replaced."""
     event = whole.event
-    yield f"{event.event_id}  {what(event)}, {when(event)}" + (f", {where(event)}" if where(event) else "")
+    yield f"{event.event_id}  {what(event)}, {days(event)}" + (f", {where(event)}" if where(event) else "")
     yield f"{INDENT}actor: {_side(event, 'actor')}"
     yield f"{INDENT}recipient: {_side(event, 'recipient')}"
     yield f"{INDENT}{sure(event)}; {_count(event.claims, 'account')} in {_count(event.documents, 'report')}"
@@ -48,12 +49,16 @@ def _account(number: int, account: AccountRow) -> Iterator[str]:
     yield f"{number:>3} " + flat(" · ".join(filter(None, about)))
     yield INDENT + flat(f"“{claim.words}”")
     yield INDENT + flat(f"says so: {', via '.join(claim.sources) or telling.OWN_VOICE}; {sure(claim)}")
-    yield f"{INDENT}when: {when(claim)}" + (f"; sizes: {'; '.join(claim.sizes)}" if claim.sizes else "")
+    yield f"{INDENT}when: {days(claim)}" + (f"; sizes: {'; '.join(claim.sizes)}" if claim.sizes else "")
     if account.origin is not None:
         taken = f", {account.origin_kind} of {account.taken_from}" if account.taken_from else ""
         told = f"origin {account.origin}: {account.origin_source}{taken} {account.shown_by}"
         yield INDENT + flat(told).rstrip()
     yield from (INDENT + flat(one) for one in account.judgements)
+
+
+def days(row: Any) -> str:
+    return when(row).replace("\n", " ")
 
 
 def _side(event: EventRow, which: str) -> str:
