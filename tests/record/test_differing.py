@@ -70,6 +70,7 @@ def test_the_order_of_adding_says_nothing(tmp_path, coder):
     told, count = outcomes[0]
     assert {(kind, contradiction) for kind, contradiction, *_ in told} == {("count", True), ("count", False)}
     assert count == 1  # contradictions alone are counted
+    assert "more than 10 union members" in {words for *_, told_so in told for _, words, _ in told_so}
     assert not any("d4" in documents for *_, told_so in told for _, _, documents in told_so)
 
 

@@ -145,17 +145,18 @@ class PageReader:
         last = place + length
         noun = self._noun(words, last)
         part = self._part(words, place, last)
+        rounded, rounding = self.words.approximators.before(words, place)
         phrase = tuple(token.word for token in noun)
         single = words[place].word in ARTICLES and length == 1
         end = noun[-1].end if noun else words[last - 1].end
         return Counted(
             sentence=sentence,
-            start=words[place].start,
+            start=words[place - rounded].start,
             end=end,
             number_start=words[place].start,
             number_end=words[last - 1].end,
             value=value,
-            approx=approx or self.words.approximators.before(words, place),
+            approx=approx or rounding,
             category=self.words.category(phrase),
             noun=" ".join(phrase),
             act=self._act(words, place, last),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from dragoman.lexicon import Lexicon
 
 TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|\S")
-LONGEST = 4  # words of an approximation, a scope or a label
 COUNTRY_KINDS = ("demonym", "people")
 
 
@@ -35,13 +34,13 @@ class Phrases:
                 return length, what
         return None
 
-    def before(self, tokens: Sequence[Token], place: int) -> str:
-        """What the phrase that ends before `place` means, "" where none does."""
+    def before(self, tokens: Sequence[Token], place: int) -> tuple[int, str]:
+        """How many tokens before `place` are a phrase, and what it means; 0 and "" where none are."""
         for length in range(min(self.longest, place), 0, -1):
             words = tuple(token.word for token in tokens[place - length : place])
             if (what := self.of.get(words)) is not None:
-                return what
-        return ""
+                return length, what
+        return 0, ""
 
 
 class Words:
