@@ -7,7 +7,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -92,13 +92,14 @@ def _coder(count: int) -> tuple[Any, Iterator[Any]]:
 class Clock:
     """Seconds by name; a name that begins inside another stops it until it ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], float] = time.perf_counter) -> None:
+        self.now = now
         self.seconds: dict[str, float] = {}
         self.names: list[str] = []
         self.since = 0.0
 
     def turn(self) -> None:
-        now = time.perf_counter()
+        now = self.now()
         if self.names:
             self.seconds[self.names[-1]] = self.seconds.get(self.names[-1], 0.0) + now - self.since
         self.since = now

@@ -107,7 +107,7 @@ def test_a_general_office_of_a_citizen_is_no_office_of_the_state(tmp_path: Path,
     holder = human("Q900000051", "Ida Brekkhus", P39=held("Q30461", "2015-01-01"), P27=item_snak("Q142"))
     _, file = imported(tmp_path, lexicon, holder)
     assert tenures(file, "per:q900000051") == [("president", "FRA", "2015-01-01", "", "org:not-named")]
-    assert file.holders("president", "FRA") == []
+    assert file.holders("president", "FRA", "2020-01-01") == []
 
 
 @pytest.mark.parametrize(

@@ -110,15 +110,11 @@ class Writer:
             return ""
         if entry.wikidata and (known := self.old.known_as(entry.wikidata)):
             return known[0]
-        own = [tenure_of(vars_of(row)) for row in entry.rows]
+        own = [tenure_of(row.cells()) for row in entry.rows]
         for actor_id in self.old.named(folded(entry.rows[0].name)):
-            if same_actor(own, [tenure_of(vars_of(row)) for row in self.old.rows(actor_id)]):
+            if same_actor(own, [tenure_of(row.cells()) for row in self.old.rows(actor_id)]):
                 return actor_id
         return ""
-
-
-def vars_of(row: object) -> dict[str, str]:
-    return {name: getattr(row, name) for name in type(row).__slots__}  # type: ignore[attr-defined]
 
 
 @contextlib.contextmanager

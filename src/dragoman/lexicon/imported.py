@@ -58,10 +58,18 @@ class ActorRow:
     office_to: str
     body: str
 
+    def cells(self) -> dict[str, str]:
+        """The row by its columns."""
+        return {column: getattr(self, column) for column in COLUMNS}
+
 
 ROW = (
     "SELECT i.actor_id, a.name, a.kind, a.country, a.sectors, a.office, a.office_from, a.office_to, a.body"
     " FROM actors a JOIN ids i ON i.number = a.actor"
+)
+HELD = (
+    f"{ROW} WHERE a.office = ? AND a.office != '' AND a.country = ? AND a.body = '' AND a.office_from <= ?"
+    " AND (a.office_to = '' OR a.office_to >= substr(?, 1, length(a.office_to))) ORDER BY a.rowid"
 )
 COLUMNS = tuple(ActorRow.__dataclass_fields__)
 
@@ -103,10 +111,9 @@ class ActorFile:
         query = "SELECT DISTINCT n.name, n.language FROM names n JOIN ids i ON i.number = n.actor"
         return [(row[0], row[1]) for row in self._rows(f"{query} WHERE i.actor_id = ?", actor_id)]
 
-    def holders(self, office: str, country: str) -> list[ActorRow]:
-        """The tenures of an office of a state."""
-        query = f"{ROW} WHERE a.office = ? AND a.office != '' AND a.country = ? AND a.body = ''"
-        found = self._rows(f"{query} ORDER BY a.rowid", office, country)
+    def holders(self, office: str, country: str, day: str) -> list[ActorRow]:
+        """The tenures of an office of a state that may have covered a day."""
+        found = self._rows(HELD, office, country, day, day)
         return [ActorRow(**dict(zip(COLUMNS, row, strict=True))) for row in found]
 
     def holders_named(self, word: str, office: str) -> list[str]:

@@ -112,6 +112,10 @@ class IdentityReader:
         if not namesakes and offices:
             full = max(record.names, key=len)
             namesakes = self.index.sounding(full) if len(full) > 1 else []
+            if not namesakes:  # to compare names is dear: first whose office and date agree
+                alike = self.index.sounding_imported(full)
+                alike = [i for i in alike if self._agrees(record, i, offices, published, spoken_of)]
+                namesakes = self.index.surely(" ".join(full), alike)
         if not namesakes and offices and all(len(form) == 1 for form in record.names):
             namesakes = self._by_office(record, offices, published, spoken_of)
         sure = [i for i in namesakes if self._agrees(record, i, offices, published, spoken_of)]
@@ -206,24 +210,36 @@ class IdentityReader:
                     record.offices.setdefault(tenure.office)
 
     def _body(self, record: Record, spoken_of: set[str]) -> None:
-        """A body is known by its full name, where that is nobody else's and its country agrees."""
-        for form in sorted(record.names, key=len, reverse=True):
-            ids = [i for i in self.index.named(form) if not i.startswith("per:")]
-            strong = [i for i in ids if (folded(" ".join(form)), i) not in self.index.weak]
-            own = [i for i in strong if not self.index.is_imported(i)]
-            fitting = [i for i in own if self._body_fits(record, self.index.tenures_of(i)[0])]
-            if not own:
-                fitting = [i for i in strong if self._imported_fits(record, form, i, spoken_of)]
-            if len(fitting) == 1:
-                tenure = self.index.tenures_of(fitting[0])[0]
-                record.identity = fitting[0]
-                record.kind = tenure.kind
-                record.name = record.name or tenure.name
-                record.countries.setdefault(tenure.country)
-                for sector in tenure.sectors:
-                    record.sectors.setdefault(sector)
-                return
+        """A body is known by its full name, where that is nobody else's and its country agrees: by any of its
+        names in the built-in data, else in what is imported."""
+        forms = [
+            (form, [i for i in self.index.named(form) if not i.startswith("per:")])
+            for form in sorted(record.names, key=len, reverse=True)
+        ]
+        fitting = next((found for form, ids in forms if (found := self._fitting(record, form, ids))), "")
+        if not fitting:
+            known = any(not self.index.is_imported(i) for _, ids in forms for i in ids)
+            alike = ((form, i) for form, ids in forms for i in ids if not known)
+            found = {i for form, i in alike if self._imported_fits(record, form, i, spoken_of)}
+            fitting = next(iter(found)) if len(found) == 1 else ""
+        if fitting:
+            tenure = self.index.tenures_of(fitting)[0]
+            record.identity = fitting
+            record.kind = tenure.kind
+            record.name = record.name or tenure.name
+            record.countries.setdefault(tenure.country)
+            for sector in tenure.sectors:
+                record.sectors.setdefault(sector)
+            return
+        for _, ids in forms:
             self._pass_over(record, ids)
+
+    def _fitting(self, record: Record, form: tuple[str, ...], ids: list[str]) -> str:
+        """The one body of the built-in data that a name means, "" where it is none or several."""
+        strong = [i for i in ids if (folded(" ".join(form)), i) not in self.index.weak]
+        own = [i for i in strong if not self.index.is_imported(i)]
+        fitting = [i for i in own if self._body_fits(record, self.index.tenures_of(i)[0])]
+        return fitting[0] if len(fitting) == 1 else ""
 
     def _body_fits(self, record: Record, tenure: Tenure) -> bool:
         return not record.countries or tenure.country in record.countries

@@ -5,7 +5,7 @@ depends on the order in which documents are read; all others are looked up name 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from dragoman.lexicon.imported import ActorFile
@@ -58,18 +58,18 @@ class ImportedActors:
         return tuple(dict.fromkeys(self.own.get(i, i) for i in self.file.named(key)))
 
     def _tenures(self, actor_id: str) -> list[Tenure]:
-        return [tenure_of(asdict(row)) for row in self.file.rows(actor_id)]
+        return [tenure_of(row.cells()) for row in self.file.rows(actor_id)]
 
     def sounding(self, keys: Iterable[str]) -> list[str]:
         found = (i for key in keys for i in self.file.sounding(key))
         return list(dict.fromkeys(i for i in found if i not in self.own))
 
-    def holders(self, office: str, country: str) -> list[Tenure]:
-        """The tenures of an office by those who are not in the built-in data."""
+    def holders(self, office: str, country: str, day: str) -> list[Tenure]:
+        """The tenures of an office on a day by those who are not in the built-in data."""
         return [
-            tenure_of(asdict(row))
-            for row in self.file.holders(office, country)
-            if row.actor_id not in self.own
+            tenure
+            for row in self.file.holders(office, country, day)
+            if row.actor_id not in self.own and (tenure := tenure_of(row.cells())).held_on(day)
         ]
 
     def holders_named(self, word: str, office: str, day: str) -> set[str]:

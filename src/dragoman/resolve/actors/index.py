@@ -121,12 +121,16 @@ class ActorIndex:
         words = self.matcher.reader.read(name).words
         if len(words) < 2 or not words[-1].readings:
             return []
-        found = self._surely(name, self.by_family.get(consonants(words[-1].readings[0]), []))
-        if found or self.imported is None:
-            return found
-        return self._surely(name, self.imported.sounding(sound_keys(self.matcher.reader, name)[:1]))
+        return self.surely(name, self.by_family.get(consonants(words[-1].readings[0]), []))
 
-    def _surely(self, name: str, ids: Iterable[str]) -> list[str]:
+    def sounding_imported(self, form: Iterable[str]) -> list[str]:
+        """Ids of imported persons whose name may be this one in another spelling; `surely` judges."""
+        if self.imported is None:
+            return []
+        return self.imported.sounding(sound_keys(self.matcher.reader, " ".join(form))[:1])
+
+    def surely(self, name: str, ids: Iterable[str]) -> list[str]:
+        """Those of them whose name is surely this one."""
         return [i for i in ids if self.matcher.match(name, self.tenures_of(i)[0].name).grade == "sure"]
 
     def _index_families(self) -> None:
@@ -174,6 +178,6 @@ class ActorIndex:
         held = {tenure.actor_id for tenure in own}
         if self.imported is not None and all(tenure.sure_to == OPEN_END for tenure in own):
             since = max((tenure.begun for tenure in own), default="")
-            later = [tenure for office in offices for tenure in self.imported.holders(office, country)]
-            held = {t.actor_id for t in later if t.held_on(day) and t.begun > since} or held
+            later = [tenure for office in offices for tenure in self.imported.holders(office, country, day)]
+            held = {t.actor_id for t in later if t.begun > since} or held
         return next(iter(held)) if len(held) == 1 else None
