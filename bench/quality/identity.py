@@ -56,10 +56,11 @@ def groups(case: dict[str, Any]) -> tuple[list[list[Mention]], list[list[Mention
     return read("link"), read("apart")
 
 
-def coreference(cases: pathlib.Path, actors: pathlib.Path | None = None) -> dict[str, float]:
-    """Pairs that belong together and are found together; pairs found together that stand apart. `actors` is a
-    file of imported ones."""
-    parser, finder = Parser(), ActorFinder(load(actors=actors))
+def coreference(cases: pathlib.Path, imported: pathlib.Path | None = None) -> dict[str, float]:
+    """Pairs that belong together and are found together; pairs found together that stand apart.
+
+    `imported` is a file of imported actors."""
+    parser, finder = Parser(), ActorFinder(load(actors=imported))
     table = tomllib.loads(cases.read_text(encoding="utf-8"))
     total: Counter[str] = Counter()
     for case in table["case"]:

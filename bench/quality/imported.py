@@ -3,8 +3,8 @@
     python -m bench.quality.imported [--names N]
 
 The names are invented, but seven of ten share a family name with somebody in the texts, and everybody and
-every body there has three namesakes of the full name, of any state, in an office of some time. Exit code 1 where
-a figure falls or an identity is lost.
+every body there has three namesakes of the full name, of any state, in an office of some time. Exit code 1
+where a figure falls or an identity is lost.
 """
 
 import argparse

@@ -220,8 +220,8 @@ class IdentityReader:
         if not fitting:
             known = any(not self.index.is_imported(i) for _, ids in forms for i in ids)
             alike = ((form, i) for form, ids in forms for i in ids if not known)
-            found = {i for form, i in alike if self._imported_fits(record, form, i, spoken_of)}
-            fitting = next(iter(found)) if len(found) == 1 else ""
+            agreeing = {i for form, i in alike if self._imported_fits(record, form, i, spoken_of)}
+            fitting = next(iter(agreeing)) if len(agreeing) == 1 else ""
         if fitting:
             tenure = self.index.tenures_of(fitting)[0]
             record.identity = fitting
