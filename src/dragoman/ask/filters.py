@@ -84,7 +84,6 @@ FILTERS: Mapping[str, Filter] = {
             metavar="NAME",
             help="To whom: a name in any spelling, or words.",
             claims=Compared("by_recipient"),
-            of="events claims documents series",
         ),
         Filter(
             name="country",
