@@ -93,3 +93,21 @@ def test_what_stands_over_an_act(
 ) -> None:
     mentions, _ = find(parser.read(text))
     assert [(one.event_type, one.status) for one in mentions] == [(event_type, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "recipients"),
+    [
+        ("Guards pushed back 112 migrants at the border with Belarus.", "COERCE", ["112 migrants"]),
+        ("Blogger freed after pardon.", "RETREAT", ["Blogger"]),
+        ("RIGA: Court jails 23 over banned march; lawyers to appeal.", "COERCE", ["23"]),
+        ("Mali fired a missile over Chad to warn its rebels.", "MOBILIZE", ["Chad"]),
+    ],
+)
+def test_what_must_not_be_lost_again(
+    parser: Parser, find: Finder, text: str, event_type: str, recipients: list[str]
+) -> None:
+    parsed = parser.read(text)
+    mentions, _ = find(parsed)
+    told = [said(parsed, one.recipients) for one in mentions if one.event_type == event_type]
+    assert told == [recipients]

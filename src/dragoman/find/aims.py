@@ -11,6 +11,7 @@ from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 
 AIMED = frozenset(("PROTEST", "MOBILIZE"))
+POINTED = ("over", "toward", "towards", "into", "against", "across")
 VERBS = frozenset(("VERB", "AUX"))
 MOST_WORDS = 40  # between an act and its aim; farther off another clause has begun
 
@@ -18,13 +19,17 @@ MOST_WORDS = 40  # between an act and its aim; farther off another clause has be
 class Aims:
     def __init__(self, classes: Mapping[str, frozenset[str]], parties: PartyJudge) -> None:
         self.against = classes["against_verbs"]
+        self.demanding = classes["demanding_verbs"]  # protesters demand, troops do not
         self.parties = parties
 
     def target(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Heads of those whom the purpose of an act names; none where its recipients are somebody already."""
         if act.event_type not in AIMED or any(self._somebody(reading, one) for one in act.recipients):
             return ()
-        for one in self._named(reading, act.token):
+        if set(act.recipients) & set(reading.obliques(act.token, *POINTED)):
+            return ()  # "fired a missile over Chad"
+        verbs = self.against if act.event_type == "MOBILIZE" else self.against | self.demanding
+        for one in self._named(reading, act.token, verbs):
             found = [p for p in self.parties.parties(reading, one) if p not in act.actors]
             if found and self.parties.is_party(reading, found[0]):
                 return tuple(found)
@@ -36,7 +41,7 @@ class Aims:
         site = entity is not None and entity.kind in ("place", "location", "facility")
         return not site and not self.parties.moved(reading, head)
 
-    def _named(self, reading: Reading, token: int) -> Iterator[int]:
+    def _named(self, reading: Reading, token: int, verbs: frozenset[str]) -> Iterator[int]:
         """What stands behind "against" and verbs of opposing in the act's own clause, nearest first."""
         parsed = reading.parsed
         top = token
@@ -46,7 +51,7 @@ class Aims:
         for at in range(token + 1, last + 1):
             if parsed.lowers[at] == "against":
                 yield from parsed.children_in(at, "prepositional_object")
-            elif parsed.pos[at] == "VERB" and parsed.lemmas[at] in self.against:
+            elif parsed.pos[at] == "VERB" and parsed.lemmas[at] in verbs:
                 yield from self._opposed(reading, at)
 
     def _opposed(self, reading: Reading, verb: int) -> Iterator[int]:

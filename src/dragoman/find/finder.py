@@ -172,7 +172,10 @@ class Finder:
     def _frame(self, reading: Reading, token: int, row: EventWord, covers: list[int]) -> str:
         """The frame of a row; who undergoes what a verb with an object tells is that object: "aircraft
         *killed* nine in a raid", "nine were killed in a raid"."""
-        done_to = reading.arguments(token).object
+        found = reading.arguments(token)
+        if row.mode and not found.passive:
+            return row.frame  # police kill in raids that are no air raids
+        done_to = found.object
         if (
             row.frame == "undergo"
             and done_to is not None

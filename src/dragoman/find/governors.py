@@ -132,7 +132,9 @@ class Governors:
         """Whether a headline leaves out "is": "Norway to send battery"."""
         if parsed.roles[verb] != "root" or parsed.child(verb, "subject", "passive_subject") is None:
             return False
-        return [parsed.lowers[one] for one in parsed.children_in(verb, "auxiliary")] == ["to"]
+        if any(one < verb for one in parsed.children_in(verb, "complement_clause")):
+            return False  # "Court jails nine; lawyers to appeal"
+        return parsed.children_in(verb, "auxiliary") == [verb - 1] and parsed.lowers[verb - 1] == "to"
 
     def _adjective(self, parsed: Parsed, noun: int) -> Governor | None:
         """What an adjective of certainty makes of an event noun: "potential concessions"."""

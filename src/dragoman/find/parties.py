@@ -14,7 +14,7 @@ from dragoman.model import Parsed
 
 PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
 NOUN_ROLES = frozenset(("subject", "passive_subject", "object", "prepositional_object", "indirect_object"))
-MEASURES = frozenset(("money", "percent", "quantity"))
+MEASURES = frozenset(("money", "percent"))  # a quantity may be "112 migrants"
 # kinds of words before a noun that name who acts: "US strike", "Kremlin threat"; of others, as in
 # "Kabul attack", they name where
 STATE_KINDS = frozenset(

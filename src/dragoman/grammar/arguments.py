@@ -16,6 +16,10 @@ SUBJECT_CONTROL = frozenset(
 )  # "promised them to leave": who promises leaves
 OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them of leaving": they left
 PHRASE_ROLES = frozenset(("conjunct", "prepositional_object", "preposition", "apposition", "compound"))
+INTRANSITIVE = frozenset(  # they have no passive, so a participle without an object is their past
+    "agree appeal apply apologise apologize clamour clash confer demonstrate disagree flee march meet object"
+    " plead protest rally resign retreat rise talk travel vote walk withdraw".split()
+)
 MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 VERBAL = frozenset(("VERB", "AUX"))
 CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clause"))
@@ -174,16 +178,11 @@ def is_passive(parsed: Parsed, verb: int) -> bool:
     if parsed.forms[verb] != "past_participle":
         return False
     head, role = parsed.heads[verb], parsed.roles[verb]
-    if role == "root" and parsed.child(verb, "subject") is not None and _full_stop(parsed, verb):
-        return False  # a sentence has a finite verb: "families *applied* for asylum."
+    if role == "root" and parsed.lemmas[verb] in INTRANSITIVE and parsed.child(verb, "subject") is not None:
+        return False  # "families *applied* for asylum", but "blogger freed" is done to him
     if role == "conjunct" and parsed.pos[head] == "VERB" and head != verb:
         return is_passive(parsed, head) if parsed.forms[head] == "past_participle" else not has_object
     return not has_object
-
-
-def _full_stop(parsed: Parsed, token: int) -> bool:
-    """Whether a sentence ends as no headline does."""
-    return parsed.lowers[parsed.sentences[parsed.sentence_of[token]][1] - 1] == "."
 
 
 def surface_subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int | None, bool]:
