@@ -16,9 +16,35 @@ SUBJECT_CONTROL = frozenset(
 )  # "promised them to leave": who promises leaves
 OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them of leaving": they left
 PHRASE_ROLES = frozenset(("conjunct", "prepositional_object", "preposition", "apposition", "compound"))
-INTRANSITIVE = frozenset(  # they have no passive, so a participle without an object is their past
-    "agree appeal apply apologise apologize clamour clash confer demonstrate disagree flee march meet object"
-    " plead protest rally resign retreat rise talk travel vote walk withdraw".split()
+# they have no passive, so a participle without an object is their past
+INTRANSITIVE = frozenset(
+    (
+        "agree",
+        "appeal",
+        "apply",
+        "apologise",
+        "apologize",
+        "clamour",
+        "clash",
+        "confer",
+        "demonstrate",
+        "disagree",
+        "flee",
+        "march",
+        "meet",
+        "object",
+        "plead",
+        "protest",
+        "rally",
+        "resign",
+        "retreat",
+        "rise",
+        "talk",
+        "travel",
+        "vote",
+        "walk",
+        "withdraw",
+    )
 )
 MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 VERBAL = frozenset(("VERB", "AUX"))
