@@ -1,12 +1,12 @@
-"""The happenings of `told/`, added to a store of their own and linked; gold events found among the stored.
+"""The happenings of `told/` or `told_check/`, in a store of their own and linked; gold events found in it.
 
     with told() as corpus:
         for happening in corpus.happenings:
             for key in happening.events: corpus.found(happening, key)
 
-All six go into one store, as they would with a user. A gold mention falls in the stored event of the claim
-whose trigger is its trigger, or else stands nearest to it within the mention's words; a mention without a
-claim is in none.
+All of a folder go into one store, as they would with a user. A gold mention falls in the stored event of the
+claim whose trigger is its trigger, or else stands nearest to it within the mention's words; a mention without
+a claim is in none.
 """
 
 import contextlib
@@ -29,7 +29,8 @@ from dragoman.record.store import open_store
 from dragoman.record.writing import Added
 from dragoman.route import Coder
 
-FOLDER = Path(__file__).with_name("told")
+HERE = Path(__file__).parent
+FOLDERS = ("told", "told_check")
 FIELDS = ("id", "text", "title", "publisher", "url", "published")
 
 
@@ -114,9 +115,12 @@ class Told:
         return min(near)[1] if near else None
 
 
-def happenings() -> tuple[Happening, ...]:
-    """The six, read from their files."""
-    return tuple(_read(path) for path in sorted(FOLDER.glob("*.toml")))
+def happenings(folder: str = "told") -> tuple[Happening, ...]:
+    """Those of a folder beside this file, read from their files; ValueError where there are none."""
+    found = tuple(_read(path) for path in sorted(HERE.joinpath(folder).glob("*.toml")))
+    if not found:
+        raise ValueError(f"no happenings in {folder}")
+    return found
 
 
 def _read(path: Path) -> Happening:
@@ -136,9 +140,10 @@ def _read(path: Path) -> Happening:
 
 
 @contextlib.contextmanager
-def told() -> Iterator[Told]:
-    """The happenings in a store that is gone afterwards. RuntimeError where a report is set aside."""
-    read = happenings()
+def told(folder: str = "told") -> Iterator[Told]:
+    """The happenings of a folder in a store that is gone afterwards. RuntimeError where a report is set
+    aside."""
+    read = happenings(folder)
     with tempfile.TemporaryDirectory() as folder, open_store(f"{folder}/told.sqlite", create=True) as store:
         corpus = Corpus(store)
         documents = (report for happening in read for report in happening.reports.values())

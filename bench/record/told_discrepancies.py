@@ -1,6 +1,6 @@
-"""How well discrepancies are found in the happenings of `told/`: precision, recall, contradictions, sums.
+"""How well discrepancies are found in the happenings of `told/` or `told_check/`.
 
-    python -m bench.record.told_discrepancies [--misses]
+    python -m bench.record.told_discrepancies [--corpus told_check] [--misses]
 
 A discrepancy is found where one of the same kind stands at a stored event of the gold's, at least two of its
 tellings are accounts of the gold's and none is not. A telling is an account where a report of the one is one
@@ -20,7 +20,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bench.record.told_corpus import Happening, Told, told
+from bench.record.told_corpus import FOLDERS, Happening, Told, told
 from dragoman.ask.discrepancies import discrepancies
 from dragoman.model.record import DISCREPANCY_KINDS
 from dragoman.record import tables
@@ -193,9 +193,10 @@ def lines(tally: Counter[str]) -> Iterator[str]:
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.record.told_discrepancies")
     parser.add_argument("--misses", action="store_true", help="list what is missed and what is false")
+    parser.add_argument("--corpus", choices=FOLDERS, default=FOLDERS[0], help="the happenings' folder")
     options = parser.parse_args(arguments)
     total: Counter[str] = Counter()
-    with told() as corpus:
+    with told(options.corpus) as corpus:
         found = stored(corpus)
         for happening in corpus.happenings:
             tally: Counter[str] = Counter()

@@ -1,4 +1,6 @@
-"""Who has it from whom, on the happenings of `told/`: `python -m bench.record.told_origins [--verbose]`.
+"""Who has it from whom, on the happenings of `told/` or `told_check/`.
+
+    python -m bench.record.told_origins [--corpus NAME] [--verbose]
 
 Of each gold event's reports the pairs that come from one origin are counted, and the independent origins,
 twice: *stored*, as the store holds them (reports that were not linked to one event are of different origins
@@ -14,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bench.record.told_corpus import Happening, Told, told
+from bench.record.told_corpus import FOLDERS, Happening, Told, told
 from dragoman.lexicon import load
 from dragoman.link.origins import OriginFinder
 from dragoman.record import tables
@@ -104,11 +106,12 @@ def scored(
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.record.told_origins")
     parser.add_argument("--verbose", action="store_true", help="show the origins found and wanted")
+    parser.add_argument("--corpus", choices=FOLDERS, default=FOLDERS[0], help="the happenings' folder")
     options = parser.parse_args()
     lexicon = load()
     finder = OriginFinder(lexicon, same_name=NameMatcher(lexicon).grade)
     total: dict[str, Counter[str]] = {}
-    with told() as corpus:
+    with told(options.corpus) as corpus:
         for happening in corpus.happenings:
             for way, tally in scored(corpus, happening, finder, options.verbose).items():
                 total.setdefault(way, Counter()).update(tally)
