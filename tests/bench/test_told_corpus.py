@@ -1,7 +1,6 @@
 """The gold of the happenings told differently fits their reports."""
 
 import pytest
-
 from bench.record.told_corpus import FOLDERS, happenings
 
 
