@@ -22,6 +22,8 @@ from sqlalchemy import Connection, select
 
 from dragoman.corpus import Corpus
 from dragoman.engine.adding import Problem, add
+from dragoman.link.differing.differ import Differ
+from dragoman.link.differing.page import Page
 from dragoman.model import Account, Document
 from dragoman.record import tables
 from dragoman.record.reading import RecordCandidates
@@ -53,6 +55,7 @@ class Told:
 
     connection: Connection
     happenings: tuple[Happening, ...]
+    differ: Differ
 
     def claims(self, happening: Happening, key: str) -> dict[str, int | None]:
         """The claim of each mention of a gold event, by report; None where there is none."""
@@ -76,6 +79,12 @@ class Told:
         fullest = sorted(by_event.items(), key=lambda one: (-len(one[1]), one[0]))
         return [(event, frozenset(reports)) for event, reports in fullest]
 
+    def event_ids(self, happening: Happening, key: str) -> frozenset[str]:
+        """The ids of the stored events that mentions of a gold event fall in."""
+        numbers = [event for event, _ in self.found(happening, key)]
+        row = tables.events.c
+        return frozenset(self.connection.execute(select(row.id).where(row.event.in_(numbers))).scalars())
+
     def accounts(self, event: int) -> dict[int, Account]:
         """The accounts of a stored event, by claim number."""
         numbers = select(tables.claims.c.claim).where(tables.claims.c.event == event)
@@ -95,6 +104,20 @@ class Told:
             .where(row.claim == claim)
         )
         return str(self.connection.execute(asked).scalar_one())
+
+    def pages(self, happening: Happening) -> dict[str, Page]:
+        """The reports of a happening as differing accounts are read from them."""
+        version, coding = tables.versions.c, tables.codings.c
+        asked = (
+            select(tables.documents.c.id, coding.coding)
+            .select_from(tables.documents.join(tables.versions).join(tables.codings))
+            .where(tables.documents.c.id.in_(happening.reports), version.latest, coding.current)
+        )
+        candidates, pages = RecordCandidates(self.connection), {}
+        for report, number in self.connection.execute(asked):
+            coded, accounts = candidates.of_coding(number)
+            pages[report] = self.differ.read(number, coded, list(accounts))
+        return pages
 
     def _claim(self, report: Document, mention: Mapping[str, Any]) -> int | None:
         start = report.text.index(mention["words"])
@@ -150,7 +173,7 @@ def told(folder: str = "told") -> Iterator[Told]:
         add(documents, Coder(), corpus, said=_said)
         corpus.link()
         with store.reading() as connection:
-            yield Told(connection=connection, happenings=read)
+            yield Told(connection=connection, happenings=read, differ=corpus.differ)
 
 
 def _said(one: Added | Problem) -> None:

@@ -4,7 +4,7 @@ One difference shows at every event that its reports share; it is told once, wit
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from dragoman.record.shown import Shown
 from dragoman.record.withhold import WITHHELD
 
 MONTH = len("2024-03")
+Said = frozenset[tuple[str, str]]  # value and words of each side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,22 +79,28 @@ def discrepancies(
     found = [
         one for one in shown.connection.execute(asked) if wanted or one.contradiction or one.kind != "sum"
     ]
-    rows = _once([(one, json.loads(one.tellings)) for one in found])
-    return _Made(shown, rows).rows()
+    rows = [(one, json.loads(one.tellings)) for one in found]
+    places = once([(one.kind, said(tellings)) for one, tellings in rows])
+    return _Made(shown, [rows[place] for place in places]).rows()
 
 
-def _once(found: list[tuple[Row[Any], Any]]) -> list[tuple[Row[Any], Any]]:
-    """Those that are not told already: of one kind, two sides of the same value in the same words."""
-    kept: list[tuple[Row[Any], Any]] = []
-    seen: dict[str, list[set[tuple[str, str]]]] = {}
-    for one, tellings in sorted(found, key=lambda pair: -len(pair[1])):
-        mine = {(telling["value"], telling["words"]) for telling in tellings}
-        if any(len(mine & other) > 1 or mine == other for other in seen.get(one.kind, ())):
+def once(found: Sequence[tuple[str, Said]]) -> list[int]:
+    """Which of discrepancies, each its kind and its sides, are not told by another already: the places of
+    those that no other of the kind has two sides of the same value in the same words with."""
+    kept: list[int] = []
+    seen: dict[str, list[Said]] = {}
+    for place in sorted(range(len(found)), key=lambda place: -len(found[place][1])):
+        kind, mine = found[place]
+        if any(len(mine & other) > 1 or mine == other for other in seen.get(kind, ())):
             continue
-        seen.setdefault(one.kind, []).append(mine)
-        kept.append((one, tellings))
-    order = {one.discrepancy: place for place, (one, _) in enumerate(found)}
-    return sorted(kept, key=lambda pair: order[pair[0].discrepancy])
+        seen.setdefault(kind, []).append(mine)
+        kept.append(place)
+    return sorted(kept)
+
+
+def said(tellings: Any) -> Said:
+    """The sides of a discrepancy as kept: their values and words."""
+    return frozenset((telling["value"], telling["words"]) for telling in tellings)
 
 
 class _Made:

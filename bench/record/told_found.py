@@ -1,0 +1,110 @@
+"""The discrepancies of the happenings of `told/`: as stored, and with the gold's events.
+
+What several events show counts once, as the command shows it once.
+"""
+
+import itertools
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from bench.record.told_corpus import Happening, Told
+from bench.record.told_matching import Found, Side
+from dragoman.ask.discrepancies import once
+from dragoman.model import Discrepancy
+from dragoman.record import tables
+
+
+def stored(corpus: Told) -> list[Found]:
+    """Those of the store; `events` are ids."""
+    told, row = tables.events.c, tables.discrepancies.c
+    asked = (
+        select(tables.discrepancies, told.id)
+        .select_from(tables.discrepancies.join(tables.events))
+        .order_by(told.claims.desc(), told.id, row.kind, row.note, row.tellings)
+    )
+    reports: dict[int, str] = {}
+
+    def report(claim: int) -> str:
+        if claim not in reports:
+            reports[claim] = corpus.report_of(claim)
+        return reports[claim]
+
+    found = []
+    for one in corpus.connection.execute(asked):
+        tellings = json.loads(one.tellings)
+        sides = tuple(
+            Side(
+                reports=frozenset(map(report, telling["claims"])),
+                value=telling["value"],
+                words=telling["words"],
+            )
+            for telling in tellings
+        )
+        found.append(_found({one.id}, one.kind, one.contradiction, sides, one.note))
+    return _merged(found)
+
+
+def together(corpus: Told, happening: Happening) -> list[Found]:
+    """Those of the gold's events, the claims of each taken for one event, whatever the store holds them for;
+    `events` are keys.
+
+    Beside an event's own reports stand those that tell of another event with one of them, as in the store; a
+    report without any claim is in neither. Sums are left out: each stands at one claim's event.
+    """
+    pages = {report: page for report, page in corpus.pages(happening).items() if page.claims}
+    report_of = {claim: report for report, page in pages.items() for claim in page.claims}
+    found = []
+    for key in happening.events:
+        claims = [claim for claim in corpus.claims(happening, key).values() if claim is not None]
+        beside = [pages[report] for report in sorted(_beside(happening, key)) if report in pages]
+        for one in corpus.differ(beside, claims, {}):
+            if one.kind != "sum":
+                found.append(_of_page(key, one, report_of))
+    return _merged(found)
+
+
+def _beside(happening: Happening, key: str) -> set[str]:
+    told = {name: {one["report"] for one in event["mentions"]} for name, event in happening.events.items()}
+    return set().union(*(reports for reports in told.values() if reports & told[key]))
+
+
+def _of_page(key: str, one: Discrepancy, report_of: dict[int, str]) -> Found:
+    sides = tuple(
+        Side(
+            reports=frozenset(report_of[claim] for claim in telling.claims),
+            value=telling.value,
+            words=telling.words,
+        )
+        for telling in one.tellings
+    )
+    return _found({key}, one.kind, one.contradiction, sides, one.note)
+
+
+def _found(
+    events: Iterable[str], kind: str, contradiction: bool, sides: tuple[Side, ...], note: str
+) -> Found:
+    return Found(events=frozenset(events), kind=kind, contradiction=contradiction, sides=sides, note=note)
+
+
+def _merged(found: list[Found]) -> list[Found]:
+    """Each once, with the events of all that have two of its sides."""
+    holders: dict[tuple[str, frozenset[tuple[str, str]]], set[str]] = {}
+    for one in found:
+        for pair in _pairs(one):
+            holders.setdefault((one.kind, pair), set()).update(one.events)
+    kept = once([(one.kind, frozenset(_sides(one))) for one in found])
+    return [
+        replace(one, events=frozenset().union(*(holders[one.kind, pair] for pair in _pairs(one))))
+        for one in (found[place] for place in kept)
+    ]
+
+
+def _sides(one: Found) -> list[tuple[str, str]]:
+    return [(side.value, side.words) for side in one.sides]
+
+
+def _pairs(one: Found) -> Iterator[frozenset[tuple[str, str]]]:
+    return map(frozenset, itertools.combinations(_sides(one), 2))
