@@ -40,7 +40,7 @@ class Score:
     """`met` says which of the gold's discrepancies were found; `false` and `false_sums` are what is left."""
 
     def __init__(self, found: list[Found], sums: list[Found]) -> None:
-        self.false, self.false_sums = list(found), list(sums)
+        self.false, self.sums, self.false_sums = list(found), sums, list(sums)
         self.tally = Counter({"found": len(found), "sums found": len(sums)})
         self.met: list[bool] = []
         self.met_sums: list[bool] = []
@@ -56,15 +56,16 @@ class Score:
             self.tally["contradiction"] += met[0].contradiction == gold["contradiction"]
 
     def meet_sum(self, gold: Mapping[str, Any]) -> None:
-        met = next((one for one in self.false_sums if same_sum(one, gold)), None)
+        """A sum that copies share is one, and is found for each of them."""
+        met = next((one for one in self.sums if same_sum(one, gold)), None)
         self.met_sums.append(met is not None)
         self.tally["sums gold"] += 1
         if met is not None:
-            self.false_sums.remove(met)
             self.tally["sums right"] += 1
+            self.false_sums = [one for one in self.false_sums if one is not met]
 
     def total(self) -> Counter[str]:
-        return self.tally + Counter(f"false {one.kind}" for one in self.false)
+        return self.tally + Counter(f"false {one.kind}" for one in (*self.false, *self.false_sums))
 
 
 def lost(corpus: Told, happening: Happening, place: int, scores: Mapping[str, Score]) -> str:
@@ -107,7 +108,8 @@ def lines(tally: Counter[str]) -> Iterator[str]:
     )
     right, found, gold = tally["sums right"], tally["sums found"], tally["sums gold"]
     if found:
-        yield f"sums: precision {right}/{found}, recall {right}/{gold}"
+        true = found - tally["false sum"]
+        yield f"sums: precision {true}/{found}, recall {right}/{gold}"
 
 
 def main(arguments: list[str]) -> int:
@@ -128,7 +130,7 @@ def main(arguments: list[str]) -> int:
             }
             for way, score in scores.items():
                 totals[way] += score.total()
-                print(f"{happening.name}, {way}: {'; '.join(lines(score.tally))}")
+                print(f"{happening.name}, {way}: {'; '.join(lines(score.total()))}")
             where = [lost(corpus, happening, i, scores) for i in range(len(happening.discrepancies))]
             losses.update(where)
             if options.misses:

@@ -3,9 +3,8 @@
 What several events show counts once, as the command shows it once.
 """
 
-import itertools
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -57,10 +56,14 @@ def together(corpus: Told, happening: Happening) -> list[Found]:
     pages = {report: page for report, page in corpus.pages(happening).items() if page.claims}
     report_of = {claim: report for report, page in pages.items() for claim in page.claims}
     found = []
+    told = {key: corpus.claims(happening, key) for key in happening.events}
+    events = {
+        claim: number for number, claims in enumerate(told.values()) for claim in claims.values() if claim
+    }
     for key in happening.events:
-        claims = [claim for claim in corpus.claims(happening, key).values() if claim is not None]
+        claims = [claim for claim in told[key].values() if claim is not None]
         beside = [pages[report] for report in sorted(_beside(happening, key)) if report in pages]
-        for one in corpus.differ(beside, claims, {}):
+        for one in corpus.differ(beside, claims, {}, events):
             if one.kind != "sum":
                 found.append(_of_page(key, one, report_of))
     return _merged(found)
@@ -90,21 +93,21 @@ def _found(
 
 
 def _merged(found: list[Found]) -> list[Found]:
-    """Each once, with the events of all that have two of its sides."""
-    holders: dict[tuple[str, frozenset[tuple[str, str]]], set[str]] = {}
-    for one in found:
-        for pair in _pairs(one):
-            holders.setdefault((one.kind, pair), set()).update(one.events)
+    """Each once, with the events and reports of all that have two of its sides."""
     kept = once([(one.kind, frozenset(_sides(one))) for one in found])
-    return [
-        replace(one, events=frozenset().union(*(holders[one.kind, pair] for pair in _pairs(one))))
-        for one in (found[place] for place in kept)
-    ]
+    return [_joined(found[place], [found[other] for other in same]) for place, same in kept.items()]
+
+
+def _joined(one: Found, same: Iterable[Found]) -> Found:
+    events: set[str] = set()
+    reports: dict[tuple[str, str], set[str]] = {}
+    for other in same:
+        events |= other.events
+        for side in other.sides:
+            reports.setdefault((side.value, side.words), set()).update(side.reports)
+    sides = (replace(side, reports=frozenset(reports[side.value, side.words])) for side in one.sides)
+    return replace(one, events=frozenset(events), sides=tuple(sides))
 
 
 def _sides(one: Found) -> list[tuple[str, str]]:
     return [(side.value, side.words) for side in one.sides]
-
-
-def _pairs(one: Found) -> Iterator[frozenset[tuple[str, str]]]:
-    return map(frozenset, itertools.combinations(_sides(one), 2))

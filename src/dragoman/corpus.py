@@ -225,7 +225,9 @@ class Corpus:
                     coded, accounts = candidates.of_coding(coding)
                     pages[coding] = self.differ.read(coding, coded, list(accounts))
             origins = differing.origins_of(connection, event)
-            found = self.differ([pages[coding] for coding in codings], group, origins)
+            told = [pages[coding] for coding in codings]
+            held = differing.events_of(connection, [claim for page in told for claim in page.claims])
+            found = self.differ(told, group, origins, held)
             differing.replace(connection, event, found)
 
 

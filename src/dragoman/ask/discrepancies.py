@@ -80,27 +80,42 @@ def discrepancies(
         one for one in shown.connection.execute(asked) if wanted or one.contradiction or one.kind != "sum"
     ]
     rows = [(one, json.loads(one.tellings)) for one in found]
-    places = once([(one.kind, said(tellings)) for one, tellings in rows])
-    return _Made(shown, [rows[place] for place in places]).rows()
+    kept = once([(one.kind, said(tellings)) for one, tellings in rows])
+    told = [
+        (rows[place][0], _with(rows[place][1], [rows[one][1] for one in same]))
+        for place, same in kept.items()
+    ]
+    return _Made(shown, told).rows()
 
 
-def once(found: Sequence[tuple[str, Said]]) -> list[int]:
-    """Which of discrepancies, each its kind and its sides, are not told by another already: the places of
-    those that no other of the kind has two sides of the same value in the same words with."""
-    kept: list[int] = []
-    seen: dict[str, list[Said]] = {}
+def once(found: Sequence[tuple[str, Said]]) -> dict[int, list[int]]:
+    """Of discrepancies, each its kind and sides, the places of those to be told, in order, each with those
+    that it stands for: two sides of the same value in the same words are one difference."""
+    kept: dict[int, list[int]] = {}
     for place in sorted(range(len(found)), key=lambda place: -len(found[place][1])):
         kind, mine = found[place]
-        if any(len(mine & other) > 1 or mine == other for other in seen.get(kind, ())):
-            continue
-        seen.setdefault(kind, []).append(mine)
-        kept.append(place)
-    return sorted(kept)
+        for other in kept:
+            its = found[other][1]
+            if found[other][0] == kind and (len(mine & its) > 1 or mine == its):
+                kept[other].append(place)
+                break
+        else:
+            kept[place] = [place]
+    return dict(sorted(kept.items()))
 
 
 def said(tellings: Any) -> Said:
     """The sides of a discrepancy as kept: their values and words."""
     return frozenset((telling["value"], telling["words"]) for telling in tellings)
+
+
+def _with(tellings: Any, others: Iterable[Any]) -> list[dict[str, Any]]:
+    """The sides of a discrepancy with the claims of all that tell them in the same words."""
+    claims: dict[tuple[str, str], set[int]] = {}
+    for other in others:
+        for side in other:
+            claims.setdefault((side["value"], side["words"]), set()).update(side["claims"])
+    return [{**side, "claims": sorted(claims[side["value"], side["words"]])} for side in tellings]
 
 
 class _Made:

@@ -73,6 +73,18 @@ def origins_of(connection: Connection, event: int) -> dict[int, int]:
     return dict(connection.execute(select(row.claim, row.number).where(row.event == event)).tuples().all())
 
 
+def events_of(connection: Connection, claims: Collection[int]) -> dict[int, int]:
+    """The event of each of `claims` that has one."""
+    row = tables.claims.c
+    return {
+        claim: event
+        for batch in batches(claims)
+        for claim, event in connection.execute(
+            select(row.claim, row.event).where(row.claim.in_(batch), row.event.is_not(None))
+        ).tuples()
+    }
+
+
 def replace(connection: Connection, event: int, found: Iterable[Discrepancy]) -> None:
     """Puts discrepancies in the place of those that an event had."""
     rows = list(_rows(event, found))

@@ -30,10 +30,11 @@ def found(parser, lexicon):
             accounts += accounts_of(coded, document=place, numbers=numbers)
             pages.append(differ.read(place, coded, numbers))
         told = {}
-        for group in linker.link_all(accounts)[1]:
-            for one in differ(
-                [page for page in pages if not page.claims.keys().isdisjoint(group)], group, {}
-            ):
+        groups = linker.link_all(accounts)[1]
+        events = {number: place for place, group in enumerate(groups) for number in group}
+        for group in groups:
+            near = [page for page in pages if not page.claims.keys().isdisjoint(group)]
+            for one in differ(near, group, {}, events):
                 told[one.kind, tuple((t.value, t.start) for t in one.tellings)] = one
         return list(told.values())
 

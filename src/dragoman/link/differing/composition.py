@@ -40,9 +40,9 @@ def _parts(scene: Scene, page: Page) -> dict[tuple[str, str], Counted]:
     about = scene.about[page.number]
     found: dict[tuple[str, str], list[Counted]] = {}
     for one in page.counted:
-        if one.sentence not in about or one.category not in scene.words.people:
+        if one.sentence not in about or one.category not in scene.words.people or one.rest or page.whole(one):
             continue
-        if one.category.isupper() or one.part or one.single:
+        if one.category.isupper() or one.part or one.single or page.listed(one):
             act = one.act if one.act in scene.outcomes else ""
             found.setdefault((act, one.category), []).append(one)
     return {key: some[0] for key, some in found.items() if len({one.value for one in some}) == 1}

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from dragoman.link.differing.page import Counted, Page
 from dragoman.link.differing.scene import Fact, Scene
+from dragoman.link.differing.words import singular
 from dragoman.model import Discrepancy
 
 Key = tuple[str, str]
 ABOUT = 0.15  # share by which a number told as "about" or "nearly" may differ from the exact one
+BOUND = 2.5  # times: "more than 50" admits 400 as well, but is hardly an account of it
 APART = 3.0  # times: exact numbers farther apart than this are mostly numbers of two things
-BOUND = 2.5  # times: "more than 50" admits 120, and is no account of 400
 ROUND = 0.05  # share by which a round number without a word of rounding differs from the exact one
 HUNDRED = 100
+GENERIC = frozenset(("people", "persons", "individuals"))
 CATEGORIES_OF_ACT = frozenset(("", "person"))
 
 
@@ -43,23 +45,33 @@ def gathered(scene: Scene) -> dict[Key, dict[Number, list[Fact]]]:
             if (
                 one.single
                 or one.part
+                or one.rest
                 or one.category in scene.words.measures.values()
-                or not (key := _key(scene, one, one.sentence in here))
+                or (one.category in scene.words.people and page.listed(one))
+                or not (key := _key(scene, page, one, one.sentence in here))
             ):
                 continue
-            if one.sentence in (here if key[0] not in scene.outcomes else about):
+            within = here if key[0] not in scene.outcomes else about
+            if one.sentence in within or _of_claim(scene, one):
                 found.setdefault(key, []).append((one, page))
     return {key: _by_number(scene, told) for key, told in found.items()}
 
 
-def _key(scene: Scene, one: Counted, here: bool) -> Key | None:
+def _of_claim(scene: Scene, one: Counted) -> bool:
+    """Whether a claim of the event has the number, whatever else its sentence looks back at."""
+    return one.claim in scene.mine and not scene.mine[one.claim].historical
+
+
+def _key(scene: Scene, page: Page, one: Counted, here: bool) -> Key | None:
     """The act and who or what is counted. Of a bare number only its act says anything."""
-    if one.category.isupper():  # whose citizens they are is a matter of composition
-        return None
+    if one.category.isupper():
+        mine = one.act in scene.outcomes and one.category in scene.recipients and page.whole(one)
+        return (one.act, "person") if mine else None
     if one.act in scene.outcomes:
         return one.act, "person" if one.category in CATEGORIES_OF_ACT else one.category
     if here and one.category and not one.act and one.category not in scene.words.measures:
-        return "", one.category
+        head = one.noun.rpartition(" ")[2]
+        return "", singular(head) if one.category == "person" and head not in GENERIC else one.category
     return None
 
 
@@ -110,23 +122,43 @@ def place_of(one: Counted, page: Page) -> str:
 def compared(scene: Scene, kind: str, what: str, told: dict[Number, list[Fact]]) -> Iterator[Discrepancy]:
     """One discrepancy for the numbers that contradict one another, one for each that a rounding explains."""
     numbers = sorted(told, key=lambda one: (one.value, one.approx))
-    against = [one for one in numbers if any(_contradict(one, other, told) for other in numbers)]
+    rounded = {one: near for one in numbers if (near := _rounding(one, told))}
+    against = [
+        one
+        for one in numbers
+        if one not in rounded
+        and any(_contradict(one, other, told) for other in numbers if other not in rounded)
+    ]
     if against:
         facts = {str(one): told[one] for one in against}
         yield scene.discrepancy(kind, facts, contradiction=True, note=f"{what}: {_why(against, told)}")
-    for one in numbers:
-        near = [other for other in numbers if other != one and agree(one, other) and looser(one, other)]
-        if near:
-            other = min(near, key=lambda other: (other.approx != "", abs(other.value - one.value)))
-            facts = {str(one): told[one], str(other): told[other]}
-            yield scene.discrepancy(kind, facts, contradiction=False, note=f"{what}: {_rounded(one, other)}")
+    for one, near in rounded.items():
+        facts = {str(one): told[one], str(near): told[near]}
+        yield scene.discrepancy(kind, facts, contradiction=False, note=f"{what}: {_rounded(one, near)}")
+
+
+def _rounding(one: Number, told: dict[Number, list[Fact]]) -> Number | None:
+    """The nearest exact number of which `one` is told as a rounding or bound; it adds no contradiction."""
+    near = [
+        other
+        for other in told
+        if not other.approx and looser(one, other) and agree(one, other) and _near(one, other)
+    ]
+    return min(near, key=lambda other: (abs(other.value - one.value), other.value), default=None)
+
+
+def _near(one: Number, other: Number) -> bool:
+    low, high = sorted((one.value, other.value))
+    return high <= low * BOUND
 
 
 def _contradict(one: Number, other: Number, told: dict[Number, list[Fact]]) -> bool:
-    """Whether two numbers cannot both be true of one thing, and are told of one: far apart only with the same
-    noun."""
-    if agree(one, other):
-        return False
+    """Whether two numbers cannot both be true of one thing, and are told of one."""
+    return not agree(one, other) and _of_one(one, other, told)
+
+
+def _of_one(one: Number, other: Number, told: dict[Number, list[Fact]]) -> bool:
+    """Whether two numbers are told of one thing: far apart only with the same noun, or without any."""
     low, high = sorted((one.value, other.value))
     if high <= low * APART:
         return True
@@ -145,9 +177,7 @@ def agree(one: Number, other: Number) -> bool:
     if low.value == high.value:
         return True
     away = (high.value - low.value) / high.value
-    if low.approx.startswith(">") and high.value <= low.value * BOUND:
-        return True
-    if high.approx.startswith("<") and low.value * BOUND >= high.value:
+    if low.approx.startswith(">") or high.approx.startswith("<"):
         return True
     if "~" in (low.approx, high.approx):
         return away <= ABOUT

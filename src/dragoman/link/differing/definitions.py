@@ -7,6 +7,8 @@ from dragoman.link.differing.scene import Fact, Scene, by_value, voice
 from dragoman.link.differing.words import tokens
 from dragoman.model import Discrepancy
 
+LEAST = 7  # words and marks of a sentence that says what is counted; shorter ones are headings
+
 
 def definitions(scene: Scene) -> Iterator[Discrepancy]:
     yield from _names(scene)
@@ -38,7 +40,8 @@ def _meanings(scene: Scene) -> Iterator[Discrepancy]:
     for page in scene.pages:
         for sentence in sorted(scene.about[page.number]):
             words = page.tokens[sentence]
-            if any(scene.words.defining.at(words, place) for place in range(len(words))):
+            defined = any(scene.words.defining.at(words, place) for place in range(len(words)))
+            if defined and len(words) >= LEAST:
                 start, end = page.sentences[sentence]
                 start += len(page.coded.text[start:end]) - len(page.coded.text[start:end].lstrip())
                 facts.append(scene.fact(page, page.coded.text[start:end].strip(), start, end))

@@ -48,9 +48,14 @@ class Differ:
         return replace(page, sums=tuple(sums(page, self.words)))
 
     def __call__(
-        self, pages: Iterable[Page], claims: Collection[int], origins: Mapping[int, int]
+        self,
+        pages: Iterable[Page],
+        claims: Collection[int],
+        origins: Mapping[int, int],
+        events: Mapping[int, int],
     ) -> tuple[Discrepancy, ...]:
-        """The discrepancies between the accounts that `claims` name; `origins` numbers the origin of each.
+        """The discrepancies between the accounts that `claims` name; `origins` numbers the origin of each,
+        `events` the events of the other claims of the pages.
 
         `pages` are those of the accounts, and of reports that share another event with them.
         """
@@ -58,6 +63,6 @@ class Differ:
         mine = {
             number: claim for page in told for number, claim in page.claims.items() if number in {*claims}
         }
-        read = scene(self.words, told, mine, origins, self.same_name)
+        read = scene(self.words, told, mine, origins, self.same_name, events)
         kinds = self.kinds if len(mine) > 1 else (told_sums,)
         return tuple(one for kind in kinds for one in kind(read))

@@ -16,7 +16,8 @@ SHORT = 0.1  # share by which a list may fall short of its total and still be me
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """A number in a text and what it counts. `approx` as of sizes; `act` of whose outcome it is, "" where no
-    word says; `category` who or what; `part`: it is told as part of another; `single`: an article."""
+    word says; `category` who or what; `part`: it is told as part of another; `single`: an article; `rest`:
+    others beside those that are named; `claim`: the record's number of the claim that has it as a size."""
 
     sentence: int
     start: int
@@ -30,6 +31,8 @@ class Counted:
     act: str
     part: bool
     single: bool
+    rest: bool = False
+    claim: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,23 @@ class Page:
     looks_back: frozenset[int]  # sentences with a word of another time
     counted: tuple[Counted, ...]
     sums: tuple[Sum, ...]
+
+    def listed(self, one: Counted) -> bool:
+        """Whether a number stands in a list that is added up."""
+        return any(found.plausible and found.start <= one.start < found.end for found in self.sums)
+
+    def whole(self, one: Counted) -> bool:
+        """Whether a number of citizens of one state counts all of whom a sentence tells, so that it says how
+        many and not of whom a group is made up."""
+        return (
+            one.category.isupper()
+            and not (one.part or one.single or self.listed(one))
+            and not any(
+                other.category.isupper() and other.start != one.start
+                for other in self.counted
+                if other.sentence == one.sentence
+            )
+        )
 
     def sentence(self, place: int) -> int:
         """The sentence in which a character stands."""

@@ -5,7 +5,7 @@ Linking has no parse; the numbers of a sentence that gave no claim, and of lists
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.link.differing.page import Counted, Page, split
@@ -26,6 +26,7 @@ NAMED = frozenset(("aged", "age", "no", "number", "article", "page", "chapter", 
 OTHERS = frozenset(("more", "other", "further", "additional", "new"))
 COPULAS = frozenset(("are", "were", "is", "was"))
 SINGULARS = frozenset(("boy", "girl", "child", "man", "woman", "son", "daughter"))
+BARE = frozenset(("", "person"))  # categories of a number that says no more than how many
 PARTITIVE = frozenset(("including", "included", "include", "among", "whom", "which"))
 
 
@@ -38,8 +39,8 @@ class PageReader:
         timed = [(time.start, time.end) for time in coded.times if time.type in ("DATE", "TIME", "SET")]
         counted: list[Counted] = []
         sized = {
-            size.start: self.words.acts.get(claim.trigger.text.lower(), "")
-            for claim in coded.claims
+            size.start: (number, self.words.acts.get(claim.trigger.text.lower(), ""))
+            for number, claim in zip(claims, coded.claims, strict=True)
             for size in claim.sizes
         }
         found = tuple(tuple(tokens(coded.text, start, end)) for start, end in sentences)
@@ -57,10 +58,23 @@ class PageReader:
                 if any(token.word in self.words.background for token in words)
             ),
             sums=(),
-            counted=tuple(
-                replace(one, act=act) if (act := sized.get(one.number_start)) else one for one in counted
-            ),
+            counted=tuple(self._of_toll(found, [_sized(one, sized) for one in counted])),
         )
+
+    def _of_toll(self, found: Sequence[Sequence[Token]], counted: Sequence[Counted]) -> list[Counted]:
+        """A bare number of which a sentence says no more than that it is the toll ("the number is now 31")
+        counts the act of the number before it, else of the first number of the report."""
+        made: list[Counted] = []
+        leading = next((one.act for one in counted if one.act and not one.part), "")
+        for one in counted:
+            if not one.act and not one.part and one.category in BARE and self._toll(found[one.sentence], one):
+                one = replace(one, act=next((last.act for last in reversed(made) if last.act), leading))
+            made.append(one)
+        return made
+
+    def _toll(self, words: Sequence[Token], one: Counted) -> bool:
+        place = next((at for at, token in enumerate(words) if token.start >= one.start), len(words))
+        return self.words.tolls.before(words, place)[0] > 0
 
     def _counted(
         self, text: str, sentence: int, words: Sequence[Token], timed: list[tuple[int, int]]
@@ -116,6 +130,8 @@ class PageReader:
     ) -> bool:
         start, end = words[place].start, words[place + length - 1].end
         before = words[place - 1].word if place else ""
+        if before == "number" and place > 1 and words[place - 2].word in self.words.acts:
+            before = ""  # "the dead number 14"
         after = text[end : end + 12]
         return (
             any(first < end and start < last for first, last in timed)
@@ -162,6 +178,7 @@ class PageReader:
             act=self._act(words, place, last),
             part=part,
             single=single,
+            rest=any(token.word in OTHERS for token in words[last : last + 1]),
         )
 
     def _act(self, words: Sequence[Token], first: int, last: int) -> str:
@@ -174,8 +191,10 @@ class PageReader:
                 if word in (";", ":", "(", ")"):
                     break
                 far += BREAK if word == "," else 2 if word in ("and", "while", "but") else 1
-                if word in self.words.acts:
-                    found.append((far - (step > 0), self.words.acts[word]))
+                phrase = self.words.act_phrases
+                act = (phrase.at(words, at) or (0, ""))[1] if step > 0 else phrase.before(words, at + 1)[1]
+                if act:
+                    found.append((far - (step > 0), act))
                     break
                 at += step
         return min(found)[1] if found else ""
@@ -216,6 +235,12 @@ class PageReader:
             or any(pair in PARTS_BEHIND for pair in itertools.pairwise(behind[:PHRASE]))
             or "included" in behind[:PHRASE]
         )
+
+
+def _sized(one: Counted, sized: Mapping[int, tuple[int, str]]) -> Counted:
+    """A number with the claim of which it is a size, and the act of its trigger."""
+    claim, act = sized.get(one.number_start, (None, ""))
+    return replace(one, claim=claim, act=act or one.act)
 
 
 def _plural(word: str) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import Fact, Scene
+from dragoman.link.differing.words import tokens
 from dragoman.link.words import WordStock
 from dragoman.model import Discrepancy
 
 REASONS = frozenset(("official_reason", "reading"))
 STOPS = frozenset(",.;:!?")
 MOST = 4  # reasons of one event; more are reasons of several acts
+PRICES = ("in return for", "in exchange for")  # what was given for it, which is no reason
 ALIKE = 0.25  # share of the words of the shorter that two tellings of one reason have in common
 
 
@@ -20,10 +22,15 @@ class ReasonDiffer:
         self.stock = stock
 
     def __call__(self, scene: Scene) -> Iterator[Discrepancy]:
-        facts = [fact for page in scene.pages for fact in _told(scene, page)]
+        facts = [
+            fact
+            for page in scene.pages
+            for fact in _told(scene, page)
+            if not fact.words.lower().startswith(PRICES)
+        ]
         groups: list[list[Fact]] = []
         for fact in sorted(facts, key=lambda one: (-len(one.words), one.words, one.page.coded.id)):
-            near = next((some for some in groups if any(self._alike(fact, one) for one in some)), None)
+            near = next((some for some in groups if any(self._alike(scene, fact, one) for one in some)), None)
             if near is None:
                 groups.append([fact])
             else:
@@ -34,14 +41,22 @@ class ReasonDiffer:
             note = f"{len(groups)} reasons are given"
             yield scene.discrepancy("reason", values, contradiction=True, note=note)
 
-    def _alike(self, one: Fact, other: Fact) -> bool:
-        left, right = self.stock.words(one.words), self.stock.words(other.words)
+    def _alike(self, scene: Scene, one: Fact, other: Fact) -> bool:
+        left, right = (self.stock.words(_behind_mark(scene, fact)) for fact in (one, other))
         return len(left & right) > ALIKE * min(len(left), len(right))
+
+
+def _behind_mark(scene: Scene, fact: Fact) -> str:
+    """The words of a reason without the mark that opens it."""
+    text = fact.page.coded.text
+    words = tokens(text, fact.start, fact.end)
+    length, _ = scene.words.reasons.at(words, 0) or (0, "")
+    return text[words[length].start : fact.end] if length < len(words) else fact.words
 
 
 def _told(scene: Scene, page: Page) -> Iterator[Fact]:
     """What the coder framed as a reason of the event, and what stands behind a mark of reasons in a sentence
-    of the event, or in one without any claim."""
+    that tells of it."""
     spans = {
         (framing.start, framing.end)
         for _, claim in scene.claims(page)
@@ -54,13 +69,7 @@ def _told(scene: Scene, page: Page) -> Iterator[Fact]:
 
 
 def _marked(scene: Scene, page: Page) -> Iterator[tuple[int, int]]:
-    others = {
-        page.sentence(claim.trigger.start)
-        for number, claim in page.claims.items()
-        if number not in scene.mine
-    }
-    free = scene.about[page.number] - others
-    for sentence in sorted(scene.here[page.number] | free):
+    for sentence in sorted(scene.told(page)):
         words = page.tokens[sentence]
         for place in range(1, len(words) - 1):
             found = scene.words.reasons.at(words, place)

@@ -10,6 +10,7 @@ from dragoman.model import Claim, Discrepancy, Statement, Telling
 
 LONG = len("2024-03-05")
 SLACK = timedelta(days=1)  # by which reports of one event may date it differently
+RECENT = timedelta(days=60)  # by which a report follows what it tells without a date
 SameName = Callable[[str, str], str]  # two names → sure, likely or no
 
 
@@ -35,8 +36,9 @@ class Scene:
     each.
 
     By page, `here` are the sentences that hold a claim of the event (in the other reports, of an act like it
-    that no day or state sets apart), `about` those that may tell of it: these, and all that neither look back
-    nor are dated on other days, nor hold a claim told as background or of other states.
+    that no day or state sets apart, nor an event beside this one in a report of it), `about` those that may
+    tell of it: these, and all that neither look back nor are dated on other days, nor hold a claim told as
+    background or of other states. `events` has the events of all claims.
     """
 
     words: Words
@@ -44,6 +46,7 @@ class Scene:
     mine: Mapping[int, Claim]
     origins: Mapping[int, int]
     same_name: SameName
+    events: Mapping[int, int]
     here: Mapping[int, frozenset[int]]
     about: Mapping[int, frozenset[int]]
 
@@ -52,9 +55,26 @@ class Scene:
         return frozenset((claim.event_type, claim.mode) for claim in self.mine.values())
 
     @property
+    def recipients(self) -> frozenset[str]:
+        """The states to whose people alone it was done."""
+        actors, recipients = _states(self.mine.values())
+        return recipients - actors
+
+    @property
     def outcomes(self) -> frozenset[str]:
         """The acts whose numbers belong to the event."""
         return frozenset(act for kind in self.kinds for act in self.words.outcomes_of(*kind))
+
+    def told(self, page: Page) -> frozenset[int]:
+        """The sentences that hold a claim of the event, or tell of it with a word for its outcome."""
+        outcomes, acts = self.outcomes, self.words.act_phrases
+        named = {
+            sentence
+            for sentence in self.about[page.number]
+            for place in range(len(page.tokens[sentence]))
+            if (acts.at(page.tokens[sentence], place) or (0, ""))[1] in outcomes
+        }
+        return self.here[page.number] | named
 
     def claims(self, page: Page) -> list[tuple[int, Claim]]:
         return [(number, claim) for number, claim in page.claims.items() if number in self.mine]
@@ -96,12 +116,20 @@ def scene(
     mine: Mapping[int, Claim],
     origins: Mapping[int, int],
     same_name: SameName,
+    events: Mapping[int, int],
 ) -> Scene:
     days = _days(mine.values())
     kinds = {claim.event_type for claim in mine.values()}
     done = any(_done(claim) for claim in mine.values())
     states = _states(mine.values())
     here, about = {}, {}
+    rivals = {
+        events.get(number)
+        for page in pages
+        if not mine.keys().isdisjoint(page.claims)
+        for number, claim in page.claims.items()
+        if number not in mine and claim.event_type in kinds
+    } - {None}
     for page in pages:
         told, apart = set(), set()
         beside = mine.keys().isdisjoint(page.claims)
@@ -110,18 +138,26 @@ def scene(
             like = claim.event_type in kinds and _done(claim) == done
             if number in mine:
                 told.add(sentence)
-            elif claim.historical or _other_days(claim, days) or (like and _others(claim, states)):
+            elif (
+                claim.historical
+                or _other_days(claim, days)
+                or (like and _others(claim, states))
+                or events.get(number) in rivals
+            ):
                 apart.add(sentence)
             elif like and beside:
                 told.add(sentence)
         here[page.number] = frozenset(told)
-        about[page.number] = here[page.number] | _about(page, apart, days)
+        about[page.number] = here[page.number]
+        if not _past(page, [mine[number] for number in page.claims if number in mine], days):
+            about[page.number] |= _about(page, apart, days)
     return Scene(
         words=words,
         pages=tuple(pages),
         mine=mine,
         origins=origins,
         same_name=same_name,
+        events=events,
         here=here,
         about=about,
     )
@@ -145,6 +181,15 @@ def _others(claim: Claim, states: tuple[frozenset[str], frozenset[str]]) -> bool
     return any(
         its and known and its.isdisjoint(known) for its, known in zip(_states([claim]), states, strict=True)
     )
+
+
+def _past(page: Page, claims: Sequence[Claim], days: tuple[date, date] | None) -> bool:
+    """Whether a report tells of the event as of another time than its own: sentences without a date are not
+    about it."""
+    if claims and all(claim.historical for claim in claims):
+        return True
+    published = _day(page.coded.published)
+    return published is not None and days is not None and published - days[1] > RECENT
 
 
 def _about(page: Page, apart: set[int], days: tuple[date, date] | None) -> frozenset[int]:

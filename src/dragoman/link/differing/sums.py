@@ -8,11 +8,13 @@ from dragoman.link.differing.scene import Scene
 from dragoman.link.differing.words import Words
 from dragoman.model import Discrepancy, Telling
 
+DIGIT = re.compile(r"\s*\d")
 LEAST, MOST = 2, 14  # items of a list
 BACK = 3  # sentences before a list in which its total stands
 NAMES = re.compile(r"\s*(?:,|;|,?\band\b|,?\bplus\b)\s+")
 OPENED = re.compile(r"\s*(?::|–|—|\bare\b|\bnamely\b|\bnames?\b|,)\s*")
 RELATIVE = re.compile(r"\b(?:who|which|whom|that|said|told|was|were|had|has|have|is|are)\b")
+ATTRIBUTED = re.compile(r",[^,:;]*\b(?:said|says|told|according to)\b[^:;]*\Z")
 REST = re.compile(r"\b(?:all|the) (?:others?|rest|remaining)\b|\belsewhere\b")
 
 
@@ -34,7 +36,7 @@ def _opened(page: Page, words: Words) -> Iterator[Sum]:
         if total.single or total.approx or opened is None or total.value < LEAST:
             continue
         start = total.end + opened
-        listed = text[start:last].rstrip(" .\n")
+        listed = ATTRIBUTED.sub("", text[start:last].rstrip(" .\n"))
         inside = [one for one in page.counted if start <= one.start < last and not one.single]
         items = _items(listed, start, inside)
         whole = len(inside) >= LEAST or total.value <= MOST
@@ -60,7 +62,9 @@ def _items(listed: str, start: int, inside: Sequence[Counted]) -> list[float]:
         place = listed.index(piece, at)
         at = place + len(piece)
         numbers = [one.value for one in inside if start + place <= one.start < start + at]
-        if not piece.strip() or (RELATIVE.search(piece) and not numbers) or len(numbers) > 1:
+        if not piece.strip() or (DIGIT.match(piece) and not numbers):
+            return []
+        if (RELATIVE.search(piece) and not numbers) or len(numbers) > 1:
             return []
         items.append(numbers[0] if numbers else 1.0)
     return items
@@ -96,7 +100,7 @@ def _numbered(page: Page) -> Iterator[Sum]:
     """Three numbers and more in one sentence, or two next to one another, that make up an earlier one
     exactly; or nearly, where the list names all the rest."""
     for sentence in sorted({one.sentence for one in page.counted}):
-        numbers = [one for one in page.counted if one.sentence == sentence and not one.single]
+        numbers = _in_list(page, sentence)
         start, end = page.sentences[sentence]
         rest = bool(REST.search(page.coded.text[start:end]))
         if len(numbers) > LEAST:
@@ -104,6 +108,13 @@ def _numbered(page: Page) -> Iterator[Sum]:
             if numbers[0].value == sum(one.value for one in numbers[1:]):
                 items = tuple(one.value for one in numbers[1:])
                 yield Sum(total=numbers[0], items=items, start=numbers[1].start, end=numbers[-1].end)
+
+
+def _in_list(page: Page, sentence: int) -> list[Counted]:
+    """The numbers of a sentence; "one Briton" is one where states are counted beside it."""
+    told = [one for one in page.counted if one.sentence == sentence]
+    states = sum(one.category.isupper() and not one.single for one in told) >= LEAST
+    return [one for one in told if not one.single or (states and one.category.isupper())]
 
 
 def _to_total(page: Page, sentence: int, numbers: Sequence[Counted], *, exact: bool) -> Iterator[Sum]:
@@ -117,15 +128,13 @@ def _to_total(page: Page, sentence: int, numbers: Sequence[Counted], *, exact: b
 
 
 def told_sums(scene: Scene) -> Iterator[Discrepancy]:
-    """The sums in the sentences that may tell of the event, those that agree as well."""
+    """The sums of reports that stand next to a claim of the event, those that agree as well."""
     for page in scene.pages:
         if not any(number in scene.mine for number in page.claims):
             continue
-        about = scene.about[page.number]
+        held = [number for number in page.claims if number in scene.events or number in scene.mine]
         for one in page.sums:
-            if one.total.sentence not in about and page.sentence(one.start) not in about:
-                continue
-            nearest = min(page.claims, key=lambda n: (abs(page.claims[n].trigger.start - one.start), n))
+            nearest = min(held, key=lambda n: (abs(page.claims[n].trigger.start - one.start), n))
             if nearest not in scene.mine:  # each sum with one event alone
                 continue
             listed = "+".join(f"{item:g}" for item in one.items)

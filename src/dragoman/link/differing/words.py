@@ -58,7 +58,10 @@ class Words:
         self.stops = frozenset(
             row["word"] for row in lexicon.table("stop_words.tsv") if row["language"] == lexicon.language
         ) - {"people", "men", "women", "officials", "city", "group"}
-        self.acts = {row["word"]: row["act"] for row in lexicon.table("differing/acts.tsv")}
+        acts = {row["word"]: row["act"] for row in lexicon.table("differing/acts.tsv")}
+        self.acts = {word: act for word, act in acts.items() if " " not in word}
+        self.act_phrases = Phrases(acts)
+        self.tolls = Phrases({row["words"]: "toll" for row in lexicon.table("differing/tolls.tsv")})
         self.parts = {row["word"]: row["category"] for row in lexicon.table("differing/categories.tsv")}
         self.scopes = Phrases({row["words"]: row["scope"] for row in lexicon.table("differing/scopes.tsv")})
         self.scope_acts = {
@@ -96,8 +99,9 @@ class Words:
     def category(self, phrase: tuple[str, ...]) -> str:
         """Of whom or what a phrase of words counts: a state's code, a part of a people, "person", else its
         head; "" of no words."""
-        if country := next((self.countries[word] for word in phrase if word in self.countries), None):
-            return country
+        for word in phrase:
+            if country := self.countries.get(word) or self.countries.get(singular(word)):
+                return country
         if part := next((self.parts[word] for word in reversed(phrase) if word in self.parts), None):
             return part
         if not phrase:
