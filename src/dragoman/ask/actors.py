@@ -1,5 +1,10 @@
-"""Questions about actors over all documents: the known ones by id, others by name, kind and country."""
+"""Questions about actors over all documents: the known ones by id, others by name, kind and country.
 
+The columns by which they are mostly ordered stand in one index with `who`, by which they are put together; the
+others are read for the page alone.
+"""
+
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, select
@@ -9,61 +14,69 @@ from dragoman.ask.conditions import conditions, order, page
 from dragoman.ask.wanted import Wanted
 from dragoman.model.rows import ActorRow
 from dragoman.record import tables
-from dragoman.record.dialect import listed
 from dragoman.record.masks import Named
+from dragoman.record.reading import batches
 from dragoman.record.shown import Shown
 
 actor, party, claim = tables.actors.c, tables.parties.c, tables.claims.c
+SIDES = {"acts": "actor", "suffers": "recipient"}
 KNOWN = "%:%"  # ids of the actors data have a colon: "country:BLR"
+Columns = Mapping[str, ColumnElement[Any]]
 
 
 def actors(shown: Shown, asked: Wanted) -> Found[ActorRow]:
     """A page of the actors that the filters let through, by how many documents name them; protected ones are
     left out unless the view is unredacted."""
-    grouped = _grouped(shown, asked)
-    total = shown.connection.execute(select(func.count()).select_from(grouped.subquery())).scalar_one()
-    columns = {one.name: one for one in grouped.selected_columns}
-    ordered = grouped.order_by(*order(asked, columns["name"], columns), columns["kind"], columns["country"])
-    rows = shown.connection.execute(page(ordered, asked))
-    return Found(ActorRow, (_row(shown, row) for row in rows), int(total))
+    source, where, columns = _asked(shown, asked)
+    found = select(actor.who).select_from(source).where(*where)
+    total = shown.connection.execute(select(func.count()).select_from(found.distinct().subquery()))
+    ordered = found.group_by(actor.who).order_by(*order(asked, actor.who, columns))
+    page_of = list(shown.connection.execute(page(ordered, asked)).scalars())
+    whole = select(actor.who, *(one.label(name) for name, one in columns.items())).select_from(source)
+    rows: dict[str, Any] = {}
+    for batch in batches(page_of):
+        told = whole.where(*where, actor.who.in_(batch)).group_by(actor.who)
+        rows.update({row.who: row for row in shown.connection.execute(told)})
+    return Found(ActorRow, (_row(shown, rows[one]) for one in page_of), int(total.scalar_one()))
 
 
-def _grouped(shown: Shown, asked: Wanted) -> Select[Any]:
+def _asked(shown: Shown, asked: Wanted) -> tuple[Any, Sequence[ColumnElement[bool]], Columns]:
+    """Where actors are looked for, which, and what the rows of one come to."""
     own, of_claims = conditions(shown, asked)
-    known: ColumnElement[Any] = case((actor.id.like(KNOWN) | (actor.kind == "country"), actor.id), else_=None)
-    told = (
-        select(party.actor)
-        .add_columns(
-            func.sum(case((party.side == "actor", 1), else_=0)).label("acts"),
-            func.sum(case((party.side == "recipient", 1), else_=0)).label("suffers"),
-        )
+    where = [actor.current, *([] if shown.unredacted else [~actor.hidden]), *own]
+    source: Any = tables.actors
+    acts: ColumnElement[Any] = actor.acts
+    suffers: ColumnElement[Any] = actor.suffers
+    if of_claims is not None:
+        told = _told(of_claims).subquery()
+        source = tables.actors.join(told, told.c.actor == actor.actor)
+        acts, suffers = told.c.acts, told.c.suffers
+    known = case((actor.id.like(KNOWN) | (actor.kind == "country"), actor.id), else_=None)
+    columns = {
+        "name": func.max(actor.name),
+        "actor_id": func.max(known),
+        "kind": func.max(actor.kind),
+        "country": func.max(actor.country),
+        "sectors": func.group_concat(actor.sectors.distinct()),
+        "visibility": func.max(actor.visibility),
+        "documents": func.count(actor.coding.distinct()),
+        "acts": func.sum(acts),
+        "suffers": func.sum(suffers),
+        "first_published": func.min(actor.published),
+        "last_published": func.max(actor.published),
+    }
+    return source, where, columns
+
+
+def _told(of_claims: ColumnElement[bool]) -> Select[Any]:
+    """How often each actor acts and suffers in such claims."""
+    sides = {name: func.sum(case((party.side == side, 1), else_=0)) for name, side in SIDES.items()}
+    return (
+        select(party.actor, *(one.label(name) for name, one in sides.items()))
         .select_from(tables.parties.join(tables.claims))
-        .where(claim.current, ~claim.rejected, *([] if of_claims is None else [of_claims]))
+        .where(of_claims, party.actor.is_not(None))
         .group_by(party.actor)
-        .subquery()
     )
-    joined = tables.actors.join(tables.codings).join(tables.versions)
-    joined = joined.join(told, told.c.actor == actor.actor, isouter=of_claims is None)
-    found = (
-        select(func.max(actor.name).label("name"), known.label("actor_id"), actor.kind)
-        .add_columns(
-            func.max(actor.country).label("country"),
-            func.group_concat(actor.sectors.distinct()).label("sectors"),
-            func.max(actor.visibility).label("visibility"),
-            func.count(tables.versions.c.version.distinct()).label("documents"),
-            func.coalesce(func.sum(told.c.acts), 0).label("acts"),
-            func.coalesce(func.sum(told.c.suffers), 0).label("suffers"),
-            func.min(tables.versions.c.published).label("first_published"),
-            func.max(tables.versions.c.published).label("last_published"),
-        )
-        .select_from(joined)
-        .where(tables.codings.c.current, tables.versions.c.latest, *own)
-        .group_by(
-            func.coalesce(known, actor.name), actor.kind, case((known.is_(None), actor.country), else_=None)
-        )
-    )
-    hidden = shown.hidden_actors
-    return found.where(actor.actor.not_in(listed(hidden))) if hidden else found
 
 
 def _row(shown: Shown, row: Any) -> ActorRow:

@@ -82,8 +82,7 @@ def at_place(shown: Shown, columns: Sequence[Column[Any]], wanted: Sequence[str]
     key, name, number = columns
     numbers = [int(one) for one in wanted if one.isdigit()]
     met = or_(func.lower(name).in_([one.lower() for one in wanted]), number.in_(numbers))
-    hidden = _hidden(shown, key)
-    return and_(met, key.not_in(listed(hidden))) if hidden else met
+    return met if shown.unredacted else and_(met, ~key.table.c.concerned)
 
 
 def in_country(_: Shown, __: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
@@ -166,12 +165,9 @@ def _within(cell: Cell, wanted: Sequence[str]) -> list[Condition]:
     return [(" " + cell + " ").contains(f" {one} ", autoescape=True) for one in wanted] or [false()]
 
 
-def coarse(shown: Shown, key: Cell, day: Cell, rest: str) -> Cell:
-    hidden = _hidden(shown, key)
-    if not hidden:
+def coarse(shown: Shown, key: Column[Any], day: Cell, rest: str) -> Cell:
+    """The day, of what concerns a protected person that day of its month which `rest` says; `key` is a column
+    of claims or events."""
+    if shown.unredacted:
         return day
-    return case((key.in_(listed(hidden)), func.substr(day, 1, len("2024-03")) + rest), else_=day)
-
-
-def _hidden(shown: Shown, key: Cell) -> frozenset[int]:
-    return shown.concerned_events if key is tables.events.c.event else shown.concerned
+    return case((key.table.c.concerned, func.substr(day, 1, len("2024-03")) + rest), else_=day)

@@ -126,6 +126,7 @@ class _Made:
         self.found = found
         claims = {claim for _, tellings in found for telling in tellings for claim in telling["claims"]}
         self.told = dict(self._told(claims))
+        self.concerned = shown.concerned_among(claims)
         self.masks = shown.masks(one.coding for one in self.told.values())
         self.origins = self._origins(claims)
 
@@ -155,7 +156,7 @@ class _Made:
 
     def _row(self, one: Row[Any], tellings: Any) -> DiscrepancyRow:
         claims = [claim for telling in tellings for claim in telling["claims"]]
-        concerned = not self.shown.concerned.isdisjoint(claims)
+        concerned = not self.concerned.isdisjoint(claims)
         masks = [self.masks[self.told[claim].coding] for claim in claims if claim in self.told]
         return DiscrepancyRow(
             event_id=one.id,

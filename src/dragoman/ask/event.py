@@ -42,6 +42,8 @@ def event(shown: Shown, id: str) -> WholeEvent:
     masks = [reports(one.coding).mask for one in claims]
     ids = {one.claim: one.id for one in claims}
 
+    closed = row.concerned and not shown.unredacted
+
     def covered(words: str) -> str:
         for mask in masks:
             words = mask.text(words)
@@ -49,7 +51,7 @@ def event(shown: Shown, id: str) -> WholeEvent:
 
     def hidden(words: str) -> str:
         """What may tell days and places, too."""
-        return HIDDEN if row.event in shown.concerned_events and words else covered(words)
+        return HIDDEN if closed and words else covered(words)
 
     [told] = made(shown, [row])
     return WholeEvent(

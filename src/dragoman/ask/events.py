@@ -50,15 +50,12 @@ def made(shown: Shown, rows: Sequence[Row[Any]]) -> Iterator[EventRow]:
     numbers = [row.event for row in rows]
     sides = sides_of(shown, (row.claim for row in rows))
     contexts = _contexts(shown, numbers)
-    only_background = background(shown, numbers)
     for row in rows:
-        yield _event(
-            shown, row, sides, contexts.get(row.event, ()), row.done and row.event in only_background
-        )
+        yield _event(shown, row, sides, contexts.get(row.event, ()))
 
 
-def _event(shown: Shown, row: Row[Any], sides: Sides, contexts: Sequence[str], historical: bool) -> EventRow:
-    hidden = row.event in shown.concerned_events
+def _event(shown: Shown, row: Row[Any], sides: Sides, contexts: Sequence[str]) -> EventRow:
+    hidden = row.concerned and not shown.unredacted
     start, end, precision = row.date_start, row.date_end, row.date_precision
     if hidden:
         start, end, precision = month_of(start, end, precision)
@@ -76,7 +73,7 @@ def _event(shown: Shown, row: Row[Any], sides: Sides, contexts: Sequence[str], h
         status=row.status,
         factuality=row.factuality,
         done=row.done,
-        historical=historical,
+        historical=row.done and row.historical,
         actors=tuple(actors.names),
         actor_countries=tuple(actors.countries),
         actor_sectors=tuple(actors.sectors),
@@ -110,16 +107,4 @@ def _contexts(shown: Shown, events: Iterable[int]) -> Mapping[int, Sequence[str]
         )
         for event, context in shown.connection.execute(asked):
             found[event].append(context)
-    return found
-
-
-def background(shown: Shown, events: Iterable[int]) -> set[int]:
-    """Events that claims tell only as background."""
-    row = tables.claims.c
-    found: set[int] = set()
-    for batch in batches(events):
-        asked = (
-            select(row.event).where(row.event.in_(batch)).group_by(row.event).having(func.min(row.historical))
-        )
-        found.update(shown.connection.execute(asked).scalars())
     return found

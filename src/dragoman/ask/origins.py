@@ -44,8 +44,7 @@ def origins(shown: Shown, event_id: str) -> list[OriginRow]:
     reports = Reports(shown)
     told = {one.claim: reports(one.coding) for one in found}
     names = _Names(shown, [one.coding for one in found])
-    hidden = shown.concerned if not shown.unredacted else frozenset()
-    closed = any(one.claim in hidden for one in found)
+    closed = bool(shown.concerned_among(one.claim for one in found))
     return [_row(one, event_id, told, names, closed=closed) for one in found]
 
 

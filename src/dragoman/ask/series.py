@@ -1,27 +1,27 @@
 """How many events were done in each day, week or month, by dyad if asked, and what is left out of it."""
 
 import datetime
+import functools
+import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Select, case, func, literal, select
 
 from dragoman.ask.answer import frame
-from dragoman.ask.events import background, chosen
+from dragoman.ask.events import chosen
 from dragoman.ask.measured import Precision, precision_of
-from dragoman.ask.parties import Sides, sides_of
 from dragoman.ask.periods import PERIODS, Period, between
 from dragoman.ask.wanted import Wanted
 from dragoman.errors import AskError
 from dragoman.model.rows import SeriesRow
-from dragoman.record import tables
-from dragoman.record.reading import batches
 from dragoman.record.shown import Shown
 from dragoman.record.withhold import month_of
 
 Dyad = tuple[str | None, str | None]
+Days = tuple[str | None, str | None]
 NEGATED = frozenset(("negated", "denied", "retracted"))
 # Why an event is in no period; the first that fits.
 LEFT_OUT = {
@@ -59,37 +59,52 @@ def series(shown: Shown, asked: Wanted, *, by: str = "month", dyad: bool = False
         raise AskError(f"by: there is no {by!r}; there are {', '.join(PERIODS)}")
     limits = {name: asked.filters[name] for name in ("since", "until") if name in asked.filters}
     others = {name: value for name, value in asked.filters.items() if name not in limits}
-    found = shown.connection.execute(chosen(shown, replace(asked, filters=others))).all()
-    rows = [row for row in found if _within(_days(shown, row), limits)]
     left: Counter[str] = Counter()
-    placed: list[tuple[Period, Row[Any]]] = []
-    old = background(shown, [row.event for row in rows if row.done])
-    undone = _flags(shown, [row.event for row in rows if not row.done])
-    for row in rows:
-        reason = _undone(row, undone) if not row.done else "historical" if row.event in old else ""
-        period = None if reason else _period(shown, row, by)
+    placed: Counter[tuple[Period, str, str]] = Counter()
+    for row in shown.connection.execute(_alike(shown, replace(asked, filters=others), dyad)):
+        days = _days(shown, row)
+        if not _within(days, limits):
+            continue
+        period = row.reason or _period(days, by)
         if isinstance(period, Period):
-            placed.append((period, row))
+            placed[period, row.actors, row.recipients] += row.events
         else:
-            left[reason or period or ""] += 1
+            left[period] += row.events
     return Series(
         by=by,
         dyad=dyad,
-        rows=tuple(_rows(shown, placed, asked, by, dyad)),
-        counted=len(placed),
+        rows=tuple(_rows(placed, asked, by)),
+        counted=placed.total(),
         left_out={name: left[name] for name in LEFT_OUT},
         precision=precision_of(asked.filters.get("type", ())),
     )
 
 
-def _days(shown: Shown, row: Row[Any]) -> tuple[str | None, str | None]:
-    if row.event not in shown.concerned_events:
+def _alike(shown: Shown, asked: Wanted, dyad: bool) -> Select[Any]:
+    """How many events have the same days, the same reason to be left out ("" is none), the same countries."""
+    found = chosen(shown, asked).subquery().c
+    reason = case(
+        (found.done, case((found.historical, "historical"), else_="")),
+        (found.status.in_(NEGATED), "negated"),
+        (found.future, "future"),
+        (found.hypothetical, "hypothetical"),
+        else_="not asserted",
+    )
+    sides = (found.actor_countries, found.recipient_countries) if dyad else (literal(""), literal(""))
+    alike = [reason, found.concerned, found.date_start, found.date_end, *(sides if dyad else ())]
+    names = (sides[0].label("actors"), sides[1].label("recipients"))
+    counted = select(reason.label("reason"), *alike[1:4], *names, func.count().label("events"))
+    return counted.group_by(*alike)
+
+
+def _days(shown: Shown, row: Row[Any]) -> Days:
+    if not row.concerned or shown.unredacted:
         return row.date_start, row.date_end
     start, end, _ = month_of(row.date_start, row.date_end, None)
     return start, end
 
 
-def _within(days: tuple[str | None, str | None], limits: Mapping[str, str]) -> bool:
+def _within(days: Days, limits: Mapping[str, str]) -> bool:
     """Whether the days meet those asked for; what has no day at all may, and is left out under that name."""
     start, end = days
     return (end is None or end >= limits.get("since", end)) and (
@@ -97,63 +112,38 @@ def _within(days: tuple[str | None, str | None], limits: Mapping[str, str]) -> b
     )
 
 
-def _period(shown: Shown, row: Row[Any], by: str) -> Period | str:
+def _period(days: Days, by: str) -> Period | str:
     """The period that an event lies in, or why it lies in none."""
-    start, end = _days(shown, row)
+    start, end = days
     if start is None or end is None:
         return "undated"
-    first, last = (PERIODS[by](datetime.date.fromisoformat(one)) for one in (start, end))
+    first, last = (_named(by, one) for one in (start, end))
     return first if first == last else "vague"
 
 
-def _undone(row: Row[Any], flags: Mapping[int, tuple[bool, bool]]) -> str:
-    future, hypothetical = flags.get(row.event, (False, False))
-    if row.status in NEGATED:
-        return "negated"
-    return "future" if future else "hypothetical" if hypothetical else "not asserted"
+@functools.lru_cache(4000)
+def _named(by: str, day: str) -> Period:
+    return PERIODS[by](datetime.date.fromisoformat(day))
 
 
-def _flags(shown: Shown, events: Iterable[int]) -> dict[int, tuple[bool, bool]]:
-    """Whether a claim tells an event as future, as hypothetical."""
-    row = tables.claims.c
-    found = {}
-    for batch in batches(events):
-        asked = select(row.event, func.max(row.future), func.max(row.hypothetical))
-        for event, future, hypothetical in shown.connection.execute(
-            asked.where(row.event.in_(batch)).group_by(row.event)
-        ):
-            found[event] = (bool(future), bool(hypothetical))
-    return found
-
-
-def _rows(
-    shown: Shown, placed: Sequence[tuple[Period, Row[Any]]], asked: Wanted, by: str, dyad: bool
-) -> Iterator[SeriesRow]:
+def _rows(placed: Mapping[tuple[Period, str, str], int], asked: Wanted, by: str) -> Iterator[SeriesRow]:
     counts: Counter[tuple[Period, Dyad]] = Counter()
-    sides = sides_of(shown, (row.claim for _, row in placed)) if dyad else {}
-    for period, row in placed:
-        pairs: list[Dyad] = [(None, None)]
-        if dyad:
-            actors, recipients = (_countries(sides, row.claim, side) for side in ("actor", "recipient"))
-            pairs = [(one, other) for one in actors for other in recipients]
-        counts.update((period, pair) for pair in pairs)
-    periods = _span([period for period, _ in placed], asked, by)
+    for (period, actors, recipients), events in placed.items():
+        for pair in itertools.product(actors.split() or (None,), recipients.split() or (None,)):
+            counts[period, pair] += events
+    periods = _span([period for period, _, _ in placed], asked, by)
     pairs = sorted({pair for _, pair in counts}, key=lambda pair: (pair[0] or "~", pair[1] or "~"))
     for period in periods:
+        start, end = period.start.isoformat(), period.end.isoformat()
         for pair in pairs or [(None, None)]:
             yield SeriesRow(
                 period=period.name,
-                start=period.start.isoformat(),
-                end=period.end.isoformat(),
+                start=start,
+                end=end,
                 actor=pair[0],
                 recipient=pair[1],
                 events=counts[period, pair],
             )
-
-
-def _countries(sides: Sides, claim: int, which: str) -> list[str | None]:
-    side = sides.get((claim, which))
-    return [*side.countries] if side and side.countries else [None]
 
 
 def _span(found: Sequence[Period], asked: Wanted, by: str) -> Iterator[Period]:

@@ -9,7 +9,7 @@ from dragoman.corpus import Corpus
 from dragoman.errors import JudgementError
 from dragoman.judge.corrections import CorrectionReader
 from dragoman.judge.naming import claims_named, event_named, is_event
-from dragoman.record import judging, tables, visibility
+from dragoman.record import derived, judging, tables
 from dragoman.record.judging import Made
 from dragoman.record.ties import APART, TOGETHER
 
@@ -106,7 +106,7 @@ class Judge:
                 judging.stand_again(connection, again)
                 touched |= judging.place(connection, judgement=again)
             self._follow(connection, touched)
-            visibility.settle(connection, judging.names_of(connection, number))
+            derived.settle(connection, judging.names_of(connection, number))
             return made
 
     def protect(self, name: str) -> int:
@@ -122,7 +122,7 @@ class Judge:
             names, _ = self.corpus.spellings(connection, name)
             made = self._made(kind, {"names": sorted(names)}, ())
             number = judging.keep(connection, made)
-            visibility.settle(connection, judging.names_of(connection, number))
+            derived.settle(connection, judging.names_of(connection, number))
             return number
 
     def _names(self, kind: str, one: str, other: str) -> int:

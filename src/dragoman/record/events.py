@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from dragoman.model import Account, Claim, Origin
-from dragoman.record import tables
+from dragoman.model import Account, Claim, Origin, Party
+from dragoman.record import derived, tables
 from dragoman.record.reading import AT_ONCE, batches
 
 STRENGTH = (
@@ -81,6 +81,7 @@ def _put(connection: Connection, events: Sequence[tuple[int, Event]]) -> None:
     connection.execute(insert(tables.events), rows)
     of_claim = update(tables.claims).where(tables.claims.c.claim == bindparam("number"))
     connection.execute(of_claim.values(event=bindparam("its")), told)
+    derived.note_events(connection, [number for number, _ in events])
     if origins:
         connection.execute(insert(tables.origins), origins)
 
@@ -167,7 +168,16 @@ def summary(event: Event) -> dict[str, Any]:
         "reviewed": sum(_judged(one.claim, "accept") for one in accounts),
         "corrected": sum(_judged(one.claim, "correct") for one in accounts),
         "first_published": published[0] if published else None,
+        "historical": all(one.claim.historical for one in accounts),
+        "future": any(one.claim.future for one in accounts),
+        "hypothetical": any(one.claim.hypothetical for one in accounts),
+        "actor_countries": _countries(fullest.claim.actors),
+        "recipient_countries": _countries(fullest.claim.recipients),
     }
+
+
+def _countries(parties: Iterable[Party]) -> str:
+    return " ".join(dict.fromkeys(one.country for one in parties if one.country))
 
 
 def _judged(claim: Claim, kind: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from dragoman.model import Claim
-from dragoman.record import dialect, rows, tables, visibility
+from dragoman.record import derived, dialect, rows, tables, visibility
 from dragoman.record.anchoring import body_of, found_in
 from dragoman.record.reading import as_judged, batches, coded_document, numbers_of
 from dragoman.record.writing import NameKeys, add_actors, now
@@ -161,8 +161,7 @@ def _show(connection: Connection, coding: int, claims: frozenset[int], name_keys
     read = connection.execute(select(actor.id, actor.actor).where(actor.coding == coding))
     actors = {one.id: one.actor for one in read}
     added = judged.actors[len(coded.actors) :]
-    actors |= add_actors(connection, coding, added, name_keys, corrected=True)
-    visibility.settle(connection, {visibility.folded(one.name) for one in added})
+    actors |= add_actors(connection, coding, added, name_keys, coded.published, corrected=True)
     parties: list[dict[str, Any]] = []
     whose = []
     for number, claim in zip(numbers_of(connection, coding), judged.claims, strict=True):
@@ -177,6 +176,8 @@ def _show(connection: Connection, coding: int, claims: frozenset[int], name_keys
         connection.execute(delete(tables.parties).where(tables.parties.c.claim.in_(batch)))
     if parties:
         connection.execute(insert(tables.parties), parties)
+    names = {visibility.folded(one.name) for one in added}
+    derived.note(connection, {coding, *visibility.settle(connection, names)})
 
 
 def _without_rejected(connection: Connection, claims: Collection[int]) -> set[int]:

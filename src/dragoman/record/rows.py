@@ -62,8 +62,10 @@ def party_rows(number: int, claim: Claim, actors: Mapping[str, int]) -> Iterator
             }
 
 
-def actor_rows(coding: int, first: int, actors: Iterable[Actor], *, corrected: bool) -> list[dict[str, Any]]:
-    """The actors of a coding, numbered from `first`; `corrected`: only corrections name them."""
+def actor_rows(
+    coding: int, first: int, actors: Iterable[Actor], published: str | None, corrected: bool
+) -> list[dict[str, Any]]:
+    """The actors of a coding of a report, numbered from `first`; `corrected`: only corrections name them."""
     return [
         {
             "actor": number,
@@ -77,9 +79,19 @@ def actor_rows(coding: int, first: int, actors: Iterable[Actor], *, corrected: b
             "read_as": actor.visibility,
             "visibility": actor.visibility,
             "corrected": corrected,
+            "who": who(actor),
+            "published": published,
         }
         for number, actor in enumerate(actors, first)
     ]
+
+
+def who(actor: Actor) -> str:
+    """What an actor is known by in all reports: an id of the actors data, which have a colon, or of a country;
+    else name, kind and country."""
+    if ":" in actor.id or actor.kind == "country":
+        return f"{actor.id} {actor.kind}"
+    return f"{actor.name}|{actor.kind}|{actor.country or ''}"
 
 
 def named(actors: Sequence[Actor], first: int) -> Iterator[tuple[int, str]]:

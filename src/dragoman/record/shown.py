@@ -1,8 +1,8 @@
 """What of a store may be shown to the one who asks: the gate that every row passes.
 
 Whole coded documents pass through `withhold`; rows that are read from the tables are covered here by the same
-names, and what concerns a protected person is known by number, so that no filter and no order tells its day
-or place either. May import the tables, model and `withhold`.
+names, and what concerns a protected person is marked in them (`derived`), so that no filter and no order tells
+its day or place either. May import the tables, model and `withhold`.
 """
 
 import functools
@@ -65,62 +65,14 @@ class Shown:
         version, coded = coded_document(self.connection, coding)
         return version, coded if self.unredacted else withheld(coded)
 
-    @functools.cached_property
-    def hidden_actors(self) -> frozenset[int]:
-        """Actors that are protected, or bear a word of the name of one in the same report."""
-        row = tables.actors.c
-        masks = self.masks(self.protected)
-        found = set()
-        for batch in batches(self.protected):
-            asked = select(row.actor, row.coding, row.name, row.visibility).where(row.coding.in_(batch))
-            for actor, coding, name, visibility in self.connection.execute(asked):
-                if visibility == "protected" or masks[coding].concerns(name):
-                    found.add(actor)
-        return frozenset(found)
-
-    @functools.cached_property
-    def concerned(self) -> frozenset[int]:
-        """Claims that concern a protected person, and those of the same report of the same days or place, by
-        which these could be told."""
-        row, actor = tables.parties.c, tables.actors.c
-        told = tables.parties.join(tables.claims).outerjoin(tables.actors, row.actor == actor.actor)
-        masks = self.masks(self.protected)
-        found = set()
-        for batch in batches(self.protected):
-            asked = (
-                select(row.claim, tables.claims.c.coding, row.name, row.text, actor.visibility)
-                .select_from(told)
-                .where(tables.claims.c.coding.in_(batch))
-            )
-            for claim, coding, name, text, visibility in self.connection.execute(asked):
-                if visibility == "protected" or masks[coding].concerns(f"{name or ''} {text or ''}"):
-                    found.add(claim)
-        return frozenset(found | self._beside(found))
-
-    def _beside(self, found: set[int]) -> set[int]:
-        row = tables.claims.c
-        known: dict[int, set[tuple[str, str]]] = {}
-        claims = []
-        for batch in batches(self.protected):
-            asked = select(row.claim, row.coding, row.date_start, row.date_end, row.place_name)
-            for claim, coding, *cells in self.connection.execute(asked.where(row.coding.in_(batch))):
-                told = {
-                    (kind, cell) for kind, cell in zip(("day", "day", "place"), cells, strict=True) if cell
-                }
-                claims.append((claim, coding, told))
-                if claim in found:
-                    known.setdefault(coding, set()).update(told)
-        return {claim for claim, coding, told in claims if not told.isdisjoint(known.get(coding, ()))}
-
-    @functools.cached_property
-    def concerned_events(self) -> frozenset[int]:
-        """Events of which a claim concerns a protected person."""
+    def concerned_among(self, claims: Iterable[int]) -> frozenset[int]:
+        """Those of the claims that concern a protected person, or by which one could be told."""
         row = tables.claims.c
         return frozenset(
-            event
-            for batch in batches(self.concerned)
-            for event in self.connection.execute(
-                select(row.event).where(row.claim.in_(batch), row.event.is_not(None))
+            claim
+            for batch in batches(() if self.unredacted else claims)
+            for claim in self.connection.execute(
+                select(row.claim).where(row.claim.in_(batch), row.concerned)
             ).scalars()
         )
 

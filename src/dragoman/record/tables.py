@@ -148,6 +148,13 @@ claims = Table(
     Column("rejected", Boolean, nullable=False, default=False, doc="a person: the coder invented it"),
     Column("corrected", Boolean, nullable=False, default=False, doc="a person corrected a field"),
     Column("reviewed", Boolean, nullable=False, default=False, doc="a person accepted it"),
+    Column(
+        "concerned",
+        Boolean,
+        nullable=False,
+        default=False,
+        doc="by its days or place a protected person could be told: these are shown coarsened",
+    ),
     Index(None, "event_type", "mode"),
     Index(None, "date_start"),
 )
@@ -192,6 +199,13 @@ actors = Table(
     Column("read_as", String, nullable=False, doc="its visibility as the coder read it in this report"),
     Column("visibility", String, nullable=False, index=True, doc="what holds of it in all reports"),
     Column("corrected", Boolean, nullable=False, default=False, doc="named by a correction alone"),
+    Column("current", Boolean, nullable=False, default=True, doc="of a current coding of a latest version"),
+    Column("hidden", Boolean, nullable=False, default=False, doc="protected, or named like one who is"),
+    Column("who", String, nullable=False, doc="what it is known by in all reports: id, or name and kind"),
+    Column("acts", Integer, nullable=False, default=0, doc="how often a claim has it as actor"),
+    Column("suffers", Integer, nullable=False, default=0, doc="how often a claim has it as recipient"),
+    Column("published", String, doc="ISO day of its report"),
+    Index(None, "current", "hidden", "who", "coding", "acts", "suffers", "published"),  # answers alone
 )
 
 name_keys = Table(
@@ -316,6 +330,12 @@ events = Table(
     Column("reviewed", Integer, nullable=False, default=0, doc="of its claims, those a person accepted"),
     Column("corrected", Integer, nullable=False, default=0, doc="of its claims, those a person corrected"),
     Column("first_published", String),
+    Column("historical", Boolean, nullable=False, doc="all accounts tell it as background"),
+    Column("future", Boolean, nullable=False, doc="some account tells it of the future"),
+    Column("hypothetical", Boolean, nullable=False, doc="some account tells it as a possibility"),
+    Column("actor_countries", String, nullable=False, doc="of the fullest account, joined by a space"),
+    Column("recipient_countries", String, nullable=False),
+    Column("concerned", Boolean, nullable=False, default=False, doc="one of its claims is"),
     Index(None, "event_type", "mode"),
     Index(None, "date_start"),
     Index(None, "place_country"),

@@ -23,7 +23,7 @@ def folded(name: str) -> str:
     return " ".join(words_of(name))
 
 
-def note(connection: Connection, coding: int) -> None:
+def note(connection: Connection, coding: int) -> set[int]:
     """Settles who is protected of the persons that a new coding names, and of their namesakes elsewhere."""
     row = tables.actors.c
     mine = select(row.folded).where(row.coding == coding, row.kind == "person")
@@ -31,15 +31,17 @@ def note(connection: Connection, coding: int) -> None:
     names = set(connection.execute(protected).scalars())
     if marked := marks(connection):
         names.update(marked.keys() & set(connection.execute(mine).scalars()))
-    settle(connection, names)
+    return settle(connection, names)
 
 
-def settle(connection: Connection, names: Collection[str]) -> None:
-    """Says anew of the actors that bear one of the names (folded) whether they are protected."""
+def settle(connection: Connection, names: Collection[str]) -> set[int]:
+    """Says anew of the actors that bear one of the names (folded) whether they are protected. Returns the
+    codings of those of whom it says something else now: what follows of these is to be noted (`derived`)."""
     row = tables.actors.c
     marked = marks(connection)
     found: dict[str, list[Row[Any]]] = defaultdict(list)
-    asked = select(row.actor, row.folded, row.kind, row.read_as, row.visibility)
+    changed: set[int] = set()
+    asked = select(row.actor, row.coding, row.folded, row.kind, row.read_as, row.visibility)
     for one in connection.execute(asked.where(row.folded.in_(sorted(names)))):
         found[one.folded].append(one)
     for name, actors in found.items():
@@ -49,6 +51,8 @@ def settle(connection: Connection, names: Collection[str]) -> None:
             if holds != one.visibility:
                 which = update(tables.actors).where(row.actor == one.actor)
                 connection.execute(which.values(visibility=holds))
+                changed.add(one.coding)
+    return changed
 
 
 def _of_name(name: str, actors: Sequence[Row[Any]]) -> bool:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 
 from dragoman.model import Actor, CodedDocument, Coder, Document, Outline
 from dragoman.model.plain import as_plain
-from dragoman.record import dialect, linking, rows, tables, visibility
+from dragoman.record import derived, dialect, linking, rows, tables, visibility
 from dragoman.record.reading import LEVEL, batches, packed
 
 NameKeys = Callable[[str], frozenset[str]]
@@ -220,9 +220,12 @@ def retire(connection: Connection, which: Any) -> None:
         left = select(row.event).where(row.event.in_(batch))
         event = tables.events.c.event
         connection.execute(delete(tables.events).where(event.in_(batch), event.not_in(left)))
+    of = tables.codings.c.version.in_(ids)
+    former = select(tables.codings.c.coding).where(of, tables.codings.c.current)
     connection.execute(
-        update(tables.codings).where(tables.codings.c.version.in_(ids)).values(current=False, linked=True)
+        update(tables.actors).where(tables.actors.c.coding.in_(former)).values(current=False)
     )
+    connection.execute(update(tables.codings).where(of).values(current=False, linked=True))
 
 
 def add_coding(connection: Connection, version: int, prepared: Prepared, name_keys: NameKeys) -> int:
@@ -242,18 +245,24 @@ def add_coding(connection: Connection, version: int, prepared: Prepared, name_ke
         linked=False,
         body=packed(body),
     )
-    actors = add_actors(connection, coding, coded.actors, name_keys, corrected=False)
-    visibility.note(connection, coding)
+    actors = add_actors(connection, coding, coded.actors, name_keys, coded.published)
     _add_claims(connection, coding, version, prepared, actors)
+    derived.note(connection, {coding, *visibility.note(connection, coding)})
     return coding
 
 
 def add_actors(
-    connection: Connection, coding: int, actors: Sequence[Actor], name_keys: NameKeys, *, corrected: bool
+    connection: Connection,
+    coding: int,
+    actors: Sequence[Actor],
+    name_keys: NameKeys,
+    published: str | None,
+    *,
+    corrected: bool = False,
 ) -> dict[str, int]:
     """Rows of the actors and of their names; the number of each by its id."""
     first = _next(connection, tables.actors.c.actor)
-    _many(connection, tables.actors, rows.actor_rows(coding, first, actors, corrected=corrected))
+    _many(connection, tables.actors, rows.actor_rows(coding, first, actors, published, corrected))
     _many(
         connection,
         tables.name_keys,

@@ -44,6 +44,12 @@ CREATE TABLE events (
 	reviewed INTEGER NOT NULL,
 	corrected INTEGER NOT NULL,
 	first_published VARCHAR,
+	historical BOOLEAN NOT NULL,
+	future BOOLEAN NOT NULL,
+	hypothetical BOOLEAN NOT NULL,
+	actor_countries VARCHAR NOT NULL,
+	recipient_countries VARCHAR NOT NULL,
+	concerned BOOLEAN NOT NULL,
 	CONSTRAINT pk_events PRIMARY KEY (event),
 	CONSTRAINT uq_events_id UNIQUE (id)
 );
@@ -230,11 +236,19 @@ CREATE TABLE actors (
 	read_as VARCHAR NOT NULL,
 	visibility VARCHAR NOT NULL,
 	corrected BOOLEAN NOT NULL,
+	current BOOLEAN NOT NULL,
+	hidden BOOLEAN NOT NULL,
+	who VARCHAR NOT NULL,
+	acts INTEGER NOT NULL,
+	suffers INTEGER NOT NULL,
+	published VARCHAR,
 	CONSTRAINT pk_actors PRIMARY KEY (actor),
 	CONSTRAINT fk_actors_coding FOREIGN KEY(coding) REFERENCES codings (coding) ON DELETE CASCADE
 );
 
 CREATE INDEX ix_actors_coding ON actors (coding);
+
+CREATE INDEX ix_actors_current_hidden_who_coding_acts_suffers_published ON actors (current, hidden, who, coding, acts, suffers, published);
 
 CREATE INDEX ix_actors_folded ON actors (folded);
 
@@ -276,6 +290,7 @@ CREATE TABLE claims (
 	rejected BOOLEAN NOT NULL,
 	corrected BOOLEAN NOT NULL,
 	reviewed BOOLEAN NOT NULL,
+	concerned BOOLEAN NOT NULL,
 	CONSTRAINT pk_claims PRIMARY KEY (claim),
 	CONSTRAINT fk_claims_coding FOREIGN KEY(coding) REFERENCES codings (coding) ON DELETE CASCADE,
 	CONSTRAINT fk_claims_version FOREIGN KEY(version) REFERENCES versions (version) ON DELETE CASCADE
@@ -292,17 +307,6 @@ CREATE INDEX ix_claims_event_type_mode ON claims (event_type, mode);
 CREATE INDEX ix_claims_id ON claims (id);
 
 CREATE INDEX ix_claims_version ON claims (version);
-
-CREATE TABLE outlines (
-	claim INTEGER NOT NULL,
-	done BOOLEAN NOT NULL,
-	stated BOOLEAN NOT NULL,
-	first INTEGER,
-	last INTEGER,
-	country VARCHAR,
-	CONSTRAINT pk_outlines PRIMARY KEY (claim),
-	CONSTRAINT fk_outlines_claim FOREIGN KEY(claim) REFERENCES claims (claim) ON DELETE CASCADE
-);
 
 CREATE TABLE sides (
 	coding INTEGER NOT NULL,
@@ -369,6 +373,17 @@ CREATE TABLE origins (
 ) WITHOUT ROWID;
 
 CREATE INDEX ix_origins_claim ON origins (claim);
+
+CREATE TABLE outlines (
+	claim INTEGER NOT NULL,
+	done BOOLEAN NOT NULL,
+	stated BOOLEAN NOT NULL,
+	first INTEGER,
+	last INTEGER,
+	country VARCHAR,
+	CONSTRAINT pk_outlines PRIMARY KEY (claim),
+	CONSTRAINT fk_outlines_claim FOREIGN KEY(claim) REFERENCES claims (claim) ON DELETE CASCADE
+);
 
 CREATE TABLE parties (
 	party INTEGER NOT NULL,

@@ -1,0 +1,132 @@
+"""Columns that follow from other rows: what concerns protected persons, and how often an actor acts.
+
+Questions filter, sort and count by them, so that none has to read whole reports for it. They are written anew
+whenever a coding is added, judged, or tells otherwise who is protected. May import the tables and masks.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, exists, select, update
+
+from dragoman.record import tables, visibility
+from dragoman.record.masks import Mask, Named
+from dragoman.record.reading import batches
+
+actor, claim, party = tables.actors.c, tables.claims.c, tables.parties.c
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """Of codings: actors that are protected or bear a word of the name of one in the same report; claims that
+    concern a protected person, and those of the same report of the same days or place, by which these could
+    be told; how often each actor acts and suffers in claims that no person rejected."""
+
+    hidden: frozenset[int]
+    concerned: frozenset[int]
+    acts: Counter[int]
+    suffers: Counter[int]
+
+
+def note(connection: Connection, codings: Iterable[int]) -> None:
+    """Writes the columns of codings anew, where they say something else."""
+    for batch in batches(codings):
+        found = derived(connection, batch)
+        asked = select(actor.actor, actor.hidden, actor.acts, actor.suffers).where(actor.coding.in_(batch))
+        for one in connection.execute(asked).all():
+            new = (one.actor in found.hidden, found.acts[one.actor], found.suffers[one.actor])
+            if new != (one.hidden, one.acts, one.suffers):
+                values = dict(zip(("hidden", "acts", "suffers"), new, strict=True))
+                connection.execute(update(tables.actors).where(actor.actor == one.actor).values(**values))
+        of = claim.coding.in_(batch)
+        old = set(connection.execute(select(claim.claim).where(of, claim.concerned)).scalars())
+        _mark(connection, tables.claims, old - found.concerned, concerned=False)
+        _mark(connection, tables.claims, found.concerned - old, concerned=True)
+        changed = old ^ found.concerned
+        note_events(connection, _events(connection, changed))
+
+
+def settle(connection: Connection, names: Collection[str]) -> None:
+    """Says anew who is protected of those who bear one of the names (folded), and what follows of it."""
+    note(connection, visibility.settle(connection, names))
+
+
+def _mark(connection: Connection, table: Table, numbers: Iterable[int], *, concerned: bool) -> None:
+    [key] = table.primary_key.columns
+    for batch in batches(numbers):
+        connection.execute(update(table).where(key.in_(batch)).values(concerned=concerned))
+
+
+def _events(connection: Connection, claims: Iterable[int]) -> set[int]:
+    return {
+        event
+        for batch in batches(claims)
+        for event in connection.execute(
+            select(claim.event).where(claim.claim.in_(batch), claim.event.is_not(None)).distinct()
+        ).scalars()
+    }
+
+
+def note_events(connection: Connection, events: Iterable[int]) -> None:
+    """Says of events whether one of their claims concerns a protected person."""
+    event = tables.events.c
+    told = exists().where(claim.event == event.event, claim.concerned)
+    for batch in batches(events):
+        connection.execute(
+            update(tables.events)
+            .where(event.event.in_(batch), event.concerned.is_distinct_from(told))
+            .values(concerned=told)
+        )
+
+
+def derived(connection: Connection, codings: Sequence[int]) -> Derived:
+    """What follows for codings, at most as many as one IN (…) takes."""
+    cast = select(actor.actor, actor.coding, actor.name, actor.kind, actor.visibility)
+    actors = connection.execute(cast.where(actor.coding.in_(codings))).all()
+    told = (
+        select(party.claim, party.side, party.name, party.text, party.actor, claim.coding, claim.rejected)
+        .select_from(tables.parties.join(tables.claims))
+        .where(claim.coding.in_(codings))
+    )
+    parties = connection.execute(told).all()
+    masks = _masks(actors)
+    protected = {one.actor for one in actors if one.visibility == visibility.PROTECTED}
+    hidden = {one.actor for one in actors if one.coding in masks and masks[one.coding].concerns(one.name)}
+    concerned = {
+        one.claim
+        for one in parties
+        if one.actor in protected
+        or (one.coding in masks and masks[one.coding].concerns(f"{one.name or ''} {one.text or ''}"))
+    }
+    counted = [one for one in parties if one.actor is not None and not one.rejected]
+    return Derived(
+        hidden=frozenset(protected | hidden),
+        concerned=frozenset(concerned | _beside(connection, concerned, [*masks])),
+        acts=Counter(one.actor for one in counted if one.side == "actor"),
+        suffers=Counter(one.actor for one in counted if one.side == "recipient"),
+    )
+
+
+def _masks(actors: Iterable[Row[Any]]) -> dict[int, Mask]:
+    """The masks of codings in which somebody is protected."""
+    named: dict[int, list[Named]] = defaultdict(list)
+    for one in actors:
+        if one.visibility == visibility.PROTECTED:
+            named[one.coding].append(Named(one.name, one.kind, one.visibility))
+    return {coding: Mask(some, None) for coding, some in named.items()}
+
+
+def _beside(connection: Connection, concerned: set[int], codings: Sequence[int]) -> set[int]:
+    """Claims that share a day or place with one of the same coding that concerns a protected person."""
+    if not concerned:
+        return set()
+    asked = select(claim.claim, claim.coding, claim.date_start, claim.date_end, claim.place_name)
+    rows = [
+        (one.claim, {(one.coding, "day", one.date_start), (one.coding, "day", one.date_end)}
+         | {(one.coding, "place", one.place_name)})
+        for one in connection.execute(asked.where(claim.coding.in_(codings)))
+    ]  # fmt: skip
+    told = {cell for number, cells in rows if number in concerned for cell in cells if cell[-1]}
+    return {number for number, cells in rows if not told.isdisjoint(cells)}
