@@ -25,10 +25,15 @@ class Phrases:
             tuple(match[0].lower() for match in TOKEN.finditer(words)): what for words, what in rows.items()
         }
         self.longest = max(map(len, self.of), default=0)
+        # Most tokens begin no phrase: how long those are that begin with a word, by that word.
+        self.begins: dict[str, int] = {}
+        for words in self.of:
+            self.begins[words[0]] = max(self.begins.get(words[0], 0), len(words))
 
     def at(self, tokens: Sequence[Token], place: int) -> tuple[int, str] | None:
         """How many tokens from `place` on are a phrase, and what it means."""
-        for length in range(min(self.longest, len(tokens) - place), 0, -1):
+        longest = self.begins.get(tokens[place].word, 0)
+        for length in range(min(longest, len(tokens) - place), 0, -1):
             words = tuple(token.word for token in tokens[place : place + length])
             if (what := self.of.get(words)) is not None:
                 return length, what
