@@ -222,9 +222,7 @@ def retire(connection: Connection, which: Any) -> None:
         connection.execute(delete(tables.events).where(event.in_(batch), event.not_in(left)))
     of = tables.codings.c.version.in_(ids)
     former = select(tables.codings.c.coding).where(of, tables.codings.c.current)
-    connection.execute(
-        update(tables.actors).where(tables.actors.c.coding.in_(former)).values(current=False)
-    )
+    connection.execute(update(tables.actors).where(tables.actors.c.coding.in_(former)).values(current=False))
     connection.execute(update(tables.codings).where(of).values(current=False, linked=True))
 
 
