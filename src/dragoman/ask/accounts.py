@@ -1,7 +1,8 @@
 """Claims as rows, made of the coded documents they stand in: with who says so, and words as written."""
 
+import itertools
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.ask.parties import Side
@@ -9,7 +10,6 @@ from dragoman.model import Claim, CodedDocument, Party, Statement
 from dragoman.model.rows import ClaimRow
 from dragoman.model.voices import chain
 from dragoman.record.masks import Mask, Named
-from dragoman.record.reading import numbers_of
 from dragoman.record.shown import Shown
 
 KEPT = 200  # documents kept read: claims of one stand near one another in most orders
@@ -37,20 +37,25 @@ class Reports:
     def __call__(self, coding: int) -> Report:
         if coding in self.kept:
             self.kept.move_to_end(coding)
-            return self.kept[coding]
-        version, coded = self.shown.document(coding)
-        numbers = numbers_of(self.shown.connection, coding)
-        made = Report(
-            coded=coded,
-            version=version,
-            mask=self.shown.mask_of(coded),
-            claims=dict(zip(numbers, coded.claims, strict=True)),
-            actors={one.id: Named(one.name, one.kind, one.visibility) for one in coded.actors},
-        )
-        self.kept[coding] = made
-        if len(self.kept) > KEPT:
+        else:
+            self.fetch([coding])
+        return self.kept[coding]
+
+    def fetch(self, codings: Iterable[int]) -> None:
+        """Reads codings at once; the last KEPT stay."""
+        missing = [coding for coding in codings if coding not in self.kept]
+        for coding, one in self.shown.documents(missing).items():
+            self.kept[coding] = Report(
+                coded=one.coded,
+                version=one.version,
+                mask=self.shown.mask_of(one.coded),
+                claims=dict(zip(one.numbers, one.coded.claims, strict=True)),
+                actors={
+                    actor.id: Named(actor.name, actor.kind, actor.visibility) for actor in one.coded.actors
+                },
+            )
+        while len(self.kept) > max(KEPT, len(missing)):
             self.kept.popitem(last=False)
-        return made
 
 
 def claim_row(report: Report, number: int, event_id: str | None) -> ClaimRow:
@@ -135,5 +140,7 @@ def _voice(report: Report, statement: Statement) -> str:
 def rows_of(shown: Shown, claims: Iterator[tuple[int, int, str | None]]) -> Iterator[ClaimRow]:
     """Rows of claims, each given by its number, its coding and the id of its event."""
     reports = Reports(shown)
-    for number, coding, event_id in claims:
-        yield claim_row(reports(coding), number, event_id)
+    while some := list(itertools.islice(claims, KEPT)):
+        reports.fetch(dict.fromkeys(coding for _, coding, _ in some))
+        for number, coding, event_id in some:
+            yield claim_row(reports(coding), number, event_id)

@@ -1,7 +1,7 @@
 """Questions about actors over all documents: the known ones by id, others by name, kind and country.
 
-The columns by which they are mostly ordered stand in one index with `who`, by which they are put together; the
-others are read for the page alone.
+The columns by which they are mostly ordered stand in one index with `who`, by which they are put together;
+the others are read for the page alone.
 """
 
 from collections.abc import Mapping, Sequence

@@ -39,6 +39,7 @@ def event(shown: Shown, id: str) -> WholeEvent:
     of_event = select(claim.claim, claim.coding, claim.id).where(claim.event == row.event)
     claims = shown.connection.execute(of_event.order_by(claim.claim)).all()
     reports, covering = Reports(shown), Covering(shown.connection, unredacted=shown.unredacted)
+    reports.fetch(dict.fromkeys(one.coding for one in claims))
     masks = [reports(one.coding).mask for one in claims]
     ids = {one.claim: one.id for one in claims}
 

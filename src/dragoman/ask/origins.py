@@ -42,6 +42,7 @@ def origins(shown: Shown, event_id: str) -> list[OriginRow]:
     if not found:
         raise AskError(f"there is no event {event_id} (dragoman events lists them)")
     reports = Reports(shown)
+    reports.fetch(dict.fromkeys(one.coding for one in found))
     told = {one.claim: reports(one.coding) for one in found}
     names = _Names(shown, [one.coding for one in found])
     closed = bool(shown.concerned_among(one.claim for one in found))

@@ -5,7 +5,7 @@ The one way from what the coder read to what readers get; the coding itself stay
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,8 +26,8 @@ class Ruling:
     to: Mapping[str, Any]
 
 
-def rulings_of(connection: Connection, coding: int) -> dict[int, list[Ruling]]:
-    """The standing verdicts on claims of a coding, by claim number, in the order in which they were given."""
+def rulings_of(connection: Connection, codings: Collection[int]) -> dict[int, list[Ruling]]:
+    """The standing verdicts on claims of codings, by claim number, in the order in which they were given."""
     row, judged = tables.placements.c, tables.judgements.c
     asked = (
         select(row.claim, tables.judgements)
@@ -35,7 +35,7 @@ def rulings_of(connection: Connection, coding: int) -> dict[int, list[Ruling]]:
             tables.claims.join(tables.placements, row.claim == tables.claims.c.claim).join(tables.judgements)
         )
         .where(
-            tables.claims.c.coding == coding,
+            tables.claims.c.coding.in_(codings),
             judged.kind.in_(("accept", "reject", "correct")),
             judged.undone_by.is_(None),
         )

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from dragoman.model import Claim
 from dragoman.record import derived, dialect, rows, tables, visibility
 from dragoman.record.anchoring import body_of, found_in
-from dragoman.record.reading import as_judged, batches, coded_document, numbers_of
+from dragoman.record.reading import batches, coded_document, numbers_of
 from dragoman.record.writing import NameKeys, add_actors, now
 
 
@@ -155,7 +155,7 @@ def show(connection: Connection, claims: Collection[int], name_keys: NameKeys) -
 
 def _show(connection: Connection, coding: int, claims: frozenset[int], name_keys: NameKeys) -> None:
     coded = coded_document(connection, coding, as_coded=True)[1]
-    judged = as_judged(connection, coding, coded)
+    judged = coded_document(connection, coding)[1]
     row, actor = tables.claims.c, tables.actors.c
     connection.execute(delete(tables.actors).where(actor.coding == coding, actor.corrected))
     read = connection.execute(select(actor.id, actor.actor).where(actor.coding == coding))

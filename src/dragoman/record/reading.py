@@ -1,10 +1,11 @@
 """Gives back what the store holds, as the values that the stages know."""
 
+import itertools
 import json
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, select
@@ -14,10 +15,11 @@ from dragoman.model.accounts import accounts_of
 from dragoman.model.plain import from_plain
 from dragoman.record import tables
 from dragoman.record.effective import judged, rulings_of
-from dragoman.record.visibility import seen
+from dragoman.record.visibility import visibilities, with_visibility
 from dragoman.record.withhold import withheld
 
 AT_ONCE = 500  # numbers in one IN (…)
+FEW = 50  # coded documents read at once
 COMMON = 300  # claims that share a key: a key of more says nothing about which event
 LEVEL = 6  # of zlib: 9 takes twice the time and saves 1 % on coded documents
 KEPT = 400  # codings kept read: documents that are near in time share their neighbours
@@ -86,49 +88,73 @@ class RecordCandidates:
                 found.setdefault(coding, set()).add(claim)
         return found
 
+    def fetch(self, codings: Iterable[int]) -> None:
+        """Reads codings at once, as far as they are not kept; so many as KEPT stay."""
+        missing = [coding for coding in codings if coding not in self.kept]
+        for number, one in read(self.connection, missing).items():
+            told = accounts_of(one.coded, document=one.version, numbers=one.numbers)
+            self.kept[number] = one.coded, {account.number: account for account in told}
+        while len(self.kept) > max(KEPT, len(missing)):
+            self.kept.popitem(last=False)
+
     def of_coding(self, coding: int) -> tuple[CodedDocument, dict[int, Account]]:
         """The coded document of a coding, and all its accounts by claim number."""
         if coding in self.kept:
             self.kept.move_to_end(coding)
-            return self.kept[coding]
-        version, coded = coded_document(self.connection, coding)
-        numbers = numbers_of(self.connection, coding)
-        made = {one.number: one for one in accounts_of(coded, document=version, numbers=numbers)}
-        self.kept[coding] = coded, made
-        if len(self.kept) > KEPT:
-            self.kept.popitem(last=False)
-        return coded, made
+        else:
+            self.fetch([coding])
+        return self.kept[coding]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A coding as it is read: its version, the coded document as people have judged it, with the visibility
+    that holds of its actors; the numbers of its claims in their order. `event_id` is empty."""
+
+    version: int
+    coded: CodedDocument
+    numbers: tuple[int, ...]
+
+
+def read(connection: Connection, codings: Iterable[int], *, as_coded: bool = False) -> dict[int, Read]:
+    """Codings by their numbers; `as_coded` leaves out what people judged and whom they protect."""
+    coding = tables.codings.c
+    asked = select(coding.coding, coding.body, tables.versions.c.text, coding.version)
+    asked = asked.select_from(tables.codings.join(tables.versions))
+    found: dict[int, Read] = {}
+    for batch in batches(codings):
+        numbers = _numbers(connection, batch)
+        holds = {} if as_coded else visibilities(connection, batch)
+        rulings = {} if as_coded else rulings_of(connection, batch)
+        for row in connection.execute(asked.where(coding.coding.in_(batch))):
+            coded = with_visibility(whole(row), holds.get(row.coding, {}))
+            its = numbers.get(row.coding, ())
+            if any(number in rulings for number in its):
+                coded = judged(coded, [rulings.get(number, ()) for number in its])
+            found[row.coding] = Read(row.version, coded, its)
+    return found
 
 
 def coded_document(
     connection: Connection, coding: int, *, as_coded: bool = False
 ) -> tuple[int, CodedDocument]:
-    """The version of a coding, and the coded document as people have judged it, or `as_coded`; `event_id` is
-    empty."""
-    row = connection.execute(
-        select(tables.codings.c.body, tables.versions.c.text, tables.versions.c.version)
-        .select_from(tables.codings.join(tables.versions))
-        .where(tables.codings.c.coding == coding)
-    ).one()
-    coded = whole(row)
-    return int(row.version), coded if as_coded else as_judged(connection, coding, coded)
+    """The version of a coding, and its coded document as `read` gives it."""
+    one = read(connection, [coding], as_coded=as_coded)[coding]
+    return one.version, one.coded
 
 
-def as_judged(connection: Connection, coding: int, coded: CodedDocument) -> CodedDocument:
-    """A coding's document with what people corrected, accepted and rejected, and whom they protect."""
-    coded = seen(connection, coding, coded)
-    rulings = rulings_of(connection, coding)
-    if not rulings:
-        return coded
-    numbers = numbers_of(connection, coding)
-    return judged(coded, [rulings.get(number, ()) for number in numbers])
+def _numbers(connection: Connection, codings: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    row = tables.claims.c
+    asked = select(row.coding, row.claim).where(row.coding.in_(codings)).order_by(row.coding, row.claim)
+    return {
+        coding: tuple(number for _, number in some)
+        for coding, some in itertools.groupby(connection.execute(asked), key=lambda one: one.coding)
+    }
 
 
 def numbers_of(connection: Connection, coding: int) -> list[int]:
     """The numbers of a coding's claims, in their order."""
-    row = tables.claims.c
-    asked = select(row.claim).where(row.coding == coding).order_by(row.claim)
-    return list(connection.execute(asked).scalars())
+    return list(_numbers(connection, [coding]).get(coding, ()))
 
 
 def whole(row: Row[Any]) -> CodedDocument:
@@ -145,14 +171,16 @@ def coded_documents(connection: Connection, *, unredacted: bool = False) -> Iter
     Protected names are withheld unless `unredacted`.
     """
     asked = (
-        select(tables.codings.c.coding, tables.codings.c.body, tables.versions.c.text)
+        select(tables.codings.c.coding)
         .select_from(tables.codings.join(tables.versions))
         .where(tables.codings.c.current, tables.versions.c.latest)
         .order_by(tables.versions.c.version)
     )
-    for row in connection.execute(asked):
-        coded = with_events(connection, row.coding, as_judged(connection, row.coding, whole(row)))
-        yield coded if unredacted else withheld(coded)
+    for numbers in connection.execute(asked).scalars().partitions(FEW):
+        found = read(connection, numbers)
+        for number in numbers:
+            coded = with_events(connection, number, found[number].coded)
+            yield coded if unredacted else withheld(coded)
 
 
 def with_events(connection: Connection, coding: int, coded: CodedDocument) -> CodedDocument:

@@ -87,7 +87,7 @@ def actor_rows(
 
 
 def who(actor: Actor) -> str:
-    """What an actor is known by in all reports: an id of the actors data, which have a colon, or of a country;
+    """What an actor is known by in all reports: an id of the actors data, which has a colon, or of a country;
     else name, kind and country."""
     if ":" in actor.id or actor.kind == "country":
         return f"{actor.id} {actor.kind}"

@@ -1,12 +1,13 @@
 """What of a store may be shown to the one who asks: the gate that every row passes.
 
 Whole coded documents pass through `withhold`; rows that are read from the tables are covered here by the same
-names, and what concerns a protected person is marked in them (`derived`), so that no filter and no order tells
-its day or place either. May import the tables, model and `withhold`.
+names, and what concerns a protected person is marked in them (`derived`), so that no filter and no order
+tells its day or place either. May import the tables, model and `withhold`.
 """
 
 import functools
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
@@ -14,7 +15,7 @@ from dragoman.model import CodedDocument
 from dragoman.record import tables
 from dragoman.record.masks import Mask, Named
 from dragoman.record.pseudonyms import pseudonyms_of
-from dragoman.record.reading import batches, coded_document
+from dragoman.record.reading import Read, batches, read
 from dragoman.record.tombs import words_of
 from dragoman.record.withhold import withheld
 
@@ -62,8 +63,16 @@ class Shown:
 
     def document(self, coding: int) -> tuple[int, CodedDocument]:
         """The version and the coded document of a coding, protected names withheld."""
-        version, coded = coded_document(self.connection, coding)
-        return version, coded if self.unredacted else withheld(coded)
+        one = self.documents([coding])[coding]
+        return one.version, one.coded
+
+    def documents(self, codings: Iterable[int]) -> dict[int, Read]:
+        """Codings as they are read, protected names withheld."""
+        found = read(self.connection, codings)
+        if not self.unredacted:
+            for coding in found.keys() & self.protected.keys():
+                found[coding] = replace(found[coding], coded=withheld(found[coding].coded))
+        return found
 
     def concerned_among(self, claims: Iterable[int]) -> frozenset[int]:
         """Those of the claims that concern a protected person, or by which one could be told."""

@@ -5,7 +5,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -83,11 +83,23 @@ def marks(connection: Connection) -> dict[str, str]:
     }
 
 
+def visibilities(connection: Connection, codings: Collection[int]) -> dict[int, dict[str, str]]:
+    """By coding, the actors (id) of whom another visibility holds than the coder read in it."""
+    row = tables.actors.c
+    asked = select(row.coding, row.id, row.visibility)
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    for one in connection.execute(asked.where(row.coding.in_(codings), row.visibility != row.read_as)):
+        found[one.coding][one.id] = one.visibility
+    return found
+
+
 def seen(connection: Connection, coding: int, coded: CodedDocument) -> CodedDocument:
     """A coding's document with the visibility that holds of its actors."""
-    row = tables.actors.c
-    asked = select(row.id, row.visibility).where(row.coding == coding, row.visibility != row.read_as)
-    holds = {one.id: one.visibility for one in connection.execute(asked)}
+    return with_visibility(coded, visibilities(connection, [coding]).get(coding, {}))
+
+
+def with_visibility(coded: CodedDocument, holds: Mapping[str, str]) -> CodedDocument:
+    """A coded document with the visibility that holds of its actors, by their ids."""
     if not holds:
         return coded
     actors = (replace(one, visibility=holds.get(one.id, one.visibility)) for one in coded.actors)
