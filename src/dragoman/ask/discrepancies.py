@@ -81,11 +81,11 @@ def discrepancies(
     ]
     rows = [(one, json.loads(one.tellings)) for one in found]
     kept = once([(one.kind, said(tellings)) for one, tellings in rows])
-    told = [
+    shown_once = [
         (rows[place][0], _with(rows[place][1], [rows[one][1] for one in same]))
         for place, same in kept.items()
     ]
-    return _Made(shown, told).rows()
+    return _Made(shown, shown_once).rows()
 
 
 def once(found: Sequence[tuple[str, Said]]) -> dict[int, list[int]]:

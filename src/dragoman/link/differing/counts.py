@@ -59,7 +59,8 @@ def gathered(scene: Scene) -> dict[Key, dict[Number, list[Fact]]]:
 
 def _of_claim(scene: Scene, one: Counted) -> bool:
     """Whether a claim of the event has the number, whatever else its sentence looks back at."""
-    return one.claim in scene.mine and not scene.mine[one.claim].historical
+    claim = scene.mine.get(one.claim) if one.claim is not None else None
+    return claim is not None and not claim.historical
 
 
 def _key(scene: Scene, page: Page, one: Counted, here: bool) -> Key | None:
