@@ -1,5 +1,6 @@
 """Date: days on which accounts put one act, and hours of the day."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -14,6 +15,7 @@ EXACT_MINUTES = 10
 ZONE = re.compile(r"\b(?:GMT|UTC|local time|E[SD]?T|CET|CEST|[A-Z][a-z]+ time)\b")
 NIGHT = re.compile(r"\b(?:midnight|overnight|night|evening|early hours|before dawn|small hours)\b", re.I)
 LOOSE = re.compile(r"\b(?:about|around|shortly|just|nearly|almost|some time|roughly|soon)\b", re.I)
+NOT = re.compile(r"\W*(?:and\s+)?not\s+(?:(?:on|in|at|until)\s+)?(?:the\s+)?", re.I)
 MINUTES_OF_DAY = 24 * 60
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -21,6 +23,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def dates(scene: Scene) -> Iterator[Discrepancy]:
     yield from _days(scene)
     yield from _hours(scene)
+    yield from _taken_back(scene)
 
 
 def _days(scene: Scene) -> Iterator[Discrepancy]:
@@ -35,6 +38,32 @@ def _days(scene: Scene) -> Iterator[Discrepancy]:
     told = by_value(facts)
     if len(told) > 1 and _apart(told) <= NEAR_DAYS:
         yield scene.discrepancy("date", told, contradiction=True, note=_note(scene, told))
+
+
+def _taken_back(scene: Scene) -> Iterator[Discrepancy]:
+    """ "On Thursday, not on Friday": the day that a report takes back, and those who told it."""
+    for page in scene.pages:
+        for sentence in sorted(scene.about[page.number]):
+            start, end = page.sentences[sentence]
+            times = [time for time in page.coded.times if start <= time.start < end and DAY.match(time.value)]
+            for one, other in itertools.pairwise(times):
+                if not NOT.fullmatch(page.coded.text[one.end : other.start]):
+                    continue
+                denied = list(_told_day(scene, page, other.value[:LONG]))
+                said = scene.fact(page, one.value[:LONG], one.start, one.end)
+                if denied and said.value != other.value[:LONG]:
+                    told = {said.value: [said], other.value[:LONG]: denied}
+                    note = f"{_note(scene, told)}; a report takes the other day back"
+                    yield scene.discrepancy("date", told, contradiction=True, note=note)
+
+
+def _told_day(scene: Scene, page: Page, day: str) -> Iterator[Fact]:
+    """Where the other reports tell the event of a day."""
+    for other in scene.pages:
+        told = scene.told(other) if other is not page else frozenset()
+        for time in other.coded.times:
+            if time.value.startswith(day) and other.sentence(time.start) in told:
+                yield scene.fact(other, day, time.start, time.end)
 
 
 def _alone(page: Page, claim: Claim) -> TimeMention | None:

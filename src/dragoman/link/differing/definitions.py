@@ -7,6 +7,7 @@ from dragoman.link.differing.scene import Fact, Scene, by_value, voice
 from dragoman.link.differing.words import tokens
 from dragoman.model import Discrepancy
 
+LONGEST = 120  # characters of the words around a label that are shown with it
 LEAST = 7  # words and marks of a sentence that says what is counted; shorter ones are headings
 
 
@@ -51,16 +52,24 @@ def _meanings(scene: Scene) -> Iterator[Discrepancy]:
 
 
 def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
-    """Labels within the words for the act or for a party of it."""
-    for start, end in _spans(scene, page):
+    """Labels within the words for the act, its clause or a party of it, with the words for the party."""
+    spans = _spans(scene, page)
+    for start, end in spans:
         words = tokens(page.coded.text, start, end)
         place = 0
         while place < len(words):
             length, meant = scene.words.labels.at(words, place) or (1, "")
             if meant:
                 matter, label = meant.split()
-                yield matter, scene.fact(page, label, words[place].start, words[place + length - 1].end)
+                first, last = words[place].start, words[place + length - 1].end
+                yield matter, scene.fact(page, label, _opening(spans, first, last), last)
             place += length
+
+
+def _opening(spans: list[tuple[int, int]], first: int, last: int) -> int:
+    """Where the words begin of which a label is part: with the party or act named last before it."""
+    starts = [start for start, _ in spans if start <= first and last - start <= LONGEST]
+    return max(starts, default=first)
 
 
 def _spans(scene: Scene, page: Page) -> list[tuple[int, int]]:
@@ -69,6 +78,7 @@ def _spans(scene: Scene, page: Page) -> list[tuple[int, int]]:
     for claim in page.claims.values():
         if page.sentence(claim.trigger.start) in here:
             found.add((claim.trigger.start, claim.trigger.end))
+            found.add((claim.span.start, claim.span.end))
             for party in (*claim.actors, *claim.recipients):
                 if party.start is not None and party.end is not None:
                     found.add((party.start, party.end))

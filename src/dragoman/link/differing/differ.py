@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.lexicon import Lexicon
+from dragoman.link.differing.ages import ages
 from dragoman.link.differing.composition import compositions
 from dragoman.link.differing.counts import counts
 from dragoman.link.differing.dates import dates
@@ -34,6 +35,7 @@ class Differ:
             counts,
             compositions,
             identities,
+            ages,
             dates,
             orders,
             scopes,

@@ -9,6 +9,7 @@ from dragoman.link.differing.words import Words
 from dragoman.model import Claim, Discrepancy, Statement, Telling
 
 LONG = len("2024-03-05")
+NONE = timedelta(0)
 SLACK = timedelta(days=1)  # by which reports of one event may date it differently
 RECENT = timedelta(days=60)  # by which a report follows what it tells without a date
 SameName = Callable[[str, str], str]  # two names → sure, likely or no
@@ -131,7 +132,7 @@ def scene(
         if number not in mine and claim.event_type in kinds
     } - {None}
     for page in pages:
-        told, apart = set(), set()
+        told, apart, others = set(), set(), False
         beside = mine.keys().isdisjoint(page.claims)
         for number, claim in page.claims.items():
             sentence = page.sentence(claim.trigger.start)
@@ -140,16 +141,20 @@ def scene(
                 told.add(sentence)
             elif (
                 claim.historical
-                or _other_days(claim, days)
+                or _other_days(claim, days, NONE if like and beside else SLACK)
                 or (like and _others(claim, states))
                 or events.get(number) in rivals
             ):
                 apart.add(sentence)
+                others |= like
             elif like and beside:
                 told.add(sentence)
         here[page.number] = frozenset(told)
         about[page.number] = here[page.number]
-        if not _past(page, [mine[number] for number in page.claims if number in mine], days):
+        elsewhere = beside and others and not told  # it tells of another act of the kind
+        if not elsewhere and not _past(
+            page, [mine[number] for number in page.claims if number in mine], days
+        ):
             about[page.number] |= _about(page, apart, days)
     return Scene(
         words=words,
@@ -246,11 +251,11 @@ def voice(page: Page, start: int) -> str:
     return f"{page.coded.id} {statement.source if statement else ''}"
 
 
-def _other_days(claim: Claim, days: tuple[date, date] | None) -> bool:
+def _other_days(claim: Claim, days: tuple[date, date] | None, slack: timedelta) -> bool:
     if days is None or claim.date is None:
         return False
     first, last = _day(claim.date.start), _day(claim.date.end)
-    return (first is not None and first > days[1] + SLACK) or (last is not None and last < days[0] - SLACK)
+    return (first is not None and first > days[1] + slack) or (last is not None and last < days[0] - slack)
 
 
 def _day(written: str | None) -> date | None:

@@ -1,0 +1,52 @@
+"""Age: a boy of six or of eight, where each report tells the age of one."""
+
+import re
+from collections.abc import Iterator
+
+from dragoman.link.differing.page import Page
+from dragoman.link.differing.scene import Fact, Scene, by_value
+from dragoman.model import Discrepancy
+
+NUMBER = r"(?P<{0}>\d{{1,3}}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+NOUN = r"(?P<{0}>boy|girl|child|baby|toddler|teenager|man|woman|son|daughter)"
+BEFALLS = frozenset(("killed", "wounded", "missing", "freed", "pardoned", "expelled"))  # acts done to persons
+AGED = re.compile(
+    rf"\b{NUMBER.format('n1')}[- ](?:years?|months?)[- ]old {NOUN.format('who1')}\b"
+    rf"|\b{NOUN.format('who2')},? (?:aged|of) {NUMBER.format('n2')}\b(?! of)",
+    re.I,
+)
+
+
+def ages(scene: Scene) -> Iterator[Discrepancy]:
+    """Ages of one who is called alike in several reports; none where a report tells of two such."""
+    told: dict[str, list[Fact]] = {}
+    if scene.outcomes.isdisjoint(BEFALLS):
+        return
+    for page in scene.pages:
+        for who, facts in _aged(scene, page).items():
+            if len({fact.value for fact in facts}) == 1:
+                told.setdefault(who, []).extend(facts)
+    for who, facts in sorted(told.items()):
+        values = by_value(facts)
+        if len(values) > 1:
+            note = f"age of the {who}: {', '.join(sorted(values, key=float))} differ"
+            yield scene.discrepancy("identity", values, contradiction=True, note=note)
+
+
+def _aged(scene: Scene, page: Page) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = {}
+    for sentence in sorted(scene.about[page.number]):
+        start, end = page.sentences[sentence]
+        for hit in AGED.finditer(page.coded.text, start, end):
+            number = (hit["n1"] or hit["n2"]).lower()
+            who = (hit["who1"] or hit["who2"]).lower()
+            if (years := _years(scene, number)) is not None:
+                found.setdefault(who, []).append(scene.fact(page, f"{years:g}", hit.start(), hit.end()))
+    return found
+
+
+def _years(scene: Scene, number: str) -> float | None:
+    if number.isdigit():
+        return float(number)
+    parts = [scene.words.units.get(part) for part in number.split("-")]
+    return sum(part for part in parts if part) if None not in parts else None
