@@ -6,6 +6,7 @@ not on the order in which they came.
 """
 
 import itertools
+from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.lexicon import Lexicon, load
 from dragoman.link.copies import MOST_SHARED, copies, fingerprint, likeness, shingles
-from dragoman.link.differing.differ import Differ
+from dragoman.link.differing.differ import MOST_PAGES, Differ
 from dragoman.link.differing.page import Page
 from dragoman.link.group import Pair, groups
 from dragoman.link.linker import LINKER, Linker
@@ -24,7 +25,7 @@ from dragoman.model import CodedDocument, Coder, Copy, Document, Link
 from dragoman.model.accounts import accounts_of
 from dragoman.record import copying, differing, events, judging, linking, tables, writing
 from dragoman.record.events import Event
-from dragoman.record.reading import RecordCandidates, coded_document
+from dragoman.record.reading import KEPT, RecordCandidates, coded_document
 from dragoman.record.store import Store
 from dragoman.record.ties import pairs, ties
 from dragoman.record.tombs import Tombs, words_of
@@ -203,7 +204,7 @@ class Corpus:
         made = (self._event(candidates, group) for group in new)
         touched = {number for group in new for number in group}
         count = events.replace_events(connection, touched, made)
-        self._compare(connection, candidates, touched)
+        self._compare(connection, candidates, touched, fresh)
         return count
 
     def _event(self, candidates: RecordCandidates, group: Sequence[int]) -> Event:
@@ -213,22 +214,43 @@ class Corpus:
         copied = copying.copies_among(candidates.connection, reports)
         return Event(accounts=told, origins=self.origins(told, reports, copied))
 
-    def _compare(self, connection: Connection, candidates: RecordCandidates, claims: Collection[int]) -> None:
-        """Compares anew the accounts of the events that a change of the events of `claims` concerns."""
-        pages: dict[int, Page] = {}
-        for event in differing.concerned(connection, claims):
-            group = differing.claims_of(connection, event)
-            codings = sorted(linking.codings_of(connection, group))
-            codings += differing.beside(connection, event) if len(group) > 1 else []
-            for coding in codings:
-                if coding not in pages:
-                    coded, accounts = candidates.of_coding(coding)
-                    pages[coding] = self.differ.read(coding, coded, list(accounts))
+    def _compare(
+        self,
+        connection: Connection,
+        candidates: RecordCandidates,
+        claims: Collection[int],
+        fresh: Collection[int],
+    ) -> None:
+        """Compares anew the accounts of the events that a change of the events of `claims` concerns, where
+        they stand in other reports or beside other events than before, or in a report of a `fresh` claim."""
+        concerned = differing.concerned(connection, claims)
+        near = differing.Neighbourhood(connection, concerned)
+        known = differing.marks(connection, concerned)
+        renewed = linking.codings_of(connection, fresh)
+        pages: OrderedDict[int, Page] = OrderedDict()
+        for event in concerned:
+            setting = near.setting(event, MOST_PAGES)
+            mark = setting.mark()
+            if mark == known[event] and renewed.isdisjoint(setting.codings):
+                continue
+            told = self._pages(candidates, pages, setting.codings)
             origins = differing.origins_of(connection, event)
-            told = [pages[coding] for coding in codings]
-            held = differing.events_of(connection, [claim for page in told for claim in page.claims])
-            found = self.differ(told, group, origins, held)
-            differing.replace(connection, event, found)
+            found = self.differ(told, setting.claims, origins, setting.events)
+            differing.replace(connection, event, found, mark)
+
+    def _pages(
+        self, candidates: RecordCandidates, pages: OrderedDict[int, Page], codings: Sequence[int]
+    ) -> list[Page]:
+        """The pages of codings; `pages` keeps the last ones."""
+        candidates.fetch(coding for coding in codings if coding not in pages)
+        for coding in codings:
+            if coding not in pages:
+                coded, accounts = candidates.of_coding(coding)
+                pages[coding] = self.differ.read(coding, coded, list(accounts))
+            pages.move_to_end(coding)
+        while len(pages) > KEPT:
+            pages.popitem(last=False)
+        return [pages[coding] for coding in codings]
 
 
 class _Deciding:

@@ -2,14 +2,18 @@
 
 What is compared with an event are its reports and those that share another event with one of them: reports of
 one happening, of which the linker often joins one act and not the next. So an event is compared anew whenever
-any event of one of its reports changes, and the outcome hangs on the events alone.
+any event of one of its reports changes, and the outcome hangs on the events alone. Where that leaves it in
+the same reports, whose claims tell of the same events, it is not: `events.compared` marks what it was.
 """
 
+import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, distinct, func, insert, select, update
+from sqlalchemy import Column, Connection, delete, insert, select, update
 
 from dragoman.model import Discrepancy
 from dragoman.model.plain import as_plain
@@ -17,6 +21,7 @@ from dragoman.record import tables
 from dragoman.record.reading import batches
 
 MOST_BESIDE = 20  # reports beside those of an event itself that are compared with it
+MARK = 16  # hexadecimal digits
 
 
 def concerned(connection: Connection, claims: Collection[int]) -> list[int]:
@@ -40,31 +45,96 @@ def concerned(connection: Connection, claims: Collection[int]) -> list[int]:
     )
 
 
-def claims_of(connection: Connection, event: int) -> list[int]:
-    row = tables.claims.c
-    return list(connection.execute(select(row.claim).where(row.event == event).order_by(row.claim)).scalars())
+class Neighbourhood:
+    """Which reports some events are to be compared in, read at once for all of them."""
+
+    def __init__(self, connection: Connection, events: Collection[int]) -> None:
+        self.claims: dict[int, dict[int, int]] = defaultdict(dict)  # of an event: its claims, each's version
+        self.told: dict[int, dict[int, int]] = defaultdict(dict)  # of a version: its claims, each's event
+        self.codings: dict[int, int] = {}  # of versions, the current ones
+        row = tables.claims.c
+        own = self._read(connection, row.event, events)
+        near = self._read(connection, row.event, self._read(connection, row.version, own, "event"))
+        self._read(connection, row.version, near)
+        self.places = _places(connection, self.told)
+
+    def _read(
+        self, connection: Connection, column: Column[Any], numbers: Iterable[int], what: str = "version"
+    ) -> set[int]:
+        """Reads the claims that have one of the numbers in a column; returns what they have in another."""
+        row = tables.claims.c
+        asked = select(row.claim, row.event, row.version, row.coding)
+        found: set[int] = set()
+        for batch in batches(numbers):
+            which = asked.where(column.in_(batch), row.current, row.event.is_not(None))
+            for one in connection.execute(which):
+                self.claims[one.event][one.claim] = one.version
+                self.told[one.version][one.claim] = one.event
+                self.codings[one.version] = one.coding
+                found.add(getattr(one, what))
+        return found
+
+    def setting(self, event: int, most: int) -> "Setting":
+        """The first `most` reports, by day, of those that tell of an event or stand beside it."""
+        own = {*self.claims[event].values()}
+        versions = {*own, *self._beside(own)} if len(self.claims[event]) > 1 else own
+        ordered = sorted(versions, key=self.places.__getitem__)[:most]
+        return Setting(
+            codings=tuple(self.codings[version] for version in ordered),
+            claims=tuple(sorted(self.claims[event])),
+            events={claim: its for one in ordered for claim, its in self.told[one].items()},
+        )
+
+    def _beside(self, own: set[int]) -> list[int]:
+        """Versions that share another event with one of those of an event: those that share most first."""
+        shared = Counter(
+            version
+            for other in {event for version in own for event in self.told[version].values()}
+            for version in {*self.claims[other].values()} - own
+        )
+        ranked = sorted(shared, key=lambda one: (-shared[one], self.places[one][1]))
+        return ranked[:MOST_BESIDE]
 
 
-def beside(connection: Connection, event: int) -> list[int]:
-    """Codings of reports that share another event with a report of this one: those that share most first."""
-    mine, shared, other = (tables.claims.alias(name) for name in ("mine", "shared", "other"))
-    asked = (
-        select(other.c.coding, func.count(distinct(other.c.event)).label("events"), tables.documents.c.id)
-        .select_from(
-            mine.join(shared, mine.c.version == shared.c.version)
-            .join(other, shared.c.event == other.c.event)
-            .join(tables.versions, other.c.version == tables.versions.c.version)
-            .join(tables.documents)
-        )
-        .where(mine.c.event == event, shared.c.current, other.c.current)
-        .where(
-            other.c.version.not_in(select(tables.claims.c.version).where(tables.claims.c.event == event)),
-        )
-        .group_by(other.c.coding, tables.documents.c.id)
-        .order_by(func.count(distinct(other.c.event)).desc(), tables.documents.c.id)
-        .limit(MOST_BESIDE)
+def _places(connection: Connection, versions: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """The day and the id of versions, by which they are ordered."""
+    row = tables.versions.c
+    asked = select(row.version, row.published, tables.documents.c.id).select_from(
+        tables.versions.join(tables.documents)
     )
-    return [row.coding for row in connection.execute(asked)]
+    return {
+        version: (published or "", id)
+        for batch in batches(versions)
+        for version, published, id in connection.execute(asked.where(row.version.in_(batch)))
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What an event is compared in: codings in order, its own claims, the event of each claim of these."""
+
+    codings: tuple[int, ...]
+    claims: tuple[int, ...]
+    events: Mapping[int, int]
+
+    def mark(self) -> str:
+        """A hash of it, the same as long as the same claims of the same reports tell of one event."""
+        first: dict[int, int] = {}
+        alike = [(claim, first.setdefault(event, claim)) for claim, event in sorted(self.events.items())]
+        told = json.dumps([self.codings, self.claims, alike], separators=(",", ":"))
+        return hashlib.sha256(told.encode()).hexdigest()[:MARK]
+
+
+def marks(connection: Connection, events: Iterable[int]) -> dict[int, str | None]:
+    """What events were compared in last, None where they were not yet."""
+    row = tables.events.c
+    return {
+        event: mark
+        for batch in batches(events)
+        for event, mark in connection.execute(
+            select(row.event, row.compared).where(row.event.in_(batch))
+        ).tuples()
+    }
 
 
 def origins_of(connection: Connection, event: int) -> dict[int, int]:
@@ -73,31 +143,15 @@ def origins_of(connection: Connection, event: int) -> dict[int, int]:
     return dict(connection.execute(select(row.claim, row.number).where(row.event == event)).tuples().all())
 
 
-def events_of(connection: Connection, claims: Collection[int]) -> dict[int, int]:
-    """The event of each of `claims` that has one."""
-    row = tables.claims.c
-    return {
-        claim: event
-        for batch in batches(claims)
-        for claim, event in connection.execute(
-            select(row.claim, row.event).where(row.claim.in_(batch), row.event.is_not(None))
-        ).tuples()
-    }
-
-
-def replace(connection: Connection, event: int, found: Iterable[Discrepancy]) -> None:
-    """Puts discrepancies in the place of those that an event had."""
+def replace(connection: Connection, event: int, found: Iterable[Discrepancy], mark: str) -> None:
+    """Puts discrepancies in the place of those that an event had, and notes what it was compared in."""
     rows = list(_rows(event, found))
     connection.execute(delete(tables.discrepancies).where(tables.discrepancies.c.event == event))
     if rows:
         connection.execute(insert(tables.discrepancies), rows)
     count = sum(row["contradiction"] for row in rows)
-    told = tables.events.c
-    connection.execute(
-        update(tables.events)
-        .where(told.event == event, told.discrepancies != count)
-        .values(discrepancies=count)
-    )
+    which = update(tables.events).where(tables.events.c.event == event)
+    connection.execute(which.values(discrepancies=count, compared=mark))
 
 
 def _rows(event: int, found: Iterable[Discrepancy]) -> Iterator[dict[str, Any]]:

@@ -336,6 +336,7 @@ events = Table(
     Column("actor_countries", String, nullable=False, doc="of the fullest account, joined by a space"),
     Column("recipient_countries", String, nullable=False),
     Column("concerned", Boolean, nullable=False, default=False, doc="one of its claims is"),
+    Column("compared", String, doc="hash of the reports and events that its accounts were compared in"),
     Index(None, "event_type", "mode"),
     Index(None, "date_start"),
     Index(None, "place_country"),

@@ -62,9 +62,8 @@ class Differ:
         `pages` are those of the accounts, and of reports that share another event with them.
         """
         told = sorted(pages, key=lambda page: (page.coded.published or "", page.coded.id))[:MOST_PAGES]
-        mine = {
-            number: claim for page in told for number, claim in page.claims.items() if number in {*claims}
-        }
+        own = frozenset(claims)
+        mine = {number: claim for page in told for number, claim in page.claims.items() if number in own}
         read = scene(self.words, told, mine, origins, self.same_name, events)
         kinds = self.kinds if len(mine) > 1 else (told_sums,)
         return tuple(one for kind in kinds for one in kind(read))

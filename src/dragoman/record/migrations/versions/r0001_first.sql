@@ -50,6 +50,7 @@ CREATE TABLE events (
 	actor_countries VARCHAR NOT NULL,
 	recipient_countries VARCHAR NOT NULL,
 	concerned BOOLEAN NOT NULL,
+	compared VARCHAR,
 	CONSTRAINT pk_events PRIMARY KEY (event),
 	CONSTRAINT uq_events_id UNIQUE (id)
 );
