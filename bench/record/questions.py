@@ -1,4 +1,4 @@
-"""The ten commonest questions, asked of a store of generated reports with its commonest names and words."""
+"""The commonest questions, asked of a store of generated reports with its commonest names and words."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from dragoman.ask.case_of import case_of
+from dragoman.ask.event import event
 from dragoman.ask.questions import QUESTIONS
+from dragoman.ask.series import series
 from dragoman.ask.wanted import wanted
 from dragoman.record import tables
 from dragoman.record.shown import Shown
@@ -43,12 +45,12 @@ def asked(path: Path) -> dict[str, dict[str, float]]:
 
 
 def _questions(connection: Connection) -> Iterator[tuple[str, Ask]]:
-    event, version, party = tables.events.c, tables.versions.c, tables.parties.c
-    state = _most(connection, event.place_country)
+    events, version, party = tables.events.c, tables.versions.c, tables.parties.c
+    state = _most(connection, events.place_country)
     publisher = _most(connection, version.publisher)
     person = _most(connection, party.name, party.name.like("% %"), party.side == "actor")
-    told = select(event.id).order_by(event.claims.desc()).limit(1)
-    day = str(connection.execute(select(func.max(event.date_start))).scalar_one())
+    told = select(events.id).order_by(events.claims.desc()).limit(1)
+    day = str(connection.execute(select(func.max(events.date_start))).scalar_one())
     month = {"since": f"{day[:7]}-01", "until": day}
     word = str(connection.execute(select(version.text).limit(1)).scalar_one()).split()[-1].strip(".")
     yield "events by type and days", _page("events", type="COERCE", **month)
@@ -61,6 +63,9 @@ def _questions(connection: Connection) -> Iterator[tuple[str, Ask]]:
     yield "claims by status", _page("claims", status="denied")
     yield "actors most named", _page("actors")
     yield "events of most origins", _page("events", sort="-origins", origins=2)
+    yield "series by week", _series(by="week")
+    yield "series by month and dyad", _series(by="month", dyad=True)
+    yield "an event whole", _whole(connection.execute(told).scalar_one())
 
 
 def _page(question: str, *, sort: str | None = None, **filters: Any) -> Ask:
@@ -73,6 +78,14 @@ def _page(question: str, *, sort: str | None = None, **filters: Any) -> Ask:
 
 def _case(name: str) -> Ask:
     return lambda connection: len(case_of(connection, name).transitions)
+
+
+def _series(**options: Any) -> Ask:
+    return lambda connection: len(series(Shown(connection), wanted("series", {}), **options).rows)
+
+
+def _whole(id: str) -> Ask:
+    return lambda connection: len(event(Shown(connection), id).accounts)
 
 
 def _most(connection: Connection, column: Any, *conditions: Any) -> Any:

@@ -1,6 +1,6 @@
 """How adding, linking and asking grow with a store: `python -m bench.record.size [--documents 1000 10000]`.
 
-Generated coded reports (bench.record.stories) are added day by day and linked, then the ten commonest
+Generated coded reports (bench.record.stories) are added day by day and linked, then the commonest
 questions are asked; parsing is left out, and stands beside it in a run of `dragoman add` proper on a few
 reports of text. Each size is a process of its own. Exit code 1 where a goal is missed.
 """

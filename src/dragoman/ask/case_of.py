@@ -1,6 +1,7 @@
 """A case from a store: the reports that may concern a person, their origins, what people judged of names."""
 
 import functools
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -22,5 +23,10 @@ def case_of(connection: Connection, name: str, *, unredacted: bool = False) -> C
     """What reports say became of a person, whose name may be spelt in any way."""
     keys, finder, register = _readers()
     judged = judged_names(connection, name)
-    told = reports_of_person(connection, name, keys, also=judged.same, unredacted=unredacted)
-    return register(name, told.accounts, told.origins(finder), judged)
+
+    def grade(other: str) -> str:
+        return register.grade(name, other, judged)
+
+    told = reports_of_person(connection, name, keys, also=judged.same, grade=grade, unredacted=unredacted)
+    case = register(name, told.accounts, told.origins(finder), judged)
+    return replace(case, perhaps_also=tuple(sorted({*case.perhaps_also, *told.likely})))

@@ -159,12 +159,16 @@ class CaseRegister:
         )
 
     def _grade(self, name: str, actor: Actor, judged: CaseJudgements) -> str:
-        named = actor.name.casefold()
-        if actor.kind != "person" or named in map(str.casefold, judged.apart):
+        return self.grade(name, actor.name, judged) if actor.kind == "person" else "no"
+
+    def grade(self, name: str, other: str, judged: CaseJudgements) -> str:
+        """Whether another person's name is the same person's as `name`: sure, likely or no."""
+        named = other.casefold()
+        if named in map(str.casefold, judged.apart):
             return "no"
         if named in map(str.casefold, judged.same):
             return "sure"
-        return self.names.match(name, actor.name).grade
+        return self.names.match(name, other).grade
 
     def _point(self, account: Account, ids: set[str]) -> Point | None:
         claim = account.claim

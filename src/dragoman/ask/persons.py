@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, exists, select
 
 from dragoman.ask.cases import CaseJudgements, OriginsOf
 from dragoman.link.origins import OriginFinder
@@ -11,18 +11,19 @@ from dragoman.model import Account, CodedDocument, Copy
 from dragoman.model.accounts import accounts_of
 from dragoman.record import judging, tables
 from dragoman.record.copying import copies_among
-from dragoman.record.reading import batches, coded_document, numbers_of
+from dragoman.record.reading import read
 from dragoman.record.withhold import withheld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonReports:
     """The accounts of all reports that may concern a person, those reports by the accounts' `document`, and
-    which of them are near-copies."""
+    which of them are near-copies; `likely` are names in the store that may be the person's."""
 
     accounts: tuple[Account, ...]
     reports: Mapping[int, CodedDocument]
     copies: tuple[Copy, ...]
+    likely: tuple[str, ...]
 
     def origins(self, finder: OriginFinder) -> OriginsOf:
         """What tells from whom some of these accounts come."""
@@ -35,32 +36,38 @@ def reports_of_person(
     name_keys: Callable[[str], frozenset[str]],
     *,
     also: Iterable[str] = (),
+    grade: Callable[[str], str] = lambda _: "sure",
     unredacted: bool = False,
 ) -> PersonReports:
-    """All accounts of the reports that name somebody who sounds like `name` or one of the names `also`, in
-    the order they were added.
+    """All accounts of the reports in which somebody has a part who sounds like `name` or one of the names
+    `also`, and whose name is of the grade "sure", in the order they were added.
 
     A name that is protected finds nobody, unless `unredacted`.
     """
     keys = {key for one in (name, *also) for key in name_keys(one)}
-    actor, key, coding = tables.actors.c, tables.name_keys.c, tables.codings.c
+    actor, key = tables.actors.c, tables.name_keys.c
+    has_part = exists().where(tables.parties.c.actor == actor.actor)
     asked = (
-        select(actor.coding)
-        .select_from(tables.name_keys.join(tables.actors).join(tables.codings))
-        .where(key.key.in_(sorted(keys)), coding.current)
+        select(actor.name, actor.coding, has_part.label("part"))
+        .select_from(tables.name_keys.join(tables.actors))
+        .where(key.key.in_(sorted(keys)), actor.current, actor.kind == "person")
+        .where(*([] if unredacted else [~actor.hidden]))
         .distinct()
     )
+    named = connection.execute(asked).all()
+    grades = {name: grade(name) for name in {one.name for one in named}}
     found: list[Account] = []
     reports: dict[int, CodedDocument] = {}
-    for batch in batches(connection.execute(asked).scalars()):
-        for number in batch:
-            version, coded = coded_document(connection, number)
-            numbers = numbers_of(connection, number)
-            shown = coded if unredacted else withheld(coded)
-            reports[version] = shown
-            found += accounts_of(shown, document=version, numbers=numbers)
+    codings = {one.coding for one in named if one.part and grades[one.name] == "sure"}
+    for _, one in sorted(read(connection, codings).items()):
+        shown = one.coded if unredacted else withheld(one.coded)
+        reports[one.version] = shown
+        found += accounts_of(shown, document=one.version, numbers=one.numbers)
     return PersonReports(
-        accounts=tuple(found), reports=reports, copies=tuple(copies_among(connection, reports))
+        accounts=tuple(found),
+        reports=reports,
+        copies=tuple(copies_among(connection, reports)),
+        likely=tuple(sorted(name for name, its in grades.items() if its == "likely")),
     )
 
 

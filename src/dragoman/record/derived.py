@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, exists, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, exists, select, update
 
 from dragoman.record import tables, visibility
 from dragoman.record.masks import Mask, Named
@@ -35,17 +35,25 @@ def note(connection: Connection, codings: Iterable[int]) -> None:
     for batch in batches(codings):
         found = derived(connection, batch)
         asked = select(actor.actor, actor.hidden, actor.acts, actor.suffers).where(actor.coding.in_(batch))
-        for one in connection.execute(asked).all():
+        changed = []
+        for one in connection.execute(asked):
             new = (one.actor in found.hidden, found.acts[one.actor], found.suffers[one.actor])
             if new != (one.hidden, one.acts, one.suffers):
-                values = dict(zip(("hidden", "acts", "suffers"), new, strict=True))
-                connection.execute(update(tables.actors).where(actor.actor == one.actor).values(**values))
+                changed.append({"number": one.actor, "hides": new[0], "does": new[1], "has": new[2]})
+        if changed:
+            connection.execute(_REWRITTEN, changed)
         of = claim.coding.in_(batch)
         old = set(connection.execute(select(claim.claim).where(of, claim.concerned)).scalars())
         _mark(connection, tables.claims, old - found.concerned, concerned=False)
         _mark(connection, tables.claims, found.concerned - old, concerned=True)
-        changed = old ^ found.concerned
-        note_events(connection, _events(connection, changed))
+        note_events(connection, _events(connection, old ^ found.concerned))
+
+
+_REWRITTEN = (
+    update(tables.actors)
+    .where(actor.actor == bindparam("number"))
+    .values(hidden=bindparam("hides"), acts=bindparam("does"), suffers=bindparam("has"))
+)
 
 
 def settle(connection: Connection, names: Collection[str]) -> None:
