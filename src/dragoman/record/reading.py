@@ -66,7 +66,9 @@ class RecordCandidates:
 
     def accounts(self, numbers: Iterable[int]) -> Mapping[int, Account]:
         found: dict[int, Account] = {}
-        for coding, claims in self._codings(numbers).items():
+        codings = self._codings(numbers)
+        self.fetch(codings)
+        for coding, claims in codings.items():
             of_coding = self.of_coding(coding)[1]
             found.update((claim, of_coding[claim]) for claim in claims)
         return found

@@ -40,9 +40,7 @@ def _meanings(scene: Scene) -> Iterator[Discrepancy]:
     facts = []
     for page in scene.pages:
         for sentence in sorted(scene.about[page.number]):
-            words = page.tokens[sentence]
-            defined = any(scene.words.defining.at(words, place) for place in range(len(words)))
-            if defined and len(words) >= LEAST:
+            if page.phrases["defining"][sentence] and len(page.tokens[sentence]) >= LEAST:
                 start, end = page.sentences[sentence]
                 start += len(page.coded.text[start:end]) - len(page.coded.text[start:end].lstrip())
                 facts.append(scene.fact(page, page.coded.text[start:end].strip(), start, end))

@@ -66,11 +66,7 @@ def _roles(scene: Scene, page: Page, actors: list[Actor]) -> Iterator[tuple[str,
     )
     for sentence in sorted(scene.about[page.number]):
         words = page.tokens[sentence]
-        for place in range(len(words)):
-            found = scene.words.roles.at(words, place)
-            if found is None:
-                continue
-            length, role = found
+        for place, length, role in page.phrases["roles"][sentence]:
             near = words[place + length - 1 : place + length + NEAR]
             for start, end, actor in mentions:
                 if near[0].end < start <= near[-1].end and page.coded.text[start].isupper():

@@ -1,9 +1,10 @@
 """A report as the kinds of discrepancies read it: its sentences, the numbers in them, what these count."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dragoman.link.differing.words import Token
+from dragoman.link.differing.words import Hit, Token
 from dragoman.model import Claim, CodedDocument
 
 END = re.compile(r"(?<![.!?])[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|\n\s*\n")
@@ -68,6 +69,7 @@ class Page:
     claims: dict[int, Claim]
     sentences: tuple[tuple[int, int], ...]
     tokens: tuple[tuple[Token, ...], ...]  # of each sentence
+    phrases: Mapping[str, tuple[tuple[Hit, ...], ...]]  # of each sentence, by the table of `Words`
     looks_back: frozenset[int]  # sentences with a word of another time
     counted: tuple[Counted, ...]
     sums: tuple[Sum, ...]

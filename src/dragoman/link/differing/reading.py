@@ -52,6 +52,7 @@ class PageReader:
             claims=dict(zip(claims, coded.claims, strict=True)),
             sentences=sentences,
             tokens=found,
+            phrases={name: tuple(map(table.all, found)) for name, table in self.words.told.items()},
             looks_back=frozenset(
                 place
                 for place, words in enumerate(found)

@@ -1,5 +1,6 @@
 """Reason: why it was done, as each side gives it."""
 
+import itertools
 from collections.abc import Iterator
 
 from dragoman.link.differing.page import Page
@@ -71,12 +72,10 @@ def _told(scene: Scene, page: Page) -> Iterator[Fact]:
 def _marked(scene: Scene, page: Page) -> Iterator[tuple[int, int]]:
     for sentence in sorted(scene.told(page)):
         words = page.tokens[sentence]
-        for place in range(1, len(words) - 1):
-            found = scene.words.reasons.at(words, place)
-            if found is not None:
-                last = next((at for at in range(place, len(words)) if words[at].word in STOPS), len(words))
-                yield words[place].start, words[last - 1].end
-                break
+        marks = (place for place, _, _ in page.phrases["reasons"][sentence] if 0 < place < len(words) - 1)
+        for place in itertools.islice(marks, 1):
+            last = next((at for at in range(place, len(words)) if words[at].word in STOPS), len(words))
+            yield words[place].start, words[last - 1].end
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:

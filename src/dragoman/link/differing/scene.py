@@ -68,12 +68,11 @@ class Scene:
 
     def told(self, page: Page) -> frozenset[int]:
         """The sentences that hold a claim of the event, or tell of it with a word for its outcome."""
-        outcomes, acts = self.outcomes, self.words.act_phrases
+        outcomes, acts = self.outcomes, page.phrases["acts"]
         named = {
             sentence
             for sentence in self.about[page.number]
-            for place in range(len(page.tokens[sentence]))
-            if (acts.at(page.tokens[sentence], place) or (0, ""))[1] in outcomes
+            if any(act in outcomes for _, _, act in acts[sentence])
         }
         return self.here[page.number] | named
 

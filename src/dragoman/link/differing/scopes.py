@@ -28,16 +28,15 @@ def scopes(scene: Scene) -> Iterator[Discrepancy]:
 def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
     for sentence in sorted(scene.about[page.number]):
         words = page.tokens[sentence]
-        place = 0
-        while place < len(words):
-            found = scene.words.scopes.at(words, place)
-            length, scope = found or (1, "")
-            behind = words[place + length : place + length + REACH]
-            act = (_act(scene, behind) or _act(scene, words[max(0, place - NEAR) : place])) if found else None
+        done = 0
+        for place, length, scope in page.phrases["scopes"][sentence]:
+            if place < done:
+                continue
+            done = place + length
+            act = _act(scene, words[done : done + REACH]) or _act(scene, words[max(0, place - NEAR) : place])
             if act is not None:
-                start, end = min(act.start, words[place].start), max(act.end, words[place + length - 1].end)
+                start, end = min(act.start, words[place].start), max(act.end, words[done - 1].end)
                 yield scene.words.scope_acts[act.word], scene.fact(page, scope, start, end)
-            place += length
 
 
 def _act(scene: Scene, words: Sequence[Token]) -> Token | None:

@@ -17,6 +17,9 @@ class Token:
     word: str  # lower case
 
 
+Hit = tuple[int, int, str]  # a phrase in tokens: its place, how many tokens it is, what it means
+
+
 class Phrases:
     """A table of phrases, found at a token; the longest wins."""
 
@@ -38,6 +41,14 @@ class Phrases:
             if (what := self.of.get(words)) is not None:
                 return length, what
         return None
+
+    def all(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
+        """Every place at which a phrase begins."""
+        found = []
+        for place, token in enumerate(tokens):
+            if token.word in self.begins and (hit := self.at(tokens, place)) is not None:
+                found.append((place, *hit))
+        return tuple(found)
 
     def before(self, tokens: Sequence[Token], place: int) -> tuple[int, str]:
         """How many tokens before `place` are a phrase, and what it means; 0 and "" where none are."""
@@ -81,6 +92,14 @@ class Words:
         self.roles = Phrases({row["words"]: row["role"] for row in lexicon.table("differing/roles.tsv")})
         self.background = frozenset(row["word"] for row in lexicon.table("differing/elsewhen.tsv"))
         self.reasons = Phrases({row["words"]: row["takes"] for row in lexicon.table("reason_marks.tsv")})
+        # Those that are looked for in whole sentences.
+        self.told = {
+            "scopes": self.scopes,
+            "defining": self.defining,
+            "roles": self.roles,
+            "reasons": self.reasons,
+            "acts": self.act_phrases,
+        }
         self.persons = frozenset(
             row["lemma"] for row in lexicon.table("party_nouns.tsv") if row["kind"] in ("person", "group")
         )
