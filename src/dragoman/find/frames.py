@@ -16,7 +16,7 @@ DEEP_PREPOSITIONS = frozenset(
 MUTUAL = frozenset(("act_with", "noun_mutual"))
 # frames in which "its troops" may be the one done to; in the others they are what the doer sends or moves
 DONE_TO = frozenset(
-    ("act_on", "act_on_thing", "attack_subject", "undergo", "receive", "hosted", "noun_patient")
+    ("act_on", "act_on_thing", "attack_subject", "undergo", "receive", "hosted", "noun_patient", "ask")
 )
 AIMED = frozenset(("against", "at", "on"))  # "hurled stones at soldiers": these are not sent by the doer
 FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind"}

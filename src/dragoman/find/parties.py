@@ -44,9 +44,11 @@ class PartyJudge:
         self.no_persons = classes["not_person_words"]
         self.people_adjectives = classes["people_adjectives"]
         self.ambiguous = classes["ambiguous_party_words"]
-        self.senders = classes["troop_words"] | classes["peacekeeper_words"]
+        sent = ("troop_words", "police_words", "militia_words", "peacekeeper_words")
+        self.senders = frozenset(word for name in sent for word in classes[name])
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
         self.places = classes["place_nouns"]
+        self.borders = classes["border_nouns"]
         self.country_words: dict[str, str] = {}
         self.state_words: set[str] = set()
         for row in lexicon.table("countries.tsv"):
@@ -177,6 +179,10 @@ class PartyJudge:
         parsed = reading.parsed
         if parsed.pos[head] not in ("NOUN", "PROPN", "NUM") or depth > 2:
             return None
+        if parsed.lemmas[head] in self.borders:  # "its border with Chad": the other side
+            for inner in reading.obliques(head, "with"):
+                if self.is_party(reading, inner):
+                    return inner
         found = reading.arguments(head)
         owner = found.possessor
         if owner is not None and parsed.pos[owner] != "PRON" and self.is_party(reading, owner):
