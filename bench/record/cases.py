@@ -1,7 +1,7 @@
-"""Scores the case register on written case histories: `python -m bench.record.cases`.
+"""Scores the case register on written case histories: `python -m bench.record.cases [FOLDER]`.
 
-Histories (cases/*.toml beside *.jsonl) were written by somebody who had not seen the rules. A transition is
-found where status and date agree (a day at day's precision within one day; else its month or year); a false
+Histories (cases/*.toml beside *.jsonl, and ten more in cases_fresh/) were written by somebody who had not seen
+the rules. `--wrong` prints what was found wrongly, `--missed` what was not found. A transition is found where status and date agree (a day at day's precision within one day; else its month or year); a false
 release is any status of liberty, held to be established, that the history does not have.
 """
 
@@ -23,7 +23,7 @@ from dragoman.model.accounts import accounts_of
 from dragoman.resolve.names import NameMatcher
 from dragoman.route import Coder
 
-FOLDER = Path(__file__).parent / "cases"
+HERE = Path(__file__).parent
 SAME_STATUS = {"re-detained": "detained"}
 
 
@@ -59,8 +59,11 @@ def agrees(found: Transition, wanted: dict[str, Any]) -> bool:
     return found.date.startswith(day[:4] if wanted.get("precision") == "year" else day[:7])
 
 
-def compared(case: Case, wanted: list[dict[str, Any]]) -> tuple[int, int, int, list[Transition]]:
-    """Found rightly, standing right among those, false releases, and what was found wrongly."""
+Compared = tuple[int, int, int, list[Transition], list[dict[str, Any]]]
+
+
+def compared(case: Case, wanted: list[dict[str, Any]]) -> Compared:
+    """Found rightly, standing right among those, false releases, what was found wrongly, what was missed."""
     left, right, standing, wrong = list(wanted), 0, 0, []
     for one in case.transitions:
         match = next((row for row in left if agrees(one, row)), None)
@@ -71,7 +74,7 @@ def compared(case: Case, wanted: list[dict[str, Any]]) -> tuple[int, int, int, l
         right += 1
         standing += one.standing == match.get("standing")
     false = sum(one.status in LIBERTY and one.standing == "established" for one in wrong)
-    return right, standing, false, wrong
+    return right, standing, false, wrong, left
 
 
 def main() -> None:
@@ -79,18 +82,22 @@ def main() -> None:
     coder, register = Coder(), CaseRegister(lexicon)
     finder = OriginFinder(lexicon, same_name=NameMatcher(lexicon).grade)
     total = [0] * 5
-    for path in sorted(FOLDER.glob("*.toml")):
+    named = [one for one in sys.argv[1:] if not one.startswith("--")]
+    for path in sorted((HERE / (named or ["cases"])[0]).glob("*.toml")):
         history = tomllib.loads(path.read_text("utf-8"))
         told = reports(path.with_suffix(".jsonl"), coder)
         case = register(history["name"], told.accounts, told.origins(finder))
         wanted = history.get("transitions", [])
-        right, standing, false, wrong = compared(case, wanted)
+        right, standing, false, wrong, missed = compared(case, wanted)
         row = [right, len(case.transitions), len(wanted), standing, false]
         total = [one + other for one, other in zip(total, row, strict=True)]
         print(path.stem, *row, sep="\t")
         if "--wrong" in sys.argv:
             for one in wrong:
                 print("   wrong", one.status, one.date, one.standing, one.words)
+        if "--missed" in sys.argv:
+            for row_missed in missed:
+                print("   missed", row_missed["status"], row_missed.get("date"), row_missed["words"])
     right, found, wanted_count, standing, false = total
     print(f"transitions: precision {right / max(found, 1):.3f}, recall {right / max(wanted_count, 1):.3f}")
     print(f"standing right {standing / max(right, 1):.3f}, false releases {false} (of {wanted_count} wanted)")
