@@ -1,8 +1,10 @@
 """Scores the case register on written case histories: `python -m bench.record.cases [FOLDER]`.
 
-Histories (cases/*.toml beside *.jsonl, and ten more in cases_fresh/) were written by somebody who had not seen
-the rules. `--wrong` prints what was found wrongly, `--missed` what was not found. A transition is found where status and date agree (a day at day's precision within one day; else its month or year); a false
-release is any status of liberty, held to be established, that the history does not have.
+Histories (cases/*.toml beside *.jsonl, ten more in cases_fresh/) were written by somebody who had not seen
+the rules. `--wrong` prints what was found wrongly, `--missed` what was not found. A transition is found where
+status and date agree (a day at day's precision within one day; else its month or year; on that day or before,
+where a report tells a state alone); a false release is any status of liberty, held to be established, that
+the history does not have.
 """
 
 import itertools
@@ -54,6 +56,8 @@ def agrees(found: Transition, wanted: dict[str, Any]) -> bool:
     day = str(wanted.get("date") or "")
     if not day or not found.date:
         return True
+    if found.precision == "by":
+        return day <= found.date
     if wanted.get("precision") == "day" and len(day) == 10:
         return abs((date.fromisoformat(found.date) - date.fromisoformat(day)).days) <= 1
     return found.date.startswith(day[:4] if wanted.get("precision") == "year" else day[:7])

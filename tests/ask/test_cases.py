@@ -23,11 +23,17 @@ from dragoman.model import (
 ZORA = "Zora Belkamen"
 
 
-def actor(id: str, name: str, country: str | None = None, offices: tuple[str, ...] = ()) -> Actor:
+def actor(
+    id: str,
+    name: str,
+    country: str | None = None,
+    offices: tuple[str, ...] = (),
+    kind: str = "person",
+) -> Actor:
     return Actor(
         id=id,
         name=name,
-        kind="person",
+        kind=kind,
         country=country,
         sectors=(),
         offices=offices,
@@ -50,6 +56,8 @@ def told(
     speaker: Actor | None = None,
     role: str = "unnamed",
     words: str | None = None,
+    kind: str = "person",
+    setting: tuple[tuple[str, str], ...] = (),
     **changes: object,
 ) -> Account:
     claim = Claim(
@@ -84,7 +92,7 @@ def told(
         rule="test",
         event_id=None,
     )
-    actors = {"p": actor("p", name)}
+    actors = {"p": actor("p", name, kind=kind)}
     statement = None
     if speaker:
         actors[speaker.id] = speaker
@@ -112,7 +120,7 @@ def told(
         actors=actors,
         words=words or f"{name} was {trigger}",
         quoted="",
-        setting=(),
+        setting=setting,
     )
 
 
@@ -168,6 +176,12 @@ def test_two_origins_establish_and_one_origin_twice_does_not(register: Register)
         ("official", actor("q", "Karl Omm", country="ABC"), "reported"),
         ("party", actor("q", "Nils Urr", offices=("lawyer",)), "established"),
         ("analyst", actor("q", "Nils Urr"), "reported"),
+        ("official", actor("q", "the prison service"), "established"),
+        ("party", actor("q", "the court"), "established"),
+        ("outlet", actor("q", "the police newspaper"), "reported"),
+        ("official", actor("q", "the foreign ministry"), "reported"),
+        ("unnamed", actor("q", "a court source"), "reported"),
+        ("official", actor("q", "the justice ministry", country="ABC"), "reported"),
     ],
 )
 def test_who_is_primary(register: Register, role: str, speaker: Actor, standing: str) -> None:
@@ -276,3 +290,94 @@ def test_a_rejected_denial_contests_nothing(register: Register) -> None:
     )
     case = register(ZORA, [told(1, "released", "2024-05-09"), denial])
     assert case.transitions[0].standing == "reported"
+
+
+def free(number: int, day: str | None = "2024-05-09", **more: object) -> Account:
+    return told(number, "released", day, type="RETREAT", mode="release", **more)
+
+
+def held(number: int, trigger: str, published: str, **more: object) -> Account:
+    return told(number, trigger, None, type="COERCE", mode="arrest", published=published, **more)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("was released on bail", "released"),
+        ("was released in a prisoner swap", "exchanged"),
+        ("was let go under the amnesty law", "amnestied"),
+        ("was released after serving the full sentence", "served"),
+        ("was released after serving half of the sentence", "released"),
+        ("was freed into exile", "expelled"),
+    ],
+)
+def test_how_somebody_came_out_is_told_apart(register: Register, words: str, status: str) -> None:
+    case = register(ZORA, [free(1, words=f"{ZORA} {words}")])
+    assert [one.status for one in case.transitions] == [status]
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "counts"),
+    [
+        ("Zora Belkamen", "Belkamen Zora", True),
+        ("Zora Belkamen Ruiz", "Zora Belkamen", True),
+        ("Zora Belkamen Ruiz", "Belkamen Ruiz", False),  # may be a brother
+        ("Zora Belkamen", "Zora Belkamen Ruiz", False),  # may be a namesake
+    ],
+)
+def test_a_name_in_another_order_or_without_its_last_word(
+    register: Register, asked: str, name: str, counts: bool
+) -> None:
+    assert bool(register(asked, [free(1, name=name)]).transitions) == counts
+
+
+def test_a_whole_name_taken_for_a_body_is_still_the_name(register: Register) -> None:
+    assert register(ZORA, [free(1, kind="body")]).transitions
+    assert not register("Belkamen", [free(1, name="Belkamen", kind="body")]).transitions
+
+
+def test_a_family_name_alone_counts_where_the_report_names_no_other_bearer(register: Register) -> None:
+    whole, brother = ("person", ZORA), ("person", "Ivo Belkamen")
+    assert register(ZORA, [free(1, name="Belkamen", setting=(whole,))]).transitions
+    assert not register(ZORA, [free(1, name="Belkamen", setting=(whole, brother))]).transitions
+    assert not register(ZORA, [free(1, name="Belkamen")]).transitions
+
+
+def test_a_fine_changes_nothing(register: Register) -> None:
+    assert not register(ZORA, [told(1, "fined", None, type="SANCTION", mode="convict")]).transitions
+
+
+def test_a_state_alone_tells_of_that_day_or_before(register: Register) -> None:
+    case = register(ZORA, [held(1, "remains", "2024-02-01")])
+    assert [(one.status, one.date, one.precision) for one in case.transitions] == [
+        ("detained", "2024-02-01", "by")
+    ]
+
+
+def test_a_state_joins_the_arrest_and_opens_no_second_one(register: Register) -> None:
+    case = register(ZORA, [arrest(), held(2, "remains", "2024-03-01"), held(3, "serving", "2024-04-01")])
+    assert [(one.status, one.claims) for one in case.transitions] == [("detained", (1, 2, 3))]
+
+
+def test_held_long_after_a_release_is_held_again_and_time_spent_is_not(register: Register) -> None:
+    told_so = [arrest(), free(2)]
+    case = register(ZORA, [*told_so, held(3, "serving", "2024-08-01")])
+    assert [one.status for one in case.transitions] == ["detained", "released", "re-detained"]
+    case = register(ZORA, [*told_so, held(3, "spent", "2024-08-01")])
+    assert [one.status for one in case.transitions] == ["detained", "released"]
+
+
+def test_remains_in_prison_contests_a_release_told_lately(register: Register) -> None:
+    later = held(3, "remains", "2024-05-14", words=f"{ZORA} remains in prison")
+    case = register(ZORA, [arrest(), free(2), later])
+    assert statuses(case)[1] == ("released", "2024-05-09", "contested")
+    assert case.transitions[1].against == (3,)
+
+
+def test_a_term_being_served_is_evidence_of_the_sentence(register: Register) -> None:
+    serving = held(2, "serving", "2024-03-01", words=f"{ZORA} is serving a nine-year sentence")
+    case = register(ZORA, [arrest(), serving])
+    assert [(one.status, one.precision) for one in case.transitions] == [
+        ("detained", "day"),
+        ("sentenced", "by"),
+    ]

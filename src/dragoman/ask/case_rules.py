@@ -6,49 +6,66 @@ from dragoman.lexicon import Lexicon, Row
 from dragoman.model import Account, Claim
 
 WORD = re.compile(r"[\w-]+")
+SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+NOTHING = "none"  # the status of a row whose claims change none
 
 
 class CaseRules:
-    """The first row of transitions.tsv that fits a claim, or None."""
+    """The first row of transitions.tsv that fits a claim, or None where none does or it says that nothing
+    changes."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.rows = tuple(lexicon.table("cases/transitions.tsv"))
 
     def __call__(self, claim: Claim, clause: str, *, suffers: bool) -> Row | None:
-        words = {
-            "trigger": WORD.findall(claim.trigger.text.casefold()),
-            "clause": WORD.findall(clause.casefold()),
-        }
+        trigger = WORD.findall(claim.trigger.text.casefold()) or [""]
+        told = WORD.findall(clause.casefold())
         for row in self.rows:
             if row["side"] == "recipient" and not suffers:
                 continue
             if row["event_type"] not in ("", claim.event_type) or row["mode"] not in ("", claim.mode):
                 continue
-            if row["where"] == "any" or any(one.startswith(row["begins"]) for one in words[row["where"]]):
-                return row
+            if not all(any(one.startswith(word) for one in told) for word in row["clause"].split()):
+                continue
+            if any(one.startswith(row["trigger"]) for one in trigger):
+                return row if row["status"] != NOTHING else None
         return None
 
 
+def is_state(rule: Row, account: Account) -> bool:
+    """Whether a claim tells that something is so, and not when it came about."""
+    dated = account.claim.date is not None
+    if rule["told"] == "act" or (dated and SINCE.search(account.words)):
+        return False
+    return rule["told"] == "state" or not dated
+
+
 class Primary:
-    """Whether an account is told at first hand: by the person, a relative, a lawyer, or an official of a
-    country whose body is said to have acted."""
+    """Whether an account is told at first hand: by the person, a relative, a lawyer, or a body of the state
+    that holds, tries and frees people, unless another country's is said to have acted."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = tuple(lexicon.table("cases/primary.tsv"))
-        self.roles = frozenset(row["value"] for row in rows if row["kind"] == "role")
-        self.words = frozenset(row["value"] for row in rows if row["kind"] == "word")
+        self.values = {
+            kind: frozenset(row["value"] for row in rows if row["kind"] == kind)
+            for kind in ("role", "word", "organ", "not_organ")
+        }
 
     def __call__(self, account: Account, ids: set[str]) -> bool:
         statement = account.statement
         if statement is None:
             return False
-        if statement.speaker in ids or statement.role in self.roles:
+        if statement.speaker in ids or statement.role in self.values["role"]:
             return True
         speaker = account.actors.get(statement.speaker or "")
         if speaker is None:
             return False
-        named = WORD.findall(" ".join((speaker.name, *speaker.offices)).casefold())
-        if self.words.intersection(named):
+        named = frozenset(WORD.findall(" ".join((speaker.name, *speaker.offices)).casefold()))
+        if named & self.values["word"]:
             return True
         countries = {party.country for party in account.claim.actors} - {None}
-        return statement.role == "official" and speaker.country in countries
+        if statement.role == "official" and speaker.country in countries:
+            return True
+        foreign = bool(countries) and speaker.country is not None
+        organ = bool(named & self.values["organ"]) and not named & self.values["not_organ"]
+        return organ and not foreign and statement.role in ("official", "party")

@@ -3,36 +3,29 @@
 May import resolve (names), lexicon and model. A case says what is reported, never what is so.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 
-from dragoman.ask.case_rules import CaseRules, Primary
+from dragoman.ask.case_groups import HELD, Group, Point, denies, grouped, near
+from dragoman.ask.case_names import CaseJudgements, PersonNames
+from dragoman.ask.case_rules import CaseRules, Primary, is_state
 from dragoman.ask.verdicts import words_of
 from dragoman.lexicon import Lexicon
-from dragoman.model import Account, Actor, Claim, Origin
+from dragoman.model import Account, Claim, Origin
 from dragoman.resolve.names import NameMatcher
+
+__all__ = ["LIBERTY", "Case", "CaseJudgements", "CaseRegister", "NotCounted", "OriginsOf", "Transition"]
 
 LIBERTY = frozenset(("released", "pardoned", "amnestied", "exchanged", "acquitted", "expelled", "served"))
 DENYING = frozenset(("negated", "denied", "retracted"))
-AGAIN = re.compile(r"\b(again|re-?arrest\w*|re-?detain\w*)\b", re.IGNORECASE)
 OriginsOf = Callable[[Sequence[Account]], Sequence[Origin]]  # of accounts of one act: from whom they come
-NEAR = timedelta(days=3)  # reports of one act differ by a night, a time zone, or the day of the report
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseJudgements:
-    """What people decided of names: those that are the person's, and those that are not. What they decided of
-    a claim stands in it."""
-
-    same: frozenset[str] = frozenset()
-    apart: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transition:
-    """`date` is an ISO day; `precision` that of the words, "reported" where only the report's is known.
+    """`date` is an ISO day; `precision` that of the words, "reported" where only the report's is known, "by"
+    where the report tells a state alone ("is being held"): it came about on that day or before.
     `reviewed`: a person accepted one of the claims; `judgements` say who judged them, and what."""
 
     status: str
@@ -74,38 +67,6 @@ class Case:
     not_counted: tuple[NotCounted, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A claim that tells of a status."""
-
-    status: str
-    ground: str
-    account: Account
-    day: date | None
-    precision: str
-    primary: bool
-
-
-@dataclass(slots=True)
-class Group:
-    points: list[Point] = field(default_factory=list)
-
-    @property
-    def status(self) -> str:
-        return self.points[0].status
-
-    @property
-    def day(self) -> date | None:
-        """The day told most precisely; the earliest of them."""
-        stated = [one.day for one in self.points if one.day and one.precision != "reported"]
-        told = stated or [one.day for one in self.points if one.day]
-        return min(told, default=None)
-
-    @property
-    def precision(self) -> str:
-        return next((one.precision for one in self.points if one.day == self.day), "reported")
-
-
 class CaseRegister:
     """Built of the lexicon once; called with a name, the accounts that may concern that person, and what
     tells from whom accounts of one act come (`link.origins`)."""
@@ -122,17 +83,12 @@ class CaseRegister:
         origins: OriginsOf,
         judged: CaseJudgements | None = None,
     ) -> Case:
-        judged = judged or CaseJudgements()
-        graded: dict[str, str] = {}
+        names = PersonNames(name, self.names, judged or CaseJudgements())
         counted: list[Point] = []
         against: list[Point] = []
         left: list[NotCounted] = []
         for account in sorted(accounts, key=lambda one: (one.published or "", one.number)):
-            for actor in account.actors.values():
-                if actor.name not in graded:
-                    graded[actor.name] = self._grade(name, actor, judged)
-            ids = {id for id, actor in account.actors.items() if graded[actor.name] == "sure"}
-            point = self._point(account, ids)
+            point = self._point(account, names)
             if point is None:
                 continue
             reason = why_not(account.claim)
@@ -149,8 +105,8 @@ class CaseRegister:
         established = [one for one in transitions if one.standing == "established"]
         return Case(
             name=name,
-            names=tuple(sorted(one for one, grade in graded.items() if grade == "sure")),
-            perhaps_also=tuple(sorted(one for one, grade in graded.items() if grade == "likely")),
+            names=names.of_grade("sure"),
+            perhaps_also=names.of_grade("likely"),
             now=established[-1].status if established else "",
             disputed=any(one.standing == "contested" for one in transitions),
             reviewed=bool(transitions) and all(one.reviewed for one in transitions),
@@ -158,51 +114,47 @@ class CaseRegister:
             not_counted=tuple(left),
         )
 
-    def _grade(self, name: str, actor: Actor, judged: CaseJudgements) -> str:
-        return self.grade(name, actor.name, judged) if actor.kind == "person" else "no"
-
     def grade(self, name: str, other: str, judged: CaseJudgements) -> str:
         """Whether another person's name is the same person's as `name`: sure, likely or no."""
-        named = other.casefold()
-        if named in map(str.casefold, judged.apart):
-            return "no"
-        if named in map(str.casefold, judged.same):
-            return "sure"
-        return self.names.match(name, other).grade
+        return PersonNames(name, self.names, judged).grade(other)
 
-    def _point(self, account: Account, ids: set[str]) -> Point | None:
-        claim = account.claim
-        suffers = any(party.actor_id in ids for party in claim.recipients)
-        acts = any(party.actor_id in ids for party in claim.actors)
+    def _point(self, account: Account, names: PersonNames) -> Point | None:
+        claim, ids = account.claim, names.ids(account)
+        suffers = any(names.bears(party, ids) for party in claim.recipients)
+        acts = any(names.bears(party, ids) for party in claim.actors)
         if not (suffers or acts):
             return None
         rule = self.rules(claim, account.words, suffers=suffers)
         if rule is None:
             return None
         day, precision = told_day(account)
+        state = is_state(rule, account)
         return Point(
             status=rule["status"],
             ground=rule["ground"],
             account=account,
-            day=day,
-            precision=precision,
+            day=published(account) if state else day,
+            precision="by" if state else precision,
             primary=self.primary(account, ids),
+            state=state,
         )
 
     def _transitions(
         self, counted: list[Point], against: list[Point], origins: OriginsOf
     ) -> Iterator[Transition]:
         groups = grouped(counted)
-        groups.sort(key=lambda one: (one.day or date.min, one.points[0].account.claim.span.start))
+        groups.sort(key=lambda one: (one.sorts, one.points[0].account.claim.span.start))
+        states = [one for one in counted if one.state]
         at_liberty = False
         for group in groups:
             status = group.status
-            if status in ("detained", "re-detained"):
+            if status in HELD:
                 status = "re-detained" if at_liberty or status == "re-detained" else "detained"
                 at_liberty = False
             elif status in LIBERTY:
                 at_liberty = True
-            yield transition(status, group, against, origins)
+            denied = [*against, *(one for one in states if denies(one, group))]
+            yield transition(status, group, denied, origins)
 
 
 def why_not(claim: Claim) -> str:
@@ -229,35 +181,11 @@ def told_day(account: Account) -> tuple[date | None, str]:
     day = told and (told.start or told.end)
     if told and day:
         return date.fromisoformat(day[:10]), told.precision
-    return (date.fromisoformat(account.published[:10]) if account.published else None), "reported"
+    return published(account), "reported"
 
 
-def grouped(points: list[Point]) -> list[Group]:
-    """Claims of one act together. A claim without a day of its own never opens a second act of a status."""
-    groups: list[Group] = []
-    for point in sorted(points, key=lambda one: one.precision == "reported"):
-        alike = [one for one in groups if one.status == point.status]
-        if point.precision == "reported" and alike and not AGAIN.search(point.account.words):
-            home: Group | None = max(alike, key=lambda one: nearness(one.day, point.day))
-        else:
-            home = next((one for one in alike if near(one.day, point)), None)
-        if home is None:
-            home = Group()
-            groups.append(home)
-        home.points.append(point)
-    return groups
-
-
-def nearness(day: date | None, other: date | None) -> int:
-    return -abs((day - other).days) if day and other else -(10**6)
-
-
-def near(day: date | None, point: Point) -> bool:
-    if day is None or point.day is None:
-        return day is point.day
-    if point.precision in ("month", "year") and day >= point.day:
-        return day.year == point.day.year and (point.precision == "year" or day.month == point.day.month)
-    return abs(day - point.day) <= NEAR
+def published(account: Account) -> date | None:
+    return date.fromisoformat(account.published[:10]) if account.published else None
 
 
 def transition(status: str, group: Group, against: list[Point], origins_of: OriginsOf) -> Transition:
@@ -266,9 +194,12 @@ def transition(status: str, group: Group, against: list[Point], origins_of: Orig
     denied = [
         one
         for one in against
-        if one.status == group.status
-        and (one.account.published or "") >= first
-        and (one.precision == "reported" or near(group.day, one))
+        if one.state
+        or (
+            one.status == group.status
+            and (one.account.published or "") >= first
+            and (one.precision == "reported" or near(group.day, one))
+        )
     ]
     origins = tuple(one.source for one in origins_of([point.account for point in points]))
     standing = "established" if len(origins) > 1 or any(one.primary for one in points) else "reported"

@@ -1,0 +1,145 @@
+"""Claims of one act together, and what a state ("is serving a term") is told of.
+
+May import model.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from dragoman.model import Account
+
+FREED = frozenset(
+    ("released", "amnestied", "exchanged", "expelled", "served")
+)  # out of custody, not only pardoned
+HELD = frozenset(("detained", "re-detained"))
+AGAIN = re.compile(r"\b(again|anew|re-?arrest\w*|re-?detain\w*)\b", re.IGNORECASE)
+STILL = re.compile(r"\b(remains?|still)\b", re.IGNORECASE)
+NEAR = timedelta(days=3)  # reports of one act differ by a night, a time zone, or the day of the report
+FORTNIGHT = timedelta(
+    days=14
+)  # "remains in prison" says that a release told so lately was none; later it may
+# be another detention
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A claim that tells of a status. `state`: that it is so, not that it came about."""
+
+    status: str
+    ground: str
+    account: Account
+    day: date | None
+    precision: str
+    primary: bool
+    state: bool = False
+
+    @property
+    def past(self) -> bool:
+        """Whether a state is told as one that was ("spent a year in custody")."""
+        claim = self.account.claim
+        return claim.historical or claim.trigger.text.casefold().startswith("spen")
+
+    @property
+    def still(self) -> bool:
+        return self.state and not self.past and STILL.search(self.account.words) is not None
+
+
+@dataclass(slots=True)
+class Group:
+    """`opened_by_state`: no claim tells of the act itself; `day` is then that of the first report."""
+
+    points: list[Point] = field(default_factory=list)
+    opened_by_state: bool = False
+
+    @property
+    def status(self) -> str:
+        return self.points[0].status
+
+    @property
+    def day(self) -> date | None:
+        """The day told most precisely; the earliest of them."""
+        acts = [one for one in self.points if not one.state] or self.points
+        stated = [one.day for one in acts if one.day and one.precision not in ("reported", "by")]
+        told = stated or [one.day for one in acts if one.day]
+        return min(told, default=None)
+
+    @property
+    def sorts(self) -> date:
+        """That somebody is held tells of an arrest before all else that is told."""
+        return date.min if self.opened_by_state and self.status in HELD else self.day or date.min
+
+    @property
+    def precision(self) -> str:
+        acts = [one for one in self.points if not one.state] or self.points
+        return next((one.precision for one in acts if one.day == self.day), "reported")
+
+
+def grouped(points: Iterable[Point]) -> list[Group]:
+    """Claims of one act together. A claim without a day of its own never opens a second act of a status,
+    a state opens one only where nothing told so far explains it."""
+    groups: list[Group] = []
+    points = list(points)
+    acts = [one for one in points if not one.state]
+    for point in sorted(acts, key=lambda one: one.precision == "reported"):
+        alike = [one for one in groups if kind(one.status) == kind(point.status)]
+        if point.precision == "reported" and alike and not AGAIN.search(point.account.words):
+            home: Group | None = max(alike, key=lambda one: nearness(one.day, point.day))
+        else:
+            home = next((one for one in alike if near(one.day, point)), None)
+        if home is None:
+            home = Group()
+            groups.append(home)
+        home.points.append(point)
+    for point in points:
+        if point.state:
+            add_state(point, groups)
+    return groups
+
+
+def kind(status: str) -> str:
+    return "detained" if status in HELD else status
+
+
+def add_state(point: Point, groups: list[Group]) -> None:
+    alike = [one for one in groups if kind(one.status) == kind(point.status)]
+    before = [one for one in alike if one.day and point.day and one.day <= point.day]
+    home = max(before or alike, key=lambda one: one.day or date.min, default=None)
+    freed = freed_before(point, groups)
+    if freed is not None and (home is None or (home.day or date.min) < freed):
+        if point.past or point.day is None or point.day - freed <= FORTNIGHT:
+            if home is None:
+                point, home = replace(point, day=None, precision="unknown"), Group(opened_by_state=True)
+                groups.append(home)
+            home.points.append(point)
+        else:
+            groups.append(Group([point]))
+    elif home is not None:
+        home.points.append(point)
+    else:
+        groups.append(Group([point], opened_by_state=True))
+
+
+def freed_before(point: Point, groups: Iterable[Group]) -> date | None:
+    days = [one.day for one in groups if one.status in FREED and one.day and point.day]
+    return max((day for day in days if point.day and day <= point.day), default=None)
+
+
+def nearness(day: date | None, other: date | None) -> int:
+    return -abs((day - other).days) if day and other else -(10**6)
+
+
+def near(day: date | None, point: Point) -> bool:
+    if day is None or point.day is None:
+        return day is point.day
+    if point.precision in ("month", "year") and day >= point.day:
+        return day.year == point.day.year and (point.precision == "year" or day.month == point.day.month)
+    return abs(day - point.day) <= NEAR
+
+
+def denies(point: Point, group: Group) -> bool:
+    """Whether a state says that the person was not let out, though a group says so."""
+    if not point.still or group.status not in FREED or point.day is None or group.day is None:
+        return False
+    return timedelta(0) <= point.day - group.day <= FORTNIGHT

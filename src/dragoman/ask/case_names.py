@@ -1,0 +1,94 @@
+"""Which parties of a claim are the person whose case is asked for: by name, never by part or kinship.
+
+May import resolve (names) and model.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.model import Account, Actor, Party
+from dragoman.resolve.names import NameMatcher
+
+TAIL = re.compile(r"\b[^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*)+$")  # "the baker Ana Ruiz": the capitals at the end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseJudgements:
+    """What people decided of names: those that are the person's, and those that are not. What they decided of
+    a claim stands in it."""
+
+    same: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+
+
+def forms(name: str) -> Iterator[str]:
+    """The name, its words in another order (family name first or last), and without its last of three or more
+    words (a second family name). No other word is left out: the given name tells a person from relatives."""
+    words = name.split()
+    yield name
+    if len(words) in (2, 3):
+        yield " ".join((words[-1], *words[:-1]))
+        yield " ".join((*words[1:], words[0]))
+    if len(words) > 2:
+        yield " ".join(words[:-1])
+
+
+class PersonNames:
+    """The names of one person; `graded` holds each name met, with its grade sure, likely or no."""
+
+    def __init__(self, name: str, matcher: NameMatcher, judged: CaseJudgements) -> None:
+        self.forms = tuple(dict.fromkeys(forms(name)))
+        self.matcher = matcher
+        self.same = frozenset(map(str.casefold, judged.same))
+        self.apart = frozenset(map(str.casefold, judged.apart))
+        self.graded: dict[str, str] = {}
+
+    def ids(self, account: Account) -> set[str]:
+        """The actors of an account that are the person."""
+        return {id for id, actor in account.actors.items() if self._is(account, actor)}
+
+    def of_grade(self, grade: str) -> tuple[str, ...]:
+        """The names met of a grade."""
+        return tuple(sorted(one for one, found in self.graded.items() if found == grade))
+
+    def bears(self, party: Party, ids: set[str]) -> bool:
+        """Whether a party is the person, or names the person among its members."""
+        if party.actor_id in ids:
+            return True
+        texts = (party.text or "", *(member.text or "" for member in party.members))
+        return any(self._written(text) for text in texts)
+
+    def _is(self, account: Account, actor: Actor) -> bool:
+        grade = self.grade(actor.name)
+        if actor.kind != "person" and (actor.kind == "country" or len(actor.name.split()) < 2):
+            return False  # a whole name that was taken for a body's is still the name
+        if grade == "likely" and self._alone(account, actor.name):
+            return True
+        return grade == "sure"
+
+    def _alone(self, account: Account, name: str) -> bool:
+        """Whether a part of the name ("Ruiz") can be nobody else's in a report that gives the whole."""
+        others = [one for kind, one in account.setting if kind in ("person", "known") and one != name]
+        like = [one for one in others if self.matcher.grade(name, one) != "no"]
+        return bool(like) and all(self.grade(one) == "sure" for one in like)
+
+    def _written(self, text: str) -> bool:
+        tail = TAIL.search(text)
+        return tail is not None and self.grade(tail.group()) == "sure"
+
+    def grade(self, name: str) -> str:
+        """Whether a name is the person's: sure, likely or no."""
+        if name not in self.graded:
+            self.graded[name] = self._graded(name)
+        return self.graded[name]
+
+    def _graded(self, name: str) -> str:
+        if name.casefold() in self.apart:
+            return "no"
+        if name.casefold() in self.same:
+            return "sure"
+        asked, *others = self.forms
+        if any(self.matcher.grade(one, name) == "sure" for one in (asked, *others)):
+            return "sure"
+        return self.matcher.grade(asked, name)
