@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.ask.questions import QUESTIONS, TOLD, WHOLE
 from dragoman.ask.wanted import wanted
+from dragoman.errors import AskError
 from dragoman.record.masks import SOMEBODY, Mask, Named
 from dragoman.record.pseudonyms import pseudonyms_of
 from dragoman.record.shown import Shown
@@ -73,7 +74,7 @@ def test_actors_over_all_documents(store):
     assert [row.name for row in ask(store, "actors", type="CONCEDE")] == ["Pavel Kuzmin"]
 
 
-@pytest.mark.parametrize("question", ["events", "claims", "documents", "actors"])
+@pytest.mark.parametrize("question", ["events", "claims", "documents", "actors", "origins"])
 @pytest.mark.parametrize("persons", [True, False])
 def test_no_row_names_a_protected_person(store, question, persons):
     assert "Petrova" not in str(ask(store, question, persons=persons))
@@ -120,3 +121,11 @@ def test_names_in_words_are_replaced_each_by_its_own():
     assert mask.address("https://example.org/ivan-makuran-held") is None
     assert mask.party("the wife of Ivan Makuran", Named("the wife", "person", "private")) == "the wife of <I>"
     assert mask.party("a journalist", Named("a journalist", "person", "private")) == "a journalist"
+
+
+def test_origins_of_the_events_that_are_asked_for(store):
+    [row] = ask(store, "origins", type="PROTEST")
+    assert (row.event_id, row.document_id, row.number) == ("ec-march", "march", 1)
+    assert {row.event_id for row in ask(store, "origins", country="LTU")} == {"ec-march", "ec-release"}
+    with pytest.raises(AskError, match="no event e404"):
+        ask(store, "origins", event="e404")

@@ -294,7 +294,7 @@ def test_no_filter_finds_what_is_withheld(run, made, tmp_path, asked):
             told = written(run, made, tmp_path, [*name.split(), *asked, "--format", "jsonl"])
             everything = written(run, made, tmp_path, [*name.split(), "--format", "jsonl"])
             assert "c0ffee00c0ffee01" not in told and "c0ffee00c0ffee04" not in told, (name, told)
-            assert told != everything, name
+            assert told != everything or name == "discrepancies", name  # this store has none
     assert asking >= 3
 
 

@@ -7,8 +7,11 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
+import dragoman
 from dragoman.ask.discrepancies import discrepancies
+from dragoman.ask.wanted import wanted
 from dragoman.corpus import Corpus
+from dragoman.errors import AskError
 from dragoman.model import Document
 from dragoman.record import tables
 from dragoman.record.shown import Shown
@@ -44,15 +47,9 @@ def prepared(coder, making, reports):
 
 def kept(store):
     with store.reading() as connection:
-        rows = discrepancies(Shown(connection))
+        rows = list(discrepancies(Shown(connection), wanted("discrepancies", {})).rows)
         counted = connection.execute(select(tables.events.c.discrepancies)).scalars()
         return rows, sum(counted)
-
-
-def sides(row):
-    return tuple(
-        (one.value, one.words, frozenset(t.document_id for t in one.tellers)) for one in row.accounts
-    )
 
 
 def test_the_order_of_adding_says_nothing(tmp_path, coder):
@@ -64,14 +61,35 @@ def test_the_order_of_adding_says_nothing(tmp_path, coder):
                 making.add([one])
                 making.link()
             rows, count = kept(store)
-            told = {(row.kind, row.contradiction, row.note, sides(row)) for row in rows}
+            told = {
+                (row.kind, row.contradiction, row.note, row.value, row.words, frozenset(row.documents))
+                for row in rows
+            }
             outcomes.append((told, count))
     assert all(outcome == outcomes[0] for outcome in outcomes)
     told, count = outcomes[0]
     assert {(kind, contradiction) for kind, contradiction, *_ in told} == {("count", True), ("count", False)}
     assert count == 1  # contradictions alone are counted
-    assert "more than 10 union members" in {words for *_, told_so in told for _, words, _ in told_so}
-    assert not any("d4" in documents for *_, told_so in told for _, _, documents in told_so)
+    assert "more than 10 union members" in {words for *_, words, _ in told}
+    assert not any("d4" in documents for *_, documents in told)
+
+
+def test_filters_pages_and_python(tmp_path, coder):
+    with open_store(tmp_path / "s", create=True) as store:
+        making = Corpus(store)
+        making.add(list(prepared(coder, making, REPORTS)))
+        making.link()
+    with dragoman.open(tmp_path / "s") as ledger:
+        every = ledger.discrepancies()
+        assert every.total == len(every) > 2
+        assert len(ledger.discrepancies(limit=1, offset=1)) == 1
+        assert ledger.discrepancies(limit=1, offset=1)[0] == every[1]
+        assert {row.kind for row in ledger.discrepancies(differs="count")} == {"count"}
+        assert all(row.contradiction for row in ledger.discrepancies(contradictions=True))
+        assert not ledger.discrepancies(type="PROTEST") and not ledger.discrepancies(until="2023")
+        assert {row.event_id for row in ledger.origins(discrepancies=1)} == {every[0].event_id}
+        with pytest.raises(AskError, match="there is no 'hour'"):
+            ledger.discrepancies(differs="hour")
 
 
 def test_a_new_text_takes_its_account_back(tmp_path, coder):
@@ -79,7 +97,7 @@ def test_a_new_text_takes_its_account_back(tmp_path, coder):
         making = Corpus(store)
         making.add(list(prepared(coder, making, REPORTS[:2])))
         making.link()
-        assert [row.kind for row in kept(store)[0]] == ["count"]
+        assert [row.kind for row in kept(store)[0]] == ["count", "count"]
         making.add(list(prepared(coder, making, [("d2", REPORTS[0][1], "2024-03-06")])))
         making.link()
         assert kept(store) == ([], 0)
@@ -91,10 +109,11 @@ def test_protected_names_days_and_words_are_withheld(tmp_path, coder):
         making.add(list(prepared(coder, making, NAMED)))
         making.link()
         with store.reading() as connection:
-            (row,) = discrepancies(Shown(connection))
-            (whole,) = discrepancies(Shown(connection, unredacted=True))
+            asked = wanted("discrepancies", {})
+            rows = list(discrepancies(Shown(connection), asked).rows)
+            whole = list(discrepancies(Shown(connection, unredacted=True), asked).rows)
             stored = connection.execute(select(tables.discrepancies.c.tellings)).scalars().all()
-    assert whole.kind == row.kind == "date"
-    assert [one.value for one in whole.accounts] == ["2024-03-04", "2024-03-05"]
-    assert [(one.value, one.words) for one in row.accounts] == [("2024-03", WITHHELD)] * 2
+    assert {row.kind for row in (*whole, *rows)} == {"date"}
+    assert [row.value for row in whole] == ["2024-03-04", "2024-03-05"]
+    assert [(row.value, row.words) for row in rows] == [("2024-03", WITHHELD)] * 2
     assert {telling["value"] for telling in json.loads(stored[0])} == {"2024-03-04", "2024-03-05"}

@@ -6,13 +6,12 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, UnaryExpression, and_
 
 from dragoman.ask import compare
-from dragoman.ask.filters import FILTERS, SORTS, Compared
+from dragoman.ask.filters import FILTERS, OF_EVENTS, SORTS, Compared
 from dragoman.ask.wanted import Wanted
 from dragoman.record import tables
 from dragoman.record.shown import Shown
 
 Condition = ColumnElement[bool]
-OWN_TABLE = {"series": "events"}  # questions that count the rows of another one's table
 
 
 def conditions(shown: Shown, asked: Wanted) -> tuple[list[Condition], Condition | None]:
@@ -20,11 +19,12 @@ def conditions(shown: Shown, asked: Wanted) -> tuple[list[Condition], Condition 
     anything is asked of it."""
     own: list[Condition] = []
     of_claims: list[Condition] = []
-    table = OWN_TABLE.get(asked.question, asked.question)
+    table = "events" if asked.question in OF_EVENTS else asked.question
     for name, value in asked.filters.items():
         asks = FILTERS[name]
-        if table in asks.own:
-            own.append(condition(shown, asks.own[table], value))
+        compared = asks.own.get(asked.question) or asks.own.get(table)
+        if compared is not None:
+            own.append(condition(shown, compared, value))
         elif asks.claims is not None:
             of_claims.append(condition(shown, asks.claims, value))
     row = tables.claims.c

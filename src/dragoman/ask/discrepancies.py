@@ -4,12 +4,16 @@ One difference shows at every event that its reports share; it is told once, wit
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import Any, NamedTuple
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, func, select
 
+from dragoman.ask.answer import Found
+from dragoman.ask.compare import FIRST, coarse
+from dragoman.ask.conditions import conditions, order
+from dragoman.ask.wanted import Wanted
+from dragoman.model.rows import DiscrepancyRow
 from dragoman.record import tables
 from dragoman.record.masks import Mask
 from dragoman.record.reading import batches
@@ -20,72 +24,43 @@ MONTH = len("2024-03")
 Said = frozenset[tuple[str, str]]  # value and words of each side
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Teller:
-    """A report that tells it so; `origin` is the number of its origin within the event, `source` who that is,
-    None for a report of another event."""
-
-    claim_id: str
-    document_id: str
-    publisher: str | None
-    published: str | None
-    origin: int | None
-    source: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountRow:
-    """One side: the value, and the words of one of its reports. `origins` are independent of one another."""
-
-    value: str
-    words: str
-    origins: int
-    tellers: tuple[Teller, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiscrepancyRow:
-    """Where accounts of an event differ; `contradiction` False where the note explains it."""
-
-    event_id: str
-    event_type: str
-    mode: str | None
-    kind: str
-    contradiction: bool
-    note: str
-    accounts: tuple[AccountRow, ...]
-
-
-def discrepancies(
-    shown: Shown, *, event: str | None = None, kinds: Iterable[str] = (), contradictions: bool = False
-) -> list[DiscrepancyRow]:
-    """The discrepancies of an event, or of all, in the order of events and kinds; protected names withheld.
+def discrepancies(shown: Shown, asked: Wanted) -> Found[DiscrepancyRow]:
+    """A page of the accounts of what differs, those that stand against one another together; protected names
+    withheld.
 
     Sums that agree are left out unless their kind is asked for.
     """
-    row, told = tables.discrepancies.c, tables.events.c
-    asked = (
-        select(tables.discrepancies, told.id, told.event_type, told.mode)
-        .select_from(tables.discrepancies.join(tables.events))
-        .order_by(told.claims.desc(), told.id, row.kind, row.note, row.tellings)
-    )
-    wanted = [*kinds]
-    if event is not None:
-        asked = asked.where(told.id == event)
-    if wanted:
-        asked = asked.where(row.kind.in_(wanted))
-    if contradictions:
-        asked = asked.where(row.contradiction)
-    found = [
-        one for one in shown.connection.execute(asked) if wanted or one.contradiction or one.kind != "sum"
-    ]
-    rows = [(one, json.loads(one.tellings)) for one in found]
+    rows = [(one, json.loads(one.tellings)) for one in shown.connection.execute(_chosen(shown, asked))]
     kept = once([(one.kind, said(tellings)) for one, tellings in rows])
-    shown_once = [
-        (rows[place][0], _with(rows[place][1], [rows[one][1] for one in same]))
+    sides = [
+        _Side(rows[place][0], side, claims)
         for place, same in kept.items()
+        for told, claims in [_with(rows[place][1], [rows[one][1] for one in same])]
+        for side in told
     ]
-    return _Made(shown, shown_once).rows()
+    last = None if asked.limit is None else asked.offset + asked.limit
+    return Found(DiscrepancyRow, _Made(shown, sides[asked.offset : last]).rows(), len(sides))
+
+
+def _chosen(shown: Shown, asked: Wanted) -> Select[Any]:
+    """Rows of the discrepancies table that the filters let through, in order, each numbered in its event."""
+    row, told = tables.discrepancies.c, tables.events.c
+    own, of_claims = conditions(shown, asked)
+    number = func.row_number().over(partition_by=row.event, order_by=row.discrepancy)
+    numbered = select(row.discrepancy, number.label("number")).subquery()
+    found = (
+        select(tables.discrepancies, told.id, told.event_type, told.mode, told.concerned, numbered.c.number)
+        .select_from(
+            tables.discrepancies.join(tables.events).join(numbered, row.discrepancy == numbered.c.discrepancy)
+        )
+        .where(*own)
+    )
+    if "differs" not in asked.filters:
+        found = found.where(row.contradiction | (row.kind != "sum"))
+    if of_claims is not None:
+        found = found.where(told.event.in_(select(tables.claims.c.event).where(of_claims)))
+    day = coarse(shown, told.event, told.date_start, FIRST)
+    return found.order_by(*order(asked, told.id, {"date": day}), row.kind, row.note, row.tellings)
 
 
 def once(found: Sequence[tuple[str, Said]]) -> dict[int, list[int]]:
@@ -109,29 +84,38 @@ def said(tellings: Any) -> Said:
     return frozenset((telling["value"], telling["words"]) for telling in tellings)
 
 
-def _with(tellings: Any, others: Iterable[Any]) -> list[dict[str, Any]]:
-    """The sides of a discrepancy with the claims of all that tell them in the same words."""
+class _Side(NamedTuple):
+    """A side of a discrepancy, with the claims of all its sides."""
+
+    of: Row[Any]
+    told: Mapping[str, Any]
+    claims: Set[int]
+
+
+def _with(tellings: Any, others: Iterable[Any]) -> tuple[list[dict[str, Any]], Set[int]]:
+    """The sides of a discrepancy with the claims of all that tell them in the same words; all claims."""
     claims: dict[tuple[str, str], set[int]] = {}
     for other in others:
         for side in other:
             claims.setdefault((side["value"], side["words"]), set()).update(side["claims"])
-    return [{**side, "claims": sorted(claims[side["value"], side["words"]])} for side in tellings]
+    told = [{**side, "claims": sorted(claims[side["value"], side["words"]])} for side in tellings]
+    return told, {claim for side in told for claim in side["claims"]}
 
 
 class _Made:
-    """Rows of what was found, with the names covered that may not be shown."""
+    """Rows of sides, with the names covered that may not be shown."""
 
-    def __init__(self, shown: Shown, found: list[tuple[Row[Any], Any]]) -> None:
+    def __init__(self, shown: Shown, found: Sequence[_Side]) -> None:
         self.shown = shown
         self.found = found
-        claims = {claim for _, tellings in found for telling in tellings for claim in telling["claims"]}
+        claims = {claim for side in found for claim in side.claims}
         self.told = dict(self._told(claims))
-        self.concerned = shown.concerned_among(claims)
+        self.concerned = frozenset() if shown.unredacted else shown.concerned_among(claims)
         self.masks = shown.masks(one.coding for one in self.told.values())
         self.origins = self._origins(claims)
 
-    def rows(self) -> list[DiscrepancyRow]:
-        return [self._row(one, tellings) for one, tellings in self.found]
+    def rows(self) -> Iterator[DiscrepancyRow]:
+        return (self._row(side.of, side.told, side.claims) for side in self.found)
 
     def _told(self, claims: Iterable[int]) -> Iterable[tuple[int, Row[Any]]]:
         row, version, document = tables.claims.c, tables.versions.c, tables.documents.c
@@ -154,42 +138,45 @@ class _Made:
             for one in self.shown.connection.execute(select(tables.origins).where(row.claim.in_(batch)))
         }
 
-    def _row(self, one: Row[Any], tellings: Any) -> DiscrepancyRow:
-        claims = [claim for telling in tellings for claim in telling["claims"]]
-        concerned = not self.concerned.isdisjoint(claims)
-        masks = [self.masks[self.told[claim].coding] for claim in claims if claim in self.told]
+    def _row(self, one: Row[Any], side: Mapping[str, Any], claims: Set[int]) -> DiscrepancyRow:
+        """Of what concerns a protected person a day is told to its month, and no words are shown."""
+        hidden = not self.concerned.isdisjoint(claims) or (one.concerned and not self.shown.unredacted)
+        masks = [self.masks[self.told[claim].coding] for claim in sorted(claims) if claim in self.told]
+        day = hidden and side["value"][:4].isdigit() and side["value"][4:5] == "-"
+        told = [claim for claim in side["claims"] if claim in self.told]
         return DiscrepancyRow(
             event_id=one.id,
+            number=one.number,
             event_type=one.event_type,
             mode=one.mode,
             kind=one.kind,
             contradiction=one.contradiction,
             note=_covered(one.note, masks),
-            accounts=tuple(self._account(one.event, telling, masks, concerned) for telling in tellings),
+            value=side["value"][:MONTH] if day else _covered(side["value"], masks),
+            words=WITHHELD if hidden else _covered(" ".join(side["words"].split()), masks),
+            origins=side["origins"],
+            told_by=tuple(self._tellers(one.event, told)),
+            documents=tuple(dict.fromkeys(self._document(claim) for claim in told)),
+            claims=tuple(self.told[claim].id for claim in told),
         )
 
-    def _account(self, event: int, telling: Any, masks: list[Mask], concerned: bool) -> AccountRow:
-        """Of what concerns a protected person a day is told to its month, and no words are shown."""
-        day = concerned and telling["value"][:4].isdigit() and telling["value"][4:5] == "-"
-        return AccountRow(
-            value=telling["value"][:MONTH] if day else _covered(telling["value"], masks),
-            words=WITHHELD if concerned else _covered(telling["words"], masks),
-            origins=telling["origins"],
-            tellers=tuple(self._teller(event, claim) for claim in telling["claims"] if claim in self.told),
-        )
-
-    def _teller(self, event: int, claim: int) -> Teller:
+    def _document(self, claim: int) -> str:
         told = self.told[claim]
-        mask = self.masks[told.coding]
+        return self.masks[told.coding].text(told.document)
+
+    def _tellers(self, event: int, claims: Sequence[int]) -> Iterable[str]:
+        """Each report once, with its origin where a claim of it has one in the event."""
+        known = sorted(claims, key=lambda claim: (event, claim) not in self.origins)
+        reports = {self.told[claim].coding: claim for claim in reversed(known)}
+        return sorted(self._teller(event, claim) for claim in reports.values())
+
+    def _teller(self, event: int, claim: int) -> str:
+        told = self.told[claim]
         number, source = self.origins.get((event, claim), (None, None))
-        return Teller(
-            claim_id=told.id,
-            document_id=mask.text(told.document),
-            publisher=told.publisher,
-            published=told.published,
-            origin=number,
-            source=mask.maybe(source),
-        )
+        mask = self.masks[told.coding]
+        origin = f"origin {number}: {mask.maybe(source)}" if number is not None else None
+        who = mask.text(told.publisher) if told.publisher else self._document(claim)
+        return ", ".join(filter(None, (who, told.published, origin)))
 
 
 def _covered(words: str, masks: Iterable[Mask]) -> str:

@@ -1,9 +1,10 @@
 """What questions can be narrowed by: one table for the command line, Python and every question.
 
 A row: its name, what is given, how it is compared (a function of `compare`), and with which columns. Where a
-question has a comparison of its own it stands in `own`; else the filter is one of claims, and what is found
-are the events, documents or actors that have such a claim, one and the same for all filters. A new filter is
-a row here, and a row in `values` where its values are of a new kind. Imports nothing: --help reads it.
+question has a comparison of its own, or events have and it asks something of events (`OF_EVENTS`), it stands
+in `own`; else the filter is one of claims, and what is found are the events, documents or actors that have
+such a claim, one and the same for all filters. A new filter is a row here, and a row in `values` where its
+values are of a new kind. Imports nothing: --help reads it.
 """
 
 from collections.abc import Mapping
@@ -111,6 +112,24 @@ FILTERS: Mapping[str, Filter] = {
             of="actors",
         ),
         Filter(
+            name="differs",
+            kind="discrepancy kind",
+            metavar="KIND",
+            help="What differs: count, date … (also sum).",
+            claims=None,
+            own={"discrepancies": Compared("among", "discrepancies.kind")},
+            of="discrepancies",
+        ),
+        Filter(
+            name="contradictions",
+            kind="flag",
+            metavar=None,
+            help="Only what no rounding and no bound explains.",
+            claims=None,
+            own={"discrepancies": Compared("holds", "discrepancies.contradiction")},
+            of="discrepancies",
+        ),
+        Filter(
             name="place",
             kind="text",
             metavar="PLACE",
@@ -163,7 +182,7 @@ FILTERS: Mapping[str, Filter] = {
             help="Told as having happened by somebody.",
             claims=Compared("is_done"),
             own={"events": Compared("holds", "events.done")},
-            of="events claims documents actors",
+            of="events claims documents actors discrepancies origins",
         ),
         Filter(
             name="origins",
@@ -210,7 +229,7 @@ FILTERS: Mapping[str, Filter] = {
             metavar="ID",
             help="Of this event.",
             claims=Compared("in_event"),
-            of="claims documents actors",
+            of="claims documents actors discrepancies origins",
         ),
         Filter(
             name="document",
@@ -222,6 +241,9 @@ FILTERS: Mapping[str, Filter] = {
         ),
     )
 }
+
+# Questions that ask something of events: they know what events can be narrowed by.
+OF_EVENTS = frozenset(("series", "discrepancies", "origins"))
 
 # What a question can be ordered by, as columns ("" is one that the question makes); the first of a question
 # is its order where none is given.
@@ -254,6 +276,20 @@ SORTS: Mapping[str, Mapping[str, str]] = {
         "publisher": "versions.publisher",
         "title": "versions.title",
         "document": "documents.id",
+    },
+    "discrepancies": {
+        "-claims": "events.claims",
+        "date": "events.date_start",
+        "type": "events.event_type",
+        "differs": "discrepancies.kind",
+        "published": "events.first_published",
+    },
+    "origins": {
+        "-claims": "events.claims",
+        "date": "events.date_start",
+        "type": "events.event_type",
+        "origins": "events.origins",
+        "published": "events.first_published",
     },
     "actors": {
         "-documents": "",

@@ -9,14 +9,24 @@ from dragoman.ask.answer import Answer, Found
 from dragoman.ask.case_of import case_of
 from dragoman.ask.cases import Case
 from dragoman.ask.claims import claims
+from dragoman.ask.discrepancies import discrepancies
 from dragoman.ask.documents import coded, documents
 from dragoman.ask.event import event
 from dragoman.ask.events import events
+from dragoman.ask.origins import origins
 from dragoman.ask.provenance import Provenance, provenance
 from dragoman.ask.series import Series, series
 from dragoman.ask.wanted import Wanted, wanted
 from dragoman.model import CodedDocument
-from dragoman.model.rows import ActorRow, ClaimRow, DocumentRow, EventRow, WholeEvent
+from dragoman.model.rows import (
+    ActorRow,
+    ClaimRow,
+    DiscrepancyRow,
+    DocumentRow,
+    EventRow,
+    OriginRow,
+    WholeEvent,
+)
 from dragoman.record.shown import Shown
 from dragoman.record.store import Store, open_store
 
@@ -54,6 +64,19 @@ class Ledger:
         self, *, sort: Sort = None, limit: int | None = None, offset: int = 0, **filters: Any
     ) -> Answer[ActorRow]:
         return self._answer(actors, wanted("actors", filters, sort=sort, limit=limit, offset=offset))
+
+    def discrepancies(
+        self, *, sort: Sort = None, limit: int | None = None, offset: int = 0, **filters: Any
+    ) -> Answer[DiscrepancyRow]:
+        """Where accounts of events differ, a row an account."""
+        asked = wanted("discrepancies", filters, sort=sort, limit=limit, offset=offset)
+        return self._answer(discrepancies, asked)
+
+    def origins(
+        self, *, sort: Sort = None, limit: int | None = None, offset: int = 0, **filters: Any
+    ) -> Answer[OriginRow]:
+        """Who has events from whom, a row an account."""
+        return self._answer(origins, wanted("origins", filters, sort=sort, limit=limit, offset=offset))
 
     def coded(self, **filters: Any) -> Iterator[CodedDocument]:
         """The documents whole, as they are coded, with the event of each claim; one after the other."""

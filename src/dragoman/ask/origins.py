@@ -1,67 +1,90 @@
 """Who has it from whom: the accounts of an event with their origins, as rows."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Annotated
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, func, select
 
 from dragoman.ask.accounts import Report, Reports
+from dragoman.ask.answer import Found
+from dragoman.ask.compare import FIRST, coarse
+from dragoman.ask.conditions import conditions, order, page
+from dragoman.ask.wanted import Wanted
 from dragoman.errors import AskError
+from dragoman.model.rows import OriginRow
 from dragoman.record import tables
 from dragoman.record.covering import Covering
+from dragoman.record.reading import batches
 from dragoman.record.shown import Shown
 from dragoman.record.withhold import HIDDEN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginRow:
-    """An account of an event: from which origin it comes, and by which way."""
+def origins(shown: Shown, asked: Wanted) -> Found[OriginRow]:
+    """A page of the accounts of the events that the filters let through, by event and origin, each after the
+    one that it was taken from.
 
-    event_id: Annotated[str, "the event"]
-    number: Annotated[int, "of the origin within the event, from 1"]
-    source: Annotated[str, "who is the origin, as written"]
-    claim_id: Annotated[str, "the account"]
-    document_id: Annotated[str, "its report"]
-    publisher: Annotated[str | None, "who published that report"]
-    published: Annotated[str | None, "day of publication, ISO"]
-    told: Annotated[str, "the clause that tells it, as written"]
-    kind: Annotated[str, "own: from the origin itself; copy, taken_over, chain: by way of another"]
-    taken_from: Annotated[str | None, "claim it was taken from; null where that is not in the store"]
-    taken_from_document: Annotated[str | None, "the report of that claim"]
-    words: Annotated[str, "what shows it"]
-
-
-def origins(shown: Shown, event_id: str) -> list[OriginRow]:
-    """The accounts of an event, by origin, each after the one that it was taken from.
-
-    AskError where there is no such event. Protected names are covered, and where the event concerns a
-    protected person the words that show an origin are withheld, unless `shown` is unredacted.
+    AskError where one event is asked for that there is not. Protected names are covered, and where an event
+    concerns a protected person the words that show an origin are withheld, unless `shown` is unredacted.
     """
-    found = _rows(shown, event_id)
-    if not found:
-        raise AskError(f"there is no event {event_id} (dragoman events lists them)")
-    reports = Reports(shown)
-    reports.fetch(dict.fromkeys(one.coding for one in found))
-    told = {one.claim: reports(one.coding) for one in found}
-    names = _Names(shown, [one.coding for one in found])
-    closed = bool(shown.concerned_among(one.claim for one in found))
-    return [_row(one, event_id, told, names, closed=closed) for one in found]
+    found = _chosen(shown, asked)
+    total = shown.connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+    if not total and [*asked.filters] == ["event"]:
+        raise AskError(f"there is no event {', '.join(asked.filters['event'])} (dragoman events lists them)")
+    event, version = tables.events.c, tables.versions.c
+    day = coarse(shown, event.event, event.date_start, FIRST)
+    ordered = found.order_by(
+        *order(asked, event.id, {"date": day}),
+        tables.origins.c.number,
+        version.published.nulls_last(),
+        tables.origins.c.claim,
+    )
+    rows = shown.connection.execute(page(ordered, asked))
+    return Found(OriginRow, _made(shown, rows), int(total))
 
 
-def _rows(shown: Shown, event_id: str) -> Sequence[Row[tuple[object, ...]]]:
+def _chosen(shown: Shown, asked: Wanted) -> Select[Any]:
     row, claim, event = tables.origins.c, tables.claims.c, tables.events.c
-    asked = (
-        select(tables.origins, claim.coding, tables.versions.c.published)
+    own, of_claims = conditions(shown, asked)
+    found = (
+        select(tables.origins, claim.coding, event.id, event.concerned)
         .select_from(
             tables.origins.join(tables.events, row.event == event.event)
             .join(tables.claims, row.claim == claim.claim)
             .join(tables.versions, claim.version == tables.versions.c.version)
         )
-        .where(event.id == event_id)
-        .order_by(row.number, tables.versions.c.published.nulls_last(), row.claim)
+        .where(*own)
     )
-    return shown.connection.execute(asked).all()
+    if of_claims is not None:
+        found = found.where(event.event.in_(select(claim.event).where(of_claims)))
+    return found
+
+
+def _made(shown: Shown, rows: Iterable[Row[Any]]) -> Iterator[OriginRow]:
+    for id, some in itertools.groupby(rows, key=lambda one: one.id):
+        found = list(some)
+        sources = _codings(shown, [one.taken_from for one in found if one.taken_from])
+        codings = dict.fromkeys([*(one.coding for one in found), *sources.values()])
+        reports = Reports(shown)
+        reports.fetch(codings)
+        told = {one.claim: reports(one.coding) for one in found}
+        told |= {claim: reports(coding) for claim, coding in sources.items()}
+        names = _Names(shown, [*codings])
+        closed = found[0].concerned and not shown.unredacted
+        for one in found:
+            yield _row(one, id, told, names, closed=closed)
+
+
+def _codings(shown: Shown, claims: Sequence[int]) -> dict[int, int]:
+    """The coding of each claim."""
+    row = tables.claims.c
+    return {
+        claim: coding
+        for batch in batches(claims)
+        for claim, coding in shown.connection.execute(
+            select(row.claim, row.coding).where(row.claim.in_(batch))
+        ).tuples()
+    }
 
 
 class _Names:
@@ -78,9 +101,7 @@ class _Names:
         return words
 
 
-def _row(
-    one: Row[tuple[object, ...]], event_id: str, told: dict[int, Report], names: _Names, *, closed: bool
-) -> OriginRow:
+def _row(one: Row[Any], event_id: str, told: dict[int, Report], names: _Names, *, closed: bool) -> OriginRow:
     report, source = told[one.claim], told.get(one.taken_from)
     claim = report.claims[one.claim]
     words = report.coded.text[claim.span.start : claim.span.end]

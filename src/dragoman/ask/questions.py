@@ -6,8 +6,10 @@ from typing import Any
 from dragoman.ask.actors import actors
 from dragoman.ask.answer import Found
 from dragoman.ask.claims import claims
+from dragoman.ask.discrepancies import discrepancies
 from dragoman.ask.documents import coded, documents
 from dragoman.ask.events import events
+from dragoman.ask.origins import origins
 from dragoman.ask.tellings import events_told
 from dragoman.ask.wanted import Wanted
 from dragoman.record.shown import Shown
@@ -17,6 +19,8 @@ QUESTIONS: Mapping[str, Callable[[Shown, Wanted], Found[Any]]] = {
     "claims": claims,
     "documents": documents,
     "actors": actors,
+    "discrepancies": discrepancies,
+    "origins": origins,
 }
 
 # What formats ask for in place of rows: events with their fullest account, whole coded documents.

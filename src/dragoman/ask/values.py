@@ -14,6 +14,7 @@ from dragoman.errors import AskError
 from dragoman.lexicon import Lexicon, load
 from dragoman.lexicon.table import read_table
 from dragoman.model.coded import ACTOR_KINDS, STATUSES
+from dragoman.model.record import DISCREPANCY_KINDS
 
 DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 VERDICTS = ("accepted", "corrected", "rejected", "none")
@@ -101,6 +102,7 @@ LISTS: dict[str, Callable[[Lexicon], dict[str, str]]] = {
     "sector": lambda lexicon: _by_folded(row["code"] for row in lexicon.table("sectors.tsv")),
     "status": lambda _: _by_folded(STATUSES),
     "verdict": lambda _: _by_folded(VERDICTS),
+    "discrepancy kind": lambda _: _by_folded(DISCREPANCY_KINDS),
     "actor kind": lambda _: _by_folded(ACTOR_KINDS),
 }
 

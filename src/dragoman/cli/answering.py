@@ -18,7 +18,9 @@ from dragoman.ask.provenance import provenance
 from dragoman.ask.questions import QUESTIONS, TOLD, WHOLE
 from dragoman.ask.series import LEFT_OUT, Series, series
 from dragoman.ask.wanted import Wanted, wanted
+from dragoman.cli.discrepancies import print_discrepancies
 from dragoman.cli.options import Output
+from dragoman.cli.origins import print_origins
 from dragoman.errors import AskError, InputError
 from dragoman.model import CodedDocument
 from dragoman.model.plain import as_plain
@@ -36,6 +38,12 @@ from dragoman.show.manifest import manifest
 TABLE_ROWS = 100  # of a table, unless --limit says otherwise
 
 
+VIEWS: Mapping[str, Callable[[list[Any], int], None]] = {
+    "discrepancies": print_discrepancies,
+    "origins": print_origins,
+}
+
+
 def answer(question: str, given: Mapping[str, Any], page: Mapping[str, Any], output: Output) -> int:
     """Asks and writes; the exit code."""
     if output.format == "table" and page["limit"] is None:
@@ -46,6 +54,9 @@ def answer(question: str, given: Mapping[str, Any], page: Mapping[str, Any], out
     with open_store(output.store, read_only=True) as opened, opened.reading() as connection:
         shown = shown_to(connection, output)
         found = asks(question, output.format)(shown, asked)
+        if question in VIEWS and output.format == "table" and output.output is None:
+            VIEWS[question](list(found.rows), found.total)
+            return 0
         written = write_rows(found, output)
         write_manifest(shown, asked, found, written.number, output, page_of(asked))
     if output.format == "table" and output.output is None:

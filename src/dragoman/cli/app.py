@@ -8,10 +8,8 @@ import typer
 
 from dragoman import __version__
 from dragoman.cli import (
-    discrepancies,
     forgetting_commands,
     judging_commands,
-    origins,
     questions,
     record_commands,
 )
@@ -75,8 +73,6 @@ record_commands.register(app)
 judging_commands.register(app)
 forgetting_commands.register(app)
 questions.register(app, actors_app)
-origins.register(app)
-discrepancies.register(app)
 
 
 def _show_version(wanted: bool) -> None:

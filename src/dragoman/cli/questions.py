@@ -38,6 +38,16 @@ ABOUT = {
     With --format jsonl the coded documents are written whole, with the event of each claim; filters of claims
     let through the documents that have such a claim.
     """,
+    "discrepancies": """Show where accounts of an event differ: each with its words, reports, days, origins.
+
+    Filters are those of events. Lists that add up to their total are shown with --differs sum alone. A table
+    sets the accounts side by side; other formats write a row an account.
+    """,
+    "origins": """Tell who has an event from whom: its origins, and the reports that come from each.
+
+    Filters are those of events. Two who are named are two origins; whatever may be one is counted as one. A
+    table shows a tree an origin; other formats write a row an account.
+    """,
     "actors": """List who acts and who is acted upon, over all documents.
 
     Actors of the data that ships go by their id, others by name, kind and country as reports give them: two
@@ -55,6 +65,15 @@ EXAMPLES = {
         'dragoman documents --publisher "Harbour Post" --since 2024-03',
         'dragoman documents --words "hunger strike" --format jsonl > coded.jsonl',
     ),
+    "discrepancies": (
+        "dragoman discrepancies e34c6a8cf32bc7cf9",
+        "dragoman discrepancies --type ASSAULT --contradictions --differs count --differs date",
+        "dragoman discrepancies --country MMR --since 2022 --format csv --output differing.csv",
+    ),
+    "origins": (
+        "dragoman origins e34c6a8cf32bc7cf9",
+        "dragoman origins --type RETREAT --origins 2 --format jsonl",
+    ),
     "actors": ("dragoman actors --kind person --country BLR --sort -suffers",),
     "events": (
         "dragoman events --type RETREAT --mode release --country BLR --since 2024-01 --done",
@@ -63,6 +82,10 @@ EXAMPLES = {
 }
 
 
+EVENT = Annotated[
+    str | None,
+    typer.Argument(metavar="EVENT", help="Of the event of this id alone.", show_default=False),
+]
 SERIES = """Count the events that were done in each day, week or month, and say what is left out.
 
 What is future, negated, hypothetical or told only as background is not counted, nor what is told to no day of
@@ -102,11 +125,14 @@ def _command(question: str) -> Callable[..., None]:
         from dragoman.cli.storing import told
 
         output = output_of(given)
+        if (event := given.pop("of", None)) is not None:
+            given["event"] = [*(given["event"] or ()), event]
         page = {name: given.pop(name) for name in ("sort", "limit", "offset")}
         raise typer.Exit(told(lambda: answer(question, given, page, output)))
 
     formats = Events if question == "events" else Rows
-    return with_options(run, filter_options(question), _pages(question), output_options(formats))
+    of = {"of": (EVENT, None)} if question in ("discrepancies", "origins") else {}
+    return with_options(run, of, filter_options(question), _pages(question), output_options(formats))
 
 
 def _series() -> Callable[..., None]:

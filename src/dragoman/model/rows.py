@@ -164,6 +164,46 @@ class SeriesRow:
     events: Annotated[int, "events done"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscrepancyRow:
+    """One account of what differs: the accounts of one `event_id` and `number` stand against one another."""
+
+    event_id: Annotated[str, "the event whose accounts differ; where several show it, that of most claims"]
+    number: Annotated[int, "of the discrepancy within its event, from 1"]
+    event_type: Annotated[str, "PLOVER type of the event"]
+    mode: Annotated[str | None, "PLOVER mode of the event"]
+    kind: Annotated[
+        str,
+        "count, composition, identity, date, order, scope, definition, reason, or sum: a total and its list",
+    ]
+    contradiction: Annotated[bool, "no rounding, bound or vagueness explains it; a sum that does not add up"]
+    note: Annotated[str, "what is compared, and why it is one or is none"]
+    value: Annotated[str, "what this account says: a number (with <, > or ~), a day, an hour, a word"]
+    words: Annotated[str, "the words of one of its reports"]
+    origins: Annotated[int, "how many origins it comes from"]
+    told_by: Annotated[Several, "publisher, day and, of the event's own accounts, origin"]
+    documents: Annotated[Several, "the reports that say so"]
+    claims: Annotated[Several, "the claims nearest to the words in these"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginRow:
+    """An account of an event: from which origin it comes, and by which way."""
+
+    event_id: Annotated[str, "the event"]
+    number: Annotated[int, "of the origin within the event, from 1"]
+    source: Annotated[str, "who is the origin, as written"]
+    claim_id: Annotated[str, "the account"]
+    document_id: Annotated[str, "its report"]
+    publisher: Annotated[str | None, "who published that report"]
+    published: Annotated[str | None, "day of publication, ISO"]
+    told: Annotated[str, "the clause that tells it, as written"]
+    kind: Annotated[str, "own: from the origin itself; copy, taken_over, chain: by way of another"]
+    taken_from: Annotated[str | None, "claim it was taken from; null where that is not in the store"]
+    taken_from_document: Annotated[str | None, "the report of that claim"]
+    words: Annotated[str, "what shows it"]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a row type. `kind` is text, number, count, flag or texts (several); `null`: may be not

@@ -3,7 +3,17 @@
 import inspect
 from collections.abc import Iterator, Mapping, Sequence
 
-from dragoman.model.rows import ActorRow, ClaimRow, Column, DocumentRow, EventRow, SeriesRow, columns
+from dragoman.model.rows import (
+    ActorRow,
+    ClaimRow,
+    Column,
+    DiscrepancyRow,
+    DocumentRow,
+    EventRow,
+    OriginRow,
+    SeriesRow,
+    columns,
+)
 from dragoman.show.formats.polecat import polecat_columns
 
 TABLES: Mapping[str, type] = {
@@ -11,6 +21,8 @@ TABLES: Mapping[str, type] = {
     "claims": ClaimRow,
     "documents": DocumentRow,
     "actors": ActorRow,
+    "discrepancies": DiscrepancyRow,
+    "origins": OriginRow,
     "series": SeriesRow,
 }
 KINDS = {
