@@ -158,7 +158,7 @@ class WordComparer:
 
     def _sets(self, word: Word) -> set[tuple[str, str, str]]:
         """The sets of given names that a word is in, by its letters or, across scripts, by its sounds."""
-        found = self.given.get(plain(word.text), [])
+        found = [entry for text in (word.text, *word.spelled) for entry in self.given.get(plain(text), [])]
         if not found and word.script not in ("latin", "arabic") and word.readings:
             found = self.given_sounds.get(word.readings[0], [])
         return set(found)

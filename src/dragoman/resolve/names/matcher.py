@@ -10,6 +10,8 @@ from dragoman.resolve.names.parts import NameParts, NameReader, Word, plain
 
 SYLLABLE = re.compile(r"[aeiou]+")
 JOINED = Likeness(SAME, "words_joined", 0.02)
+ENOUGH = 3  # words that agree, none of them among the commonest: on four lists 19 of 20 such pairs are one name
+SEX_ONLY = frozenset(("van", "thi"))  # Vietnamese middle names that say man or woman and no more
 CACHED = 4096  # names kept read; a matcher meets the same names again and again
 
 
@@ -169,7 +171,8 @@ class NameMatcher:
                 yield like.why
         if self._sex(left) and self._sex(right) and self._sex(left) != self._sex(right):
             yield "other_sex"
-        if left.script == right.script and bool(left.links) != bool(right.links):
+        links = left.script == right.script and bool(left.links) != bool(right.links)
+        if links and len(full) < ENOUGH:
             yield "link_missing"
         if left.generation != right.generation:
             yield "generation_differs"
@@ -208,10 +211,16 @@ class NameMatcher:
             both = any(one.kind == other.kind == "initial" for one, other, _ in found.pairs)
             yield "initials_differ" if both else "initial_missing"
         elif found.middle:
-            compound = any(word.article for word in spare) or self._common(found.pairs[0][0])
-            yield "middle_missing" if compound else "middle_missing_rare"
+            yield "middle_missing" if self._compound(found, spare, full) else "middle_missing_rare"
         else:
-            yield "three_agree" if len(full) > 2 else "name_missing"
+            very = any(map(self._very_common, (one for one, _, _ in full)))
+            yield "three_agree" if len(full) >= ENOUGH and not very else "name_missing"
+
+    def _compound(self, found: Alignment, spare: list[Word], full: list[tuple[Word, Word, Likeness]]) -> bool:
+        """Whether what is missing may belong to the first name: "María Elena", "Saad al-Din"."""
+        first = found.pairs[0][0]
+        common = self._very_common(first) if len(full) >= ENOUGH else self._common(first)
+        return common or any(word.article for word in spare)
 
     def _single(self, one: Word, other: Word) -> str:
         """One word each: a family name by its ending, or a name that may be anybody's."""
@@ -220,9 +229,14 @@ class NameMatcher:
         return "single_name" if one.ended and other.ended else "single_name_spelled"
 
     def _says_little(self, left: NameParts, right: NameParts, found: Alignment) -> bool:
-        """Whether very many bear each of the words that agree."""
+        """Whether very many bear each of the words that agree; of three, each must be one of the commonest."""
         chinese = "chinese" in (left.habit, right.habit)
-        return all(self._common(pair[0]) or (chinese and one_syllable(pair)) for pair in found.pairs)
+        telling = [
+            pair for pair in found.pairs if "vietnamese" != left.habit or plain(pair[0].text) not in SEX_ONLY
+        ]
+        if not all(self._common(pair[0]) or (chinese and one_syllable(pair)) for pair in found.pairs):
+            return False
+        return len(telling) < ENOUGH or all(self._very_common(pair[0]) for pair in telling)
 
     def _sex(self, name: NameParts) -> str:
         """The sex that a title tells, also one that may be part of a name ("U", "Ko"), if it stands first."""
@@ -236,6 +250,9 @@ class NameMatcher:
         if plain(word.text) in self.reader.common:
             return True
         return any(reading in self.reader.common_sounds for reading in word.readings[:1])
+
+    def _very_common(self, word: Word) -> bool:
+        return plain(word.text) in self.reader.very_common
 
     def _given_agrees(self, found: Alignment, family: Word) -> bool:
         """Whether another word agrees in full, so that the endings may be one person's in two countries."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
+from dragoman.resolve.names.orthographies import Respeller
 from dragoman.resolve.names.sounds import SoundReader, script_of
 
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„]*[\"“”«»„]|\([^)]*\)")
@@ -13,9 +14,15 @@ POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 DOTS = re.compile(r"(?<=\b\w)\.\s*(?=\w)")
 APOSTROPHES = str.maketrans("", "", "'’‘ʼʻ`´ʹʺʿʾ‌")
 LONGEST_NAME = 12  # words; what is longer is no name
-ABD = frozenset(
-    ("abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "abdur", "abder", "abdus", "abdou", "عبد", "абд")
-)
+JOINED = {  # what makes one name with the next word: "Abdel Fattah", "Abu Bakr", who is not Bakr
+    **dict.fromkeys(("abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "abdur", "abder"), "abd"),
+    **dict.fromkeys(("abdus", "abdou", "абд"), "abd"),
+    "عبد": "ابد",
+    **dict.fromkeys(("abu", "abou", "abo", "abul", "aboul", "абу"), "abu"),
+    **dict.fromkeys(("أبو", "ابو", "أبي", "ابي"), "ابو"),
+    **dict.fromkeys(("umm", "oum"), "umm"),
+    **dict.fromkeys(("أم", "ام"), "ام"),
+}
 INITIALS = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ]{2}|[BCDFGHJKLMNPQRSTVWXYZA]{3}")  # no name: no vowel
 LONGEST_ARTICLE = 2  # letters of al-, el-
 SHORTEST_ARTICLED = 5  # letters of a word that may begin with an article written onto it
@@ -26,8 +33,10 @@ MOST_SHORT = 7  # letters of a Chinese or Korean syllable
 class Word:
     """One word of a name. kind: word, initial, patronymic or optional; `readings` its sounds, likeliest
     first; `sign` the character that means it, in Chinese and Korean; `sex` and `pair` by its ending;
-    `article` says that al- or el- stood before it, `bare` are its sounds if it begins with one ("Elsisi");
-    `ended` that it has an ending of Slavic family names."""
+    `article` says that al- or el- stood before it, or oglu after it; `bare` are its sounds without the like
+    of it ("Elsisi", "Rustamovich");
+    `ended` that it has an ending of Slavic family names; `spelled` how English would write it, where the
+    name shows another language's letters."""
 
     text: str
     kind: str
@@ -39,6 +48,7 @@ class Word:
     article: bool = False
     bare: tuple[str, ...] = ()
     ended: bool = False
+    spelled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,7 @@ class NameParts:
 class NameReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.sounds = SoundReader(lexicon)
+        self.respeller = Respeller(lexicon)
         self.particles = {
             row["word"]: (row["kind"], row["sex"]) for row in lexicon.table("names/particles.tsv")
         }
@@ -78,9 +89,10 @@ class NameReader:
             if row["sign"]:
                 self.signs.setdefault(name, set()).add(row["sign"])
                 self.family_signs.setdefault(row["sign"], row["name"])
-        names = [row["name"] for row in lexicon.table("names/common_names.tsv")]
+        names = {row["name"]: row["how"] for row in lexicon.table("names/common_names.tsv")}
         self.common = {plain(name) for name in names}
         self.common_sounds = {self.sounds.readings(name.lower(), "latin")[0] for name in names}
+        self.very_common = {plain(name) for name, how in names.items() if how == "very"}
 
     def read(self, text: str) -> NameParts:
         """The parts of a name as written; empty words where there is nothing to compare."""
@@ -120,8 +132,7 @@ class NameReader:
         articled: set[str] = set()
         links: set[str] = set()
         i = 0
-        joins_next = after_article = False
-        patronymic_next = False
+        joins_next, after_article = "", False
         vietnamese = len(tokens) > 2 and "vietnamese" in self.habits.get(plain(tokens[0]), ())
         while i < len(tokens):
             token = tokens[i].translate(APOSTROPHES)
@@ -134,18 +145,21 @@ class NameReader:
             if script == "arabic" and len(token) > LONGEST_ARTICLE + 1 and token.startswith("ال"):
                 key = token = token[LONGEST_ARTICLE:]
                 after_article = True
+            if i + 1 < len(tokens) and f"{key} {tokens[i].lower().strip('.')}" in self.honorifics:
+                i += 1
+                continue
             kind, its_sex = self.honorifics.get(key, ("", ""))
-            if key in self.particles and len(tokens) > 1 and not vietnamese:
+            initial = len(token) == 1 and token.isupper()  # "E. Mora" has an initial, "Luz e Mora" a link
+            if key in self.particles and len(tokens) > 1 and not vietnamese and not initial:
                 particle, particle_sex = self.particles[key]
                 after_article = after_article or particle == "article"
                 if particle == "link":
                     links.add(plain(key))
-                if particle == "descent" and kept:
+                if particle.startswith("descent") and kept:
                     sex = sex or particle_sex
-                    patronymic_next = key.startswith(("o", "q", "k", "g")) and bool(kept)
-                if patronymic_next:
+                if particle == "descent_after" and kept:
                     kept[-1] = (kept[-1][0], "patronymic")
-                    patronymic_next = False
+                    articled.add(kept[-1][0])
                 continue
             if kind == "generation" and kept:
                 generation = key
@@ -153,11 +167,10 @@ class NameReader:
             if (kind == "honorific" and i < len(tokens)) or (kind == "after" and i > 1):
                 sex = sex or its_sex
                 continue
-            if key in ABD and i < len(tokens):
-                joins_next = True
+            if key in JOINED and i < len(tokens):
+                joins_next = JOINED[key]
                 continue
-            if joins_next:
-                token, joins_next = ("ابد" if script == "arabic" else "abd") + token, False
+            token, joins_next = joins_next + token, ""
             token = token.replace("-", "") if "-" in token else token
             if len(token) == 1 and script not in ("arabic",) and kind != "optional":
                 kept.append((token.lower(), "initial" if token.isupper() else "optional"))
@@ -167,14 +180,17 @@ class NameReader:
                 articled.add(kept[-1][0])
                 after_article = False
         habit = self._habit([text for text, _ in kept])
+        if habit == "korean":
+            kept = [(t, "word" if kind == "optional" and len(t) > 2 else kind) for t, kind in kept]
         if (
             habit in ("korean", "chinese")
             and len(kept) == 3
             and all(k in ("word", "optional") for _, k in kept)
         ):
             kept = self._joined_given(kept)
+        spelling = self.respeller.orthographies([text for text, _ in kept]) if script == "latin" else ()
         words = tuple(
-            self._word(text, kind, script, place, len(kept), text in articled)
+            self._word(text, kind, script, place, len(kept), text in articled, spelling)
             for place, (text, kind) in enumerate(kept)
         )
         return NameParts(
@@ -216,8 +232,21 @@ class NameReader:
             return [(texts[0] + texts[1], "word"), kept[-1]]
         return kept
 
-    def _word(self, text: str, kind: str, script: str, place: int, of: int, article: bool) -> Word:
+    def _word(
+        self,
+        text: str,
+        kind: str,
+        script: str,
+        place: int,
+        of: int,
+        article: bool,
+        spelling: tuple[str, ...] = (),
+    ) -> Word:
+        spelled = self.respeller.respelled(text, spelling) if kind != "initial" else ()
         readings = self.sounds.readings(text, script)
+        readings = tuple(
+            dict.fromkeys((*readings, *(self.sounds.readings(one, script)[0] for one in spelled)))
+        )
         if kind == "initial":
             return Word(text, kind, readings, script)
         sex = pair = ""
@@ -231,13 +260,17 @@ class NameReader:
                         and place == 1
                         and of == 3
                     ):
-                        return Word(text, "patronymic", readings, script, sex=its_sex)
+                        stem = readings[0][: -len(ending)]
+                        return Word(text, "patronymic", readings, script, sex=its_sex, bare=(stem,))
             if place > 0 or of == 1:
                 readings, sex, pair, ended = self._ended(readings)
         bare: tuple[str, ...] = ()
         if not article and text.startswith(("al", "el")) and len(text) > SHORTEST_ARTICLED:
             bare = self.sounds.readings(text[LONGEST_ARTICLE:], script)
-        return Word(text, kind, readings, script, sex=sex, pair=pair, article=article, bare=bare, ended=ended)
+        return Word(
+            text, kind, readings, script, sex=sex, pair=pair, article=article, bare=bare, ended=ended,
+            spelled=spelled,
+        )
 
     def _ended(self, readings: tuple[str, ...]) -> tuple[tuple[str, ...], str, str, bool]:
         """Readings with a Slavic ending put into its one form, its sex, the first reading in the other
