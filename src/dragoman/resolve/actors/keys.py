@@ -13,7 +13,7 @@ def folded(name: str) -> str:
 
 def consonants(sounds: str) -> str:
     """A coarse key: the first three consonants, those that spellings confuse made one."""
-    table = str.maketrans("gGXhkqvfcCszSZJdtbp", "kkkkkkfftttttttttpp", "aeiouE")
+    table = str.maketrans("gGXhkqvfcCszSZJDdtbp", "kkkkkkffttttttttttpp", "aeiouE")
     return sounds.translate(table)[:3]
 
 

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
-from dragoman.resolve.names.compare import CLOSE, OTHER, SAME, Likeness, WordComparer
+from dragoman.resolve.names.compare import WordComparer
+from dragoman.resolve.names.likeness import CLOSE, OTHER, SAME, Likeness
 from dragoman.resolve.names.parts import NameParts, NameReader, Word, plain
 
 SYLLABLE = re.compile(r"[aeiou]+")
 JOINED = Likeness(SAME, "words_joined", 0.02)
-ENOUGH = 3  # words that agree, none of them among the commonest: on four lists 19 of 20 such pairs are one name
+ENOUGH = (
+    3  # words that agree, none of them among the commonest: on four lists 19 of 20 such pairs are one name
+)
 SEX_ONLY = frozenset(("van", "thi"))  # Vietnamese middle names that say man or woman and no more
 CACHED = 4096  # names kept read; a matcher meets the same names again and again
 
@@ -108,19 +111,24 @@ class NameMatcher:
         habit = left.habit if left.habit == right.habit else left.habit or right.habit
         if "latin" in (left.script, right.script) and left.script != right.script:
             habit = left.habit if left.script != "latin" else right.habit
-        words = right.words
-        yield self._aligned(left.words, words, habit, turned=False)
+        tongue, words = self._tongue(left, right), right.words
+        yield self._aligned(left.words, words, habit, tongue, turned=False)
         if len(words) > 1 and len(left.words) > 1:
-            yield self._aligned(left.words, (words[-1], *words[:-1]), habit, turned=True)
+            yield self._aligned(left.words, (words[-1], *words[:-1]), habit, tongue, turned=True)
             if len(words) > 2:
-                yield self._aligned(left.words, (*words[1:], words[0]), habit, turned=True)
+                yield self._aligned(left.words, (*words[1:], words[0]), habit, tongue, turned=True)
+
+    def _tongue(self, left: NameParts, right: NameParts) -> str:
+        """The language whose own form one of the names has and the other has not, "" for any other."""
+        mine, theirs = self.words.forms.tongue(left.words), self.words.forms.tongue(right.words)
+        return mine or theirs if not (mine and theirs) else ""
 
     def _aligned(
-        self, left: tuple[Word, ...], right: tuple[Word, ...], habit: str, *, turned: bool
+        self, left: tuple[Word, ...], right: tuple[Word, ...], habit: str, tongue: str, *, turned: bool
     ) -> Alignment:
         """The best pairing in order: a table over prefixes, as for a longest common subsequence."""
         rows, columns = len(left), len(right)
-        likes = [[self.words.compare(a, b, habit) for b in right] for a in left]
+        likes = [[self.words.compare(a, b, habit, tongue) for b in right] for a in left]
         best: list[list[tuple[float, tuple[tuple[int, int], ...]]]] = [
             [(0.0, ()) for _ in range(columns + 1)] for _ in range(rows + 1)
         ]
@@ -178,6 +186,8 @@ class NameMatcher:
             yield "generation_differs"
         if found.turned:
             yield "order_differs" if left.family_first or right.family_first else "name_missing"
+        elif left.turned != right.turned:
+            yield "order_differs"
         if left.script != right.script:
             yield "script_differs"
 
@@ -229,10 +239,10 @@ class NameMatcher:
         return "single_name" if one.ended and other.ended else "single_name_spelled"
 
     def _says_little(self, left: NameParts, right: NameParts, found: Alignment) -> bool:
-        """Whether very many bear each of the words that agree; of three, each must be one of the commonest."""
+        """Whether very many bear each of the words that agree; of three, each must be very common."""
         chinese = "chinese" in (left.habit, right.habit)
         telling = [
-            pair for pair in found.pairs if "vietnamese" != left.habit or plain(pair[0].text) not in SEX_ONLY
+            pair for pair in found.pairs if left.habit != "vietnamese" or plain(pair[0].text) not in SEX_ONLY
         ]
         if not all(self._common(pair[0]) or (chinese and one_syllable(pair)) for pair in found.pairs):
             return False

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
+from dragoman.resolve.names.order import OrderReader
 from dragoman.resolve.names.orthographies import Respeller
-from dragoman.resolve.names.sounds import SoundReader, script_of
+from dragoman.resolve.names.romanisations import WadeGiles
+from dragoman.resolve.names.sounds import APOSTROPHES, SoundReader, plain, script_of
 
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„]*[\"“”«»„]|\([^)]*\)")
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 DOTS = re.compile(r"(?<=\b\w)\.\s*(?=\w)")
-APOSTROPHES = str.maketrans("", "", "'’‘ʼʻ`´ʹʺʿʾ‌")
 LONGEST_NAME = 12  # words; what is longer is no name
 JOINED = {  # what makes one name with the next word: "Abdel Fattah", "Abu Bakr", who is not Bakr
     **dict.fromkeys(("abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "abdur", "abder"), "abd"),
@@ -53,6 +54,8 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
+    """The words of a name, given name first but where `habit` has it last; `turned` if it was not so."""
+
     words: tuple[Word, ...]
     script: str
     sex: str
@@ -60,12 +63,14 @@ class NameParts:
     family_first: bool
     habit: str
     links: frozenset[str] = frozenset()
+    turned: bool = False
 
 
 class NameReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.sounds = SoundReader(lexicon)
         self.respeller = Respeller(lexicon)
+        self.order = OrderReader(lexicon, self.sounds)
         self.particles = {
             row["word"]: (row["kind"], row["sex"]) for row in lexicon.table("names/particles.tsv")
         }
@@ -80,14 +85,16 @@ class NameReader:
             key=lambda row: -len(row[0]),
         )
         self.patronymics = [(row["ending"], row["sex"]) for row in lexicon.table("names/patronymics.tsv")]
-        self.signs: dict[str, set[str]] = {}
+        self.wade_giles = WadeGiles(lexicon)
+        self.simplified = {
+            row["traditional"]: row["simplified"] for row in lexicon.table("names/traditional.tsv")
+        }
         self.habits: dict[str, set[str]] = {}
         self.family_signs: dict[str, str] = {}
         for row in lexicon.table("names/family_names.tsv"):
             name = plain(row["name"])
             self.habits.setdefault(name, set()).add(row["habit"])
             if row["sign"]:
-                self.signs.setdefault(name, set()).add(row["sign"])
                 self.family_signs.setdefault(row["sign"], row["name"])
         names = {row["name"]: row["how"] for row in lexicon.table("names/common_names.tsv")}
         self.common = {plain(name) for name in names}
@@ -188,6 +195,8 @@ class NameReader:
             and all(k in ("word", "optional") for _, k in kept)
         ):
             kept = self._joined_given(kept)
+        ordered = kept if habit or burmese else self.order.given_first(kept, script)
+        turned, kept = ordered != kept, ordered
         spelling = self.respeller.orthographies([text for text, _ in kept]) if script == "latin" else ()
         words = tuple(
             self._word(text, kind, script, place, len(kept), text in articled, spelling)
@@ -201,6 +210,7 @@ class NameReader:
             bool(habit) or burmese,
             "burmese" if burmese else habit,
             frozenset(links),
+            turned,
         )
 
     def _habit(self, tokens: list[str]) -> str:
@@ -268,7 +278,15 @@ class NameReader:
         if not article and text.startswith(("al", "el")) and len(text) > SHORTEST_ARTICLED:
             bare = self.sounds.readings(text[LONGEST_ARTICLE:], script)
         return Word(
-            text, kind, readings, script, sex=sex, pair=pair, article=article, bare=bare, ended=ended,
+            text,
+            kind,
+            readings,
+            script,
+            sex=sex,
+            pair=pair,
+            article=article,
+            bare=bare,
+            ended=ended,
             spelled=spelled,
         )
 
@@ -310,14 +328,11 @@ class NameReader:
         return NameParts(words, script, "", "", True, habit)
 
     def _sign_word(self, signs: str, script: str) -> Word:
-        latin = self.sounds.latin(signs, script).replace(" ", "")
+        syllables = self.sounds.latin(signs, script)
+        latin = syllables.replace(" ", "")
+        wade = "".join(map(self.wade_giles.spelled, syllables.split())) if script == "han" else latin
         family = self.family_signs.get(signs)
         if family and script == "han":
             latin = plain(family)
-        return Word(latin, "word", self.sounds.readings(latin, "latin"), script, sign=signs)
-
-
-def plain(text: str) -> str:
-    """Lower case, without marks: "Nguyễn" and "Nguyen" are one key."""
-    text = unicodedata.normalize("NFKD", text.lower().replace("đ", "d").replace("ł", "l").replace("ı", "i"))
-    return "".join(char for char in text if not unicodedata.combining(char)).translate(APOSTROPHES)
+        sign = "".join(self.simplified.get(sign, sign) for sign in signs)
+        return Word(latin, "word", self.sounds.readings(latin, "latin"), script, sign=sign, spelled=(wade,))

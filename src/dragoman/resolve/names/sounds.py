@@ -6,7 +6,6 @@ letters; Hangul by its arithmetic; Burmese by the syllables of names; other scri
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 from anyascii import anyascii
 
@@ -18,6 +17,7 @@ HANGUL_FIRST, HANGUL_LAST = 0xAC00, 0xD7A3
 MEDIALS, FINALS = 21, 28  # of the arithmetic of Hangul syllables, Unicode chapter 3.12
 ABD = re.compile(r"abd[aeiou]l?")
 FEMALE_ADJECTIVE = re.compile(r"(?<=.{3})Ei?a$")  # a Latin -skaya, as the Cyrillic alphabet sounds it
+APOSTROPHES = str.maketrans("", "", "'’‘ʼʻ`´ʹʺʿʾ‌")
 HARD_CH = re.compile(r"(?<![stc])ch(?!t?sch)")
 SCRIPTS = (
     ("latin", ((0x41, 0x24F), (0x1E00, 0x1EFF), (0x250, 0x2AF))),
@@ -75,7 +75,10 @@ class SoundReader:
         """The sounds of a word, the likeliest reading first, at most three."""
         if script in self.letters:
             sounds = self._by_table(word, self.letters[script])
-            return (sounds if script == "arabic" else self._tidy(sounds),)
+            if script == "arabic":
+                return (sounds,)
+            plainer = self._by_table(word.replace("ё", "е"), self.letters[script])  # Gorbachev, not -chyov
+            return tuple(dict.fromkeys((self._tidy(sounds), self._tidy(plainer))))
         word = self.latin(word, script)
         found = [self._tidy(self._spelled(word))]
         if word.endswith("ou"):  # Belarusian -ou is Russian -ov
@@ -163,31 +166,13 @@ class SoundReader:
         return found
 
 
-KOREAN_FOLDS = (
-    ("yeo", "yo"), ("young", "yong"), ("youn", "yon"), ("yoo", "yu"), ("eui", "i"), ("eo", "o"), ("eu", "u"),
-    ("woo", "u"), ("oo", "u"), ("ou", "o"), ("ee", "i"), ("ae", "e"), ("ai", "e"), ("ay", "e"), ("oh", "o"),
-    ("uh", "o"), ("ah", "a"), ("sh", "s"), ("ch", "j"), ("kk", "k"), ("tt", "t"), ("pp", "p"), ("g", "k"),
-    ("d", "t"), ("b", "p"), ("r", "l"), ("ck", "k"), ("y", "i"), ("w", "u"),
-)  # fmt: skip
-# Two Latin spellings of Korean: eo, o, u and eu may be four syllables (Seung, Sung, Song), except where no
-# other syllable is used in names (Myung and Myeong, Hyun and Hyeon).
-KOREAN_APART = (
-    ("young", "yyng"), ("yeong", "yyng"), ("yung", "yyng"), ("hyun", "hyyn"), ("hyeon", "hyyn"),
-    ("youn", "yun"), ("yoo", "yu"), ("eui", "i"), ("eo", "ö"), ("eu", "ü"), ("woo", "u"), ("oo", "u"),
-    *(fold for fold in KOREAN_FOLDS if fold[0] not in ("eo", "eu", "yeo", "young", "youn")),
-)  # fmt: skip
-CHINESE_GLIDES = (("y", "i"), ("w", "u"), ("ü", "u"), ("'", ""), ("-", ""), ("ii", "i"))
-CHINESE_FOLDS = (
-    ("ts'", "c"), ("tz", "c"), ("ts", "c"), ("hs", "S"), ("sh", "S"), ("x", "S"), ("ch", "C"), ("zh", "C"),
-    ("q", "C"), ("j", "C"), ("z", "c"), ("ung", "ong"), ("ien", "ian"), ("ieh", "ie"), ("ueh", "ue"),
-    ("yeh", "ye"), ("ih", "i"), ("eh", "e"), ("eou", "iu"), ("uei", "ui"), ("ow", "ou"), ("b", "p"),
-    ("d", "t"), ("g", "k"), ("y", "i"), ("w", "u"), ("ii", "i"), ("ü", "u"), ("'", ""),
-)  # fmt: skip
+def plain(text: str) -> str:
+    """Lower case, without marks: "Nguyễn" and "Nguyen" are one key."""
+    text = unicodedata.normalize("NFKD", text.lower().replace("đ", "d").replace("ł", "l").replace("ı", "i"))
+    return "".join(char for char in text if not unicodedata.combining(char)).translate(APOSTROPHES)
 
 
-def folded(word: str, folds: Iterable[tuple[str, str]]) -> str:
-    """A word with the letters of one romanisation put for those of another, in order."""
-    for letters, sound in folds:
-        word = word.replace(letters, sound)
-    kept = [sound for i, sound in enumerate(word) if i == 0 or word[i - 1] != sound]
-    return "".join(kept)
+def marks(text: str) -> str:
+    """The marks of a word, in any order: "Hoà" and "Hòa" have the same."""
+    letters = text.lower().replace("đ", "d\u0335")
+    return "".join(sorted(c for c in unicodedata.normalize("NFD", letters) if unicodedata.combining(c)))
