@@ -1,7 +1,9 @@
 """The keys under which names of actors are found: their plain form, and what they sound like."""
 
 from dragoman.resolve.names.keys import skeleton
-from dragoman.resolve.names.parts import NameReader, Word, plain
+from dragoman.resolve.names.parts import NameReader
+from dragoman.resolve.names.sounds import plain
+from dragoman.resolve.names.words import Word
 
 GIVEN = 2  # consonants of a given name in a key of sounds; of a million names some twenty share one
 

@@ -1,20 +1,23 @@
 """Compares two words of names: what it costs to take the sounds of one for those of the other."""
 
+import re
+
 from rapidfuzz.distance import Levenshtein
 
 from dragoman.lexicon import Lexicon
 from dragoman.resolve.names.costs import SoundCosts
 from dragoman.resolve.names.forms import NameForms
 from dragoman.resolve.names.likeness import CLOSE, CLOSE_COST, OTHER, SAME, SAME_COST, Likeness
-from dragoman.resolve.names.parts import Word
 from dragoman.resolve.names.signs import SignComparer
 from dragoman.resolve.names.sounds import SoundReader, marks, plain
+from dragoman.resolve.names.words import Word
 
 TRANSLATED_COST = 0.06  # Elizabeth and Elisabeth are spelled apart, Peter and Petr are two languages' names
 LONG_ENOUGH = 6  # sounds of a Belarusian -ka that is Russian -ko; shorter names are Marko and Marka
 SHORT = 4  # sounds; shorter words must agree better, since one sound makes another name of them
 SAME_ABJAD, CLOSE_ABJAD = 0.11, 0.16
 UNVOWELLED = frozenset(("arabic", "hebrew", "indic"))  # a short vowel, or the a of a syllable, is not written
+RUSSIAN = re.compile(r"[eo]va?$")
 SIGN_SCRIPTS = frozenset(("han", "hangul"))
 EAST_ASIAN = frozenset(("korean", "chinese"))
 
@@ -30,10 +33,8 @@ class WordComparer:
             return self._initial(one, other)
         if one.script in SIGN_SCRIPTS or other.script in SIGN_SCRIPTS or habit in EAST_ASIAN:
             return self.signs.compare(one, other, habit)
-        if habit == "vietnamese" and marks(one.text) and marks(other.text):
-            differ = plain(one.text) == plain(other.text) and marks(one.text) != marks(other.text)
-            if differ:
-                return Likeness(CLOSE, "marks_differ", 0.1)
+        if self._marks_differ(one, other):
+            return Likeness(CLOSE, "marks_differ", 0.1)
         if one.text == other.text or (one.script == other.script and plain(one.text) == plain(other.text)):
             return Likeness(SAME, "", 0.0)
         if one.script != other.script and set(one.readings[:1]) & set(other.readings[:1]):
@@ -52,6 +53,8 @@ class WordComparer:
         abjad = one.script != other.script and (one.script in UNVOWELLED or other.script in UNVOWELLED)
         if one.sex and other.sex and one.sex != other.sex and self._is_pair(one, other):
             return Likeness(CLOSE, "sex_ending_differs", share)
+        if self._ending_missing(one, other):
+            return Likeness(CLOSE, "ending_missing", 0.1)
         same, close = (SAME_ABJAD, CLOSE_ABJAD) if abjad else (SAME_COST, CLOSE_COST)
         if length < SHORT:
             same = close = 0.07
@@ -94,6 +97,19 @@ class WordComparer:
             for pair, readings in ((one.pair, other.readings), (other.pair, one.readings))
             for reading in readings
         )
+
+    def _marks_differ(self, one: Word, other: Word) -> bool:
+        """Hùng and Hưng, where both names are written with their marks."""
+        both = one.marked and other.marked and plain(one.text) == plain(other.text)
+        return both and marks(one.text) != marks(other.text)
+
+    def _ending_missing(self, one: Word, other: Word) -> bool:
+        """ "Rahmonov" and "Rahmon": a Russian ending that its bearer's country has done away with."""
+        ended, bare = (one, other) if one.ended else (other, one)
+        if not ended.ended or bare.ended:
+            return False
+        stems = {reading.removesuffix("a")[:-2] for reading in ended.readings if RUSSIAN.search(reading)}
+        return any(len(stem) >= SHORT and stem in bare.readings for stem in stems)
 
     def _final_vowel_differs(self, one: Word, other: Word) -> bool:
         """ "Maria" and "Mario": a final a against a final o tells names apart where no ending joined them."""

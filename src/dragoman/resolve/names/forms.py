@@ -4,8 +4,8 @@ Bandyopadhyay; and whether a name is in the own form of a language."""
 from collections.abc import Iterable
 
 from dragoman.lexicon import Lexicon
-from dragoman.resolve.names.parts import Word
 from dragoman.resolve.names.sounds import SoundReader, plain
+from dragoman.resolve.names.words import Word
 
 BELARUSIAN, UKRAINIAN, RUSSIAN = frozenset("ўŭ"), frozenset("їєґ"), frozenset("иїєґъ")
 Entry = tuple[str, str, str]  # number of the set, kind, tongue

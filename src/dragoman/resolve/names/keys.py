@@ -7,7 +7,8 @@ import functools
 import itertools
 
 from dragoman.lexicon import Lexicon
-from dragoman.resolve.names.parts import NameReader, Word
+from dragoman.resolve.names.parts import NameReader
+from dragoman.resolve.names.words import Word
 
 VOWELS = frozenset("aeiouyEIOUA")
 # Sounds that spellings and scripts confuse, written as one: voiced and unvoiced, h with g and kh, v with f.

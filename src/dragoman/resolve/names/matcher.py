@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from dragoman.lexicon import Lexicon
 from dragoman.resolve.names.compare import WordComparer
 from dragoman.resolve.names.likeness import CLOSE, OTHER, SAME, Likeness
-from dragoman.resolve.names.parts import NameParts, NameReader, Word, plain
+from dragoman.resolve.names.parts import NameParts, NameReader
+from dragoman.resolve.names.sounds import plain
+from dragoman.resolve.names.words import Word
 
 SYLLABLE = re.compile(r"[aeiou]+")
 JOINED = Likeness(SAME, "words_joined", 0.02)

@@ -32,10 +32,11 @@ class OrderReader:
         if self._is(self.given, tokens[0][0], script):
             return tokens
         rest = tokens[1:]
-        if all(kind == "initial" for _, kind in rest):
+        family = self._is_family(tokens[0][0], script)
+        if all(kind == "initial" for _, kind in rest) and (family or len(rest) > 1):  # not "Mehmet K."
             return [*rest, tokens[0]]
         if len(tokens) == 2:
-            known = self.given if self._is_family(tokens[0][0], script) else self.only_given
+            known = self.given if family else self.only_given
             return [tokens[1], tokens[0]] if self._is(known, tokens[1][0], script) else tokens
         if len(tokens) == 3 and self._fathers(tokens[2], script):
             return [tokens[1], tokens[2], tokens[0]]

@@ -3,13 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.resolve.names.order import OrderReader
-from dragoman.resolve.names.orthographies import Respeller
-from dragoman.resolve.names.romanisations import WadeGiles
-from dragoman.resolve.names.sounds import APOSTROPHES, SoundReader, plain, script_of
+from dragoman.resolve.names.sounds import APOSTROPHES, SoundReader, marks, plain, script_of
+from dragoman.resolve.names.words import Word, WordReader
 
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„]*[\"“”«»„]|\([^)]*\)")
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
@@ -25,31 +24,9 @@ JOINED = {  # what makes one name with the next word: "Abdel Fattah", "Abu Bakr"
     **dict.fromkeys(("أم", "ام"), "ام"),
 }
 INITIALS = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ]{2}|[BCDFGHJKLMNPQRSTVWXYZA]{3}")  # no name: no vowel
-LONGEST_ARTICLE = 2  # letters of al-, el-
-SHORTEST_ARTICLED = 5  # letters of a word that may begin with an article written onto it
+ARABIC_ARTICLE = "ال"
+SHORTEST_ARTICLED = 4  # letters of an Arabic word that may begin with the article
 MOST_SHORT = 7  # letters of a Chinese or Korean syllable
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a name. kind: word, initial, patronymic or optional; `readings` its sounds, likeliest
-    first; `sign` the character that means it, in Chinese and Korean; `sex` and `pair` by its ending;
-    `article` says that al- or el- stood before it, or oglu after it; `bare` are its sounds without the like
-    of it ("Elsisi", "Rustamovich");
-    `ended` that it has an ending of Slavic family names; `spelled` how English would write it, where the
-    name shows another language's letters."""
-
-    text: str
-    kind: str
-    readings: tuple[str, ...]
-    script: str
-    sign: str = ""
-    sex: str = ""
-    pair: str = ""
-    article: bool = False
-    bare: tuple[str, ...] = ()
-    ended: bool = False
-    spelled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +46,7 @@ class NameParts:
 class NameReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.sounds = SoundReader(lexicon)
-        self.respeller = Respeller(lexicon)
+        self.words = WordReader(lexicon, self.sounds)
         self.order = OrderReader(lexicon, self.sounds)
         self.particles = {
             row["word"]: (row["kind"], row["sex"]) for row in lexicon.table("names/particles.tsv")
@@ -77,25 +54,10 @@ class NameReader:
         self.honorifics: dict[str, tuple[str, str]] = {}
         for row in lexicon.table("names/honorifics.tsv"):
             self.honorifics.setdefault(row["word"], (row["kind"], row["sex"]))
-        self.endings = sorted(
-            (
-                (row["ending"], row["canonical"], row["sex"], row["pair"])
-                for row in lexicon.table("names/endings.tsv")
-            ),
-            key=lambda row: -len(row[0]),
-        )
-        self.patronymics = [(row["ending"], row["sex"]) for row in lexicon.table("names/patronymics.tsv")]
-        self.wade_giles = WadeGiles(lexicon)
-        self.simplified = {
-            row["traditional"]: row["simplified"] for row in lexicon.table("names/traditional.tsv")
-        }
         self.habits: dict[str, set[str]] = {}
-        self.family_signs: dict[str, str] = {}
         for row in lexicon.table("names/family_names.tsv"):
             name = plain(row["name"])
             self.habits.setdefault(name, set()).add(row["habit"])
-            if row["sign"]:
-                self.family_signs.setdefault(row["sign"], row["name"])
         names = {row["name"]: row["how"] for row in lexicon.table("names/common_names.tsv")}
         self.common = {plain(name) for name in names}
         self.common_sounds = {self.sounds.readings(name.lower(), "latin")[0] for name in names}
@@ -149,8 +111,12 @@ class NameReader:
             if rest and self.particles.get(article, ("", ""))[0] == "article":
                 key = token = rest
                 after_article = True
-            if script == "arabic" and len(token) > LONGEST_ARTICLE + 1 and token.startswith("ال"):
-                key = token = token[LONGEST_ARTICLE:]
+            if (
+                script == "arabic"
+                and len(token) > len(ARABIC_ARTICLE) + 1
+                and token.startswith(ARABIC_ARTICLE)
+            ):
+                key = token = token[len(ARABIC_ARTICLE) :]
                 after_article = True
             if i + 1 < len(tokens) and f"{key} {tokens[i].lower().strip('.')}" in self.honorifics:
                 i += 1
@@ -197,11 +163,9 @@ class NameReader:
             kept = self._joined_given(kept)
         ordered = kept if habit or burmese else self.order.given_first(kept, script)
         turned, kept = ordered != kept, ordered
-        spelling = self.respeller.orthographies([text for text, _ in kept]) if script == "latin" else ()
-        words = tuple(
-            self._word(text, kind, script, place, len(kept), text in articled, spelling)
-            for place, (text, kind) in enumerate(kept)
-        )
+        words = self.words.words(kept, script, articled)
+        if habit == "vietnamese" and any(marks(text) for text, _ in kept):
+            words = tuple(replace(word, marked=True) for word in words)
         return NameParts(
             words,
             script,
@@ -242,73 +206,6 @@ class NameReader:
             return [(texts[0] + texts[1], "word"), kept[-1]]
         return kept
 
-    def _word(
-        self,
-        text: str,
-        kind: str,
-        script: str,
-        place: int,
-        of: int,
-        article: bool,
-        spelling: tuple[str, ...] = (),
-    ) -> Word:
-        spelled = self.respeller.respelled(text, spelling) if kind != "initial" else ()
-        readings = self.sounds.readings(text, script)
-        readings = tuple(
-            dict.fromkeys((*readings, *(self.sounds.readings(one, script)[0] for one in spelled)))
-        )
-        if kind == "initial":
-            return Word(text, kind, readings, script)
-        sex = pair = ""
-        ended = False
-        if readings and kind == "word":
-            if 0 < place < of - 1 or (place == of - 1 and of == 3):
-                for ending, its_sex in self.patronymics:
-                    if (
-                        readings[0].endswith(ending)
-                        and len(readings[0]) > len(ending) + 1
-                        and place == 1
-                        and of == 3
-                    ):
-                        stem = readings[0][: -len(ending)]
-                        return Word(text, "patronymic", readings, script, sex=its_sex, bare=(stem,))
-            if place > 0 or of == 1:
-                readings, sex, pair, ended = self._ended(readings)
-        bare: tuple[str, ...] = ()
-        if not article and text.startswith(("al", "el")) and len(text) > SHORTEST_ARTICLED:
-            bare = self.sounds.readings(text[LONGEST_ARTICLE:], script)
-        return Word(
-            text,
-            kind,
-            readings,
-            script,
-            sex=sex,
-            pair=pair,
-            article=article,
-            bare=bare,
-            ended=ended,
-            spelled=spelled,
-        )
-
-    def _ended(self, readings: tuple[str, ...]) -> tuple[tuple[str, ...], str, str, bool]:
-        """Readings with a Slavic ending put into its one form, its sex, the first reading in the other
-        sex's form, and whether there is such an ending."""
-        found: list[str] = []
-        sex = pair = ""
-        ended = False
-        for number, reading in enumerate(readings):
-            for ending, canonical, its_sex, its_pair in self.endings:
-                if reading.endswith(ending) and len(reading) >= len(ending) + 2:
-                    stem = reading[: -len(ending)]
-                    found.append(stem + canonical)
-                    if number == 0:
-                        ended = True
-                        sex, pair = its_sex, stem + its_pair if its_pair else ""
-                    break
-            else:
-                found.append(reading)
-        return tuple(dict.fromkeys(found)), sex, pair, ended
-
     # --- Chinese and Korean signs ---------------------------------------------------------------------
 
     def _east_asian(self, text: str, script: str) -> NameParts:
@@ -319,20 +216,10 @@ class NameReader:
             return NameParts((), script, "", "", True, "")
         habit = "korean" if script == "hangul" else "chinese"
         if len(pieces) > 1 and habit == "chinese" and len(whole) > 4:  # a foreign name in Chinese signs
-            words = tuple(self._sign_word(piece, script) for piece in pieces)
+            words = tuple(self.words.sign_word(piece, script) for piece in pieces)
             return NameParts(words, script, "", "", False, "foreign")
-        size = 2 if whole[:2] in self.family_signs and len(letters) > 2 else 1
+        size = 2 if whole[:2] in self.words.family_signs and len(letters) > 2 else 1
         if len(letters) == 1 or (len(letters) > 4 and habit == "chinese"):
-            return NameParts((self._sign_word(whole, script),), script, "", "", True, habit)
-        words = (self._sign_word(whole[:size], script), self._sign_word(whole[size:], script))
+            return NameParts((self.words.sign_word(whole, script),), script, "", "", True, habit)
+        words = (self.words.sign_word(whole[:size], script), self.words.sign_word(whole[size:], script))
         return NameParts(words, script, "", "", True, habit)
-
-    def _sign_word(self, signs: str, script: str) -> Word:
-        syllables = self.sounds.latin(signs, script)
-        latin = syllables.replace(" ", "")
-        wade = "".join(map(self.wade_giles.spelled, syllables.split())) if script == "han" else latin
-        family = self.family_signs.get(signs)
-        if family and script == "han":
-            latin = plain(family)
-        sign = "".join(self.simplified.get(sign, sign) for sign in signs)
-        return Word(latin, "word", self.sounds.readings(latin, "latin"), script, sign=sign, spelled=(wade,))

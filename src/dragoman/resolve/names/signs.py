@@ -3,7 +3,6 @@
 from dragoman.lexicon import Lexicon
 from dragoman.resolve.names.costs import SoundCosts
 from dragoman.resolve.names.likeness import CLOSE, CLOSE_COST, OTHER, SAME, SAME_COST, Likeness
-from dragoman.resolve.names.parts import Word
 from dragoman.resolve.names.romanisations import (
     CHINESE_FOLDS,
     CHINESE_GLIDES,
@@ -12,6 +11,7 @@ from dragoman.resolve.names.romanisations import (
     folded,
 )
 from dragoman.resolve.names.sounds import plain
+from dragoman.resolve.names.words import Word
 
 
 class SignComparer:
