@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
+from dragoman.resolve.names.alignment import Aligner, Alignment
 from dragoman.resolve.names.compare import WordComparer
-from dragoman.resolve.names.likeness import CLOSE, OTHER, SAME, Likeness
+from dragoman.resolve.names.likeness import SAME, Likeness
 from dragoman.resolve.names.parts import NameParts, NameReader
 from dragoman.resolve.names.sounds import plain
 from dragoman.resolve.names.words import Word
 
 SYLLABLE = re.compile(r"[aeiou]+")
-JOINED = Likeness(SAME, "words_joined", 0.02)
-ENOUGH = (
-    3  # words that agree, none of them among the commonest: on four lists 19 of 20 such pairs are one name
-)
+ENOUGH = 3  # words that agree, common but not very: of 12 such pairs of our lists 11 are one name, none two
 SEX_ONLY = frozenset(("van", "thi"))  # Vietnamese middle names that say man or woman and no more
 CACHED = 4096  # names kept read; a matcher meets the same names again and again
 
@@ -38,30 +36,10 @@ class Match:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """Pairs of words with their likeness, in order of the first name, and the words without a like."""
-
-    pairs: tuple[tuple[Word, Word, Likeness], ...]
-    left: tuple[Word, ...]
-    right: tuple[Word, ...]
-    turned: bool
-    middle: bool
-
-    @property
-    def weight(self) -> tuple[int, int, float]:
-        same = sum(pair[2].grade == SAME for pair in self.pairs)
-        return (
-            sum(pair[2].grade for pair in self.pairs) - (1 if self.turned else 0),
-            same,
-            -sum(pair[2].cost for pair in self.pairs),
-        )
-
-
 class NameMatcher:
     def __init__(self, lexicon: Lexicon) -> None:
         self.reader = NameReader(lexicon)
-        self.words = WordComparer(lexicon, self.reader.sounds)
+        self.aligner = Aligner(WordComparer(lexicon, self.reader.sounds))
         self.features = {
             row["feature"]: (float(row["score"]), row["reason"])
             for row in lexicon.table("names/features.tsv")
@@ -80,7 +58,7 @@ class NameMatcher:
                 )
             common = len(left.words) > 1 and all(map(self._common, left.words))
             return self._graded(["same_text", "common_names"] if common else ["same_text"])
-        best = max(self._alignments(left, right), key=lambda alignment: alignment.weight)
+        best = self.aligner.best(left, right)
         return self._graded(list(self._features(left, right, best)))
 
     def grade(self, one: str, other: str) -> str:
@@ -105,60 +83,6 @@ class NameMatcher:
         score = round(max(0.0, min(1.0, score)), 3)
         grade = next((g for g in ("sure", "likely") if score >= self.thresholds[g]), "no")
         return Match(score=score, grade=grade, reasons=reasons)
-
-    # --- which word answers which ---------------------------------------------------------------------
-
-    def _alignments(self, left: NameParts, right: NameParts) -> Iterator[Alignment]:
-        """Word by word in order, and with the last or first word of the second name moved."""
-        habit = left.habit if left.habit == right.habit else left.habit or right.habit
-        if "latin" in (left.script, right.script) and left.script != right.script:
-            habit = left.habit if left.script != "latin" else right.habit
-        tongue, words = self._tongue(left, right), right.words
-        yield self._aligned(left.words, words, habit, tongue, turned=False)
-        if len(words) > 1 and len(left.words) > 1:
-            yield self._aligned(left.words, (words[-1], *words[:-1]), habit, tongue, turned=True)
-            if len(words) > 2:
-                yield self._aligned(left.words, (*words[1:], words[0]), habit, tongue, turned=True)
-
-    def _tongue(self, left: NameParts, right: NameParts) -> str:
-        """The language whose own form one of the names has and the other has not, "" for any other."""
-        mine, theirs = self.words.forms.tongue(left.words), self.words.forms.tongue(right.words)
-        return mine or theirs if not (mine and theirs) else ""
-
-    def _aligned(
-        self, left: tuple[Word, ...], right: tuple[Word, ...], habit: str, tongue: str, *, turned: bool
-    ) -> Alignment:
-        """The best pairing in order: a table over prefixes, as for a longest common subsequence."""
-        rows, columns = len(left), len(right)
-        likes = [[self.words.compare(a, b, habit, tongue) for b in right] for a in left]
-        best: list[list[tuple[float, tuple[tuple[int, int], ...]]]] = [
-            [(0.0, ()) for _ in range(columns + 1)] for _ in range(rows + 1)
-        ]
-        for i in range(rows):
-            for j in range(columns):
-                options = [best[i][j + 1], best[i + 1][j]]
-                like = likes[i][j]
-                if like.grade != OTHER:
-                    score, pairs = best[i][j]
-                    options.append((score + like.grade - like.cost, (*pairs, (i, j))))
-                elif i and self.words.joined(left[i - 1], left[i], right[j]):
-                    score, pairs = best[i - 1][j]
-                    options.append((score + 2 * SAME, (*pairs, (i - 1, j), (i, j))))
-                elif j and self.words.joined(right[j - 1], right[j], left[i]):
-                    score, pairs = best[i][j - 1]
-                    options.append((score + 2 * SAME, (*pairs, (i, j - 1), (i, j))))
-                best[i + 1][j + 1] = max(options, key=lambda option: option[0])
-        chosen = best[rows][columns][1]
-        taken_left, taken_right = {i for i, _ in chosen}, {j for _, j in chosen}
-        spare_left = [i for i in range(rows) if i not in taken_left]
-        spare_right = [j for j in range(columns) if j not in taken_right]
-        return Alignment(
-            tuple((left[i], right[j], likes[i][j] if likes[i][j].grade else JOINED) for i, j in chosen),
-            tuple(left[i] for i in spare_left),
-            tuple(right[j] for j in spare_right),
-            turned,
-            is_inside(spare_left, rows) and is_inside(spare_right, columns),
-        )
 
     # --- features -------------------------------------------------------------------------------------
 
@@ -277,11 +201,3 @@ class NameMatcher:
 def one_syllable(pair: tuple[Word, Word, Likeness]) -> bool:
     """Whether a Chinese word is one syllable, which many signs share and very many people bear."""
     return any(len(SYLLABLE.findall(plain(word.text))) == 1 for word in pair[:2])
-
-
-def is_inside(places: list[int], size: int) -> bool:
-    """Whether none of these places is the first or the last."""
-    return all(0 < place < size - 1 for place in places)
-
-
-__all__ = ["CLOSE", "Match", "NameMatcher", "Reason"]

@@ -7,6 +7,7 @@ words may be given or fathers' names ("Bekele Dawit", "Michel Charles") the orde
 from dragoman.lexicon import Lexicon
 from dragoman.resolve.names.sounds import SoundReader, plain
 
+GENITIVES = {"latin": "giin", "cyrillic": "гийн"}  # not -iin, which is Somali (Yasiin)
 Token = tuple[str, str]  # the word and its kind
 LONG_ENOUGH = 3  # sounds of an ending that tells a father's name also at the end: -ovic, -evna, not -ic
 
@@ -36,6 +37,9 @@ class OrderReader:
         if all(kind == "initial" for _, kind in rest) and (family or len(rest) > 1):  # not "Mehmet K."
             return [*rest, tokens[0]]
         if len(tokens) == 2:
+            father = self._genitive(tokens[0][0], script)
+            if father:
+                return [tokens[1], (father, "word")]
             known = self.given if family else self.only_given
             return [tokens[1], tokens[0]] if self._is(known, tokens[1][0], script) else tokens
         if len(tokens) == 3 and self._fathers(tokens[2], script):
@@ -47,6 +51,11 @@ class OrderReader:
             return True
         readings = self.sounds.readings(word, script) if script != "latin" else ()
         return bool(readings) and f"/{readings[0]}" in names
+
+    def _genitive(self, word: str, script: str) -> str:
+        """A Mongolian father's name without the ending that says so, "" for any other word: Ukhnaagiin."""
+        ending = GENITIVES.get(script, "-")
+        return word.removesuffix(ending) if word.endswith(ending) and len(word) > LONG_ENOUGH + 4 else ""
 
     def _is_family(self, word: str, script: str) -> bool:
         sounds = self.sounds.readings(word, script)[:1]

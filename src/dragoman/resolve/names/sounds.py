@@ -4,6 +4,7 @@ Latin spelling is read by the longest letters that have a sound; Cyrillic, Greek
 letters; Hangul by its arithmetic; Burmese by the syllables of names; other scripts through ICU's Latin.
 """
 
+import functools
 import re
 import unicodedata
 
@@ -13,6 +14,7 @@ from dragoman.lexicon import Lexicon
 
 FRONT = frozenset("eiyéèêëěęíìîïýœ")
 LONGEST_LETTERS = 6
+CACHED = 16_384  # words made plain; the same ones come again in every pair
 HANGUL_FIRST, HANGUL_LAST = 0xAC00, 0xD7A3
 MEDIALS, FINALS = 21, 28  # of the arithmetic of Hangul syllables, Unicode chapter 3.12
 ABD = re.compile(r"abd[aeiou]l?")
@@ -78,7 +80,7 @@ class SoundReader:
             if script == "arabic":
                 return (sounds,)
             plainer = self._by_table(word.replace("ё", "е"), self.letters[script])  # Gorbachev, not -chyov
-            return tuple(dict.fromkeys((self._tidy(sounds), self._tidy(plainer))))
+            return tuple(dict.fromkeys((self._tidy(sounds, False), self._tidy(plainer, False))))
         word = self.latin(word, script)
         found = [self._tidy(self._spelled(word))]
         if word.endswith("ou"):  # Belarusian -ou is Russian -ov
@@ -126,13 +128,13 @@ class SoundReader:
             return places["front"]
         return places.get("")
 
-    def _tidy(self, sounds: str) -> str:
-        """Doubles made single, the silent h of -ah dropped, "Abdel-", "Abdul-" and "Abd al-" made one."""
+    def _tidy(self, sounds: str, silent_h: bool = True) -> str:
+        """Doubles made single, the silent h of a Latin -ah dropped, "Abdel-", "Abdul-" made one."""
         kept: list[str] = []
         for sound in sounds:
             if not kept or kept[-1] != sound:
                 kept.append(sound)
-        if len(kept) > 2 and kept[-1] == "h" and kept[-2] in "aeiouE":
+        if silent_h and len(kept) > 2 and kept[-1] == "h" and kept[-2] in "aeiouE":
             kept.pop()
         text = FEMALE_ADJECTIVE.sub("aia", "".join(kept))
         match = ABD.match(text)
@@ -166,6 +168,7 @@ class SoundReader:
         return found
 
 
+@functools.lru_cache(maxsize=CACHED)
 def plain(text: str) -> str:
     """Lower case, without marks: "Nguyễn" and "Nguyen" are one key."""
     text = unicodedata.normalize("NFKD", text.lower().replace("đ", "d").replace("ł", "l").replace("ı", "i"))

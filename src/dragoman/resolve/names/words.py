@@ -72,8 +72,12 @@ class WordReader:
         return tuple(found)
 
     def _readings(self, text: str, script: str, respelled: tuple[str, ...]) -> tuple[str, ...]:
-        own = self.sounds.readings(text, script)
-        return tuple(dict.fromkeys((*own, *(self.sounds.readings(one, script)[0] for one in respelled))))
+        """Of the word as it stands, without its marks, and as English would write it."""
+        more = (*respelled, plain(text)) if script == "latin" and not text.isascii() else respelled
+        found = [*self.sounds.readings(text, script)]
+        for one in more:
+            found += self.sounds.readings(one, script)[:2]
+        return tuple(dict.fromkeys(found))
 
     def _word(
         self,
