@@ -66,6 +66,8 @@ SURE = [
     ("张伟民", "張偉民"),
     ("陈水扁", "Ch'en Shui-pien"),
     ("Kostas Tzavaras", "Κώστας Τζαβάρας"),
+    ("Хишигээ Билэгт", "Khishigee Bilegt"),
+    ("Tsendiin Bilegt", "Tsendiin Bilegt"),
     ("Partha Bandyopadhyay", "Partha Bannerjee"),
     ("Mustafa al-Kadhimi", "Mustafa al-Kazemi"),
 ]
@@ -98,6 +100,9 @@ LIKELY = [
     ("Nazar Davlatov", "Nazar Davlat", "ending_missing"),
     ("Tran Van Minh", "Trần Văn Minh", "common_names"),
     ("E. Gridin", "Yevgeny Gridin", "initial_for_name"),
+    ("Ingrid Mortensen", "Ingrid Mortenson", "close_spelling"),
+    ("Rui Esteves", "Rui Estevez", "close_spelling"),
+    ("Sheikha Ruksina", "Ruksina", "single_name_spelled"),
 ]
 
 

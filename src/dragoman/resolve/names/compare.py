@@ -27,6 +27,7 @@ class WordComparer:
         self.costs = SoundCosts(lexicon)
         self.forms = NameForms(lexicon, sounds)
         self.signs = SignComparer(lexicon, self.costs)
+        self.apart = {(row["one"], row["other"]) for row in lexicon.table("names/endings_apart.tsv")}
 
     def compare(self, one: Word, other: Word, habit: str, tongue: str = "") -> Likeness:
         if "initial" in (one.kind, other.kind):
@@ -53,6 +54,8 @@ class WordComparer:
         abjad = one.script != other.script and (one.script in UNVOWELLED or other.script in UNVOWELLED)
         if one.sex and other.sex and one.sex != other.sex and self._is_pair(one, other):
             return Likeness(CLOSE, "sex_ending_differs", share)
+        if self._endings_apart(one, other):
+            return Likeness(CLOSE, "close_spelling", 0.1)
         if self._ending_missing(one, other):
             return Likeness(CLOSE, "ending_missing", 0.1)
         same, close = (SAME_ABJAD, CLOSE_ABJAD) if abjad else (SAME_COST, CLOSE_COST)
@@ -102,6 +105,16 @@ class WordComparer:
         """Hùng and Hưng, where both names are written with their marks."""
         both = one.marked and other.marked and plain(one.text) == plain(other.text)
         return both and marks(one.text) != marks(other.text)
+
+    def _endings_apart(self, one: Word, other: Word) -> bool:
+        """Frederiksen and Frederikson, Fernandes and Fernandez, in Latin letters, which tell them apart."""
+        if one.script != "latin" or other.script != "latin" or not one.readings or not other.readings:
+            return False
+        left, right = one.readings[0], other.readings[0]
+        return any(
+            (left.endswith(this) and right.endswith(that)) or (left.endswith(that) and right.endswith(this))
+            for this, that in self.apart
+        )
 
     def _ending_missing(self, one: Word, other: Word) -> bool:
         """ "Rahmonov" and "Rahmon": a Russian ending that its bearer's country has done away with."""

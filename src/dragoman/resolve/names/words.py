@@ -41,7 +41,7 @@ class WordReader:
         self.wade_giles = WadeGiles(lexicon)
         self.endings = sorted(
             (
-                (row["ending"], row["canonical"], row["sex"], row["pair"])
+                (row["ending"], row["canonical"], row["sex"], row["pair"], bool(row["family"]))
                 for row in lexicon.table("names/endings.tsv")
             ),
             key=lambda row: -len(row[0]),
@@ -112,17 +112,17 @@ class WordReader:
 
     def _ended(self, readings: tuple[str, ...]) -> tuple[tuple[str, ...], str, str, bool]:
         """Readings with a Slavic ending put into its one form, its sex, the first reading in the other
-        sex's form, and whether there is such an ending."""
+        sex's form, and whether there is an ending that no given name has."""
         found: list[str] = []
         sex = pair = ""
         ended = False
         for number, reading in enumerate(readings):
-            for ending, canonical, its_sex, its_pair in self.endings:
+            for ending, canonical, its_sex, its_pair, family in self.endings:
                 if reading.endswith(ending) and len(reading) >= len(ending) + 2:
                     stem = reading[: -len(ending)]
                     found.append(stem + canonical)
                     if number == 0:
-                        ended = True
+                        ended = family
                         sex, pair = its_sex, stem + its_pair if its_pair else ""
                     break
             else:
