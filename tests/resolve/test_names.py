@@ -101,6 +101,7 @@ LIKELY = [
     ("Tran Van Minh", "Trần Văn Minh", "common_names"),
     ("E. Gridin", "Yevgeny Gridin", "initial_for_name"),
     ("Ingrid Mortensen", "Ingrid Mortenson", "close_spelling"),
+    ("Leung Ka-fai", "Liang Jiahui", "readings_differ"),
     ("Rui Esteves", "Rui Estevez", "close_spelling"),
     ("Sheikha Ruksina", "Ruksina", "single_name_spelled"),
 ]

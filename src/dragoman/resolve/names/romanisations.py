@@ -34,6 +34,24 @@ def folded(word: str, folds: Iterable[tuple[str, str]]) -> str:
     return "".join(kept)
 
 
+class Cantonese:
+    """Whether one spelling may be Hong Kong's of the other's signs: `data/names/cantonese.tsv`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.pairs = [(row["pinyin"], row["cantonese"]) for row in lexicon.table("names/cantonese.tsv")]
+
+    def may_be(self, pinyin: str, cantonese: str) -> bool:
+        """Two words of syllables, "zhenying" and "chunying"."""
+        if not pinyin or not cantonese:
+            return pinyin == cantonese
+        return any(
+            pinyin.startswith(one)
+            and cantonese.startswith(other)
+            and self.may_be(pinyin[len(one) :], cantonese[len(other) :])
+            for one, other in self.pairs
+        )
+
+
 class WadeGiles:
     """Pinyin as Wade and Giles spell it, without apostrophes: `data/names/wade_giles.tsv`."""
 

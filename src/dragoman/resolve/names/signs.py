@@ -8,6 +8,7 @@ from dragoman.resolve.names.romanisations import (
     CHINESE_GLIDES,
     KOREAN_APART,
     KOREAN_FOLDS,
+    Cantonese,
     folded,
 )
 from dragoman.resolve.names.sounds import plain
@@ -17,6 +18,7 @@ from dragoman.resolve.names.words import Word
 class SignComparer:
     def __init__(self, lexicon: Lexicon, costs: SoundCosts) -> None:
         self.costs = costs
+        self.cantonese = Cantonese(lexicon)
         self.signs: dict[str, set[str]] = {}
         for row in lexicon.table("names/family_names.tsv"):
             if row["sign"]:
@@ -60,12 +62,15 @@ class SignComparer:
         """Signs are known in pinyin and in Wade-Giles. Pinyin tells syllables apart that other romanisations
         write alike: without the signs those are only likely one."""
         if not latin_only:
-            mine, theirs = (
+            left, right = (
                 {folded(plain(text), CHINESE_GLIDES) for text in (word.text, *word.spelled)}
                 for word in (one, other)
             )
-            if mine & theirs:
+            if left & right:
                 return Likeness(SAME, "", 0.03)
         if folded(plain(one.text), CHINESE_FOLDS) == folded(plain(other.text), CHINESE_FOLDS):
             return Likeness(CLOSE, "readings_differ", 0.1)
+        mine, theirs = plain(one.text), plain(other.text)
+        if self.cantonese.may_be(mine, theirs) or self.cantonese.may_be(theirs, mine):
+            return Likeness(CLOSE, "readings_differ", 0.12)
         return Likeness(OTHER, "", 1.0)
