@@ -111,6 +111,7 @@ def told(
     return Account(
         number=number,
         document=number,
+        report=f"r{number}",
         published=published,
         publisher=publisher,
         title=None,
@@ -121,6 +122,7 @@ def told(
         words=words or f"{name} was {trigger}",
         quoted="",
         setting=setting,
+        where=(),
     )
 
 

@@ -111,4 +111,4 @@ def test_links_name_their_reasons(tmp_path):
             row = tables.links.c
             for first, second in connection.execute(select(row.first, row.second).where(row.same)).all():
                 reasons = linking.reasons_of(connection, second, first)
-                assert sum(reason.weight for reason in reasons) >= 3.5
+                assert sum(reason.weight for reason in reasons) >= 3.0

@@ -18,9 +18,11 @@ MAX_NEAR = 60  # km: towns farther apart are two places; reports name the next b
 MAX_WORDS, MAX_SETTING = 4, 3  # so that long clauses and long reports do not outweigh who, when and where
 ROUNDED = 0.15  # share by which numbers differ that are one when rounded
 TEN = 10
+MANY = 4  # people: the detention of one is not told as that of five
+LARGE, CLOSE = 1000, 0.1  # exact numbers as large and as near are one number miscounted or misheard
 EARTH = 6371.0  # km
 # More than words and setting; where none of these is shared, a link hangs in the air.
-FIRM = ("actor", "recipient", "same_place", "same_count", "same_day", "shared_person")
+FIRM = ("actor", "recipient", "same_place", "place_named", "same_count", "large_count", "same_day", "shared_person")
 
 
 class Comparer:
@@ -49,9 +51,11 @@ class Comparer:
         return [
             *_days(one, other),
             *_places(one.place, other.place),
+            *_named_places(one, other),
             *_kinds(one, other),
             *self._parties(one, other),
             *_counts(one, other),
+            *_many(one, other),
         ]
 
     def apart(self, one: Side, other: Side) -> Iterator[Feature]:
@@ -62,12 +66,16 @@ class Comparer:
     def at_most(self, one: Side, other: Side) -> Iterator[tuple[str, int]]:
         """Which further features there can be, and how many."""
         yield "shared_word", min(MAX_WORDS, len(one.words & other.words))
+        if one.report == other.report:
+            return
         yield "shared_setting", min(MAX_SETTING, len(one.setting & other.setting))
         if not self.parties.words_in(one.persons).isdisjoint(self.parties.words_in(other.persons)):
             yield "shared_person", min(MAX_SETTING, len(one.persons))
 
     def further(self, one: Side, other: Side, plain: Sequence[Feature]) -> list[Feature]:
         """Words and names that both have beside what `plain` says; whether anything firm is shared."""
+        if one.report == other.report:
+            return self._within(one, other, plain)
         found: list[Feature] = []
         told = self.stock.words(" ".join(seen for _, seen in plain))
         shared = self.parties.shared(one.persons, other.persons)
@@ -80,12 +88,18 @@ class Comparer:
         found += [("shared_setting", name) for name in names]
         mine = one.named - other.setting - {*other.persons}
         theirs = other.named - one.setting - {*one.persons}
-        if mine and theirs:
+        if mine and theirs and one.named.isdisjoint(other.named):
             found.append(("names_elsewhere", f"{min(mine)} / {min(theirs)}"))
-        firm = (name for name, _ in (*plain, *found))
-        if not any(name.startswith(FIRM) and not name.endswith("differ") for name in firm):
+        if not _firm([*plain, *found]):
             found.append(("nothing_shared", ""))
         return found
+
+    def _within(self, one: Side, other: Side, plain: Sequence[Feature]) -> list[Feature]:
+        """Of two claims of one report, which tells an act once as a rule: its names say nothing, and what tells
+        one act again was put together before."""
+        told = self.stock.words(" ".join((*(seen for _, seen in plain), *one.setting, *one.persons)))
+        words = _longest((one.words & other.words) - told, MAX_WORDS)
+        return [("same_report", ""), *(("shared_word", word) for word in words)]
 
     def _parties(self, one: Side, other: Side) -> Iterator[Feature]:
         if one.event_type in self.mutual:
@@ -115,6 +129,10 @@ class Comparer:
             second = next(who for who in right if self.parties.alike([first], [who]))
             left.remove(first)
             right.remove(second)
+
+
+def _firm(features: Sequence[Feature]) -> bool:
+    return any(name.startswith(FIRM) and not name.endswith("differ") for name, _ in features)
 
 
 def _unsaid(one: str, other: str) -> bool:
@@ -151,7 +169,7 @@ def _days(one: Side, other: Side) -> Iterator[Feature]:
     elif left and right and (left.first > right.last or right.first > left.last):
         gap = max((left.first - right.last).days, (right.first - left.last).days)
         yield "news_far" if gap > NEWS_FAR else "news_apart", f"{gap} days"
-    elif one.published and other.published and left and right:
+    elif one.published and other.published and left and right and one.report != other.report:
         gap = abs((one.published - other.published).days)
         yield "news_same" if gap <= NEWS_SAME else "news_near", f"{gap} days"
 
@@ -175,6 +193,18 @@ def _places(one: Place | None, other: Place | None) -> Iterator[Feature]:
         yield ("places_apart" if far > MAX_NEAR else "same_place"), f"{seen} ({far:.0f} km)"
 
 
+def _named_places(one: Side, other: Side) -> Iterator[Feature]:
+    """A place that both clauses name, where not both are known to have happened at one."""
+    if one.place is None or other.place is None:
+        yield from (("place_named", name) for name in _longest(_spots(one) & _spots(other), 1))
+
+
+def _spots(side: Side) -> frozenset[str]:
+    place = side.place
+    town = place is not None and place.name and place.precision != "country"
+    return side.where | {place.name} if town and place and place.name else side.where
+
+
 def distance(one: Place, other: Place) -> float | None:
     """Great-circle distance in km (haversine), None where either has no coordinates."""
     if None in (one.latitude, one.longitude, other.latitude, other.longitude):
@@ -193,8 +223,22 @@ def _counts(one: Side, other: Side) -> Iterator[Feature]:
     best = min(pairs, key=lambda pair: _away(*pair))
     (unit, a, _), (_, b, _) = best
     seen = f"{a:g} {unit}" if a == b else f"{a:g} / {b:g} {unit}"
-    away = _away(*best)
-    yield "same_count" if a == b else "count_near" if away <= ROUNDED else "counts_apart", seen
+    if a == b:
+        yield "same_count", seen
+    elif _away(*best) > ROUNDED:
+        yield "counts_apart", seen
+    else:
+        yield "count_near" if min(a, b) < LARGE else "large_count_near", seen
+
+
+def _many(one: Side, other: Side) -> Iterator[Feature]:
+    """Whether an act done to one named person stands beside one done to many."""
+    for left, right in ((one, other), (other, one)):
+        alone = len(left.recipients) == 1 and left.recipients[0].grade == "person"
+        crowd = next((who for who in right.recipients if who.grade != "person" and (who.count or 0) > MANY), None)
+        if alone and crowd:
+            yield "one_of_many", f"{left.recipients[0].name} / {crowd.name}"
+            return
 
 
 def _away(one: tuple[str, float, str], other: tuple[str, float, str]) -> float:
@@ -204,8 +248,9 @@ def _away(one: tuple[str, float, str], other: tuple[str, float, str]) -> float:
     low, high = (a, b) if a < b else (b, a)
     if (a < b and how.startswith(">")) or (b < a and way.startswith(">")):
         return 0.0
+    share = (high - low) / high
     exact = not how and not way and not any(_round(number) for number in (a, b))
-    return 1.0 if exact and a != b else (high - low) / high
+    return 1.0 if exact and a != b and not (low >= LARGE and share <= CLOSE) else share
 
 
 def _round(number: float) -> bool:

@@ -1,5 +1,6 @@
 """Keys of an account: two accounts that share none are never compared."""
 
+import math
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ NameKeys = Callable[[str], frozenset[str]]  # a name → what spellings of it ha
 WEEK = 7  # days of a bucket; a day within SLACK of its edge falls in both
 SLACK = 2
 MOST_SETTING = 6  # names of the report, by length: long ones are full names, which say most
+EXACT = 20  # smaller numbers are not rounded
 LONGEST = 35  # days: a longer interval is not spread over weeks
 
 
@@ -23,6 +25,8 @@ def keys(side: Side, family: str, name_keys: NameKeys) -> Iterator[str]:
     setting = sorted(side.setting, key=lambda name: (-len(name), name))
     for name in (*side.persons[:MOST_SETTING], *setting[:MOST_SETTING]):
         yield from (f"{family}|#{name}|{week}" for week in _news_weeks(side))
+    for unit, value, _ in side.counts:
+        yield from (f"{family}|={count:g} {unit}|{week}" for count in _rounded(value) for week in weeks or ("",))
     place = side.place
     if place is not None and place.name:
         where = str(place.geonames_id or place.name)
@@ -41,6 +45,17 @@ def _loose(who: Who) -> Iterator[str]:
         yield who.country
     if who.grade == "kind" and who.head:
         yield f"~{who.head}"
+    if who.grade == "person":
+        yield from (f"~{office}" for office in sorted(who.described))
+
+
+def _rounded(value: float) -> set[float]:
+    """A number, the numbers of one figure before noughts on both sides of it from EXACT on: 4,831 and 4,900 are
+    both 4,000 and 5,000."""
+    if value < EXACT:
+        return {value}
+    unit = 10.0 ** math.floor(math.log10(value))
+    return {math.floor(value / unit) * unit, math.ceil(value / unit) * unit}
 
 
 def _weeks(side: Side) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dragoman.link.parties import Feature, SameName
 from dragoman.link.sides import Side, SideReader
 from dragoman.model import Account, Link, Reason
 
-LINKER = "1"  # changes whenever decisions may: the name of the machine's generation of links
+LINKER = "2"  # changes whenever decisions may: the name of the machine's generation of links
 ROUNDING = 0.01  # of a sum of weights
 
 

@@ -68,13 +68,22 @@ class PartyComparer:
             return {"person": "identified", "country": "country"}.get(a.grade, "body")
         if a.grade == b.grade == "person":
             return self._persons(a, b)
-        if a.grade == b.grade == "kind":
-            return "kind" if a.head == b.head else ""
-        if "country" in (a.grade, b.grade):
-            return _states(a, b)
         if a.grade == b.grade == "body":
-            return "body" if self._same(a.name, b.name) == "sure" else "bodies_differ"
-        return _states(a, b) if a.country and b.country and a.country != b.country else ""
+            return self._bodies(a, b)
+        if "place" in (a.grade, b.grade):
+            return "kind" if a.name == b.name else ""
+        if a.country and b.country and a.country != b.country:
+            return "" if _guessed(a) or _guessed(b) else "countries_differ"
+        if "person" in (a.grade, b.grade):
+            return "likely" if a.head in b.described or b.head in a.described else _states(a, b)
+        return "kind" if a.head and a.head == b.head else _states(a, b)
+
+    def _bodies(self, a: Who, b: Who) -> str:
+        if self._same(a.name, b.name) == "sure" or _initials(a.name, b.name) or _initials(b.name, a.name):
+            return "body"
+        if _within(a.name, b.name):
+            return "likely"
+        return "bodies_differ"
 
     def _persons(self, a: Who, b: Who) -> str:
         grade = {"sure": "person", "likely": "likely"}.get(self._same(a.name, b.name))
@@ -96,6 +105,16 @@ def _within(one: str, other: str) -> bool:
     """Whether all words of one name stand in the other: "Comeaux" and "Arcade Comeaux Jr."."""
     left, right = one.casefold().split(), other.casefold().split()
     return {*left} <= {*right} or {*right} <= {*left}
+
+
+def _guessed(who: Who) -> bool:
+    """Whether the country of a description stands nowhere in its words ("the president", "police")."""
+    return who.grade == "kind" and who.name[1:] == who.name[1:].lower()
+
+
+def _initials(short: str, name: str) -> bool:
+    """Whether a word of capitals is made of the first letters of a name's capitalised words."""
+    return short.isupper() and len(short) > 1 and short == "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _described_otherwise(a: Who, b: Who) -> bool:

@@ -1,8 +1,10 @@
 """An account as the linker compares it: parties by how firmly they are named, days, place and numbers."""
 
 import dataclasses
+import hashlib
 import itertools
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -17,12 +19,13 @@ DAY = timedelta(days=1)
 NUMBERED = 2.0  # counts up to two say too little to tell events apart
 FULL = re.compile(r"[^\W\d_a-z]\w+ (\S+ )*[^\W\d_a-z]\w")  # two words with capitals at least
 MOST_PERSONS = 12  # of a report's persons that are compared
-CAPITAL = re.compile(r"[^\W\d_a-z]\w")
+PERSON = "person"  # the unit of counts of people, "18 Russians" among them
+REPORT = 6  # bytes: of ten million reports, a pair in ten has a hash in common by chance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Who:
-    """A party. `grade` is person, body (named), country, or kind (a description: `head` says of what)."""
+    """A party. `grade` is person, body (named), country, place, or kind (a description: `head` says of what)."""
 
     grade: str
     actor_id: str | None
@@ -52,6 +55,7 @@ class Side:
     """What of an account is compared, and nothing else: small, and kept beside the claim by the record."""
 
     number: int  # of the claim in the record
+    report: str  # a hash of the report's id
     id: str  # of the claim: does not depend on when it was added
     kind: str  # event type and mode, "RETREAT/release"
     done: bool
@@ -64,6 +68,7 @@ class Side:
     setting: frozenset[str]  # other names that the report gives, but for those of states
     named: frozenset[str]  # those of them that stand in the clause
     place: Place | None
+    where: frozenset[str]  # places that the clause names, but for states
     said: str  # the words of the act
     trigger: str  # their stem
     counts: tuple[tuple[str, float, str], ...]  # unit, value, approximation
@@ -82,17 +87,21 @@ class SideReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.stock = WordStock(lexicon)
         self.states = frozenset(row["word"] for row in lexicon.table("countries.tsv"))
+        self.pronouns = frozenset(row["word"] for row in lexicon.table("pronouns.tsv"))
+        self.peoples = frozenset(map(self.stock.stem, self.states))
 
     def __call__(self, account: Account) -> Side:
         claim = account.claim
         published = _day(account.published)
+        names = frozenset(name for _, name in account.setting)
         return Side(
             number=account.number,
+            report=hashlib.blake2b(account.report.encode(), digest_size=REPORT).hexdigest(),
             id=claim.id,
             kind=f"{claim.event_type}/{claim.mode or ''}",
             done=claim.status not in UNDONE and not claim.future,
-            actors=tuple(self._who(account, party) for party in claim.actors),
-            recipients=tuple(self._who(account, party) for party in claim.recipients),
+            actors=tuple(self._who(account, names, party) for party in claim.actors),
+            recipients=tuple(self._who(account, names, party) for party in claim.recipients),
             days=_days(account, published),
             published=published,
             words=self.stock.words(account.words) - self.stock.words(claim.trigger.text),
@@ -100,37 +109,46 @@ class SideReader:
             setting=frozenset(name for kind, name in account.setting if kind != "person") - self.states,
             named=frozenset(name for _, name in account.setting if name in account.words) - self.states,
             place=claim.place,
+            where=frozenset(name for _, name in account.where) - self.states,
             said=claim.trigger.text,
             trigger=self.stock.stem(claim.trigger.text),
             counts=tuple(
-                (size.unit, size.value, size.approx)
+                (PERSON if self.stock.stem(size.unit) in self.peoples else size.unit, size.value, size.approx)
                 for size in claim.sizes
                 if size.value is not None and size.value > NUMBERED and size.part_of is None
             ),
         )
 
-    def _who(self, account: Account, party: Party) -> Who:
+    def _who(self, account: Account, names: Set[str], party: Party) -> Who:
         actor = account.actors.get(party.actor_id or "")
         name = party.name or party.text or ""
         return Who(
-            grade=_grade(actor, party, name),
+            grade="place" if _is_place(account, actor, party) else _grade(actor, names),
             actor_id=party.actor_id if party.actor_id and ":" in party.actor_id else None,
             name=name,
             country=party.country,
-            head=self.stock.head(name),
+            head="" if name.lower() in self.pronouns else self.stock.head(name),
             count=party.count,
             described=self.stock.words(" ".join(actor.offices)) if actor else frozenset(),
         )
 
 
-def _grade(actor: Actor | None, party: Party, name: str) -> str:
-    if actor is not None and actor.kind == "country":
-        return "country"
-    if not CAPITAL.match(name) or not name[:1].isupper():
+def _grade(actor: Actor | None, names: Set[str]) -> str:
+    """A name that the report gives, by the kind of its bearer; any other words are a description."""
+    if actor is None:
         return "kind"
-    if actor is not None and actor.kind in ("person", "body"):
-        return actor.kind
-    return "body" if actor is not None and actor.kind in NAMED_KINDS else "kind"
+    if actor.kind == "country":
+        return "country"
+    if actor.name not in names and ":" not in actor.id:
+        return "kind"
+    return actor.kind if actor.kind in ("person", "body") else "body" if actor.kind in NAMED_KINDS else "kind"
+
+
+def _is_place(account: Account, actor: Actor | None, party: Party) -> bool:
+    """Whether a party is no more than the name of a place, which stands for nobody known."""
+    if actor is not None and (actor.kind == "country" or ":" in actor.id):
+        return False
+    return any(text == party.text for text, _ in account.where)
 
 
 def _days(account: Account, published: date | None) -> Days | None:
@@ -167,7 +185,7 @@ def packed(side: Side) -> list[Any]:
         plain[name] = [[*who.values()] for who in plain[name]]
         for who in plain[name]:
             who[-1] = sorted(who[-1])
-    for name in ("words", "setting", "named"):
+    for name in ("words", "setting", "named", "where"):
         plain[name] = sorted(plain[name])
     plain["place"] = [*plain["place"].values()] if side.place else None
     del plain["number"]
@@ -187,7 +205,7 @@ def unpacked(number: int, plain: list[Any]) -> Side:
         values[name] = tuple(
             Who(**dict(zip(WHO, (*who[:-1], frozenset(who[-1])), strict=True))) for who in values[name]
         )
-    for name in ("words", "setting", "named"):
+    for name in ("words", "setting", "named", "where"):
         values[name] = frozenset(values[name])
     if values["place"]:
         values["place"] = Place(**dict(zip(PLACE, values["place"], strict=True)))

@@ -1,11 +1,13 @@
 """Accounts made of a coded document: each claim beside what the report around it says."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 
 from dragoman.model.coded import Actor, Claim, CodedDocument, Party, Statement
 from dragoman.model.record import Account
 
 NAMED = frozenset(("person", "body", "group"))
+WORD = re.compile(r"[^\W_]+")
 
 
 def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) -> Iterator[Account]:
@@ -13,12 +15,13 @@ def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) 
     actors = {actor.id: actor for actor in coded.actors}
     statements = {statement.id: statement for statement in coded.statements}
     places = {("place", place.name) for place in coded.places if place.name}
-    setting = tuple(sorted({*_names(coded.actors), *places}))
+    setting = tuple(sorted({*_names(coded.actors, {*WORD.findall(coded.text)}), *places}))
     for number, claim in zip(numbers, coded.claims, strict=True):
         statement = statements.get(claim.statement or "")
         yield Account(
             number=number,
             document=document,
+            report=coded.id,
             published=coded.published,
             publisher=coded.publisher,
             title=coded.title,
@@ -29,13 +32,30 @@ def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) 
             words=coded.text[claim.span.start : claim.span.end],
             quoted=_content(coded.text, statement),
             setting=setting,
+            where=tuple(
+                (place.text, place.name)
+                for place in coded.places
+                if place.name and claim.span.start <= place.start < claim.span.end
+            ),
         )
 
 
-def _names(actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
+def _names(actors: Sequence[Actor], words: Set[str]) -> Iterator[tuple[str, str]]:
     for actor in actors:
-        if actor.kind in NAMED and actor.name[:1].isupper():
-            yield ("known" if ":" in actor.id else "person" if actor.kind == "person" else "body"), actor.name
+        if ":" in actor.id:
+            if actor.kind in NAMED and actor.name[:1].isupper():
+                yield "known", actor.name
+        elif actor.kind in NAMED and _proper(actor.name, words):
+            yield ("person" if actor.kind == "person" else "body"), actor.name
+
+
+def _proper(name: str, words: Set[str]) -> bool:
+    """Whether a name is one, not a description with the capital of its sentence ("The officer", "Six soldiers
+    of the guard"): its last word has a capital, and the text has a single word nowhere without one."""
+    parts = name.split()
+    if not parts or not parts[0][:1].isupper() or parts[-1] == parts[-1].lower():
+        return False
+    return len(parts) > 1 or parts[0].lower() not in words
 
 
 def _concerned(actors: dict[str, Actor], claim: Claim, statement: Statement | None) -> dict[str, Actor]:

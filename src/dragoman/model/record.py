@@ -40,15 +40,17 @@ class Account:
     """A claim beside what the report around it says: one telling of an event.
 
     `number` is the record's own key of the claim row (a claim's id is shared by exact copies of a text);
-    `document` the record's key of the version it stands in, `title` the report's. `words` are the clause
-    of the claim, `quoted` the content of the statement it is made in, "" in the report's own voice.
-    `actors` holds the actors of its parties and of its speaker, by their id in the document; `setting`
-    are the names that the report gives, each with its kind: "person" and "body" are known from the report
-    alone, "known" stands in the actors data, "place" on the map.
+    `document` the record's key of the version it stands in, `report` the report's id, `title` its title.
+    `words` are the clause of the claim, `quoted` the content of the statement it is made in, "" in the
+    report's own voice. `actors` holds the actors of its parties and of its speaker, by their id in the
+    document; `setting` are the names that the report gives, each with its kind: "person" and "body" are known
+    from the report alone, "known" stands in the actors data, "place" on the map. `where` are the places that
+    the clause names, as written and by their name.
     """
 
     number: int
     document: int
+    report: str
     published: str | None
     publisher: str | None
     title: str | None
@@ -59,6 +61,7 @@ class Account:
     words: str
     quoted: str
     setting: tuple[tuple[str, str], ...]
+    where: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
