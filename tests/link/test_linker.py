@@ -71,3 +71,48 @@ def test_what_is_promised_is_not_what_was_done(coder, linker):
         ("Kenya released the activist Amina Otieno on Tuesday.", "2024-03-06"),
     )
     assert {0, 1} not in groups
+
+
+def test_two_acts_of_one_report_are_two_though_it_names_the_same_people(coder, linker):
+    _, groups = linked(
+        coder,
+        linker,
+        (
+            "The lawyer Rudo Chikore and the editor Farai Moyo spoke to the Harare Tribune.\n\n"
+            "Police in Harare detained 200 protesters. Soldiers later arrested the singer Tatenda Gumbo.",
+            "2024-03-06",
+        ),
+    )
+    assert len(groups) == 3
+
+
+def test_one_arrest_is_not_that_of_many(coder, linker):
+    _, groups = linked(
+        coder,
+        linker,
+        ("Police in Harare detained more than 300 people at a rally of Tendai Moyo on Monday.", "2024-03-05"),
+        ("Police in Harare detained Tendai Moyo at his rally on Monday.", "2024-03-05"),
+    )
+    assert {0, 1} not in groups
+
+
+def test_large_numbers_that_are_near_tell_of_one_pardon(coder, linker):
+    links, groups = linked(
+        coder,
+        linker,
+        ("Myanmar's military rulers pardoned 7,012 prisoners on Wednesday.", "2023-01-05"),
+        ("Myanmar granted an amnesty to 7,210 inmates on Wednesday, state television said.", "2023-01-05"),
+    )
+    assert {0, 1} in groups
+    assert "large_count_near" in {reason.feature for one in links if one.same for reason in one.reasons}
+
+
+def test_a_description_is_no_name(coder, linker):
+    """ "The president" at the head of a sentence is not another person than the one who holds the office."""
+    _, groups = linked(
+        coder,
+        linker,
+        ("Soldiers detained President Mohamed Bazoum of Niger in Niamey on Wednesday.", "2023-07-27"),
+        ("The president of Niger was detained in Niamey by soldiers on Wednesday.", "2023-07-27"),
+    )
+    assert {0, 1} in groups

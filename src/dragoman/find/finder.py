@@ -32,7 +32,8 @@ VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
 SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobody is named
 BACKING = "SUPPORT", "AGREE"
 PASSING = "F112"
-TOLD_AGAIN = frozenset(("F101", PASSING))  # drops that may be words for an act told elsewhere
+# drops that may be words for an act told elsewhere
+TOLD_AGAIN = frozenset(("F101", "F102", "F109", PASSING))
 
 
 class Finder:
@@ -68,6 +69,7 @@ class Finder:
         an act again that stands elsewhere in the text."""
         reading = Reading(parsed)
         acts: dict[int, Act] = {}
+        again: dict[int, tuple[Act, str]] = {}
         drops: list[Drop] = []
         for token, lemma in enumerate(parsed.lemmas):
             pos = POS_OF.get(parsed.pos[token])
@@ -82,12 +84,14 @@ class Finder:
             if titled and not reading.headline[parsed.sentence_of[token]]:
                 continue
             code = self._no_act(reading, token, titled)
-            act = None if code else self._act(reading, token, rows)
-            if code:
+            act = None if code == "F105" else self._act(reading, token, rows)
+            if act is None and code:
                 drops.append(drop(parsed, code, token))
+            elif act is not None and code:
+                again[token] = act, code
             elif act is not None:
                 acts[token] = act
-        return self._settle(reading, self.bender.with_appeals(reading, acts), drops)
+        return self._settle(reading, self.bender.with_appeals(reading, acts), again, drops)
 
     def _no_act(self, reading: Reading, token: int, titled: bool) -> str | None:
         """The code of the gate that the word itself does not pass, whatever its row."""
@@ -200,7 +204,7 @@ class Finder:
     # --- the acts of a document together ---------------------------------------------------------
 
     def _settle(
-        self, reading: Reading, acts: dict[int, Act], drops: list[Drop]
+        self, reading: Reading, acts: dict[int, Act], again: dict[int, tuple[Act, str]], drops: list[Drop]
     ) -> tuple[list[Mention], list[Drop]]:
         """Lets governors bend acts, takes out what another covers, and writes down what passes the gates."""
         parsed = reading.parsed
@@ -209,7 +213,7 @@ class Finder:
         settled: dict[int, Act] = {}
         for token, act in acts.items():
             if token in covered or token in charged:
-                drops.append(drop(parsed, "F106" if token in covered else "F108", token))
+                again[token] = act, "F106" if token in covered else "F108"
                 continue
             act = self._blamed(reading, acts, self._with_mode(acts, act))
             bent = self.bender.bent(reading, act)
@@ -217,7 +221,7 @@ class Finder:
                 drops.append(drop(parsed, "F104", token))
                 continue
             if bent.token != token and bent.token in covered:
-                drops.append(drop(parsed, "F106", token))  # "eased the ban on protests"
+                again[token] = act, "F106"  # "eased the ban on protests"
                 continue
             if self.feelings.topic(reading, token, bent):
                 drops.append(drop(parsed, "F111", token))
@@ -229,7 +233,9 @@ class Finder:
             if own is not None and bent.token != token and (own.event_type, bent.event_type) == BACKING:
                 continue  # "backed the lifting of the ban": support, and no promise to lift it
             settled[bent.token] = self.bender.merged(bent, own) if own and own.token != token else bent
-        return self._written(reading, settled, drops), drops
+        mentions = self._written(reading, settled, drops)
+        mentions += [replace(self.writer.mention(reading, act), passing=code) for act, code in again.values()]
+        return sorted(mentions, key=lambda one: one.head), drops
 
     def _written(self, reading: Reading, settled: dict[int, Act], drops: list[Drop]) -> list[Mention]:
         """What passes the gates, in order of the text; adds what does not to `drops`."""

@@ -169,8 +169,8 @@ def _days(one: Side, other: Side) -> Iterator[Feature]:
     elif left and right and (left.first > right.last or right.first > left.last):
         gap = max((left.first - right.last).days, (right.first - left.last).days)
         yield "news_far" if gap > NEWS_FAR else "news_apart", f"{gap} days"
-    elif one.published and other.published and left and right and one.report != other.report:
-        gap = abs((one.published - other.published).days)
+    elif left and right and one.report != other.report:
+        gap = abs((left.last - right.last).days)  # the day of publication where none is stated
         yield "news_same" if gap <= NEWS_SAME else "news_near", f"{gap} days"
 
 

@@ -74,6 +74,8 @@ class PartyComparer:
             return "kind" if a.name == b.name else ""
         if a.country and b.country and a.country != b.country:
             return "" if _guessed(a) or _guessed(b) else "countries_differ"
+        if "country" in (a.grade, b.grade):
+            return _states(a, b)
         if "person" in (a.grade, b.grade):
             return "likely" if a.head in b.described or b.head in a.described else _states(a, b)
         return "kind" if a.head and a.head == b.head else _states(a, b)

@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 import itertools
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -87,13 +87,16 @@ class SideReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.stock = WordStock(lexicon)
         self.states = frozenset(row["word"] for row in lexicon.table("countries.tsv"))
+        self.nouns = frozenset(row["lemma"] for row in lexicon.table("party_nouns.tsv"))
         self.pronouns = frozenset(row["word"] for row in lexicon.table("pronouns.tsv"))
         self.peoples = frozenset(map(self.stock.stem, self.states))
 
     def __call__(self, account: Account) -> Side:
         claim = account.claim
         published = _day(account.published)
-        names = frozenset(name for _, name in account.setting)
+        day = claim.date.text or "" if claim.date else ""
+        setting = [(kind, name) for kind, name in account.setting if not self._noun(name)]
+        names = frozenset(name for _, name in setting)
         return Side(
             number=account.number,
             report=hashlib.blake2b(account.report.encode(), digest_size=REPORT).hexdigest(),
@@ -104,10 +107,10 @@ class SideReader:
             recipients=tuple(self._who(account, names, party) for party in claim.recipients),
             days=_days(account, published),
             published=published,
-            words=self.stock.words(account.words) - self.stock.words(claim.trigger.text),
-            persons=_persons(account.setting),
-            setting=frozenset(name for kind, name in account.setting if kind != "person") - self.states,
-            named=frozenset(name for _, name in account.setting if name in account.words) - self.states,
+            words=self.stock.words(account.words) - self.stock.words(f"{claim.trigger.text} {day}"),
+            persons=_persons(setting),
+            setting=frozenset(name for kind, name in setting if kind != "person") - self.states,
+            named=frozenset(name for name in names if name in account.words) - self.states,
             place=claim.place,
             where=frozenset(name for _, name in account.where) - self.states,
             said=claim.trigger.text,
@@ -118,6 +121,11 @@ class SideReader:
                 if size.value is not None and size.value > NUMBERED and size.part_of is None
             ),
         )
+
+    def _noun(self, name: str) -> bool:
+        """Whether a single word is a noun for people with the capital of its sentence: "Police", "Officers"."""
+        low = name.lower()
+        return low in self.nouns or low.removesuffix("s") in self.nouns
 
     def _who(self, account: Account, names: Set[str], party: Party) -> Who:
         actor = account.actors.get(party.actor_id or "")
@@ -170,7 +178,7 @@ def _day(written: str | None) -> date | None:
         return None
 
 
-def _persons(setting: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+def _persons(setting: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     full = (name for kind, name in setting if kind == "person" and FULL.match(name))
     return tuple(itertools.islice(full, MOST_PERSONS))
 

@@ -8,6 +8,7 @@ from dragoman.model.record import Account
 
 NAMED = frozenset(("person", "body", "group"))
 WORD = re.compile(r"[^\W_]+")
+SHORT = 3  # letters of "The", "A", "His" before a description, and of "de", "bin", "von" within a name
 
 
 def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) -> Iterator[Account]:
@@ -50,12 +51,14 @@ def _names(actors: Sequence[Actor], words: Set[str]) -> Iterator[tuple[str, str]
 
 
 def _proper(name: str, words: Set[str]) -> bool:
-    """Whether a name is one, not a description with the capital of its sentence ("The officer", "Six soldiers
-    of the guard"): its last word has a capital, and the text has a single word nowhere without one."""
+    """Whether a name is one, not a description with the capital of its sentence: "The officer", "A judge in
+    Brest", "Protesters" where the text has "protesters" as well."""
     parts = name.split()
     if not parts or not parts[0][:1].isupper() or parts[-1] == parts[-1].lower():
         return False
-    return len(parts) > 1 or parts[0].lower() not in words
+    if len(parts) == 1:
+        return name.lower() not in words
+    return len(parts[0]) > SHORT or len(parts[1]) <= SHORT or parts[1] != parts[1].lower()
 
 
 def _concerned(actors: dict[str, Actor], claim: Claim, statement: Statement | None) -> dict[str, Actor]:

@@ -66,8 +66,8 @@ class Folder:
     ) -> tuple[list[Claim], list[Claim]]:
         """The claims with what is mentioned in passing (`aside`) in its place, and what found none.
 
-        Such a mention joins the one claim of its kind, or, behind "the" or "this", the last before it. One
-        that is foreseen under a condition is a claim of its own.
+        Such a mention joins the one claim of its kind, of several the one of its very word, or, behind "the" or
+        "this", the last before it. One that is foreseen under a condition is a claim of its own.
         """
         told = list(claims)
         left = []
@@ -77,6 +77,8 @@ class Folder:
                 continue
             alike = told if len(told) <= REACH else []
             kin = [place for place, claim in enumerate(alike) if _recalls(parsed, one, claim)]
+            if len(kin) > 1:
+                kin = [place for place in kin if _same_word(parsed, one, told[place])] or kin
             before = [place for place in kin if told[place].trigger.start < one.trigger.start]
             if len(kin) > 1 and before and _demonstrated(parsed, one):
                 kin = before[-1:]
@@ -137,6 +139,11 @@ def same_kind(one: Claim, other: Claim, decided: bool = False, any_mode: bool = 
         and (decided or _reality(one) == _reality(other))
         and _agree(one.actors, other.actors)
     )
+
+
+def _same_word(parsed: Parsed, one: Claim, other: Claim) -> bool:
+    left, right = (bisect.bisect_left(parsed.starts, claim.trigger.start) for claim in (one, other))
+    return parsed.lemmas[left] == parsed.lemmas[right]
 
 
 def _recalls(parsed: Parsed, one: Claim, told: Claim) -> bool:
