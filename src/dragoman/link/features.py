@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from anyascii import anyascii
 
 from dragoman.lexicon import Lexicon
+from dragoman.link.numbers import counts, one_of_many
 from dragoman.link.parties import ALIKE, Feature, PartyComparer, SameName
 from dragoman.link.sides import Side
 from dragoman.link.words import WordStock
@@ -16,13 +17,18 @@ NEWS_SAME, NEWS_NEAR, NEWS_FAR = 2, 10, 60  # days between two reports
 PERIOD = 3  # days: an interval longer than this is a period, not a day
 MAX_NEAR = 60  # km: towns farther apart are two places; reports name the next big town
 MAX_WORDS, MAX_SETTING = 4, 3  # so that long clauses and long reports do not outweigh who, when and where
-ROUNDED = 0.15  # share by which numbers differ that are one when rounded
-TEN = 10
-MANY = 4  # people: the detention of one is not told as that of five
-LARGE, CLOSE = 1000, 0.1  # exact numbers as large and as near are one number miscounted or misheard
 EARTH = 6371.0  # km
 # More than words and setting; where none of these is shared, a link hangs in the air.
-FIRM = ("actor", "recipient", "same_place", "place_named", "same_count", "large_count", "same_day", "shared_person")
+FIRM = (
+    "actor",
+    "recipient",
+    "same_place",
+    "place_named",
+    "same_count",
+    "large_count",
+    "same_day",
+    "shared_person",
+)
 
 
 class Comparer:
@@ -54,8 +60,8 @@ class Comparer:
             *_named_places(one, other),
             *_kinds(one, other),
             *self._parties(one, other),
-            *_counts(one, other),
-            *_many(one, other),
+            *counts(one, other),
+            *one_of_many(one, other),
         ]
 
     def apart(self, one: Side, other: Side) -> Iterator[Feature]:
@@ -95,8 +101,8 @@ class Comparer:
         return found
 
     def _within(self, one: Side, other: Side, plain: Sequence[Feature]) -> list[Feature]:
-        """Of two claims of one report, which tells an act once as a rule: its names say nothing, and what tells
-        one act again was put together before."""
+        """Of two claims of one report, which tells an act once as a rule: its names say nothing, and what
+        tells one act again was put together before."""
         told = self.stock.words(" ".join((*(seen for _, seen in plain), *one.setting, *one.persons)))
         words = _longest((one.words & other.words) - told, MAX_WORDS)
         return [("same_report", ""), *(("shared_word", word) for word in words)]
@@ -214,48 +220,6 @@ def distance(one: Place, other: Place) -> float | None:
     )
     h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     return 2 * EARTH * math.asin(math.sqrt(min(1.0, h)))
-
-
-def _counts(one: Side, other: Side) -> Iterator[Feature]:
-    pairs = [(a, b) for a in one.counts for b in other.counts if a[0] == b[0]]
-    if not pairs:
-        return
-    best = min(pairs, key=lambda pair: _away(*pair))
-    (unit, a, _), (_, b, _) = best
-    seen = f"{a:g} {unit}" if a == b else f"{a:g} / {b:g} {unit}"
-    if a == b:
-        yield "same_count", seen
-    elif _away(*best) > ROUNDED:
-        yield "counts_apart", seen
-    else:
-        yield "count_near" if min(a, b) < LARGE else "large_count_near", seen
-
-
-def _many(one: Side, other: Side) -> Iterator[Feature]:
-    """Whether an act done to one named person stands beside one done to many."""
-    for left, right in ((one, other), (other, one)):
-        alone = len(left.recipients) == 1 and left.recipients[0].grade == "person"
-        crowd = next((who for who in right.recipients if who.grade != "person" and (who.count or 0) > MANY), None)
-        if alone and crowd:
-            yield "one_of_many", f"{left.recipients[0].name} / {crowd.name}"
-            return
-
-
-def _away(one: tuple[str, float, str], other: tuple[str, float, str]) -> float:
-    """By what share two numbers differ; 0 where one says "more than" or "at least" and the other is more, or
-    where one is the other rounded; more than any rounding where both are exact."""
-    (_, a, how), (_, b, way) = one, other
-    low, high = (a, b) if a < b else (b, a)
-    if (a < b and how.startswith(">")) or (b < a and way.startswith(">")):
-        return 0.0
-    share = (high - low) / high
-    exact = not how and not way and not any(_round(number) for number in (a, b))
-    return 1.0 if exact and a != b and not (low >= LARGE and share <= CLOSE) else share
-
-
-def _round(number: float) -> bool:
-    """Whether a number is written with one figure before noughts: 20, 300, 4,000."""
-    return number >= TEN and len(f"{number:.0f}".rstrip("0")) == 1
 
 
 def _longest(shared: frozenset[str], most: int) -> list[str]:

@@ -26,7 +26,9 @@ def keys(side: Side, family: str, name_keys: NameKeys) -> Iterator[str]:
     for name in (*side.persons[:MOST_SETTING], *setting[:MOST_SETTING]):
         yield from (f"{family}|#{name}|{week}" for week in _news_weeks(side))
     for unit, value, _ in side.counts:
-        yield from (f"{family}|={count:g} {unit}|{week}" for count in _rounded(value) for week in weeks or ("",))
+        yield from (
+            f"{family}|={count:g} {unit}|{week}" for count in _rounded(value) for week in weeks or ("",)
+        )
     place = side.place
     if place is not None and place.name:
         where = str(place.geonames_id or place.name)
@@ -50,8 +52,8 @@ def _loose(who: Who) -> Iterator[str]:
 
 
 def _rounded(value: float) -> set[float]:
-    """A number, the numbers of one figure before noughts on both sides of it from EXACT on: 4,831 and 4,900 are
-    both 4,000 and 5,000."""
+    """A number; from EXACT on the numbers of one figure before noughts on both sides of it: 4,831 and 4,900
+    are both 4,000 and 5,000."""
     if value < EXACT:
         return {value}
     unit = 10.0 ** math.floor(math.log10(value))

@@ -116,7 +116,11 @@ def _guessed(who: Who) -> bool:
 
 def _initials(short: str, name: str) -> bool:
     """Whether a word of capitals is made of the first letters of a name's capitalised words."""
-    return short.isupper() and len(short) > 1 and short == "".join(word[0] for word in name.split() if word[0].isupper())
+    return (
+        short.isupper()
+        and len(short) > 1
+        and short == "".join(word[0] for word in name.split() if word[0].isupper())
+    )
 
 
 def _described_otherwise(a: Who, b: Who) -> bool:

@@ -25,7 +25,7 @@ REPORT = 6  # bytes: of ten million reports, a pair in ten has a hash in common 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Who:
-    """A party. `grade` is person, body (named), country, place, or kind (a description: `head` says of what)."""
+    """A party. `grade` is person, body (named), country, place, or kind (described: `head` says of what)."""
 
     grade: str
     actor_id: str | None
@@ -123,7 +123,7 @@ class SideReader:
         )
 
     def _noun(self, name: str) -> bool:
-        """Whether a single word is a noun for people with the capital of its sentence: "Police", "Officers"."""
+        """Whether a word is a noun for people with the capital of its sentence: "Police", "Officers"."""
         low = name.lower()
         return low in self.nouns or low.removesuffix("s") in self.nouns
 

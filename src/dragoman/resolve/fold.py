@@ -66,8 +66,8 @@ class Folder:
     ) -> tuple[list[Claim], list[Claim]]:
         """The claims with what is mentioned in passing (`aside`) in its place, and what found none.
 
-        Such a mention joins the one claim of its kind, of several the one of its very word, or, behind "the" or
-        "this", the last before it. One that is foreseen under a condition is a claim of its own.
+        Such a mention joins the one claim of its kind, of several the one of its very word, or, behind "the"
+        or "this", the last before it. One that is foreseen under a condition is a claim of its own.
         """
         told = list(claims)
         left = []
