@@ -13,7 +13,7 @@ from dragoman import __version__
 from dragoman.attribute import CertaintyJudge, Holders, StatementFinder
 from dragoman.clean import LanguageFinder
 from dragoman.find import Finder
-from dragoman.find.finder import PASSING
+from dragoman.find.finder import PASSING, WORDS_ALONE
 from dragoman.find.gates import drop
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import (
@@ -128,7 +128,8 @@ class Coder:
             )
             for mention in mentions
         ]
-        made = self.maker.claims(parsed, facts)
+        made = self.maker.claims(parsed, [one for one in facts if one.mention.passing not in WORDS_ALONE])
+        words = self.maker.claims(parsed, [one for one in facts if one.mention.passing in WORDS_ALONE])
         made = self.standing(
             parsed, made, lambda token: self.certainty.of(parsed, token, published=document.published)
         )
@@ -136,7 +137,8 @@ class Coder:
         aside = [one for one in made if one.trigger.start in passing]
         claims = self.folder.fold(parsed, [one for one in made if one.trigger.start not in passing])
         claims, left = self.folder.told_in_passing(parsed, claims, aside)
-        for one in left:
+        claims, unheard = self.folder.told_in_passing(parsed, claims, words, foreseen=False)
+        for one in (*left, *unheard):
             mention = passing[one.trigger.start]
             found_drops.append(drop(parsed, mention.passing or PASSING, mention.head))
         claims = self.reviser(parsed, claims, statements)

@@ -32,8 +32,8 @@ VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
 SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobody is named
 BACKING = "SUPPORT", "AGREE"
 PASSING = "F112"
-# drops that may be words for an act told elsewhere
-TOLD_AGAIN = frozenset(("F101", "F102", "F109", PASSING))
+TOLD_AGAIN = frozenset(("F101", PASSING))  # drops that may be words for an act told elsewhere
+WORDS_ALONE = frozenset(("F102", "F103", "F106", "F108", "F109"))  # the same, of which nothing else is read
 
 
 class Finder:
@@ -234,7 +234,11 @@ class Finder:
                 continue  # "backed the lifting of the ban": support, and no promise to lift it
             settled[bent.token] = self.bender.merged(bent, own) if own and own.token != token else bent
         mentions = self._written(reading, settled, drops)
-        mentions += [replace(self.writer.mention(reading, act), passing=code) for act, code in again.values()]
+        mentions += [
+            replace(self.writer.mention(reading, act), passing=code)
+            for token, (act, code) in again.items()
+            if token not in settled
+        ]
         return sorted(mentions, key=lambda one: one.head), drops
 
     def _written(self, reading: Reading, settled: dict[int, Act], drops: list[Drop]) -> list[Mention]:
@@ -257,7 +261,7 @@ class Finder:
             code = code or self.background.code(reading, act)
             if code is None and self.passing.mentioned(reading, act):
                 code = PASSING
-            if code in TOLD_AGAIN:
+            if code in TOLD_AGAIN | WORDS_ALONE:
                 mentions.append(replace(self.writer.mention(reading, act), passing=code))
             elif code:
                 drops.append(drop(reading.parsed, code, act.token))

@@ -62,17 +62,17 @@ class Folder:
         return self._with_act_nouns(parsed, folded)
 
     def told_in_passing(
-        self, parsed: Parsed, claims: Sequence[Claim], aside: Sequence[Claim]
+        self, parsed: Parsed, claims: Sequence[Claim], aside: Sequence[Claim], *, foreseen: bool = True
     ) -> tuple[list[Claim], list[Claim]]:
         """The claims with what is mentioned in passing (`aside`) in its place, and what found none.
 
         Such a mention joins the one claim of its kind, of several the one of its very word, or, behind "the"
-        or "this", the last before it. One that is foreseen under a condition is a claim of its own.
+        or "this", the last before it. With `foreseen`, one that is under a condition is a claim of its own.
         """
         told = list(claims)
         left = []
         for one in aside:
-            if (one.actors or one.recipients) and (one.condition is not None or one.status == "forecast"):
+            if foreseen and _foreseen(one):
                 told.append(one)
                 continue
             alike = told if len(told) <= REACH else []
@@ -139,6 +139,11 @@ def same_kind(one: Claim, other: Claim, decided: bool = False, any_mode: bool = 
         and (decided or _reality(one) == _reality(other))
         and _agree(one.actors, other.actors)
     )
+
+
+def _foreseen(one: Claim) -> bool:
+    told = bool(one.actors or one.recipients)
+    return told and (one.condition is not None or one.status == "forecast")
 
 
 def _same_word(parsed: Parsed, one: Claim, other: Claim) -> bool:
