@@ -1,5 +1,6 @@
 """One event whole: its accounts with who says so, why they are one, how they differ, what is related."""
 
+import functools
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -40,11 +41,12 @@ def event(shown: Shown, id: str) -> WholeEvent:
     claims = shown.connection.execute(of_event.order_by(claim.claim)).all()
     reports, covering = Reports(shown), Covering(shown.connection, unredacted=shown.unredacted)
     reports.fetch(dict.fromkeys(one.coding for one in claims))
-    masks = [reports(one.coding).mask for one in claims]
+    masks = [mask for one in claims if (mask := reports(one.coding).mask).covers]
     ids = {one.claim: one.id for one in claims}
 
     closed = row.concerned and not shown.unredacted
 
+    @functools.cache
     def covered(words: str) -> str:
         for mask in masks:
             words = mask.text(words)

@@ -92,7 +92,7 @@ class _Names:
 
     def __init__(self, shown: Shown, codings: Sequence[int]) -> None:
         self.cover = Covering(shown.connection, unredacted=shown.unredacted)
-        self.masks = [*shown.masks(codings).values()]
+        self.masks = [mask for mask in shown.masks(codings).values() if mask.covers]
 
     def text(self, words: str) -> str:
         words = self.cover.text(words)

@@ -49,6 +49,11 @@ class Mask:
         # Addresses are written in small letters; what names a private person there is left out whole.
         self.hinted = pattern(private)
 
+    @property
+    def covers(self) -> bool:
+        """Whether there is a name to be covered."""
+        return bool(self.protected or self.private)
+
     def text(self, words: str) -> str:
         """Words of the report, or about it, without the names."""
         if self.protected:
