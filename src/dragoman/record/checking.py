@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from dragoman.errors import StoreError
-from dragoman.record import dialect, tables, writing
+from dragoman.record import derived, dialect, tables, writing
 from dragoman.record.reading import unpacked
 from dragoman.record.store import FILE_MODE, Store
 
@@ -28,6 +28,7 @@ def faults(connection: Connection) -> Iterator[str]:
         if hashlib.sha256(row.text.encode("utf-8", "surrogatepass")).hexdigest() != row.text_sha256:
             yield f"version {row.version}: its text is not the one that was coded"
     yield from _codings(connection)
+    yield from derived.faults(connection)
     count = connection.execute(select(func.count()).select_from(tables.versions)).scalar_one()
     if dialect.indexed(connection) != count:
         yield f"the full-text index holds {dialect.indexed(connection)} texts of {count}"

@@ -4,12 +4,13 @@ Questions filter, sort and count by them, so that none has to read whole reports
 whenever a coding is added, judged, or tells otherwise who is protected. May import the tables and masks.
 """
 
+import itertools
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, exists, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, select, update
 
 from dragoman.record import tables, visibility
 from dragoman.record.masks import Mask, Named
@@ -33,20 +34,19 @@ class Derived:
 def note(connection: Connection, codings: Iterable[int]) -> None:
     """Writes the columns of codings anew, where they say something else."""
     for batch in batches(codings):
-        found = derived(connection, batch)
-        asked = select(actor.actor, actor.hidden, actor.acts, actor.suffers).where(actor.coding.in_(batch))
-        changed = []
-        for one in connection.execute(asked):
-            new = (one.actor in found.hidden, found.acts[one.actor], found.suffers[one.actor])
-            if new != (one.hidden, one.acts, one.suffers):
-                changed.append({"number": one.actor, "hides": new[0], "does": new[1], "has": new[2]})
-        if changed:
-            connection.execute(_REWRITTEN, changed)
-        of = claim.coding.in_(batch)
-        old = set(connection.execute(select(claim.claim).where(of, claim.concerned)).scalars())
-        _mark(connection, tables.claims, old - found.concerned, concerned=False)
-        _mark(connection, tables.claims, found.concerned - old, concerned=True)
-        note_events(connection, _events(connection, old ^ found.concerned))
+        found, old = derived(connection, batch), noted(connection, batch)
+        told = (found.hidden, old.hidden, found.acts, old.acts, found.suffers, old.suffers)
+        rows = [
+            {"number": one, "hides": one in found.hidden, "does": found.acts[one], "has": found.suffers[one]}
+            for one in sorted({*itertools.chain(*told)})
+            if (one in found.hidden) != (one in old.hidden)
+            or (found.acts[one], found.suffers[one]) != (old.acts[one], old.suffers[one])
+        ]
+        if rows:
+            connection.execute(_REWRITTEN, rows)
+        _mark(connection, old.concerned - found.concerned, concerned=False)
+        _mark(connection, found.concerned - old.concerned, concerned=True)
+        note_events(connection, _events(connection, old.concerned ^ found.concerned))
 
 
 _REWRITTEN = (
@@ -61,10 +61,9 @@ def settle(connection: Connection, names: Collection[str]) -> None:
     note(connection, visibility.settle(connection, names))
 
 
-def _mark(connection: Connection, table: Table, numbers: Iterable[int], *, concerned: bool) -> None:
-    [key] = table.primary_key.columns
-    for batch in batches(numbers):
-        connection.execute(update(table).where(key.in_(batch)).values(concerned=concerned))
+def _mark(connection: Connection, claims: Iterable[int], *, concerned: bool) -> None:
+    for batch in batches(claims):
+        connection.execute(update(tables.claims).where(claim.claim.in_(batch)).values(concerned=concerned))
 
 
 def _events(connection: Connection, claims: Iterable[int]) -> set[int]:
@@ -87,6 +86,32 @@ def note_events(connection: Connection, events: Iterable[int]) -> None:
             .where(event.event.in_(batch), event.concerned.is_distinct_from(told))
             .values(concerned=told)
         )
+
+
+def noted(connection: Connection, codings: Sequence[int]) -> Derived:
+    """What the columns say."""
+    told = select(actor.actor, actor.hidden, actor.acts, actor.suffers).where(actor.coding.in_(codings))
+    rows = connection.execute(told).all()
+    concerned = select(claim.claim).where(claim.coding.in_(codings), claim.concerned)
+    return Derived(
+        hidden=frozenset(one.actor for one in rows if one.hidden),
+        concerned=frozenset(connection.execute(concerned).scalars()),
+        acts=Counter({one.actor: one.acts for one in rows if one.acts}),
+        suffers=Counter({one.actor: one.suffers for one in rows if one.suffers}),
+    )
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """Where columns do not say what follows."""
+    for batch in batches(connection.execute(select(tables.codings.c.coding)).scalars()):
+        if derived(connection, batch) != noted(connection, batch):
+            where = f"codings {batch[0]} to {batch[-1]}"
+            yield f"{where}: the columns do not say who is hidden, concerned, or how often an actor acts"
+    event = tables.events.c
+    told = exists().where(claim.event == event.event, claim.concerned)
+    asked = select(event.id).where(event.concerned.is_distinct_from(told))
+    for id in connection.execute(asked).scalars():
+        yield f"event {id}: it does not say whether it concerns a protected person"
 
 
 def derived(connection: Connection, codings: Sequence[int]) -> Derived:
