@@ -3,13 +3,14 @@
 Linking has no parse; the numbers of a sentence that gave no claim, and of lists, belong to the event as well.
 """
 
+import functools
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dragoman.link.differing.page import Counted, Page, split
-from dragoman.link.differing.words import Token, Words, singular, tokens
+from dragoman.link.differing.words import Hit, Token, Words, singular, tokens
 from dragoman.model import CodedDocument
 
 DIGITS = re.compile(r"\d")
@@ -27,29 +28,53 @@ OTHERS = frozenset(("more", "other", "further", "additional", "new"))
 COPULAS = frozenset(("are", "were", "is", "was"))
 SINGULARS = frozenset(("boy", "girl", "child", "man", "woman", "son", "daughter"))
 BARE = frozenset(("", "person"))  # categories of a number that says no more than how many
+TEXTS = 800  # texts kept read, some 40 KB each: of 25 new reports among 1,400, 772 others are compared
+Spans = Sequence[tuple[int, int]]
 PARTITIVE = frozenset(("including", "included", "include", "among", "whom", "which"))
 
 
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """What of a page hangs on its text and the spans of its times alone."""
+
+    sentences: tuple[tuple[int, int], ...]
+    tokens: tuple[tuple[Token, ...], ...]
+    phrases: Mapping[str, tuple[tuple[Hit, ...], ...]]
+    looks_back: frozenset[int]
+    counted: tuple[Counted, ...]
+
+
 class PageReader:
+    """The last TEXTS texts stay read: reports of one happening are compared on every day that it is told."""
+
     def __init__(self, words: Words) -> None:
         self.words = words
+        self.plain = functools.lru_cache(TEXTS)(self._plain)
 
     def __call__(self, number: int, coded: CodedDocument, claims: Sequence[int]) -> Page:
-        sentences = tuple(split(coded.text))
         timed = [(time.start, time.end) for time in coded.times if time.type in ("DATE", "TIME", "SET")]
-        counted: list[Counted] = []
+        plain = self.plain(coded.text, tuple(timed))
         sized = {
             size.start: (number, self.words.acts.get(claim.trigger.text.lower(), ""))
             for number, claim in zip(claims, coded.claims, strict=True)
             for size in claim.sizes
         }
-        found = tuple(tuple(tokens(coded.text, start, end)) for start, end in sentences)
-        for place, words in enumerate(found):
-            counted += self._counted(coded.text, place, words, timed)
         return Page(
             number=number,
             coded=coded,
             claims=dict(zip(claims, coded.claims, strict=True)),
+            sentences=plain.sentences,
+            tokens=plain.tokens,
+            phrases=plain.phrases,
+            looks_back=plain.looks_back,
+            sums=(),
+            counted=tuple(self._of_toll(plain.tokens, [_sized(one, sized) for one in plain.counted])),
+        )
+
+    def _plain(self, text: str, timed: tuple[tuple[int, int], ...]) -> Plain:
+        sentences = tuple(split(text))
+        found = tuple(tuple(tokens(text, start, end)) for start, end in sentences)
+        return Plain(
             sentences=sentences,
             tokens=found,
             phrases={name: tuple(map(table.all, found)) for name, table in self.words.told.items()},
@@ -58,8 +83,9 @@ class PageReader:
                 for place, words in enumerate(found)
                 if any(token.word in self.words.background for token in words)
             ),
-            sums=(),
-            counted=tuple(self._of_toll(found, [_sized(one, sized) for one in counted])),
+            counted=tuple(
+                one for place, words in enumerate(found) for one in self._counted(text, place, words, timed)
+            ),
         )
 
     def _of_toll(self, found: Sequence[Sequence[Token]], counted: Sequence[Counted]) -> list[Counted]:
@@ -77,9 +103,7 @@ class PageReader:
         place = next((at for at, token in enumerate(words) if token.start >= one.start), len(words))
         return self.words.tolls.before(words, place)[0] > 0
 
-    def _counted(
-        self, text: str, sentence: int, words: Sequence[Token], timed: list[tuple[int, int]]
-    ) -> list[Counted]:
+    def _counted(self, text: str, sentence: int, words: Sequence[Token], timed: Spans) -> list[Counted]:
         found, place = [], 0
         while place < len(words):
             length, value, approx = self._number(words, place)
@@ -126,9 +150,7 @@ class PageReader:
         tens = self.words.units.get(before, 0.0)
         return tens >= 20 and tens % 10 == 0 and self.words.units.get(after, 99.0) < 10
 
-    def _no_count(
-        self, text: str, words: Sequence[Token], place: int, length: int, timed: list[tuple[int, int]]
-    ) -> bool:
+    def _no_count(self, text: str, words: Sequence[Token], place: int, length: int, timed: Spans) -> bool:
         start, end = words[place].start, words[place + length - 1].end
         before = words[place - 1].word if place else ""
         if before == "number" and place > 1 and words[place - 2].word in self.words.acts:
