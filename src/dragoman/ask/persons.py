@@ -23,7 +23,7 @@ class PersonReports:
     accounts: tuple[Account, ...]
     reports: Mapping[int, CodedDocument]
     copies: tuple[Copy, ...]
-    likely: tuple[str, ...]
+    likely: tuple[str, ...] = ()
 
     def origins(self, finder: OriginFinder) -> OriginsOf:
         """What tells from whom some of these accounts come."""
