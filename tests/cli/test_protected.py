@@ -276,6 +276,7 @@ FILTERS = (
     ["--words", "Tarma"],
     ["--words", "4 March arrested"],
     ["--place", "Tarma"],
+    ["--publisher", "Lena Velimbe's page"],
     ["--actor", LENA],
     ["--recipient", LENA],
 )

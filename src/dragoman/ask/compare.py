@@ -25,10 +25,6 @@ def among(_: Shown, columns: Sequence[Column[Any]], wanted: Sequence[Any]) -> Co
     return columns[0].in_(wanted)
 
 
-def alike_in_case(_: Shown, columns: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
-    return func.lower(columns[0]).in_([one.lower() for one in wanted])
-
-
 def at_least(_: Shown, columns: Sequence[Column[Any]], wanted: float) -> Condition:
     return columns[0] >= wanted
 
@@ -128,11 +124,12 @@ def in_document(_: Shown, __: Sequence[Column[Any]], wanted: Sequence[str]) -> C
     return claims.c.version.in_(found)
 
 
-def published_by(_: Shown, __: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
-    found = select(versions.c.version).where(
-        func.lower(versions.c.publisher).in_([one.lower() for one in wanted])
-    )
-    return claims.c.version.in_(found)
+def published_by(shown: Shown, columns: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    """In a text of one of the publishers, whatever its capitals, where that is not withheld."""
+    names = [one.lower() for one in wanted]
+    found = select(versions.c.version).where(func.lower(versions.c.publisher).in_(names))
+    hidden = shown.not_published_by(names)
+    return columns[0].in_(found.where(versions.c.version.not_in(listed(hidden))) if hidden else found)
 
 
 def with_words(shown: Shown, columns: Sequence[Column[Any]], wanted: str) -> Condition:

@@ -205,8 +205,8 @@ FILTERS: Mapping[str, Filter] = {
             kind="text",
             metavar="NAME",
             help="Told in a report of this publisher.",
-            claims=Compared("published_by"),
-            own={"documents": Compared("alike_in_case", "versions.publisher")},
+            claims=Compared("published_by", "claims.version"),
+            own={"documents": Compared("published_by", "versions.version")},
         ),
         Filter(
             name="words",

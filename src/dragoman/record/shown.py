@@ -6,10 +6,10 @@ tells its day or place either. May import the tables, model and `withhold`.
 """
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from dragoman.model import CodedDocument
 from dragoman.record import tables
@@ -99,6 +99,18 @@ class Shown:
                     if not sought <= {*words_of(coded.text), *words_of(coded.title or "")}:
                         found.add(version)
         return frozenset(found)
+
+    def not_published_by(self, names: Sequence[str]) -> frozenset[int]:
+        """Versions of publishers (in small letters) that are shown without that name, since it tells of a
+        protected person: no search may tell it."""
+        row, coding = tables.versions.c, tables.codings.c
+        asked = select(coding.coding).select_from(tables.codings.join(tables.versions))
+        asked = asked.where(coding.current, func.lower(row.publisher).in_(names))
+        hidden = self.protected.keys() & set(
+            self.connection.execute(asked).scalars() if self.protected else ()
+        )
+        told = self.documents(hidden).values()
+        return frozenset(one.version for one in told if (one.coded.publisher or "").lower() not in names)
 
     def naming(self, words: str) -> frozenset[int]:
         """Codings that name a protected person by one of the words: no search may tell that they do."""
