@@ -173,7 +173,7 @@ def told(folder: str = "told") -> Iterator[Told]:
         add(documents, Coder(), corpus, said=_said)
         corpus.link()
         with store.reading() as connection:
-            yield Told(connection=connection, happenings=read, differ=corpus.differ)
+            yield Told(connection=connection, happenings=read, differ=corpus.compare.differ)
 
 
 def _said(one: Added | Problem) -> None:

@@ -12,8 +12,7 @@ import pytest
 from sqlalchemy import func, select
 from tests.record.reports import document_of
 
-from dragoman import corpus
-from dragoman.corpus import Corpus
+from dragoman.corpus import Corpus, corpus
 from dragoman.errors import StoreError
 from dragoman.model import ClaimDate, Document, Place, Span, TextSpan
 from dragoman.record import differing, events, tables

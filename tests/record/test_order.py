@@ -7,8 +7,7 @@ import pytest
 from sqlalchemy import select, update
 from tests.record.reports import document_of, report
 
-from dragoman import corpus
-from dragoman.corpus import Corpus
+from dragoman.corpus import Corpus, corpus
 from dragoman.record import linking, tables
 from dragoman.record.checking import faults
 from dragoman.record.store import open_store

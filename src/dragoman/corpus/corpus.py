@@ -1,31 +1,30 @@
-"""The route of many reports: link → record. Beside `route`, the one module that brings these stages together.
+"""Adds coded documents to a store and links their claims.
 
 A document is added in one transaction and linked in another: what was added and not linked, because the
 process was killed in between, is linked by the next run. Events hang on the claims and their keys alone,
 not on the order in which they came.
 """
 
-import itertools
-from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
+from dragoman.corpus.comparing import Comparer
+from dragoman.corpus.deciding import Deciding, within
+from dragoman.corpus.near_copies import find_copies
 from dragoman.lexicon import Lexicon, load
-from dragoman.link.copies import MOST_SHARED, copies, fingerprint, likeness, shingles
-from dragoman.link.differing.differ import MOST_PAGES, Differ
-from dragoman.link.differing.page import Page
-from dragoman.link.group import Pair, groups
+from dragoman.link.copies import fingerprint
+from dragoman.link.group import groups
 from dragoman.link.linker import LINKER, Linker
 from dragoman.link.origins import OriginFinder
 from dragoman.link.outline import outline_of
-from dragoman.link.sides import Side, packed, unpacked
-from dragoman.model import CodedDocument, Coder, Copy, Document, Link
+from dragoman.link.sides import Side, packed
+from dragoman.model import CodedDocument, Coder, Document
 from dragoman.model.accounts import accounts_of
-from dragoman.record import copying, differing, events, judging, linking, tables, writing
+from dragoman.record import copying, events, judging, linking, tables, writing
 from dragoman.record.events import Event
-from dragoman.record.reading import KEPT, RecordCandidates, coded_document
+from dragoman.record.reading import RecordCandidates, coded_document
 from dragoman.record.store import Store
 from dragoman.record.ties import pairs, ties
 from dragoman.record.tombs import Tombs, words_of
@@ -34,7 +33,6 @@ from dragoman.record.writing import Added, Prepared, Rejected
 from dragoman.resolve.names import NameKeys, NameMatcher
 
 BATCH = 50  # codings linked in one transaction: about two seconds
-SAME = 0.5  # likeness of two signatures from which the texts are copies as they stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +52,7 @@ class Corpus:
         self.lexicon = lexicon
         self.name_keys = NameKeys(lexicon)
         self.matcher = NameMatcher(lexicon)
-        self.differ = Differ(lexicon, self._same_name)
+        self.compare = Comparer(lexicon, self._same_name)
         self.linker = Linker(
             lexicon,
             same_name=self._same_name,
@@ -154,7 +152,7 @@ class Corpus:
                 batch = linking.unlinked(connection, BATCH)
                 if not batch:
                     return Linked(codings=codings, events=made)
-                _find_copies(connection, batch)
+                find_copies(connection, batch)
                 made += self._link(connection, batch)
                 linking.mark(connection, batch, linked=True)
                 codings += len(batch)
@@ -175,20 +173,18 @@ class Corpus:
     def _link(self, connection: Connection, codings: Iterable[int]) -> int:
         fresh = set(linking.claims_of(connection, codings))
         touched = linking.note_common(connection, fresh)
-        deciding = _Deciding(connection, self.linker)
+        deciding = Deciding(connection, self.linker)
         linking.put_links(connection, deciding.joins(fresh), LINKER)
         return self._regroup(connection, deciding, fresh, linking.connected(connection, fresh | touched))
 
     def regroup(self, connection: Connection, claims: Collection[int], fresh: Set[int]) -> None:
         """Makes the events of claims anew that a judgement touched; `fresh` are those that show other values
         now, or count again."""
-        deciding = _Deciding(connection, self.linker)
+        deciding = Deciding(connection, self.linker)
         connected = linking.connected(connection, {*claims, *fresh})
         self._regroup(connection, deciding, set(fresh), connected)
 
-    def _regroup(
-        self, connection: Connection, deciding: "_Deciding", fresh: set[int], claims: set[int]
-    ) -> int:
+    def _regroup(self, connection: Connection, deciding: Deciding, fresh: set[int], claims: set[int]) -> int:
         """Makes the events of `claims`, which no link joins to any other, anew where they change."""
         links = linking.links_among(connection, claims)
         against = deciding.between(claims, links, fresh)
@@ -197,14 +193,14 @@ class Corpus:
         judged = ties(connection, claims)
         together, apart = pairs(judged, order)
         if judged:
-            links = _within(claims, links)
+            links = within(claims, links)
         found = groups(claims, [*links, *against], together=together, apart=apart, order=order)
         new = events.changed(connection, found, fresh)
         candidates = RecordCandidates(connection)
         made = (self._event(candidates, group) for group in new)
         touched = {number for group in new for number in group}
         count = events.replace_events(connection, touched, made)
-        self._compare(connection, candidates, touched, fresh)
+        self.compare(connection, candidates, touched, fresh)
         return count
 
     def _event(self, candidates: RecordCandidates, group: Sequence[int]) -> Event:
@@ -213,157 +209,3 @@ class Corpus:
         reports = candidates.reports(group)
         copied = copying.copies_among(candidates.connection, reports)
         return Event(accounts=told, origins=self.origins(told, reports, copied))
-
-    def _compare(
-        self,
-        connection: Connection,
-        candidates: RecordCandidates,
-        claims: Collection[int],
-        fresh: Collection[int],
-    ) -> None:
-        """Compares anew the accounts of the events that a change of the events of `claims` concerns, where
-        they stand in other reports or beside other events than before, or in a report of a `fresh` claim."""
-        concerned = differing.concerned(connection, claims)
-        near = differing.Neighbourhood(connection, concerned)
-        known = differing.marks(connection, concerned)
-        renewed = linking.codings_of(connection, fresh)
-        pages: OrderedDict[int, Page] = OrderedDict()
-        for event in concerned:
-            setting = near.setting(event, MOST_PAGES)
-            mark = setting.mark()
-            if mark == known[event] and renewed.isdisjoint(setting.codings):
-                continue
-            told = self._pages(candidates, pages, setting.codings)
-            origins = differing.origins_of(connection, event)
-            found = self.differ(told, setting.claims, origins, setting.events)
-            differing.replace(connection, event, found, mark)
-
-    def _pages(
-        self, candidates: RecordCandidates, pages: OrderedDict[int, Page], codings: Sequence[int]
-    ) -> list[Page]:
-        """The pages of codings; `pages` keeps the last ones."""
-        candidates.fetch(coding for coding in codings if coding not in pages)
-        for coding in codings:
-            if coding not in pages:
-                coded, accounts = candidates.of_coding(coding)
-                pages[coding] = self.differ.read(coding, coded, list(accounts))
-            pages.move_to_end(coding)
-        while len(pages) > KEPT:
-            pages.popitem(last=False)
-        return [pages[coding] for coding in codings]
-
-
-class _Deciding:
-    """Decisions about pairs of claims within one transaction."""
-
-    def __init__(self, connection: Connection, linker: Linker) -> None:
-        self.connection = connection
-        self.linker = linker
-        self.packed = linking.PackedSides(connection)
-        self.sides: dict[int, Side] = {}
-
-    def joins(self, fresh: Set[int]) -> list[Link]:
-        """The links of `fresh` claims to all that tell of the same event, of those they share a key with."""
-        keys = linking.keys_of(self.connection, fresh)
-        by_key = linking.claims_with(self.connection, {key for some in keys.values() for key in some})
-        near = {one: {other for key in some for other in by_key[key]} for one, some in keys.items()}
-        outlines = linking.outlines_of(self.connection, {*near, *itertools.chain(*near.values())})
-        apart = self.linker.vetoes.rule_out
-        pairs = {
-            _pair(one, other)
-            for one, others in near.items()
-            for other in others
-            if not apart(outlines[one], outlines[other])
-        }
-        return self._decided(pairs, self.linker.join)
-
-    def between(self, claims: Set[int], links: Collection[Link], fresh: Set[int]) -> list[Link]:
-        """The decisions against that stand between `claims` that hang together by `links`, and are not kept.
-
-        Kept are those between claims that hung together before.
-        """
-        joins = [link for link in links if link.same]
-        now = _homes(claims, joins)
-        before = _homes(claims, (link for link in joins if fresh.isdisjoint((link.first, link.second))))
-        known = {(link.first, link.second) for link in links}
-        grown = {now[number] for number in claims if number in fresh or before[number] != now[number]}
-        keys = linking.keys_of(self.connection, {number for number in claims if now[number] in grown})
-        pairs = {
-            (one, other)
-            for numbers in _by_key(keys).values()
-            for some in _by_home(numbers, now)
-            for one in some
-            for other in some
-            if one < other and before[one] != before[other]
-        }
-        return self._decided(pairs - known, self.linker.decide)
-
-    def _decided(self, pairs: Set[Pair], decide: Callable[[Side, Side], Link | None]) -> list[Link]:
-        missing = {number for pair in pairs for number in pair} - self.sides.keys()
-        for number, plain in self.packed.fetch(missing).items():
-            self.sides[number] = unpacked(number, plain)
-        return [
-            link
-            for one, other in pairs
-            if one != other and (link := decide(self.sides[one], self.sides[other])) is not None
-        ]
-
-
-def _by_key(keys: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for number, some in keys.items():
-        for key in some:
-            found.setdefault(key, []).append(number)
-    return found
-
-
-def _by_home(numbers: Iterable[int], home: Mapping[int, int]) -> Iterable[list[int]]:
-    found: dict[int, list[int]] = {}
-    for number in numbers:
-        found.setdefault(home[number], []).append(number)
-    return found.values()
-
-
-def _find_copies(connection: Connection, codings: Iterable[int]) -> None:
-    """Notes which texts are near-copies of those of the codings."""
-    for version in copying.versions_of(connection, codings):
-        near = copying.near(connection, version, MOST_SHARED)
-        if not near.versions:
-            continue
-        read = copying.texts(connection, (version, *near.versions))
-        text, mark = read.pop(version)
-        whole, without = shingles(text), shingles(text, near.common)
-        found = []
-        for other, (words, signature) in read.items():
-            # A text that many carry is no boilerplate: where all is alike, nothing is left out.
-            same = likeness(mark, signature) >= SAME
-            alike = copies(whole, shingles(words)) if same else copies(without, shingles(words, near.common))
-            if alike is not None:
-                first, second = _pair(version, other)
-                found.append(Copy(first=first, second=second, likeness=alike.jaccard))
-        copying.put_copies(connection, found)
-
-
-def _pair(one: int, other: int) -> Pair:
-    return (one, other) if one < other else (other, one)
-
-
-def _homes(numbers: Iterable[int], links: Iterable[Link]) -> dict[int, int]:
-    """For each number one that stands for all it hangs together with."""
-    home = {number: number for number in numbers}
-
-    def top(number: int) -> int:
-        while home[number] != number:
-            home[number] = number = home[home[number]]
-        return number
-
-    for link in links:
-        home[top(link.first)] = top(link.second)
-    return {number: top(number) for number in home}
-
-
-def _within(claims: Set[int], links: Collection[Link]) -> list[Link]:
-    """Links without those against that were kept between claims which no link connects any more: which these
-    are hangs on the order of adding."""
-    home = _homes(claims, (link for link in links if link.same))
-    return [link for link in links if link.same or home[link.first] == home[link.second]]
