@@ -49,6 +49,31 @@ def test_coding_names_what_it_was_made_with(run: Run, listed: Path, tmp_path: Pa
     assert all(not actor["id"].startswith("per:") for actor in coded["actors"])
 
 
+def test_questions_know_imported_names(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that no text has, in the list alone, finds whom the texts name otherwise."""
+    monkeypatch.setenv("DRAGOMAN_ACTORS", str(tmp_path / "actors.sqlite"))
+    monkeypatch.setenv("DRAGOMAN_STORE", str(tmp_path / "store.sqlite"))
+    (tmp_path / "own.csv").write_text(
+        "name;country;office;office_from;actor_id;aliases\n"
+        "Marta Kolvin;Norway;foreign minister;2023-05-01;per:kolvin;The Iron Skipper\n"
+    )
+    (tmp_path / "text.txt").write_text(
+        "Police in Oslo arrested Norwegian Foreign Minister Marta Kolvin on Monday."
+    )
+    run("actors", "import", tmp_path / "own.csv")
+    assert run("add", tmp_path / "text.txt", "--published", "2024-03-01").exit_code == 0
+    for asked in ("The Iron Skipper", "per:kolvin"):
+        assert "Marta Kolvin" in run("actors", "--actor", asked, "-f", "csv").stdout
+        assert "arrest" in run("claims", "--recipient", asked, "-f", "csv").stdout
+        assert "Marta Kolvin" in run("case", asked, "-f", "jsonl").stdout
+    assert "arrest" not in run("claims", "--recipient", "The Iron Admiral", "-f", "csv").stdout
+    told = run("explain", "per:kolvin").stdout
+    assert told.splitlines()[0] == "actors.sqlite: own.csv" and "foreign minister" in told
+    monkeypatch.setenv("DRAGOMAN_ACTORS", "none")
+    assert "arrest" not in run("claims", "--recipient", "The Iron Skipper", "-f", "csv").stdout
+    assert run("explain", "per:kolvin").exit_code == 2
+
+
 def test_what_cannot_be_read(run: Run, tmp_path: Path) -> None:
     result = run("code", "-", "--actors", tmp_path / "none.sqlite", stdin=TEXT)
     assert result.exit_code == 2

@@ -20,6 +20,13 @@ def test_the_whole_path_of_a_table_will_do(lexicon: Lexicon) -> None:
     assert found.row is not None and found.row["frame"]
 
 
+def test_an_actor_by_id(lexicon: Lexicon) -> None:
+    rows = [one.row for one in explain("per:merkel-angela", lexicon) if one.row is not None]
+    assert ("chancellor", "2005-11-22") in [(row.get("office"), row.get("office_from")) for row in rows]
+    (nobody,) = explain("per:plumber", lexicon)
+    assert (nobody.row, nobody.missing) == (None, "nobody in the actors data has this id")
+
+
 def test_what_is_no_rule_is_said(lexicon: Lexicon) -> None:
     reasons = [
         (one.part, one.missing)

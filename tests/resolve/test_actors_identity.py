@@ -29,6 +29,21 @@ def test_an_office_on_a_day(finder: ActorFinder, parser: Parser) -> None:
     assert ids(read(finder, parser, text, None)) == ["a1"]
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "who"),
+    [
+        ("The South African deputy president resigned.", "2010-05-10", "per:motlanthe-kgalema"),
+        ("The first vice president of South Sudan was detained.", "2025-03-10", "per:machar-riek"),
+        ("Brazil's acting president named a cabinet.", "2016-05-20", "per:temer-michel"),
+        ("Afghan President Hamid Karzai spoke in Kabul.", "2003-03-03", "per:karzai-hamid"),
+    ],
+)
+def test_who_stands_in_or_second(
+    finder: ActorFinder, parser: Parser, text: str, published: str, who: str
+) -> None:
+    assert who in ids(read(finder, parser, text, published))
+
+
 def test_a_government_by_its_leader_in_its_time(finder: ActorFinder, parser: Parser) -> None:
     text = "The Merkel government refused the request."
     assert "DEU" in ids(read(finder, parser, text, "2017-05-30"))

@@ -33,6 +33,11 @@ person,Marco Rubio,USA,envoy of the harbour,2027-01,,per:rubio-marco,,Marko Ruby
 person,Emmanuel Macron,France,head of the republic,2017-05-14,2027-05-13,,,Emanuel Makron
 person,Emmanuel Macron,Senegal,mayor,2017-05-14,,per:namesake,,
 person,Angela Merkel,Namibia,president,2015-01-01,,per:other-merkel,,
+person,Shinzo Abe,Laos,prime minister,2015-01-01,,per:other-abe,,
+person,Ibrahim Boubacar Keita,Ivory Coast,president,2016-01-01,,per:other-keita,,
+person,Jutta Brandt,Germany,chancellor,2025-09-01,,per:other-chancellor,,
+person,Oddvar Lisle,Norway,prime minister,2020-01-01,,per:lisle,,
+body,Harbour Fund,Norway,,,,org:fund,,
 body,Institute of the Seven Rivers,Norway,,,,org:seven-rivers,,
 body,Quernox,Norway,,,,org:quernox,,
 body,Supreme Court,Vanuatu,,,,org:court,,
@@ -43,7 +48,7 @@ body,Supreme Court,Vanuatu,,,,org:court,,
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("actors")
     items = (VINDHEIM, FINANCE, COMPANY, CHIEF, VILLAGE)
-    governor = human("Q900000071", "Oddvar Lisle", P39=[held("Q900000070", "2021-01-01")])
+    governor = human("Q900000071", "Sverre Lisle", P39=[held("Q900000070", "2021-01-01")])
     club = item("Q900000072", "Union of Quay Workers", P31=item_snak("Q178790"), P17=item_snak("Q20"))
     import_file(dump(folder / "d.json", *items, PRESIDENT, governor, club), folder / "a.sqlite", load())
     (folder / "own.csv").write_text(LIST)
@@ -129,6 +134,36 @@ def test_who_came_after_the_built_in_data(index: ActorIndex) -> None:
 def test_nothing_is_taken_away(index: ActorIndex) -> None:
     assert index.holders_named("merkel", {"president", "chancellor"}, "2016-01-01") == ["per:merkel-angela"]
     assert index.holder({"chancellor"}, "DEU", "2016-01-01") == "per:merkel-angela"
+
+
+def test_of_two_who_agree_the_built_in_one_stands(finder: ActorFinder, parser: Parser) -> None:
+    text = "Prime Minister Shinzo Abe met officials of Laos and of Japan on Monday."
+    assert read(finder, parser, text, "2016-03-01")["Shinzo Abe"] == "per:abe-shinzo"
+
+
+def test_in_the_years_that_were_checked_the_built_in_holder_stands(index: ActorIndex) -> None:
+    assert index.holder({"chancellor"}, "DEU", "2025-11-01") == "per:merz-friedrich"
+    assert index.holder({"chancellor"}, "DEU", "2026-11-01") == "per:other-chancellor"
+
+
+def test_a_namesake_of_a_known_one_needs_his_country_beside_him(finder: ActorFinder, parser: Parser) -> None:
+    text = "Ibrahim Boubacar Keita was held in Kati. The president resigned. {} closed the border with Mali."
+    found = read(finder, parser, text.format("Ivory Coast"), "2020-08-20")
+    assert found["Ibrahim Boubacar Keita"].startswith("a")
+    text = "Ivorian President Ibrahim Boubacar Keita closed the border with Mali."
+    assert read(finder, parser, text, "2020-08-20")["Ibrahim Boubacar Keita"] == "per:other-keita"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oddvar Lisle, president of the association of Norwegian doctors, resigned.",
+        "Oddvar Lisle spoke in Norway.",
+        "Norwegian officials searched the Harbour Fund.",
+    ],
+)
+def test_the_very_office_and_the_bodys_own_country(finder: ActorFinder, parser: Parser, text: str) -> None:
+    assert not {"per:lisle", "org:fund"} & set(read(finder, parser, text, "2023-03-01").values())
 
 
 def test_places_that_the_gazetteer_lacks(file: Path, parser: Parser) -> None:

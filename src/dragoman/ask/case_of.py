@@ -2,10 +2,12 @@
 
 import functools
 from dataclasses import replace
+from pathlib import Path
 
 from sqlalchemy import Connection
 
 from dragoman.ask.cases import Case, CaseRegister
+from dragoman.ask.names import known_as
 from dragoman.ask.persons import judged_names, reports_of_person
 from dragoman.lexicon import load
 from dragoman.link.origins import OriginFinder
@@ -19,10 +21,15 @@ def _readers() -> tuple[NameKeys, OriginFinder, CaseRegister]:
     return NameKeys(lexicon), finder, CaseRegister(lexicon)
 
 
-def case_of(connection: Connection, name: str, *, unredacted: bool = False) -> Case:
-    """What reports say became of a person, whose name may be spelt in any way."""
+def case_of(
+    connection: Connection, name: str, *, unredacted: bool = False, actors: Path | None = None
+) -> Case:
+    """What reports say became of a person, whose name may be spelt in any way, or be another by which the
+    actors data, with the imported ones of the file `actors`, know the person."""
     keys, finder, register = _readers()
     judged = judged_names(connection, name)
+    known = {one.casefold() for one in known_as(connection, name, actors)}
+    judged = replace(judged, same=judged.same | known - judged.apart)
 
     def grade(other: str) -> str:
         return register.grade(name, other, judged)

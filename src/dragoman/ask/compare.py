@@ -139,7 +139,7 @@ def with_words(shown: Shown, columns: Sequence[Column[Any]], wanted: str) -> Con
 
 
 def listed_names(shown: Shown, wanted: str) -> list[str]:
-    return alike(shown.connection, wanted)
+    return alike(shown.connection, wanted, shown.actors)
 
 
 def _party(shown: Shown, side: str, wanted: Sequence[str]) -> Condition:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from sqlalchemy import Connection
+
 from dragoman.ask.actors import actors
 from dragoman.ask.answer import Answer, Found
 from dragoman.ask.case_of import case_of
@@ -41,9 +43,11 @@ class Ledger:
     `since="2024-03"`, `done=True`. AskError for one that is not known, with those that are.
     """
 
-    def __init__(self, store: Store, *, unredacted: bool = False, persons: bool = True) -> None:
+    def __init__(
+        self, store: Store, *, unredacted: bool = False, persons: bool = True, actors: Path | None = None
+    ) -> None:
         self._store = store
-        self._view = {"unredacted": unredacted, "persons": persons}
+        self._unredacted, self._persons, self._actors = unredacted, persons, actors
 
     def events(
         self, *, sort: Sort = None, limit: int | None = None, offset: int = 0, **filters: Any
@@ -81,31 +85,34 @@ class Ledger:
     def coded(self, **filters: Any) -> Iterator[CodedDocument]:
         """The documents whole, as they are coded, with the event of each claim; one after the other."""
         with self._store.reading() as connection:
-            yield from coded(Shown(connection, **self._view), wanted("documents", filters)).rows
+            yield from coded(self._shown(connection), wanted("documents", filters)).rows
 
     def event(self, id: str) -> WholeEvent:
         """One event with all its accounts; AskError where there is none of that id."""
         with self._store.reading() as connection:
-            return event(Shown(connection, **self._view), id)
+            return event(self._shown(connection), id)
 
     def series(self, *, by: str = "month", dyad: bool = False, **filters: Any) -> Series:
         """Events done by day, week or month, with what is left out and the measured precision."""
         with self._store.reading() as connection:
-            return series(Shown(connection, **self._view), wanted("series", filters), by=by, dyad=dyad)
+            return series(self._shown(connection), wanted("series", filters), by=by, dyad=dyad)
 
     def case(self, name: str) -> Case:
         """What reports say became of a person."""
         with self._store.reading() as connection:
-            return case_of(connection, name, unredacted=self._view["unredacted"])
+            return case_of(connection, name, unredacted=self._unredacted, actors=self._actors)
 
     def provenance(self) -> Provenance:
         """Who read the documents and who linked the claims."""
         with self._store.reading() as connection:
-            return provenance(Shown(connection, **self._view))
+            return provenance(self._shown(connection))
+
+    def _shown(self, connection: Connection) -> Shown:
+        return Shown(connection, unredacted=self._unredacted, persons=self._persons, actors=self._actors)
 
     def _answer(self, ask: Callable[[Shown, Wanted], Found[Row]], asked: Wanted) -> Answer[Row]:
         with self._store.reading() as connection:
-            found = ask(Shown(connection, **self._view), asked)
+            found = ask(self._shown(connection), asked)
             return Answer(found.kind, tuple(found.rows), found.total)
 
     def close(self) -> None:
@@ -118,11 +125,18 @@ class Ledger:
         self.close()
 
 
-def open_ledger(store: Path | str | None = None, *, unredacted: bool = False, persons: bool = True) -> Ledger:
+def open_ledger(
+    store: Path | str | None = None,
+    *,
+    unredacted: bool = False,
+    persons: bool = True,
+    actors: Path | None = None,
+) -> Ledger:
     """Opens a store to be asked; `dragoman.open` is this function.
 
     `store` is a path, else DRAGOMAN_STORE, else in the user's data folder. Protected names are withheld
-    unless `unredacted`; without `persons`, private persons bear the pseudonyms that exports give them.
+    unless `unredacted`; without `persons`, private persons bear the pseudonyms that exports give them. The
+    names in `actors`, a file of imported actors, serve in questions beside those that dragoman knows.
     StoreError where there is no store.
     """
-    return Ledger(open_store(store, read_only=True), unredacted=unredacted, persons=persons)
+    return Ledger(open_store(store, read_only=True), unredacted=unredacted, persons=persons, actors=actors)

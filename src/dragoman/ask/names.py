@@ -1,12 +1,18 @@
-"""Names of actors in a store that are a given one: in any spelling and script, or by a word of it."""
+"""Names of actors in a store that are a given one: in any spelling and script, by a word of it, or by what
+the actors data call the same person or body.
+
+Imported actors serve beside the built-in ones, from the file that they are in.
+"""
 
 import functools
+from pathlib import Path
 
 from sqlalchemy import Connection, select
 
 from dragoman.lexicon import load
 from dragoman.record import tables
 from dragoman.record.reading import batches
+from dragoman.resolve.actors.index import ActorIndex
 from dragoman.resolve.names import NameKeys, NameMatcher
 
 
@@ -16,12 +22,13 @@ def _matching() -> tuple[NameKeys, NameMatcher]:
     return NameKeys(lexicon), NameMatcher(lexicon)
 
 
-def alike(connection: Connection, wanted: str) -> list[str]:
-    """Names of the store's actors that are surely `wanted`, or that have all its words."""
+def alike(connection: Connection, wanted: str, actors: Path | None = None) -> list[str]:
+    """Names of the store's actors that are surely `wanted`, that have all its words, or whose bearers the
+    actors data, with the imported ones of the file `actors`, know by that name; `wanted` may be an id too."""
     keys, matcher = _matching()
     row, key = tables.actors.c, tables.name_keys.c
     words = wanted.casefold().split()
-    found = set()
+    found = set(known_as(connection, wanted, actors))
     for batch in batches(keys(wanted)):
         asked = select(row.name).select_from(tables.name_keys.join(tables.actors)).where(key.key.in_(batch))
         for name in connection.execute(asked.distinct()).scalars():
@@ -34,3 +41,22 @@ def alike(connection: Connection, wanted: str) -> list[str]:
 
 def has_all(name: str, words: list[str]) -> bool:
     return {*words} <= {*name.casefold().split()}
+
+
+def known_as(connection: Connection, wanted: str, actors: Path | None = None) -> list[str]:
+    """Names in the store of those whom the actors data know as `wanted`, or by that id: where a text's name,
+    office and date agreed with theirs."""
+    row = tables.actors.c
+    ids = [wanted] if ":" in wanted else _index(actors, _written(actors)).known_as(wanted)
+    asked = select(row.name).where(row.id.in_(ids), row.visibility != "protected").distinct()
+    return sorted(connection.execute(asked).scalars()) if ids else []
+
+
+@functools.lru_cache(maxsize=1)
+def _index(actors: Path | None, written: int) -> ActorIndex:
+    """Read anew when another import has replaced the file."""
+    return ActorIndex(load(actors=actors))
+
+
+def _written(actors: Path | None) -> int:
+    return actors.stat().st_mtime_ns if actors is not None and actors.is_file() else 0

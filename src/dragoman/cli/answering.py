@@ -22,6 +22,7 @@ from dragoman.cli.discrepancies import print_discrepancies
 from dragoman.cli.options import Output
 from dragoman.cli.origins import print_origins
 from dragoman.errors import AskError, InputError
+from dragoman.lexicon.imported import chosen
 from dragoman.model import CodedDocument
 from dragoman.model.plain import as_plain
 from dragoman.model.rows import SeriesRow
@@ -156,7 +157,7 @@ def asks(question: str, form: str) -> Callable[[Shown, Wanted], Found[Any]]:
 
 def shown_to(connection: Any, output: Output) -> Shown:
     persons = output.persons or not FORMATS[output.format].export
-    return Shown(connection, unredacted=output.unredacted, persons=persons)
+    return Shown(connection, unredacted=output.unredacted, persons=persons, actors=chosen(None))
 
 
 def write_rows(found: Found[Any], output: Output) -> "Written":

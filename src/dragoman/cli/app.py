@@ -37,9 +37,11 @@ dragoman explain events/RETREAT.tsv:17
 dragoman schema > coded-document.schema.json
 """
 EXPLAIN_EXAMPLES = """
-[bold]Example[/]
+[bold]Examples[/]
 
 dragoman explain "events/RETREAT.tsv:17 + composition.tsv:4"
+
+dragoman explain per:macron-emmanuel
 """
 
 
@@ -185,15 +187,28 @@ def schema() -> None:
 @app.command(epilog=EXPLAIN_EXAMPLES)
 def explain(
     rule: Annotated[
-        list[str], typer.Argument(metavar="RULE", help="The rule of a claim, as its field states it.")
+        list[str],
+        typer.Argument(
+            metavar="RULE", help="The rule of a claim, as its field states it, or the id of an actor."
+        ),
     ],
+    actors: ActorsPath = None,
 ) -> None:
-    """Print the rows of the lexicon that a claim's rule names, each with its source."""
+    """Print the rows of the lexicon that a claim's rule names, each with its source.
+
+    Of the id of an actor, print the rows of the actors data, built-in and imported.
+    """
     from dragoman.cli.explaining import lines_of
+    from dragoman.errors import DragomanError
     from dragoman.lexicon import load
     from dragoman.lexicon.explain import explain as explanations
+    from dragoman.lexicon.imported import chosen
 
-    found = explanations(" ".join(rule), load())
+    try:
+        found = explanations(" ".join(rule), load(actors=chosen(actors)))
+    except DragomanError as error:
+        typer.echo(f"dragoman: {error}", err=True)
+        raise typer.Exit(EXIT_INPUT) from None
     for one in found:
         if one.row is not None:
             typer.echo("\n".join(lines_of(one)))

@@ -7,6 +7,7 @@ from rich.table import Table
 
 from dragoman.ask.case_of import case_of
 from dragoman.ask.cases import Case
+from dragoman.lexicon.imported import chosen
 from dragoman.model.plain import as_plain
 from dragoman.record.store import open_store
 
@@ -15,7 +16,7 @@ EXIT_NONE = 1
 
 def show_case(name: str, *, store: str | None, format: str, unredacted: bool) -> int:
     with open_store(store, read_only=True) as opened, opened.reading() as connection:
-        case = case_of(connection, name, unredacted=unredacted)
+        case = case_of(connection, name, unredacted=unredacted, actors=chosen(None))
     if format == "jsonl":
         print(json.dumps(as_plain(case), ensure_ascii=False))
     else:

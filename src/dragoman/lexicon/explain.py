@@ -1,4 +1,4 @@
-"""Shows the rows behind a rule, such as `events/RETREAT.tsv:17 + composition.tsv:4`."""
+"""Shows the rows behind a rule, such as `events/RETREAT.tsv:17 + composition.tsv:4`, or an actor's id."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.table import Row
 
 PART = re.compile(r"(?P<file>[\w./-]+\.tsv):(?P<line>\d+)")
+ACTOR = re.compile(r"[a-z]+:\S+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +21,21 @@ class Explanation:
 
 
 def explain(rule: str, lexicon: Lexicon) -> list[Explanation]:
-    """The rows that a rule names, in its order, each with the frame that its parties are looked for in."""
-    return [_explained(part.strip(), lexicon) for part in rule.split("+") if part.strip()]
+    """The rows that a rule names, in its order, each with the frame that its parties are looked for in; of an
+    actor's id all rows of that actor, built-in and imported."""
+    parts = [part.strip() for part in rule.split("+") if part.strip()]
+    return [found for part in parts for found in _explanations(part, lexicon)]
+
+
+def _explanations(part: str, lexicon: Lexicon) -> list[Explanation]:
+    if not ACTOR.fullmatch(part) or PART.fullmatch(part):
+        return [_explained(part, lexicon)]
+    rows = [row for table in lexicon.tables("actors").values() for row in table if row["actor_id"] == part]
+    if lexicon.imported is not None:
+        where = lexicon.imported.path.name
+        rows += [Row(row.cells(), f"{where}: {source}") for row, source in lexicon.imported.sourced(part)]
+    missing = [Explanation(part=part, row=None, missing="nobody in the actors data has this id")]
+    return [Explanation(part=part, row=row) for row in rows] or missing
 
 
 def _explained(part: str, lexicon: Lexicon) -> Explanation:

@@ -5,6 +5,7 @@
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ APPLICATION_ID = 0x64726163  # "drac", in the file's header
 FORMAT = 1  # of the tables; a file of another is refused
 MOST_NAMESAKES = 64  # actors that bear one name and are compared; "Li Wei" has hundreds on Wikidata
 MOST_SOUNDING = 64  # actors whose names begin and end alike and are compared, at half a millisecond each
+MOST_HOLDERS = 64  # of one office on one day; an office of more ("member of parliament") tells nobody
+MAPPED = 2**30  # bytes of the file that are read without a call to the system; a page of it is dear otherwise
 
 TABLES = """
 CREATE TABLE sources (number INTEGER PRIMARY KEY, name TEXT UNIQUE, kind TEXT, counts TEXT);
@@ -69,7 +72,8 @@ ROW = (
 )
 HELD = (
     f"{ROW} WHERE a.office = ? AND a.office != '' AND a.country = ? AND a.body = '' AND a.office_from <= ?"
-    " AND (a.office_to = '' OR a.office_to >= substr(?, 1, length(a.office_to))) ORDER BY a.rowid"
+    " AND (a.office_to = '' OR a.office_to >= substr(?, 1, length(a.office_to)))"
+    " ORDER BY a.rowid LIMIT ?"
 )
 COLUMNS = tuple(ActorRow.__dataclass_fields__)
 
@@ -102,9 +106,17 @@ class ActorFile:
         """Ids of what Wikidata has under a number."""
         return [row[0] for row in self._rows("SELECT actor_id FROM ids WHERE wikidata = ?", wikidata)]
 
-    def rows(self, actor_id: str) -> list[ActorRow]:
-        found = self._rows(f"{ROW} WHERE i.actor_id = ? ORDER BY a.rowid", actor_id)
+    def rows(self, *actor_ids: str) -> list[ActorRow]:
+        """The rows of some actors, each actor's in the order of the file."""
+        found = self._rows(f"{ROW} WHERE i.actor_id IN {marks(actor_ids)} ORDER BY a.rowid", *actor_ids)
         return [ActorRow(**dict(zip(COLUMNS, row, strict=True))) for row in found]
+
+    def sourced(self, actor_id: str) -> list[tuple[ActorRow, str]]:
+        """The rows of an actor, each with the name of the import that it came with."""
+        joined = "actors a JOIN ids i ON i.number = a.actor JOIN sources s ON s.number = a.source"
+        query = f"SELECT s.name FROM {joined} WHERE i.actor_id = ? ORDER BY a.rowid"
+        found = self._rows(query, actor_id)
+        return list(zip(self.rows(actor_id), (row[0] for row in found), strict=True))
 
     def names(self, actor_id: str) -> list[tuple[str, str]]:
         """An actor's names with their languages."""
@@ -112,15 +124,18 @@ class ActorFile:
         return [(row[0], row[1]) for row in self._rows(f"{query} WHERE i.actor_id = ?", actor_id)]
 
     def holders(self, office: str, country: str, day: str) -> list[ActorRow]:
-        """The tenures of an office of a state that may have covered a day."""
-        found = self._rows(HELD, office, country, day, day)
+        """The tenures of an office of a state that may have covered a day; none where there are too many."""
+        found = self._rows(HELD, office, country, day, day, MOST_HOLDERS + 1)
+        if len(found) > MOST_HOLDERS:
+            return []
         return [ActorRow(**dict(zip(COLUMNS, row, strict=True))) for row in found]
 
-    def holders_named(self, word: str, office: str) -> list[str]:
-        """Ids of those with a word in their name who held an office of a state."""
-        return self._ids(
-            "SELECT DISTINCT actor FROM words WHERE word = ? AND office = ? ORDER BY actor", word, office
+    def holders_named(self, word: str, offices: Sequence[str]) -> list[str]:
+        """Ids of those with a word in their name who held one of some offices of a state."""
+        query = (
+            f"SELECT DISTINCT actor FROM words WHERE word = ? AND office IN {marks(offices)} ORDER BY actor"
         )
+        return self._ids(query, word, *offices)
 
     def begins_body(self, words: str) -> bool:
         """Whether the name of a body begins with these words and goes on."""
@@ -158,6 +173,11 @@ class ActorFile:
         return self._opened[1]
 
 
+def marks(values: Sequence[str]) -> str:
+    """Places for so many values in a query: (?, ?)."""
+    return f"({', '.join('?' * len(values))})"
+
+
 def connected(path: Path) -> sqlite3.Connection:
     """A connection that reads; InputError where the file is absent, no such file, or of another format."""
     if not path.is_file():
@@ -165,6 +185,7 @@ def connected(path: Path) -> sqlite3.Connection:
     try:
         uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        connection.execute(f"PRAGMA mmap_size = {MAPPED}")
         mark = connection.execute("PRAGMA application_id").fetchone()[0]
         form = connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.DatabaseError as error:

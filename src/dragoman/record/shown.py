@@ -8,6 +8,7 @@ tells its day or place either. May import the tables, model and `withhold`.
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 
@@ -21,10 +22,19 @@ from dragoman.record.withhold import withheld
 
 
 class Shown:
-    """Asked of one connection. `unredacted` shows all; `persons` shows private persons by their names."""
+    """Asked of one connection. `unredacted` shows all; `persons` shows private persons by their names;
+    `actors` is the file of imported actors whose names serve in questions."""
 
-    def __init__(self, connection: Connection, *, unredacted: bool = False, persons: bool = True) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        unredacted: bool = False,
+        persons: bool = True,
+        actors: Path | None = None,
+    ) -> None:
         self.connection = connection
+        self.actors = actors
         self.unredacted = unredacted
         self.persons = persons or unredacted
         self.pseudonym: Callable[[str], str] | None = None if self.persons else pseudonyms_of(connection)

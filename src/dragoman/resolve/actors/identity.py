@@ -7,6 +7,7 @@ A name alone is never enough: a plumber called like a president stays a plumber,
 from collections.abc import Iterable
 
 from dragoman.resolve.actors.cast import Cast, Record
+from dragoman.resolve.actors.imported import LEAST_WORDS
 from dragoman.resolve.actors.index import ActorIndex
 from dragoman.resolve.actors.keys import folded
 from dragoman.resolve.actors.tenure import Tenure
@@ -119,6 +120,9 @@ class IdentityReader:
         if not namesakes and offices and all(len(form) == 1 for form in record.names):
             namesakes = self._by_office(record, offices, published, spoken_of)
         sure = [i for i in namesakes if self._agrees(record, i, offices, published, spoken_of)]
+        sure = [
+            i for i in sure if not self.index.is_imported(i)
+        ] or sure  # what the built-in data know stands
         if len(sure) == 1:
             self._settle(record, sure[0], published)
         self._pass_over(record, namesakes)
@@ -158,18 +162,23 @@ class IdentityReader:
     def _agrees(
         self, record: Record, actor_id: str, offices: set[str], published: str, spoken_of: set[str]
     ) -> bool:
-        """Whether what the text says of a namesake fits one tenure: country, office and day."""
+        """Whether what the text says of a namesake fits one tenure: country, office and day. The country must
+        be said of him and not just in the text where an imported one is called like a built-in one."""
+        alone = self.index.is_imported(actor_id) and self._is_built_in(record)
         for tenure in self.index.tenures_of(actor_id):
             if tenure.kind != "person":
                 continue
             if record.countries and tenure.country not in record.countries:
                 continue
-            if not record.countries and tenure.country not in spoken_of:
+            if not record.countries and (alone or tenure.country not in spoken_of):
                 continue
             in_time = tenure.ended_before(published) if record.former else tenure.held_on(published)
             if in_time and self._office_agrees(record, tenure, offices):
                 return True
         return False
+
+    def _is_built_in(self, record: Record) -> bool:
+        return any(not self.index.is_imported(i) for i in self._namesakes(record))
 
     def _office_agrees(self, record: Record, tenure: Tenure, offices: set[str]) -> bool:
         """The office said is the office held, or "leader" for a head; nothing said counts for who is known
@@ -178,6 +187,8 @@ class IdentityReader:
             return True
         if tenure.body and tenure.office in LEADERS and self._leads(record, tenure):
             return True
+        if self.index.is_imported(tenure.actor_id):  # of a million the very office must be said
+            return False
         if tenure.office in self.head_offices and self._called_head(record.lemmas):
             return True
         telling = [lemma for lemma in record.lemmas if lemma not in self.words.of_kind("generic_person")]
@@ -248,8 +259,8 @@ class IdentityReader:
         self, record: Record, form: tuple[str, ...], actor_id: str, spoken_of: set[str]
     ) -> bool:
         """Of a million bodies many are called Reform or Supreme Court: the text must tell the country too,
-        of a name of a single word beside the name itself."""
+        of a name of one or two words beside the name itself."""
         country = self.index.tenures_of(actor_id)[0].country
-        if record.countries or len(form) == 1:
+        if record.countries or len(form) < LEAST_WORDS:
             return country in record.countries
         return country in spoken_of or country in STATELESS

@@ -28,19 +28,22 @@ class ImportedActors:
     ) -> None:
         self.file = file
         self.own: dict[str, str] = {}  # imported id → built-in id
+        self.held: dict[str, list[Tenure]] = {}  # by imported id, as far as they were asked for
         for actor_id in list(tenures):
             self._adopt(actor_id, tenures[actor_id], keys.get(actor_id, ()), numbers.get(actor_id, ""))
         self.named = lru_cache(CACHED)(self._named)
-        self.tenures = lru_cache(CACHED)(self._tenures)
+        self.sounding = lru_cache(CACHED)(self._sounding)
+        self.holders_named = lru_cache(CACHED)(self._holders_named)
         self.begins_body = lru_cache(CACHED)(file.begins_body)
+        self.knows_body = lru_cache(CACHED)(file.is_body)
 
     def _adopt(self, actor_id: str, tenures: list[Tenure], keys: Iterable[str], number: str) -> None:
         known = [actor_id, *(self.file.known_as(number) if number else ())]
         for imported in known:
-            self._join(actor_id, tenures, imported, self._tenures(imported))
+            self._join(actor_id, tenures, imported, self.tenures(imported))
         for key in keys:
             for imported in self.file.named(key):
-                found = self._tenures(imported)
+                found = self.tenures(imported)
                 if imported not in self.own and same_actor(tenures, found):
                     self._join(actor_id, tenures, imported, found)
 
@@ -57,12 +60,24 @@ class ImportedActors:
         """Ids of those called so, of the built-in data where they are the same."""
         return tuple(dict.fromkeys(self.own.get(i, i) for i in self.file.named(key)))
 
-    def _tenures(self, actor_id: str) -> list[Tenure]:
-        return [tenure_of(row.cells()) for row in self.file.rows(actor_id)]
+    def tenures(self, actor_id: str) -> list[Tenure]:
+        if actor_id not in self.held:
+            self._fetch([actor_id])
+        return self.held[actor_id]
 
-    def sounding(self, keys: Iterable[str]) -> list[str]:
-        found = (i for key in keys for i in self.file.sounding(key))
-        return list(dict.fromkeys(i for i in found if i not in self.own))
+    def _fetch(self, actor_ids: list[str]) -> None:
+        """Reads the tenures of some actors in one look-up."""
+        if len(self.held) >= CACHED:
+            self.held.clear()
+        self.held.update({actor_id: [] for actor_id in actor_ids})
+        for row in self.file.rows(*actor_ids):
+            self.held[row.actor_id].append(tenure_of(row.cells()))
+
+    def _sounding(self, key: str) -> tuple[str, ...]:
+        """Ids of those under a key of sounds who are not in the built-in data."""
+        found = [i for i in self.file.sounding(key) if i not in self.own]
+        self._fetch([i for i in found if i not in self.held])
+        return tuple(found)
 
     def holders(self, office: str, country: str, day: str) -> list[Tenure]:
         """The tenures of an office on a day by those who are not in the built-in data."""
@@ -72,16 +87,17 @@ class ImportedActors:
             if row.actor_id not in self.own and (tenure := tenure_of(row.cells())).held_on(day)
         ]
 
-    def holders_named(self, word: str, office: str, day: str) -> set[str]:
-        return {
+    def _holders_named(self, word: str, offices: tuple[str, ...], day: str) -> tuple[str, ...]:
+        """Ids of those with this word in their names who held one of these offices of a state on a day."""
+        return tuple(
             i
-            for i in self.file.holders_named(word, office)
+            for i in self.file.holders_named(word, offices)
             if i not in self.own
-            and any(t.office == office and not t.body and t.held_on(day) for t in self.tenures(i))
-        }
+            and any(t.office in offices and not t.body and t.held_on(day) for t in self.tenures(i))
+        )
 
     def is_body(self, name: str) -> bool:
-        return name.count(" ") >= LEAST_WORDS - 1 and self.file.is_body(name)
+        return name.count(" ") >= LEAST_WORDS - 1 and self.knows_body(name)
 
 
 class BodyNames:
@@ -101,10 +117,11 @@ class BodyNames:
 
 
 def add_tenure(tenures: list[Tenure], found: Tenure) -> None:
-    """Adds what is new: a tenure, or the end of one whose end was not known."""
+    """Adds what is new: a tenure, or an end after the last check of one whose end was not known."""
     for place, known in enumerate(tenures):
         same = known.same_office(found)
-        if (same or known.begun_together(found)) and known.sure_to == OPEN_END != found.sure_to:
+        open_end = known.sure_to == OPEN_END and known.checked <= found.ended
+        if (same or known.begun_together(found)) and open_end and found.ended:
             tenures[place] = replace(known, sure_to=found.sure_to, ended=found.ended)
             return
         if same:

@@ -106,6 +106,11 @@ class ActorIndex:
             return own
         return [*own, *(i for i in self.imported.named(key) if i not in own)]
 
+    def known_as(self, name: str) -> list[str]:
+        """Ids of those with exactly this name, but for the names that many others bear as well."""
+        key = folded(name)
+        return [i for i in self.named((name,)) if (key, i) not in self.weak]
+
     def sounding(self, form: Iterable[str]) -> list[str]:
         """Ids of persons whose name is surely this one in another spelling."""
         name = " ".join(form)
@@ -127,7 +132,8 @@ class ActorIndex:
         """Ids of imported persons whose name may be this one in another spelling; `surely` judges."""
         if self.imported is None:
             return []
-        return self.imported.sounding(sound_keys(self.matcher.reader, " ".join(form))[:1])
+        keys = sound_keys(self.matcher.reader, " ".join(form))[:1]
+        return [i for key in keys for i in self.imported.sounding(key)]
 
     def surely(self, name: str, ids: Iterable[str]) -> list[str]:
         """Those of them whose name is surely this one."""
@@ -161,13 +167,13 @@ class ActorIndex:
         }
         if own or self.imported is None:
             return sorted(own)
-        return sorted({i for office in offices for i in self.imported.holders_named(word, office, day)})
+        return sorted(self.imported.holders_named(word, tuple(sorted(offices)), day))
 
     def holder(self, offices: Iterable[str], country: str, day: str) -> str | None:
         """The one who held one of these offices of a country on a day, if the data know exactly one.
 
-        What the built-in data know stands, but a holder whose end they do not know gives way to an imported
-        one who began after him."""
+        What the built-in data know stands, but on a day after they were last checked a holder whose end they
+        do not know gives way to an imported one who began after him."""
         offices = sorted(offices)
         own = [
             tenure
@@ -176,7 +182,7 @@ class ActorIndex:
             if tenure.held_on(day)
         ]
         held = {tenure.actor_id for tenure in own}
-        if self.imported is not None and all(tenure.sure_to == OPEN_END for tenure in own):
+        if self.imported is not None and all(t.sure_to == OPEN_END and t.checked < day for t in own):
             since = max((tenure.begun for tenure in own), default="")
             later = [tenure for office in offices for tenure in self.imported.holders(office, country, day)]
             held = {t.actor_id for t in later if t.begun > since} or held

@@ -1,5 +1,6 @@
 """One row of the actors data: somebody or something known by name, in an office for some time."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ PERIOD_ENDS = {
     7: "-31",
 }  # of a year, of a month (later than any day of it, which is what counts)
 PERIOD_STARTS = {4: "-01-01", 7: "-01"}
+CHECKED = re.compile(r"in office when last checked (\d{4}-\d\d)")
 DAY = 10  # characters of a date that is precise to the day
 
 
@@ -28,6 +30,7 @@ class Tenure:
     begun: str
     ended: str
     body: str
+    checked: str  # YYYY-MM up to which the built-in data know that an open tenure went on, or ""
 
     def held_on(self, day: str) -> bool:
         return self.sure_from <= day <= self.sure_to
@@ -61,4 +64,5 @@ def tenure_of(row: Mapping[str, str], *, actor_id: str = "") -> Tenure:
         begun=start,
         ended=row["office_to"],
         body=row["body"],
+        checked=checked[1] if (checked := CHECKED.search(row.get("note", ""))) else "",
     )
