@@ -60,6 +60,11 @@ PERIODS = [
     ("In the last quarter of 1998 sales fell.", [("the last quarter of 1998", "DATE", "1998-Q4")]),
     ("In the most recent quarter sales fell.", [("the most recent quarter", "DATE", "2023-Q1")]),
     ("In the year-earlier quarter it lost money.", [("the year-earlier quarter", "DATE", "2022-Q1")]),
+    ("The ferry will run by year-end.", [("year-end", "DATE", "2023-12-31")]),
+    ("At year-end 1998 it had nine ferries.", [("year-end 1998", "DATE", "1998-12-31")]),
+    ("The ferry will run by the year's end.", [("year's end", "DATE", "2023")]),
+    ("The ferry will run by the end of the year.", [("the end of the year", "DATE", "2023")]),
+    ("Fares rose over the past year.", [("the past year", "DURATION", "P1Y")]),
     ("Sales for the year to date are up.", [("the year to date", "DATE", "2023")]),
     (
         "In the year ended June 30 it lost money.",

@@ -4,7 +4,7 @@ One function a rule of `patterns.RULES`.
 """
 
 from dragoman.resolve.times.reading.hit import STEPS, Hit
-from dragoman.resolve.times.readings import Fixed, Reading, Several, Shift, Step
+from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Several, Shift, Step
 
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
@@ -79,11 +79,14 @@ def to_date(hit: Hit) -> Reading | None:
 
 
 def year_end(hit: Hit) -> Reading | None:
-    """year-end, month's end."""
+    """year-end is a day, on which books are closed; the year's end lies within the year (TIMEX3: mod END)."""
     code, steps = hit.unit(), STEPS.get(hit.which(), 0)
-    if code not in ("Y", "M", "W"):
+    if code not in ("Y", "M", "W") or (hit.has("year") and code != "Y"):
         return None
-    return Step(unit=code, steps=steps, base="published" if steps else "text", which="end")
+    if hit.has("year"):
+        return Calendar(year=int(hit.word("year")), month=12, day=31)
+    day = "-12-31" if code == "Y" and hit.has("day") else ""
+    return Step(unit=code, steps=steps, base="published" if steps else "text", which="end", part=day)
 
 
 def the_unit(hit: Hit) -> Reading | None:
