@@ -179,7 +179,9 @@ def test_pairs_by_another_author(matcher: NameMatcher) -> None:
     assert sum(n for (wanted, found), n in grades.items() if wanted == found) / grades.total() >= 0.85
 
 
-@pytest.mark.parametrize("table", ["names_fresh.tsv", "names_second.tsv", "names_hard.tsv"])
+@pytest.mark.parametrize(
+    "table", ["names_fresh.tsv", "names_second.tsv", "names_hard.tsv", "names_unseen.tsv"]
+)
 def test_no_two_people_are_made_one_on_later_pairs(matcher: NameMatcher, table: str) -> None:
     merged = [
         (pair["name_a"], pair["name_b"], pair["grade"])
