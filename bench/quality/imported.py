@@ -132,6 +132,7 @@ def main(arguments: list[str]) -> int:
     pipeline, read = Parser(), documents()
     plain = list(Coder(pipeline).pipe(read))
     named = {(a.name, a.kind): a for one in plain for a in one.actors if a.name[:1].isupper()}
+    named = {key: actor for key, actor in named.items() if key[0].split()[0] not in ("A", "An", "The")}
     actors = [named[key] for key in sorted(named) if key[1] in ("person", "body")]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "actors.sqlite"

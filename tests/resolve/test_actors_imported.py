@@ -35,6 +35,7 @@ person,Emmanuel Macron,Senegal,mayor,2017-05-14,,per:namesake,,
 person,Angela Merkel,Namibia,president,2015-01-01,,per:other-merkel,,
 person,Shinzo Abe,Laos,prime minister,2015-01-01,,per:other-abe,,
 person,Ibrahim Boubacar Keita,Ivory Coast,president,2016-01-01,,per:other-keita,,
+person,Tone Brekkvik,Norway,ambassador,2020-01-01,,per:envoy,,
 person,Jutta Brandt,Germany,chancellor,2025-09-01,,per:other-chancellor,,
 person,Oddvar Lisle,Norway,prime minister,2020-01-01,,per:lisle,,
 body,Harbour Fund,Norway,,,,org:fund,,
@@ -144,6 +145,13 @@ def test_of_two_who_agree_the_built_in_one_stands(finder: ActorFinder, parser: P
 def test_in_the_years_that_were_checked_the_built_in_holder_stands(index: ActorIndex) -> None:
     assert index.holder({"chancellor"}, "DEU", "2025-11-01") == "per:merz-friedrich"
     assert index.holder({"chancellor"}, "DEU", "2026-11-01") == "per:other-chancellor"
+
+
+def test_one_of_many_is_nobody_by_the_office_alone(finder: ActorFinder, parser: Parser) -> None:
+    text = "Norway's ambassador was summoned in Vientiane."
+    assert "per:envoy" not in read(finder, parser, text, "2023-03-01").values()
+    text = "The Norwegian ambassador, Tone Brekkvik, was summoned in Vientiane."
+    assert "per:envoy" in read(finder, parser, text, "2023-03-01").values()
 
 
 def test_a_namesake_of_a_known_one_needs_his_country_beside_him(finder: ActorFinder, parser: Parser) -> None:

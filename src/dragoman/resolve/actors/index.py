@@ -25,9 +25,12 @@ class ActorIndex:
         self.imported = self._imported(lexicon, numbers)
         self._index_offices()
         self.offices: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.single: set[str] = set()  # offices that one holds at a time
         for row in lexicon.table("offices.tsv"):
             if row["kind"] == "person":
                 self.offices[row["words"].lower()].append((row["office"], row["country"]))
+                if row["holder"] == "one":
+                    self.single.add(row["office"])
         self.words_for: dict[tuple[str, str], list[str]] = defaultdict(list)
         for words, entries in self.offices.items():
             for office, country in entries:
@@ -173,7 +176,8 @@ class ActorIndex:
         """The one who held one of these offices of a country on a day, if the data know exactly one.
 
         What the built-in data know stands, but on a day after they were last checked a holder whose end they
-        do not know gives way to an imported one who began after him."""
+        do not know gives way to an imported one who began after him. Of the many ambassadors of a state an
+        import may have but one, who is not therefore "the ambassador"."""
         offices = sorted(offices)
         own = [
             tenure
@@ -184,6 +188,7 @@ class ActorIndex:
         held = {tenure.actor_id for tenure in own}
         if self.imported is not None and all(t.sure_to == OPEN_END and t.checked < day for t in own):
             since = max((tenure.begun for tenure in own), default="")
-            later = [tenure for office in offices for tenure in self.imported.holders(office, country, day)]
+            of_one = [office for office in offices if office in self.single]
+            later = [tenure for office in of_one for tenure in self.imported.holders(office, country, day)]
             held = {t.actor_id for t in later if t.begun > since} or held
         return next(iter(held)) if len(held) == 1 else None
