@@ -100,6 +100,11 @@ def test_a_surname_with_its_office_and_another_spelling(finder: ActorFinder, par
     assert FOUND in read(finder, parser, text, "2023-03-01").values()
 
 
+def test_a_surname_with_its_office_needs_the_country(finder: ActorFinder, parser: Parser) -> None:
+    text = "Finance Minister Vindheim spoke in Lyon."
+    assert FOUND not in read(finder, parser, text, "2023-03-01").values()
+
+
 def test_an_office_on_a_day(finder: ActorFinder, parser: Parser) -> None:
     text = "The Norwegian president spoke in Bergen."
     assert "per:q900000071" in read(finder, parser, text, "2023-03-01").values()

@@ -136,12 +136,13 @@ class IdentityReader:
                 record.candidates.setdefault(actor_id)
 
     def _by_office(self, record: Record, offices: set[str], published: str, spoken_of: set[str]) -> list[str]:
-        """ "President Putin": who held that office on the day, if the family name is theirs."""
+        """ "President Putin": who held that office on the day, if the family name is theirs. Of an imported
+        one the text must tell the country as well."""
         words = {folded(form[0]) for form in record.names}
         found = [i for word in sorted(words) for i in self.index.holders_named(word, offices, published)]
         if record.countries:
             found = [i for i in found if any(t.country in record.countries for t in self.index.tenures_of(i))]
-        if len(found) == 1:
+        if len(found) == 1 and not self.index.is_imported(found[0]):
             spoken_of.update(tenure.country for tenure in self.index.tenures_of(found[0]))
         return found
 
