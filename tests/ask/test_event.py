@@ -1,12 +1,15 @@
 """One event whole: its accounts side by side, why they are one, and what it is related to."""
 
 import pytest
+from sqlalchemy import update
 from tests.ask.conftest import by, day_of, person, place_of, told
 
 from dragoman.ask.event import event
 from dragoman.corpus import Corpus
 from dragoman.errors import AskError
 from dragoman.model import Document
+from dragoman.record import tables
+from dragoman.record.reading import packed
 from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 from dragoman.show.formats.whole import lines_of
@@ -102,6 +105,16 @@ def test_a_release_and_its_promise_are_two_events_with_a_relation(path):
     [done] = whole(path, "ec-promise").relations
     assert (done.event_id, done.kind) == ("ec-done", "asserted")
     assert whole(path, "ec-first").relations == ()
+
+
+def test_what_another_linker_packed_is_not_read(tmp_path, lexicon):
+    """A store that an older version linked is still answered from; only what is related is not known."""
+    path = store_of(tmp_path / "s.sqlite", lexicon, reports())
+    with open_store(path) as store, store.writing() as connection:
+        connection.execute(update(tables.sides).values(linker="0", body=packed([[]])))
+    found = whole(path, "ec-done")
+    assert len(found.accounts) == 1
+    assert found.relations == ()
 
 
 def test_it_is_told_in_words(path):

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.ask.names import Grades
 from dragoman.model import Account, Actor, Party
-from dragoman.resolve.names import NameMatcher
 
 TAIL = re.compile(r"\b[^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*)+$")  # "the baker Ana Ruiz": the capitals at the end
 
@@ -37,7 +37,7 @@ def forms(name: str) -> Iterator[str]:
 class PersonNames:
     """The names of one person; `graded` holds each name met, with its grade sure, likely or no."""
 
-    def __init__(self, name: str, matcher: NameMatcher, judged: CaseJudgements) -> None:
+    def __init__(self, name: str, matcher: Grades, judged: CaseJudgements) -> None:
         self.forms = tuple(dict.fromkeys(forms(name)))
         self.matcher = matcher
         self.same = frozenset(map(str.casefold, judged.same))

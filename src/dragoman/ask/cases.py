@@ -10,10 +10,10 @@ from datetime import date
 from dragoman.ask.case_groups import HELD, Group, Point, denies, grouped, near
 from dragoman.ask.case_names import CaseJudgements, PersonNames
 from dragoman.ask.case_rules import CaseRules, Primary, is_state
+from dragoman.ask.names import Grades
 from dragoman.ask.verdicts import words_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Account, Claim, Origin
-from dragoman.resolve.names import NameMatcher
 
 __all__ = ["LIBERTY", "Case", "CaseJudgements", "CaseRegister", "NotCounted", "OriginsOf", "Transition"]
 
@@ -74,7 +74,7 @@ class CaseRegister:
     def __init__(self, lexicon: Lexicon) -> None:
         self.rules = CaseRules(lexicon)
         self.primary = Primary(lexicon)
-        self.names = NameMatcher(lexicon)
+        self.names = Grades(lexicon)
 
     def __call__(
         self,

@@ -9,17 +9,32 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from dragoman.lexicon import load
+from dragoman.lexicon import Lexicon, load
 from dragoman.record import tables
 from dragoman.record.reading import batches
 from dragoman.resolve.actors.index import ActorIndex
 from dragoman.resolve.names import NameKeys, NameMatcher
+
+PAIRS = 20_000  # pairs of names that stay graded
 
 
 @functools.cache
 def _matching() -> tuple[NameKeys, NameMatcher]:
     lexicon = load()
     return NameKeys(lexicon), NameMatcher(lexicon)
+
+
+class Grades:
+    """Grades names as the matcher does, each pair once; "no" where they have no sound in common."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.keys, self.matcher = NameKeys(lexicon), NameMatcher(lexicon)
+        self.grade = functools.lru_cache(PAIRS)(self._grade)
+
+    def _grade(self, one: str, other: str) -> str:
+        if self.keys(one).isdisjoint(self.keys(other)):
+            return "no"
+        return self.matcher.grade(one, other)
 
 
 def alike(connection: Connection, wanted: str, actors: Path | None = None) -> list[str]:

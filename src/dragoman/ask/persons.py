@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, select
 
 from dragoman.ask.cases import CaseJudgements, OriginsOf
 from dragoman.link.origins import OriginFinder
@@ -39,18 +39,17 @@ def reports_of_person(
     grade: Callable[[str], str] = lambda _: "sure",
     unredacted: bool = False,
 ) -> PersonReports:
-    """All accounts of the reports in which somebody has a part who sounds like `name` or one of the names
-    `also`, and whose name is of the grade "sure", in the order they were added.
+    """All accounts of the reports that name somebody who sounds like `name` or one of the names `also`, and
+    whose name is of the grade "sure", in the order they were added.
 
     A name that is protected finds nobody, unless `unredacted`.
     """
     keys = {key for one in (name, *also) for key in name_keys(one)}
     actor, key = tables.actors.c, tables.name_keys.c
-    has_part = exists().where(tables.parties.c.actor == actor.actor)
     asked = (
-        select(actor.name, actor.coding, has_part.label("part"))
+        select(actor.name, actor.coding)
         .select_from(tables.name_keys.join(tables.actors))
-        .where(key.key.in_(sorted(keys)), actor.current, actor.kind == "person")
+        .where(key.key.in_(sorted(keys)), actor.current)
         .where(*([] if unredacted else [~actor.hidden]))
         .distinct()
     )
@@ -58,7 +57,7 @@ def reports_of_person(
     grades = {name: grade(name) for name in {one.name for one in named}}
     found: list[Account] = []
     reports: dict[int, CodedDocument] = {}
-    codings = {one.coding for one in named if one.part and grades[one.name] == "sure"}
+    codings = {one.coding for one in named if grades[one.name] == "sure"}
     for _, one in sorted(read(connection, codings).items()):
         shown = one.coded if unredacted else withheld(one.coded)
         reports[one.version] = shown

@@ -11,7 +11,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from dragoman.lexicon import load
-from dragoman.link.linker import Linker
+from dragoman.link.linker import LINKER, Linker
 from dragoman.link.sides import Side, unpacked
 from dragoman.record import linking
 from dragoman.record.reading import RecordCandidates
@@ -36,7 +36,7 @@ def _linker() -> Linker:
 
 def same_act_otherwise(connection: Connection, claims: Set[int]) -> Iterator[int]:
     """Claims that tell of the act of `claims` as done where these do not, or the other way round."""
-    linker, kept = _linker(), linking.PackedSides(connection)
+    linker, kept = _linker(), linking.PackedSides(connection, LINKER)
     sides = [unpacked(number, plain) for number, plain in sorted(kept.fetch({*claims}).items())]
     ours = [one for side in sides for one in _otherwise(side)][:FEW]
     keys = {key for one in ours for key in linker.keys_of(one)}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from sqlalchemy import Connection
 
 from dragoman.link.group import Pair
-from dragoman.link.linker import Linker
+from dragoman.link.linker import LINKER, Linker
 from dragoman.link.sides import Side, unpacked
 from dragoman.model import Link
 from dragoman.record import linking
@@ -18,7 +18,7 @@ class Deciding:
     def __init__(self, connection: Connection, linker: Linker) -> None:
         self.connection = connection
         self.linker = linker
-        self.packed = linking.PackedSides(connection)
+        self.packed = linking.PackedSides(connection, LINKER)
         self.sides: dict[int, Side] = {}
 
     def joins(self, fresh: Set[int]) -> list[Link]:

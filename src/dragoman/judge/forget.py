@@ -12,11 +12,20 @@ from sqlalchemy import Connection, select
 
 from dragoman.corpus import Corpus
 from dragoman.errors import JudgementError
+from dragoman.judge.reach import (
+    by_document,
+    claims_of,
+    copies_of,
+    ids_of,
+    mentioning,
+    texts_of,
+    versions_naming,
+)
 from dragoman.model import CodedDocument, Document
 from dragoman.record import dialect, forgetting, judging, recoding, tables
 from dragoman.record.forgetting import Reread
-from dragoman.record.reading import batches, coded_document
-from dragoman.record.tombs import Burial, bury, spoken, words_of
+from dragoman.record.reading import coded_document
+from dragoman.record.tombs import Burial, bury, words_of
 from dragoman.record.withhold import pattern, without
 from dragoman.record.writing import Prepared, now
 
@@ -61,14 +70,14 @@ class Forgetter:
             versions = forgetting.versions_of(connection, number)
             told = Forgotten(
                 documents=(id,),
-                claims=_claims(connection, versions),
-                left=_copies(connection, versions, number),
+                claims=claims_of(connection, versions),
+                left=copies_of(connection, versions, number),
                 backups=tuple(forgetting.known_backups(connection)),
             )
         if self.only_say:
             return told
         with self.corpus.store.writing() as connection:
-            texts = self._texts(connection, versions, number)
+            texts = texts_of(connection, versions, number)
             forgetting.remove(connection, number)
             for what in (id, *texts):
                 self._bury(connection, "document", what)
@@ -79,13 +88,13 @@ class Forgetter:
         """Every report that names the person, in a spelling that is surely the same; none is a fault."""
         with self.corpus.store.reading() as connection:
             names, perhaps = self.corpus.spellings(connection, name)
-            versions = self._naming(connection, names)
+            versions = versions_naming(connection, names)
             told = Forgotten(
-                documents=tuple(_ids(connection, versions)),
-                claims=_claims(connection, versions),
+                documents=tuple(ids_of(connection, versions)),
+                claims=claims_of(connection, versions),
                 names=tuple(sorted(names)),
                 perhaps=tuple(sorted(perhaps)),
-                left=tuple(_ids(connection, _mentioning(connection, name) - versions)),
+                left=tuple(ids_of(connection, mentioning(connection, name) - versions)),
                 backups=tuple(forgetting.known_backups(connection)),
             )
         if self.only_say:
@@ -93,7 +102,7 @@ class Forgetter:
         mark = _stand_in()
         with self.corpus.store.writing() as connection:
             judgements = self._unname(connection, names, mark)
-            for document, some in _by_document(connection, versions).items():
+            for document, some in by_document(connection, versions).items():
                 self._cover(connection, document, some, names, mark)
             self._show(connection, judgements)
             for one in sorted(names):
@@ -123,29 +132,6 @@ class Forgetter:
             kind=kind, what=what, author=self.author, reason=self.reason, made=now(), stands=stands
         )
         bury(connection, burial)
-
-    def _texts(self, connection: Connection, versions: Iterable[int], document: int) -> list[str]:
-        """Hashes of texts that no other document has."""
-        row = tables.versions.c
-        asked = select(row.text_sha256).where(row.version.in_(versions))
-        mine = set(connection.execute(asked).scalars())
-        others = select(row.text_sha256).where(row.document != document, row.text_sha256.in_(mine))
-        return sorted(mine - set(connection.execute(others).scalars()))
-
-    def _naming(self, connection: Connection, names: set[str]) -> set[int]:
-        """Versions, former ones too, of which an actor bears one of the names or whose words have it."""
-        codings, actor, row = tables.codings.c, tables.actors.c, tables.versions.c
-        found: set[int] = set()
-        for batch in batches(names):
-            asked = select(codings.version).join(tables.actors, actor.coding == codings.coding)
-            found.update(connection.execute(asked.where(actor.name.in_(batch))).scalars())
-        for name in names:
-            for some in batches(dialect.matching(connection, name)):
-                texts = select(row.version, row.title, row.text).where(row.version.in_(some))
-                for one in connection.execute(texts):
-                    if spoken(names, one.title, one.text):
-                        found.add(one.version)
-        return found
 
     def _cover(
         self, connection: Connection, document: int, versions: list[int], names: set[str], mark: str
@@ -208,16 +194,6 @@ def _without(
     return without(coded, ids, names=names, spans=spans, mark=mark)
 
 
-def _by_document(connection: Connection, versions: Iterable[int]) -> dict[int, list[int]]:
-    row = tables.versions.c
-    found: dict[int, list[int]] = {}
-    for batch in batches(versions):
-        asked = select(row.document, row.version).where(row.version.in_(batch)).order_by(row.version)
-        for document, version in connection.execute(asked):
-            found.setdefault(document, []).append(version)
-    return found
-
-
 def _document(coded: CodedDocument) -> Document:
     return Document(
         id=coded.id,
@@ -227,41 +203,3 @@ def _document(coded: CodedDocument) -> Document:
         url=coded.url,
         published=coded.published,
     )
-
-
-def _claims(connection: Connection, versions: Iterable[int]) -> int:
-    row = tables.claims.c
-    return sum(
-        len(connection.execute(select(row.claim).where(row.version.in_(batch))).all())
-        for batch in batches(versions)
-    )
-
-
-def _ids(connection: Connection, versions: Iterable[int]) -> list[str]:
-    row = tables.documents.c
-    asked = select(row.id).join(tables.versions).distinct()
-    return sorted(
-        {
-            id
-            for batch in batches(versions)
-            for id in connection.execute(asked.where(tables.versions.c.version.in_(batch))).scalars()
-        }
-    )
-
-
-def _copies(connection: Connection, versions: list[int], document: int) -> tuple[str, ...]:
-    """Other documents whose text is the same, or nearly."""
-    row, copies = tables.versions.c, tables.copies.c
-    texts = select(row.text_sha256).where(row.version.in_(versions))
-    same = select(row.version).where(row.text_sha256.in_(texts), row.document != document)
-    found = set(connection.execute(same).scalars())
-    near = select(copies.first, copies.second)
-    for one in connection.execute(near.where(copies.first.in_(versions) | copies.second.in_(versions))):
-        found.update(one)
-    return tuple(_ids(connection, found - {*versions}))
-
-
-def _mentioning(connection: Connection, name: str) -> set[int]:
-    """Texts that have the last word of a name."""
-    words = words_of(name)
-    return set(dialect.matching(connection, words[-1])) if len(words) > 1 else set()

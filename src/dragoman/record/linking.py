@@ -206,10 +206,11 @@ def renew(
 
 
 class PackedSides:
-    """The packed sides of claims, read coding by coding."""
+    """The packed sides of claims, read coding by coding: those that this version of the linker packed."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, linker: str) -> None:
         self.connection = connection
+        self.linker = linker
         self.kept: dict[int, Any] = {}
 
     def fetch(self, claims: Iterable[int]) -> dict[int, Any]:
@@ -222,7 +223,8 @@ class PackedSides:
                 .where(tables.claims.c.coding == row.coding)
                 .scalar_subquery()
             )
-            for start, body in self.connection.execute(select(first, row.body).where(row.coding.in_(batch))):
+            asked = select(first, row.body).where(row.coding.in_(batch), row.linker == self.linker)
+            for start, body in self.connection.execute(asked):
                 if start is not None:
                     self.kept.update(enumerate(unpacked(body), start))
         return {claim: self.kept[claim] for claim in claims if claim in self.kept}

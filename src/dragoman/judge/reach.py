@@ -1,0 +1,82 @@
+"""What a forgetting reaches: the versions that name a person, documents, claims and copies."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from dragoman.record import dialect, tables
+from dragoman.record.reading import batches
+from dragoman.record.tombs import spoken, words_of
+
+
+def versions_naming(connection: Connection, names: set[str]) -> set[int]:
+    """Versions, former ones too, of which an actor bears one of the names or whose words have it."""
+    codings, actor, row = tables.codings.c, tables.actors.c, tables.versions.c
+    found: set[int] = set()
+    for batch in batches(names):
+        asked = select(codings.version).join(tables.actors, actor.coding == codings.coding)
+        found.update(connection.execute(asked.where(actor.name.in_(batch))).scalars())
+    for name in names:
+        for some in batches(dialect.matching(connection, name)):
+            texts = select(row.version, row.title, row.text).where(row.version.in_(some))
+            for one in connection.execute(texts):
+                if spoken(names, one.title, one.text):
+                    found.add(one.version)
+    return found
+
+
+def texts_of(connection: Connection, versions: Iterable[int], document: int) -> list[str]:
+    """Hashes of texts that no other document has."""
+    row = tables.versions.c
+    asked = select(row.text_sha256).where(row.version.in_(versions))
+    mine = set(connection.execute(asked).scalars())
+    others = select(row.text_sha256).where(row.document != document, row.text_sha256.in_(mine))
+    return sorted(mine - set(connection.execute(others).scalars()))
+
+
+def by_document(connection: Connection, versions: Iterable[int]) -> dict[int, list[int]]:
+    row = tables.versions.c
+    found: dict[int, list[int]] = {}
+    for batch in batches(versions):
+        asked = select(row.document, row.version).where(row.version.in_(batch)).order_by(row.version)
+        for document, version in connection.execute(asked):
+            found.setdefault(document, []).append(version)
+    return found
+
+
+def claims_of(connection: Connection, versions: Iterable[int]) -> int:
+    row = tables.claims.c
+    return sum(
+        len(connection.execute(select(row.claim).where(row.version.in_(batch))).all())
+        for batch in batches(versions)
+    )
+
+
+def ids_of(connection: Connection, versions: Iterable[int]) -> list[str]:
+    row = tables.documents.c
+    asked = select(row.id).join(tables.versions).distinct()
+    return sorted(
+        {
+            id
+            for batch in batches(versions)
+            for id in connection.execute(asked.where(tables.versions.c.version.in_(batch))).scalars()
+        }
+    )
+
+
+def copies_of(connection: Connection, versions: list[int], document: int) -> tuple[str, ...]:
+    """Other documents whose text is the same, or nearly."""
+    row, copies = tables.versions.c, tables.copies.c
+    texts = select(row.text_sha256).where(row.version.in_(versions))
+    same = select(row.version).where(row.text_sha256.in_(texts), row.document != document)
+    found = set(connection.execute(same).scalars())
+    near = select(copies.first, copies.second)
+    for one in connection.execute(near.where(copies.first.in_(versions) | copies.second.in_(versions))):
+        found.update(one)
+    return tuple(ids_of(connection, found - {*versions}))
+
+
+def mentioning(connection: Connection, name: str) -> set[int]:
+    """Texts that have the last word of a name."""
+    words = words_of(name)
+    return set(dialect.matching(connection, words[-1])) if len(words) > 1 else set()
