@@ -120,8 +120,7 @@ class CaseRegister:
 
     def _point(self, account: Account, names: PersonNames) -> Point | None:
         claim, ids = account.claim, names.ids(account)
-        suffers = any(names.bears(party, ids) for party in claim.recipients)
-        acts = any(names.bears(party, ids) for party in claim.actors)
+        suffers, acts = has_part(claim, "recipient", names, ids), has_part(claim, "actor", names, ids)
         if not (suffers or acts):
             return None
         rule = self.rules(claim, account.words, suffers=suffers)
@@ -155,6 +154,14 @@ class CaseRegister:
                 at_liberty = True
             denied = [*against, *(one for one in states if denies(one, group))]
             yield transition(status, group, denied, origins)
+
+
+def has_part(claim: Claim, side: str, names: PersonNames, ids: set[str]) -> bool:
+    """Whether the person is a party of that side; where a person corrected one, its words say nothing."""
+    parties = claim.recipients if side == "recipient" else claim.actors
+    if any(one.kind == "correct" and (one.field or "").startswith(side) for one in claim.judgements):
+        return any(party.actor_id in ids for party in parties)
+    return any(names.bears(party, ids) for party in parties)
 
 
 def why_not(claim: Claim) -> str:
