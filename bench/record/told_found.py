@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from bench.record.told_corpus import Happening, Told
 from bench.record.told_matching import Found, Side
+from dragoman.ask.discrepancies import Told as ToldOnce
 from dragoman.ask.discrepancies import once
 from dragoman.model import Discrepancy
 from dragoman.record import tables
@@ -42,7 +43,9 @@ def stored(corpus: Told) -> list[Found]:
             )
             for telling in tellings
         )
-        found.append(_found({one.id}, one.kind, one.contradiction, sides, one.note))
+        claims = frozenset(claim for telling in tellings for claim in telling["claims"])
+        made = _found({one.id}, one.kind, one.contradiction, sides, one.note)
+        found.append(replace(made, linked=one.linked, claims=claims))
     return _merged(found)
 
 
@@ -83,7 +86,8 @@ def _of_page(key: str, one: Discrepancy, report_of: dict[int, str]) -> Found:
         )
         for telling in one.tellings
     )
-    return _found({key}, one.kind, one.contradiction, sides, one.note)
+    claims = frozenset(claim for telling in one.tellings for claim in telling.claims)
+    return replace(_found({key}, one.kind, one.contradiction, sides, one.note), claims=claims)
 
 
 def _found(
@@ -94,7 +98,7 @@ def _found(
 
 def _merged(found: list[Found]) -> list[Found]:
     """Each once, with the events and reports of all that have two of its sides."""
-    kept = once([(one.kind, frozenset(_sides(one))) for one in found])
+    kept = once([ToldOnce(one.kind, one.linked, frozenset(_sides(one)), one.claims) for one in found])
     return [_joined(found[place], [found[other] for other in same]) for place, same in kept.items()]
 
 

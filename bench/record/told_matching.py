@@ -26,13 +26,15 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A discrepancy that was found; `events` are those that show it."""
+    """A discrepancy that was found; `events` are those that show it, `linked` and `claims` as stored."""
 
     events: frozenset[str]
     kind: str
     contradiction: bool
     sides: tuple[Side, ...]
     note: str
+    linked: bool = True
+    claims: frozenset[int] = frozenset()
 
 
 def same(side: Side, account: Mapping[str, Any]) -> bool:

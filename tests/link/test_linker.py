@@ -116,3 +116,19 @@ def test_a_description_is_no_name(coder, linker):
         ("The president of Niger was detained in Niamey by soldiers on Wednesday.", "2023-07-27"),
     )
     assert {0, 1} in groups
+
+
+def test_near_are_those_that_one_feature_keeps_apart(coder, linker):
+    def near(one, other):
+        texts = [one, other]
+        sides = []
+        for place, text in enumerate(texts):
+            coded = coder.code(Document(id=str(place), text=text, published="2024-03-06"))
+            sides += [linker.side(one) for one in accounts_of(coded, document=place, numbers=[place])]
+        return linker.near(*sides)
+
+    fighters = "Rebels of M23 killed 12 people in Goma on Sunday."
+    assert near(fighters, "In Congo, gunmen with heavy guns and knives killed 30 people on Sunday.")
+    assert not near(fighters, "On Sunday a bomb killed 30 people at a market.")  # only day and words
+    assert not near(fighters, "Gunmen killed 30 people in Goma.")  # no day, no number
+    assert not near(fighters, "Soldiers killed 12 people in Bukavu on Friday.")  # days apart

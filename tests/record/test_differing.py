@@ -26,6 +26,11 @@ REPORTS = (
     ("d4", "Police in Nairobi arrested 90 protesters on Tuesday.", "2024-03-07"),
 )
 NAME = "Farai Moyo"
+NEAR = (
+    ("n1", "The army of Zambia seized 22 teachers in Harare.", "2024-03-05"),
+    ("n2", "Police in Harare arrested 14 union members on Monday.", "2024-03-05"),
+    ("n3", "Police in Harare arrested 17 union members on Monday.", "2024-03-06"),
+)
 NAMED = (
     ("n1", f"Police in Harare arrested {NAME} on 4 March.", "2024-03-06"),
     ("n2", f"Police in Harare arrested {NAME} on 5 March.", "2024-03-06"),
@@ -72,6 +77,36 @@ def test_the_order_of_adding_says_nothing(tmp_path, coder):
     assert count == 1  # contradictions alone are counted
     assert "more than 10 union members" in {words for *_, words, _ in told}
     assert not any("d4" in documents for *_, documents in told)
+
+
+def _keep_apart(linker, number):
+    """Has all that counts the number near to all others, and joined to none."""
+    join = linker.join
+
+    def unless(one, other):
+        return None if number in (one.counts[0][1], other.counts[0][1]) else join(one, other)
+
+    linker.join = unless
+    linker.near = lambda one, other: True
+
+
+def test_accounts_of_near_claims_are_compared_and_marked(tmp_path, coder):
+    """The 22 stand here for a claim of which all but one feature speak for one event with the others."""
+    outcomes = []
+    for turn, order in enumerate((NEAR, (NEAR[1], NEAR[0], NEAR[2]), NEAR[::-1])):
+        with open_store(tmp_path / str(turn), create=True) as store:
+            making = Corpus(store)
+            _keep_apart(making.linker, 22)
+            for one in prepared(coder, making, order):
+                making.add([one])
+                making.link()
+            rows, count = kept(store)
+            outcomes.append(({(row.kind, row.value, row.linked, row.contradiction) for row in rows}, count))
+    assert outcomes[0] == outcomes[1] == outcomes[2]
+    told, count = outcomes[0]
+    assert ("count", "22", False, True) in told
+    assert {value for _, value, linked, _ in told if linked} == {"14", "17"}
+    assert count == 1  # of accounts that are linked
 
 
 def test_filters_pages_and_python(tmp_path, coder):

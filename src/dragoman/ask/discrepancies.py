@@ -21,7 +21,6 @@ from dragoman.record.shown import Shown
 from dragoman.record.withhold import WITHHELD
 
 MONTH = len("2024-03")
-Said = frozenset[tuple[str, str]]  # value and words of each side
 
 
 def discrepancies(shown: Shown, asked: Wanted) -> Found[DiscrepancyRow]:
@@ -31,7 +30,7 @@ def discrepancies(shown: Shown, asked: Wanted) -> Found[DiscrepancyRow]:
     Sums that agree are left out unless their kind is asked for.
     """
     rows = [(one, json.loads(one.tellings)) for one in shown.connection.execute(_chosen(shown, asked))]
-    kept = once([(one.kind, said(tellings)) for one, tellings in rows])
+    kept = once([_told(one, tellings) for one, tellings in rows])
     sides = [
         _Side(rows[place][0], side, claims)
         for place, same in kept.items()
@@ -63,25 +62,41 @@ def _chosen(shown: Shown, asked: Wanted) -> Select[Any]:
     return found.order_by(*order(asked, told.id, {"date": day}), row.kind, row.note, row.tellings)
 
 
-def once(found: Sequence[tuple[str, Said]]) -> dict[int, list[int]]:
-    """Of discrepancies, each its kind and sides, the places of those to be told, in order, each with those
-    that it stands for: two sides of the same value in the same words are one difference."""
+class Told(NamedTuple):
+    """A discrepancy by what it says: value and words of its sides, and the claims of these."""
+
+    kind: str
+    linked: bool
+    sides: frozenset[tuple[str, str]]
+    claims: frozenset[int]
+
+    def stands_for(self, other: "Told") -> bool:
+        """Whether the other need not be told as well: two sides in the same words, or all values the same and
+        a claim in common."""
+        if self.kind != other.kind:
+            return False
+        if self.linked == other.linked and (self.sides == other.sides or len(self.sides & other.sides) > 1):
+            return True
+        values = ({value for value, _ in one.sides} for one in (self, other))
+        return not self.claims.isdisjoint(other.claims) and next(values) == next(values)
+
+
+def once(found: Sequence[Told]) -> dict[int, list[int]]:
+    """The places of those to be told, in order, each with those it stands for."""
     kept: dict[int, list[int]] = {}
-    for place in sorted(range(len(found)), key=lambda place: -len(found[place][1])):
-        kind, mine = found[place]
-        for other in kept:
-            its = found[other][1]
-            if found[other][0] == kind and (len(mine & its) > 1 or mine == its):
-                kept[other].append(place)
-                break
-        else:
+    for place in sorted(range(len(found)), key=lambda at: (not found[at].linked, -len(found[at].sides))):
+        other = next((one for one in kept if found[one].stands_for(found[place])), None)
+        if other is None:
             kept[place] = [place]
+        else:
+            kept[other].append(place)
     return dict(sorted(kept.items()))
 
 
-def said(tellings: Any) -> Said:
-    """The sides of a discrepancy as kept: their values and words."""
-    return frozenset((telling["value"], telling["words"]) for telling in tellings)
+def _told(one: Row[Any], tellings: Any) -> Told:
+    sides = frozenset((telling["value"], telling["words"]) for telling in tellings)
+    claims = frozenset(claim for telling in tellings for claim in telling["claims"])
+    return Told(one.kind, one.linked, sides, claims)
 
 
 class _Side(NamedTuple):
@@ -152,6 +167,7 @@ class _Made:
             kind=one.kind,
             contradiction=one.contradiction,
             note=_covered(one.note, masks),
+            linked=one.linked,
             value=side["value"][:MONTH] if day else _covered(side["value"], masks),
             words=WITHHELD if hidden else _covered(" ".join(side["words"].split()), masks),
             origins=side["origins"],

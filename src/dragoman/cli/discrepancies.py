@@ -24,6 +24,8 @@ def _print(console: Console, accounts: Sequence[DiscrepancyRow]) -> None:
     first = accounts[0]
     what = " ".join(filter(None, (first.event_type, first.mode)))
     says = "differ" if first.contradiction else "agree" if first.kind == "sum" else "no contradiction"
+    if not first.linked:
+        says += " if these are one event, which all but one feature say"
     console.print(f"{first.kind}, {says}: {first.note}", style="bold", markup=False, highlight=False)
     console.print(f"  {first.event_id} {what}", markup=False, highlight=False)
     table = Table(box=None, padding=(0, 2, 0, 2))

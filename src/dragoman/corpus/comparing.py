@@ -29,18 +29,18 @@ class Comparer:
         """Compares anew the accounts of the events that a change of the events of `claims` concerns, where
         they stand in other reports or beside other events than before, or in a report of a `fresh` claim."""
         concerned = differing.concerned(connection, claims)
-        near = differing.Neighbourhood(connection, concerned)
+        around = differing.Neighbourhood(connection, concerned)
         known = differing.marks(connection, concerned)
         renewed = linking.codings_of(connection, fresh)
         pages: OrderedDict[int, Page] = OrderedDict()
         for event in concerned:
-            setting = near.setting(event, MOST_PAGES)
+            setting = around.setting(event, MOST_PAGES)
             mark = setting.mark()
             if mark == known[event] and renewed.isdisjoint(setting.codings):
                 continue
             told = self._pages(candidates, pages, setting.codings)
             origins = differing.origins_of(connection, event)
-            found = self.differ(told, setting.claims, origins, setting.events)
+            found = self.differ(told, setting.claims, origins, setting.events, setting.near)
             differing.replace(connection, event, found, mark)
 
     def _pages(

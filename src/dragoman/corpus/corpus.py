@@ -22,7 +22,7 @@ from dragoman.link.outline import outline_of
 from dragoman.link.sides import Side, packed
 from dragoman.model import CodedDocument, Coder, Document
 from dragoman.model.accounts import accounts_of
-from dragoman.record import copying, events, judging, linking, tables, writing
+from dragoman.record import copying, events, judging, linking, near, tables, writing
 from dragoman.record.events import Event
 from dragoman.record.reading import RecordCandidates, coded_document
 from dragoman.record.store import Store
@@ -174,7 +174,10 @@ class Corpus:
         fresh = set(linking.claims_of(connection, codings))
         touched = linking.note_common(connection, fresh)
         deciding = Deciding(connection, self.linker)
-        linking.put_links(connection, deciding.joins(fresh), LINKER)
+        compared = deciding.pairs(fresh)
+        joins = deciding.joins(compared)
+        linking.put_links(connection, joins, LINKER)
+        near.put(connection, deciding.near(compared - {(link.first, link.second) for link in joins}))
         return self._regroup(connection, deciding, fresh, linking.connected(connection, fresh | touched))
 
     def regroup(self, connection: Connection, claims: Collection[int], fresh: Set[int]) -> None:

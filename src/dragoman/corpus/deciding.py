@@ -21,20 +21,27 @@ class Deciding:
         self.packed = linking.PackedSides(connection, LINKER)
         self.sides: dict[int, Side] = {}
 
-    def joins(self, fresh: Set[int]) -> list[Link]:
-        """The links of `fresh` claims to all that tell of the same event, of those they share a key with."""
+    def pairs(self, fresh: Set[int]) -> set[Pair]:
+        """The `fresh` claims with all they share a key with and are not ruled out with at a glance."""
         keys = linking.keys_of(self.connection, fresh)
         by_key = linking.claims_with(self.connection, {key for some in keys.values() for key in some})
-        near = {one: {other for key in some for other in by_key[key]} for one, some in keys.items()}
-        outlines = linking.outlines_of(self.connection, {*near, *itertools.chain(*near.values())})
+        shared = {one: {other for key in some for other in by_key[key]} for one, some in keys.items()}
+        outlines = linking.outlines_of(self.connection, {*shared, *itertools.chain(*shared.values())})
         apart = self.linker.vetoes.rule_out
-        pairs = {
+        return {
             pair(one, other)
-            for one, others in near.items()
+            for one, others in shared.items()
             for other in others
-            if not apart(outlines[one], outlines[other])
+            if one != other and not apart(outlines[one], outlines[other])
         }
+
+    def joins(self, pairs: Set[Pair]) -> list[Link]:
+        """The links of those that tell of the same event."""
         return self._decided(pairs, self.linker.join)
+
+    def near(self, pairs: Set[Pair]) -> list[Pair]:
+        """Those of which all but one feature speak for one event; their sides have been read by `joins`."""
+        return sorted(two for two in pairs if self.linker.near(*(self.sides[one] for one in two)))
 
     def between(self, claims: Set[int], links: Collection[Link], fresh: Set[int]) -> list[Link]:
         """The decisions against that stand between `claims` that hang together by `links`, and are not kept.

@@ -12,6 +12,9 @@ from dragoman.link.sides import Side, SideReader
 from dragoman.model import Account, Link, Reason
 
 LINKER = "2"  # changes whenever decisions may: the name of the machine's generation of links
+FIRM = frozenset(("same_day", "same_count", "recipient_identified", "recipient_person"))
+# Somebody or something in common beside a day and words: bombs of one day are many.
+COMMON = ("actor_", "recipient_", "same_place", "place_", "same_count", "shared_person", "shared_setting")
 ROUNDING = 0.01  # of a sum of weights
 
 
@@ -66,6 +69,30 @@ class Linker:
             return None
         link = self._weighed(one, other, [*plain, *self.comparer.further(one, other, plain)])
         return link if link.same else None
+
+    def near(self, one: Side, other: Side) -> bool:
+        """Whether of two accounts all but one feature speaks for one event, among them the day, the number or
+        the person concerned: what they tell is compared, though they may be two events."""
+        if not self.comparer.comparable(one, other):
+            return False
+        one, other = _ordered(one, other)
+        if not self._one_against(self.comparer.apart(one, other)):
+            return False
+        plain = self.comparer.plain(one, other)
+        if FIRM.isdisjoint(name for name, _ in plain) or not self._one_against(plain):
+            return False
+        features = [*plain, *self.comparer.further(one, other, plain)]
+        for_one = [name for name, _ in features if self.weights[name][0] > 0]
+        return (
+            self._one_against(features)
+            and any(name.startswith(COMMON) for name in for_one)
+            and sum(self.weights[name][0] for name in for_one) >= self.thresholds["same"]
+        )
+
+    def _one_against(self, features: Iterable[Feature]) -> bool:
+        """Whether none of the features rules a link out, and one at most speaks against it."""
+        told = [self.weights[name] for name, _ in features]
+        return not any(veto for _, veto in told) and sum(weight < 0 for weight, _ in told) <= 1
 
     def _weighed(self, one: Side, other: Side, features: Sequence[Feature]) -> Link:
         reasons = tuple(

@@ -130,12 +130,14 @@ class Telling:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discrepancy:
     """Where accounts of one event differ. `contradiction` is False where rounding or vagueness explains it;
-    `note` says so in words ("13 listed, 14 stated")."""
+    `note` says so in words ("13 listed, 14 stated"). `linked` is False where an account is of a claim
+    that was linked to another event, of which all but one feature speak for this one."""
 
     kind: str
     tellings: tuple[Telling, ...]
     contradiction: bool
     note: str
+    linked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,36 +13,40 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Connection, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, delete, insert, select, update
 
 from dragoman.model import Discrepancy
 from dragoman.model.plain import as_plain
-from dragoman.record import tables
+from dragoman.record import near, tables
 from dragoman.record.reading import batches
 
 MOST_BESIDE = 20  # reports beside those of an event itself that are compared with it
+MOST_NEAR = 10  # reports of claims that are near to those of an event
 MARK = 16  # hexadecimal digits
 
 
 def concerned(connection: Connection, claims: Collection[int]) -> list[int]:
-    """The events that are told in a report in which one of `claims` stands."""
+    """The events that are told in a report in which one of `claims` stands, or are near to one told there."""
     row = tables.claims.c
     versions: set[int] = set()
     for batch in batches(claims):
         versions.update(
             connection.execute(select(row.version).where(row.claim.in_(batch)).distinct()).scalars()
         )
-    return sorted(
-        {
-            event
-            for batch in batches(versions)
-            for event in connection.execute(
-                select(row.event)
-                .where(row.version.in_(batch), row.current, row.event.is_not(None))
-                .distinct()
-            ).scalars()
-        }
-    )
+    told: dict[int, int] = {}
+    for batch in batches(versions):
+        told.update(_events(connection, row.version.in_(batch)))
+    beside = {one for some in near.of(connection, told).values() for one in some} - told.keys()
+    for batch in batches(beside):
+        told.update(_events(connection, row.claim.in_(batch)))
+    return sorted({*told.values()})
+
+
+def _events(connection: Connection, which: ColumnElement[bool]) -> dict[int, int]:
+    """The event of each claim that counts."""
+    row = tables.claims.c
+    asked = select(row.claim, row.event).where(which, row.current, row.event.is_not(None))
+    return dict(connection.execute(asked).tuples().all())
 
 
 class Neighbourhood:
@@ -54,8 +58,11 @@ class Neighbourhood:
         self.codings: dict[int, int] = {}  # of versions, the current ones
         row = tables.claims.c
         own = self._read(connection, row.event, events)
-        near = self._read(connection, row.event, self._read(connection, row.version, own, "event"))
-        self._read(connection, row.version, near)
+        beside = self._read(connection, row.event, self._read(connection, row.version, own, "event"))
+        self._read(connection, row.version, beside)
+        self.near = near.of(connection, {claim for event in events for claim in self.claims[event]})
+        others = {one for some in self.near.values() for one in some}
+        self._read(connection, row.version, self._read(connection, row.claim, others))
         self.places = _places(connection, self.told)
 
     def _read(
@@ -77,13 +84,26 @@ class Neighbourhood:
     def setting(self, event: int, most: int) -> "Setting":
         """The first `most` reports, by day, of those that tell of an event or stand beside it."""
         own = {*self.claims[event].values()}
+        near = self._near(event)
         versions = {*own, *self._beside(own)} if len(self.claims[event]) > 1 else own
-        ordered = sorted(versions, key=self.places.__getitem__)[:most]
+        ordered = sorted(versions | {*near.values()}, key=self.places.__getitem__)[:most]
         return Setting(
             codings=tuple(self.codings[version] for version in ordered),
             claims=tuple(sorted(self.claims[event])),
+            near=tuple(sorted(near)),
             events={claim: its for one in ordered for claim, its in self.told[one].items()},
         )
+
+    def _near(self, event: int) -> dict[int, int]:
+        """Claims of other events that are near to one of this event, each's version; where there are many,
+        those of the first reports."""
+        mine = self.claims[event]
+        others = {one for claim in mine for one in self.near.get(claim, ())} - mine.keys()
+        version_of = {
+            claim: version for version, told in self.told.items() for claim in told if claim in others
+        }
+        ranked = sorted({*version_of.values()}, key=self.places.__getitem__)[:MOST_NEAR]
+        return {claim: version for claim, version in version_of.items() if version in ranked}
 
     def _beside(self, own: set[int]) -> list[int]:
         """Versions that share another event with one of those of an event: those that share most first."""
@@ -111,17 +131,19 @@ def _places(connection: Connection, versions: Iterable[int]) -> dict[int, tuple[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What an event is compared in: codings in order, its own claims, the event of each claim of these."""
+    """What an event is compared in: codings in order, its own claims, those near to them, the event of each
+    claim of these codings."""
 
     codings: tuple[int, ...]
     claims: tuple[int, ...]
+    near: tuple[int, ...]
     events: Mapping[int, int]
 
     def mark(self) -> str:
         """A hash of it, the same as long as the same claims of the same reports tell of one event."""
         first: dict[int, int] = {}
         alike = [(claim, first.setdefault(event, claim)) for claim, event in sorted(self.events.items())]
-        told = json.dumps([self.codings, self.claims, alike], separators=(",", ":"))
+        told = json.dumps([self.codings, self.claims, self.near, alike], separators=(",", ":"))
         return hashlib.sha256(told.encode()).hexdigest()[:MARK]
 
 
@@ -149,7 +171,7 @@ def replace(connection: Connection, event: int, found: Iterable[Discrepancy], ma
     connection.execute(delete(tables.discrepancies).where(tables.discrepancies.c.event == event))
     if rows:
         connection.execute(insert(tables.discrepancies), rows)
-    count = sum(row["contradiction"] for row in rows)
+    count = sum(row["contradiction"] and row["linked"] for row in rows)
     which = update(tables.events).where(tables.events.c.event == event)
     connection.execute(which.values(discrepancies=count, compared=mark))
 
@@ -161,5 +183,6 @@ def _rows(event: int, found: Iterable[Discrepancy]) -> Iterator[dict[str, Any]]:
             "kind": one.kind,
             "contradiction": one.contradiction,
             "note": one.note,
+            "linked": one.linked,
             "tellings": json.dumps(as_plain(one.tellings), ensure_ascii=False),
         }

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from dragoman.model import Link, Outline, Reason
-from dragoman.record import dialect, tables
+from dragoman.record import dialect, near, tables
 from dragoman.record.reading import COMMON, batches, packed, telling, unpacked
 from dragoman.record.ties import tied
 
@@ -110,6 +110,7 @@ def _unsupported(connection: Connection, key: str) -> set[int]:
     row = tables.links.c
     for first, second in gone:
         connection.execute(delete(tables.links).where(row.first == first, row.second == second))
+    near.keep(connection, claims, keys)
     return {claim for pair in gone for claim in pair}
 
 
@@ -127,6 +128,7 @@ def withdraw(connection: Connection, claims: Collection[int]) -> None:
         connection.execute(delete(tables.link_keys).where(row.claim.in_(batch)))
         either = or_(tables.links.c.first.in_(batch), tables.links.c.second.in_(batch))
         connection.execute(delete(tables.links).where(either))
+        near.drop(connection, batch)
     for key in sorted(common):
         left = list(connection.execute(select(row.claim).where(row.key == key)).scalars())
         if len(left) <= COMMON:
@@ -198,6 +200,7 @@ def renew(
         connection.execute(delete(tables.link_keys).where(tables.link_keys.c.claim.in_(batch)))
         connection.execute(delete(tables.links).where(tables.links.c.first.in_(batch)))
         connection.execute(delete(tables.links).where(tables.links.c.second.in_(batch)))
+        near.drop(connection, batch)
     connection.execute(delete(tables.common_keys))
     put_keys(connection, keys)
     put_outlines(connection, outlines)

@@ -302,6 +302,14 @@ links = Table(
     sqlite_with_rowid=False,
 )
 
+near = Table(
+    "near",
+    metadata,
+    Column("first", _to("claims.claim"), primary_key=True),
+    Column("second", _to("claims.claim"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
 events = Table(
     "events",
     metadata,
@@ -363,6 +371,7 @@ discrepancies = Table(
     Column("kind", String, nullable=False, index=True),
     Column("contradiction", Boolean, nullable=False),
     Column("note", String, nullable=False),
+    Column("linked", Boolean, nullable=False, default=True, doc="all its accounts are linked to the event"),
     Column("tellings", String, nullable=False, doc="JSON: value, claims, words, start, end, origins"),
 )
 

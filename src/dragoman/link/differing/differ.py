@@ -19,7 +19,7 @@ from dragoman.link.differing.scopes import scopes
 from dragoman.link.differing.sums import sums, told_sums
 from dragoman.link.differing.words import Words
 from dragoman.link.words import WordStock
-from dragoman.model import CodedDocument, Discrepancy
+from dragoman.model import Claim, CodedDocument, Discrepancy
 
 MOST_PAGES = 60  # reports of one event that are compared: what differs shows among the first
 
@@ -55,15 +55,56 @@ class Differ:
         claims: Collection[int],
         origins: Mapping[int, int],
         events: Mapping[int, int],
+        near: Collection[int] = (),
     ) -> tuple[Discrepancy, ...]:
         """The discrepancies between the accounts that `claims` name; `origins` numbers the origin of each,
-        `events` the events of the other claims of the pages.
+        `events` the events of the other claims of the pages. `near` are claims of other events, of which all
+        but one feature speak for this one: numbers and days that differ may be what keeps them apart.
 
         `pages` are those of the accounts, and of reports that share another event with them.
         """
         told = sorted(pages, key=lambda page: (page.coded.published or "", page.coded.id))[:MOST_PAGES]
-        own = frozenset(claims)
-        mine = {number: claim for page in told for number, claim in page.claims.items() if number in own}
-        read = scene(self.words, told, mine, origins, self.same_name, events)
+        mine = _of(told, claims)
+        read = scene(self.words, _linked(told, mine, near, events), mine, origins, self.same_name, events)
         kinds = self.kinds if len(mine) > 1 else (told_sums,)
-        return tuple(one for kind in kinds for one in kind(read))
+        found = [one for kind in kinds for one in kind(read)]
+        if others := _of(told, near):
+            theirs = {events[number] for number in others if number in events}
+            joined = {number: -1 if event in theirs else event for number, event in events.items()}
+            wide = scene(self.words, told, {**mine, **others}, origins, self.same_name, joined)
+            found += [
+                replace(one, linked=False)
+                for kind in (counts, compositions, dates)
+                for one in kind(wide)
+                if _tells(one, others) and not any(_same(one, known) for known in found)
+            ]
+        return tuple(found)
+
+
+def _of(pages: Iterable[Page], numbers: Collection[int]) -> dict[int, Claim]:
+    wanted = {*numbers}
+    return {number: claim for page in pages for number, claim in page.claims.items() if number in wanted}
+
+
+def _linked(
+    pages: Sequence[Page], mine: Collection[int], near: Collection[int], events: Mapping[int, int]
+) -> list[Page]:
+    """The pages without those that stand here for a near claim alone."""
+    own = [page for page in pages if not page.claims.keys().isdisjoint(mine)]
+    shared = {events[number] for page in own for number in page.claims if number in events}
+    return [
+        page
+        for page in pages
+        if page.claims.keys().isdisjoint(near) or any(events.get(n) in shared for n in page.claims)
+    ]
+
+
+def _tells(one: Discrepancy, others: Collection[int]) -> bool:
+    """Whether a side is told by one of the other claims alone."""
+    return any({*telling.claims} <= {*others} for telling in one.tellings)
+
+
+def _same(one: Discrepancy, other: Discrepancy) -> bool:
+    """Whether all sides of one are sides of the other."""
+    sides = ({(telling.value, telling.words) for telling in each.tellings} for each in (one, other))
+    return one.kind == other.kind and next(sides) <= next(sides)

@@ -90,9 +90,9 @@ class PageReader:
 
     def _of_toll(self, found: Sequence[Sequence[Token]], counted: Sequence[Counted]) -> list[Counted]:
         """A bare number of which a sentence says no more than that it is the toll ("the number is now 31")
-        counts the act of the number before it, else of the first number of the report."""
+        counts the act of the number before it, else of the first number behind it."""
         made: list[Counted] = []
-        leading = next((one.act for one in counted if one.act and not one.part), "")
+        leading = next((one.act for one in counted if one.act), "")
         for one in counted:
             if not one.act and not one.part and one.category in BARE and self._toll(found[one.sentence], one):
                 one = replace(one, act=next((last.act for last in reversed(made) if last.act), leading))
@@ -160,6 +160,7 @@ class PageReader:
             any(first < end and start < last for first, last in timed)
             or before in ("$", "€", "£")
             or text[start - 1 : start] in ("-", "/", ":", ".", ",")
+            or text[start - 1 : start].isalpha()  # "M23"
             or before in NAMED
             or AGE.match(after) is not None
             or bool(re.match(r"[:/]\d|%|(?:st|nd|rd|th)\b", after))

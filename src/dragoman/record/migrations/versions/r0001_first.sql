@@ -128,6 +128,7 @@ CREATE TABLE discrepancies (
 	kind VARCHAR NOT NULL,
 	contradiction BOOLEAN NOT NULL,
 	note VARCHAR NOT NULL,
+	linked BOOLEAN NOT NULL,
 	tellings VARCHAR NOT NULL,
 	CONSTRAINT pk_discrepancies PRIMARY KEY (discrepancy),
 	CONSTRAINT fk_discrepancies_event FOREIGN KEY(event) REFERENCES events (event) ON DELETE CASCADE
@@ -359,6 +360,16 @@ CREATE TABLE name_keys (
 ) WITHOUT ROWID;
 
 CREATE INDEX ix_name_keys_actor ON name_keys (actor);
+
+CREATE TABLE near (
+	first INTEGER NOT NULL,
+	second INTEGER NOT NULL,
+	CONSTRAINT pk_near PRIMARY KEY (first, second),
+	CONSTRAINT fk_near_first FOREIGN KEY(first) REFERENCES claims (claim) ON DELETE CASCADE,
+	CONSTRAINT fk_near_second FOREIGN KEY(second) REFERENCES claims (claim) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE INDEX ix_near_second ON near (second);
 
 CREATE TABLE origins (
 	event INTEGER NOT NULL,
