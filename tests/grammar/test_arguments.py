@@ -26,6 +26,7 @@ CASES = [
     ("The king has pardoned and released the blogger.", "pardoned", "The king", "the blogger"),
     ("Soldiers who shot the farmer fled.", "shot", "Soldiers", "the farmer"),
     ("The junta promised to free the ministers.", "free", "The junta", "the ministers"),
+    ("Two reporters were handcuffed and taken to the station.", "handcuffed", None, "Two reporters"),
 ]
 
 
@@ -34,6 +35,11 @@ def test_subject_and_object(parser: Parser, text: str, verb: str, subject: str |
     parsed = parser.read(text)
     found = arguments(parsed, parsed.words.index(verb))
     assert (words(parsed, found.subject), words(parsed, found.object)) == (subject, done_to)
+
+
+def test_what_stands_below_an_adverb_is_an_oblique(parser: Parser) -> None:
+    parsed = parser.read("The opposition in Togo stayed away from the vote.")
+    assert ("from", parsed.words.index("vote")) in arguments(parsed, parsed.words.index("stayed")).obliques
 
 
 def test_obliques_keep_their_prepositions(parser: Parser) -> None:

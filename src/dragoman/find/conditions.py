@@ -20,21 +20,28 @@ class Conditions:
     def hold(self, reading: Reading, token: int, row: EventWord) -> bool:
         if row.particle and particle_at(reading.parsed, token, row.particle) is None:
             return False
-        if row.when_role and not self.met_by(reading, token, row.when_role, row.when_class):
+        if row.when_role and not self.met_by(reading, token, row.when_role, row.when_class, row.particle):
             return False
-        return not (row.unless_role and self.met_by(reading, token, row.unless_role, row.unless_class))
+        if not row.unless_role:
+            return True
+        return not self.met_by(reading, token, row.unless_role, row.unless_class, row.particle)
 
-    def met_by(self, reading: Reading, token: int, role: str, class_name: str) -> list[int]:
+    def met_by(
+        self, reading: Reading, token: int, role: str, class_name: str, particle: str = ""
+    ) -> list[int]:
         """The words in this role that are of this class."""
         return [
             head
-            for first in self.filling(reading, token, role)
+            for first in self.filling(reading, token, role, particle)
             for head in self._of_class(reading, first, class_name)
         ]
 
-    def filling(self, reading: Reading, token: int, role: str) -> list[int]:
-        """Heads of the arguments in a role: an argument's name, or a preposition."""
+    def filling(self, reading: Reading, token: int, role: str, particle: str = "") -> list[int]:
+        """Heads of the arguments in a role: an argument's name, or a preposition. What stands below the row's
+        particle, taken for a preposition, is the object: "switched off *the internet*"."""
         found = reading.arguments(token)
+        if role == "object" and found.object is None and particle:
+            return reading.obliques(token, particle)
         if role == "subject":
             return _given(found.subject)
         if role == "object":
@@ -48,6 +55,9 @@ class Conditions:
             return below + _said_of(reading.parsed, found.complement)
         if role == "whom":
             return [] if found.complement is None else _given(reading.arguments(found.complement).subject)
+        if role == "aim":  # "marched to demand"
+            clauses = reading.parsed.children_in(token, "adverbial_clause")
+            return [one for one in clauses if _has_to(reading.parsed, one)]
         if role == "infinitive":
             return [one for one in _given(found.complement) if _has_to(reading.parsed, one)]
         if role == "subjunctive":  # "insisted that Chad leave"
@@ -58,7 +68,18 @@ class Conditions:
             return _given(found.predicate)
         if role == "modifier":
             return list(found.modifiers)
-        return reading.obliques(token, role)
+        return reading.obliques(token, role) + self._gerunds(reading, token, role)
+
+    def _gerunds(self, reading: Reading, token: int, preposition: str) -> list[int]:
+        """The verbs below a preposition at a verb or its object: "kept the crew from *leaving*"."""
+        parsed, thing = reading.parsed, reading.arguments(token).object
+        return [
+            verb
+            for head in (token, *_given(thing))
+            for child in parsed.children_in(head, "preposition")
+            if parsed.lowers[child] == preposition
+            for verb in parsed.children_in(child, "prepositional_clause")
+        ]
 
     def _above(self, parsed: Parsed, token: int) -> list[int]:
         """The preposition over a noun: "*at* the request of Chad"."""

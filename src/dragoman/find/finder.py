@@ -141,8 +141,8 @@ class Finder:
             base = parsed.heads[token]
         carrier = self.carriers.carrier(reading, base)
         covers: list[int] = []
-        if row.when_role and not row.when_class.startswith("@") and row.frame != "allege":
-            covers = self.conditions.met_by(reading, token, row.when_role, row.when_class)
+        if row.when_role not in ("", "aim") and not row.when_class.startswith("@") and row.frame != "allege":
+            covers = self.conditions.met_by(reading, token, row.when_role, row.when_class, row.particle)
         frame = self.words.frames[self._frame(reading, base, row, covers)]
         # words for acts, and what both sides of an exchange give ("exchanged ambassadors")
         given = row.event_type == "COOPERATE" and row.frame == "act_with"

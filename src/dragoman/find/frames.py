@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Frame, Place, SupportVerb
+from dragoman.grammar import conjoined
+from dragoman.model import Parsed
 
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
 VERBS = frozenset(("VERB", "AUX"))
@@ -51,7 +53,7 @@ class FrameFiller:
             recipients = self._at(reading, token, Place(role="support_subject", preposition=""), carrier)
         if not recipients:
             recipients = self._done_to(reading, token, frame, carrier, barred)
-        for place in frame.actor:
+        for place in self._ordered(reading, token, frame, carrier):
             if place.role == "support_subject" and carrier is not None and carrier[1].kind == "undergo":
                 continue
             actors = [head for head in self._at(reading, token, place, carrier) if head not in recipients]
@@ -73,6 +75,14 @@ class FrameFiller:
         if frame.name in MUTUAL and not recipients and self.both_sides(reading, token, actors):
             recipients = list(actors)
         return actors, recipients
+
+    def _ordered(
+        self, reading: Reading, token: int, frame: Frame, carrier: tuple[int, SupportVerb] | None
+    ) -> list[Place]:
+        """The places of the actor; of "they resumed *their* talks" the subject comes before the pronoun."""
+        owner = reading.arguments(token).possessor
+        late = carrier is not None and owner is not None and reading.parsed.pos[owner] == "PRON"
+        return sorted(frame.actor, key=lambda place: late and place.role == "possessor")
 
     def _done_to(
         self,
@@ -152,11 +162,20 @@ class FrameFiller:
         if len(actors) != 1:
             return len(actors) > 1
         parsed, actor = reading.parsed, actors[0]
+        if self._of_two_states(parsed, actor):
+            return True
         if parsed.forms[actor] != "plural":
             return False
         if actor in reading.obliques(token, "between", "among"):
             return True
         return any(parsed.lowers[one] in SIDES for one in parsed.children[actor] if one < actor)
+
+    def _of_two_states(self, parsed: Parsed, actor: int) -> bool:
+        """Whether one noun stands for both sides: "*Chadian and Nigerian police* traced the car together"."""
+        return any(
+            sum(parsed.lowers[each] in self.parties.state_words for each in conjoined(parsed, one)) > 1
+            for one in parsed.children_in(actor, "adjective", "compound", "noun_modifier")
+        )
 
     def deep(self, reading: Reading, token: int) -> list[int]:
         """Whom an act concerns where that stands deeper in the clause: "refused to send troops to *Angola*",

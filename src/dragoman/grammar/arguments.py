@@ -284,6 +284,8 @@ def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:
         return surface_subject(parsed, head, depth + 1)[0] if parsed.pos[head] in VERBAL else None
     if role in ("open_complement", "complement_clause"):
         return _of_governor(parsed, head, depth)
+    if role == "adjective_complement" and parsed.lemmas[head] == "be":  # "were *handcuffed*"
+        return surface_subject(parsed, head, depth + 1)[0]
     if role == "noun_clause":
         if parsed.forms[verb] in ("gerund", "past_participle") and not _has_to(parsed, verb):
             return head
@@ -367,6 +369,9 @@ def _direct_object(parsed: Parsed, verb: int) -> int | None:
         return own
     if parsed.roles[verb] == "relative_clause" and _gap(parsed, verb):
         return parsed.heads[verb]
+    for child in parsed.children_in(verb, "particle"):  # "sealed off the capital": hung below the particle
+        if (inner := parsed.child(child, "prepositional_object")) is not None:
+            return inner
     for child in parsed.children_in(verb, "conjunct"):  # "pardoned and released the man": one object for both
         if parsed.pos[child] == "VERB" and parsed.forms[child] == parsed.forms[verb] and child - verb <= 4:
             shared = parsed.child(child, "object")
@@ -399,7 +404,7 @@ def _obliques(parsed: Parsed, head: int) -> Iterator[tuple[str, int]]:
         role = parsed.roles[child]
         if role in ("preposition", "by_agent") or (role == "indirect_object" and parsed.pos[child] == "ADP"):
             yield from _below(parsed, child)
-        elif role == "particle" and parsed.children[child]:
+        elif role in ("particle", "adverb") and parsed.children[child]:  # "stayed away *from*"
             for inner in parsed.children_in(child, "preposition"):
                 yield from _below(parsed, inner)
 
