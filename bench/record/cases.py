@@ -47,7 +47,7 @@ def reports(path: Path, coder: Coder) -> PersonReports:
         for one, other in itertools.combinations(runs, 2)
         if (found := copies(runs[one], runs[other])) is not None
     )
-    return PersonReports(accounts=tuple(made), reports=read, copies=tuple(near))
+    return PersonReports(accounts=tuple(made), reports=read, copies=tuple(near), likely=())
 
 
 def agrees(found: Transition, wanted: dict[str, Any]) -> bool:

@@ -25,11 +25,16 @@ class CaseRules:
                 continue
             if row["event_type"] not in ("", claim.event_type) or row["mode"] not in ("", claim.mode):
                 continue
-            if not all(any(one.startswith(word) for one in told) for word in row["clause"].split()):
+            if not all(any(begins(one, word) for one in told) for word in row["clause"].split()):
                 continue
             if any(one.startswith(row["trigger"]) for one in trigger):
                 return row if row["status"] != NOTHING else None
         return None
+
+
+def begins(word: str, beginning: str) -> bool:
+    """Whether a word begins so; one of two letters must be it ("of" is no "officer")."""
+    return word.startswith(beginning) if len(beginning) > 2 else word == beginning
 
 
 def is_state(rule: Row, account: Account) -> bool:

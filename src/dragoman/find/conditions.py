@@ -9,6 +9,7 @@ from dragoman.model import Parsed
 PARTICLE_ROLES = frozenset(
     ("particle", "preposition", "adverb", "by_agent", "indirect_object", "object_predicate")
 )
+BIDDING = frozenset(("to", "must", "should", "shall", "ought"))
 SUMS = frozenset(("money_words",))  # also any currency that the model knows for a sum
 
 
@@ -60,9 +61,13 @@ class Conditions:
             return [one for one in clauses if _has_to(reading.parsed, one)]
         if role == "infinitive":
             return [one for one in _given(found.complement) if _has_to(reading.parsed, one)]
+        if (
+            role == "bidden"
+        ):  # "told them to leave", "they must leave, he told them"; not what is told as a fact
+            return [one for one in _given(found.complement) if _is_bidden(reading.parsed, one)]
         if role == "subjunctive":  # "insisted that Chad leave"
             return [one for one in _given(found.complement) if _is_bare(reading.parsed, one)]
-        if role == "under":
+        if role == "under" and reading.parsed.pos[token] != "VERB":
             return self._above(reading.parsed, token)
         if role == "predicate":
             return _given(found.predicate)
@@ -156,6 +161,10 @@ def _of_time(parsed: Parsed, preposition: int) -> bool:
 
 def _has_to(parsed: Parsed, verb: int) -> bool:
     return any(parsed.lowers[one] == "to" for one in parsed.children_in(verb, "auxiliary"))
+
+
+def _is_bidden(parsed: Parsed, verb: int) -> bool:
+    return any(parsed.lowers[one] in BIDDING for one in parsed.children_in(verb, "auxiliary"))
 
 
 def _is_bare(parsed: Parsed, verb: int) -> bool:

@@ -31,6 +31,7 @@ class ClaimDater:
         self.of_object = frozenset(row["verb"] for row in table if row["argument"] == "object")
         forward = lexicon.table("times/forward_words.tsv")
         self.forward = frozenset(row["word"] for row in forward if row["category"] == "forward")
+        self.places = frozenset(row["noun"] for row in lexicon.table("times/place_nouns.tsv"))
         self.words = BoundWords(lexicon)
 
     def read(self, parsed: Parsed, times: Sequence[TimeMention], published: str | None) -> "Dates":
@@ -126,11 +127,31 @@ class Dates:
                 loose = any(self._loose(number, held) for number in self.hosted.get(held, ()))
                 if loose or parsed.lowers[child] in SAME_HAPPENING:
                     found.append(held)
+        arguments = [
+            one for one in parsed.children[verb] if parsed.roles[one] in ("object", "passive_subject")
+        ]
+        return [*found, *(held for one in [*arguments, *found] for held in self._behind(one, DEPTH))]
+
+    def _behind(self, noun: int, depth: int) -> list[int]:
+        """Names and places behind an argument that a loose time hangs on: "held the nurse Lay in Ava on
+        Tuesday"."""
+        parsed, found = self.parsed, []
+        for child in parsed.children[noun] if depth else ():
+            named = child if parsed.roles[child] == "apposition" else None
+            held = (
+                parsed.child(child, "prepositional_object") if parsed.roles[child] == "preposition" else named
+            )
+            if held is None:
+                continue
+            if any(self._loose(number, held) for number in self.hosted.get(held, ())):
+                found.append(held)
+            if parsed.pos[held] == "PROPN":
+                found += self._behind(held, depth - 1)
         return found
 
     def _loose(self, number: int, noun: int) -> bool:
         """Whether a time hangs on a noun only because it stands behind it: a bare "Monday", or "on Monday"
-        behind a name."""
+        behind a name or a place."""
         first, last = self.tokens[number]
         parsed = self.parsed
         if first < noun:
@@ -138,7 +159,8 @@ class Dates:
         bare = any(
             parsed.heads[t] == noun and parsed.roles[t] == "noun_adverbial" for t in range(first, last)
         )
-        return bare or parsed.pos[noun] in ("PROPN", "PRON", "NUM") or parsed.entity_of[noun] >= 0
+        named = parsed.pos[noun] in ("PROPN", "PRON", "NUM") or parsed.entity_of[noun] >= 0
+        return bare or named or parsed.lemmas[noun] in self.dater.places
 
     def _fronted(self, verb: int) -> bool:
         """Whether the verb's time opens its clause and so holds for the verbs conjoined with it."""
