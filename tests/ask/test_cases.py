@@ -383,3 +383,18 @@ def test_a_term_being_served_is_evidence_of_the_sentence(register: Register) -> 
         ("detained", "day"),
         ("sentenced", "by"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        (f"The president pardoned ten convicts, among them {ZORA}", True),
+        (f"The president pardoned ten convicts, not including {ZORA}", False),
+        (f"The president pardoned ten convicts, as {ZORA} had asked", False),
+    ],
+)
+def test_one_of_several_is_named_behind_them(register: Register, words: str, counts: bool) -> None:
+    ten = replace(implied_party(), actor_id="p", text="ten convicts")
+    one = told(1, "pardoned", None, name="ten convicts", words=words, setting=(("person", ZORA),))
+    account = replace(one, claim=replace(one.claim, recipients=(ten,)))
+    assert bool(register(ZORA, [account]).transitions) == counts

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dragoman.ask.names import Grades
 from dragoman.model import Account, Actor, Party
 
+AMONG = re.compile(r"(?<!not )(?:\bamong them\b|\bincluding\b)(.*)", re.IGNORECASE | re.DOTALL)
 TAIL = re.compile(r"\b[^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*)+$")  # "the baker Ana Ruiz": the capitals at the end
 
 
@@ -58,6 +59,14 @@ class PersonNames:
             return True
         texts = (party.text or "", *(member.text or "" for member in party.members))
         return any(self._written(text) for text in texts)
+
+    def listed(self, account: Account) -> bool:
+        """Whether the clause names the person as one of several: "pardoned ten convicts, among them Ana Ruiz"."""
+        behind = AMONG.search(account.words)
+        names = [one for kind, one in account.setting if kind in ("person", "known")]
+        return behind is not None and any(
+            one in behind.group(1) and len(one.split()) > 1 and self.grade(one) == "sure" for one in names
+        )
 
     def _is(self, account: Account, actor: Actor) -> bool:
         grade = self.grade(actor.name)

@@ -207,6 +207,8 @@ class Governors:
     def _above_verb(self, parsed: Parsed, verb: int, head: int, role: str) -> tuple[int, str, str] | None:
         if role == "subject":  # "talks with Chad", taken for a verb
             return self._occurring(parsed, head)
+        if verb < head and ";" in parsed.lowers[verb:head]:
+            return None  # "Police arrested three men; they are in custody": two sentences, no complement
         if role in COMPLEMENT_OF:
             # "are to be sent" is no participle
             gerund = parsed.forms[verb] in ("gerund", "past_participle") and not _infinitive(parsed, verb)
