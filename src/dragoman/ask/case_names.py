@@ -61,7 +61,7 @@ class PersonNames:
         return any(self._written(text) for text in texts)
 
     def listed(self, account: Account) -> bool:
-        """Whether the clause names the person as one of several: "pardoned ten convicts, among them Ana Ruiz"."""
+        """Whether the clause names the person as one of several: "pardoned ten, among them Ana Ruiz"."""
         behind = AMONG.search(account.words)
         names = [one for kind, one in account.setting if kind in ("person", "known")]
         return behind is not None and any(
