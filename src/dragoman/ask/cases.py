@@ -121,7 +121,8 @@ class CaseRegister:
     def _point(self, account: Account, names: PersonNames) -> Point | None:
         claim, ids = account.claim, names.ids(account)
         suffers, acts = has_part(claim, "recipient", names, ids), has_part(claim, "actor", names, ids)
-        suffers = suffers or (any(party.text for party in claim.recipients) and names.listed(account))
+        if not suffers and not any(one.kind == "correct" for one in claim.judgements):
+            suffers = any(party.text for party in claim.recipients) and names.listed(account)
         if not (suffers or acts):
             return None
         rule = self.rules(claim, account.words, suffers=suffers)
