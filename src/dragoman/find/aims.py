@@ -11,6 +11,9 @@ from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 
 AIMED = frozenset(("PROTEST", "MOBILIZE"))
+SITES = frozenset(("in", "on", "near", "inside", "outside", "along", "around", "through", "before", "across"))
+GOALS = SITES | {"to", "with"}  # where forces go and what they are strengthened with
+SITE_KINDS = frozenset(("place", "location", "facility"))
 POINTED = ("over", "toward", "towards", "into", "against", "across")
 VERBS = frozenset(("VERB", "AUX"))
 MOST_WORDS = 40  # between an act and its aim; farther off another clause has begun
@@ -20,11 +23,12 @@ class Aims:
     def __init__(self, classes: Mapping[str, frozenset[str]], parties: PartyJudge) -> None:
         self.against = classes["against_verbs"]
         self.demanding = classes["demanding_verbs"]  # protesters demand, troops do not
+        self.sites = (classes["building_words"] | classes["place_nouns"]) - parties.nouns.keys()
         self.parties = parties
 
     def target(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Heads of those whom the purpose of an act names; none where its recipients are somebody already."""
-        if act.event_type not in AIMED or any(self._somebody(reading, one) for one in act.recipients):
+        if act.event_type not in AIMED or self.aimed(reading, act):
             return ()
         if set(act.recipients) & set(reading.obliques(act.token, *POINTED)):
             return ()  # "fired a missile over Chad"
@@ -35,10 +39,25 @@ class Aims:
                 return tuple(found)
         return ()
 
+    def aimed(self, reading: Reading, act: Act) -> bool:
+        """Whether a recipient is more than where an act takes place or what is sent in it."""
+        held = self._held(reading, act)
+        return any(one not in held and self._somebody(reading, one) for one in act.recipients)
+
+    def _held(self, reading: Reading, act: Act) -> set[int]:
+        """What stands where the place of an act is told ("sat down on *the A12*"), and the forces sent."""
+        found = reading.arguments(act.token)
+        words = GOALS if act.event_type == "MOBILIZE" else SITES
+        tops = [head for word, head in found.obliques if word in words]
+        if act.event_type == "MOBILIZE" and found.object is not None:
+            tops.append(found.object)
+        return {one for top in tops for one in reading.parsed.subtree(top)}
+
     def _somebody(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed
         entity = parsed.entity(head)
-        site = entity is not None and entity.kind in ("place", "location", "facility")
+        site = entity is not None and entity.kind in SITE_KINDS
+        site = site or parsed.lemmas[head] in self.sites
         return not site and not self.parties.moved(reading, head)
 
     def _named(self, reading: Reading, token: int, verbs: frozenset[str]) -> Iterator[int]:

@@ -254,7 +254,7 @@ class Finder:
                 act = replace(act, recipients=self.frames.whereabouts(reading, act.token))
             if self.helping.turned(reading, act):
                 act = replace(act, event_type="AID", mode="")
-            act = _voiced(reading, settled, act)
+            act = self._voiced(reading, settled, act)
             if not act.recipients:
                 act = replace(act, recipients=self.answers.answered(reading, act, told))
             code = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
@@ -269,6 +269,28 @@ class Finder:
                 told.append(act)
                 mentions.append(self.writer.mention(reading, act))
         return mentions
+
+    def _voiced(self, reading: Reading, settled: Mapping[int, Act], act: Act) -> Act:
+        """A protest that names no more than where it is held is aimed at those of whom the same people demand or
+        against whom they speak in it: "marched in Minsk to demand that *the king* abdicate"."""
+        if act.event_type != "PROTEST" or not act.actors or self.aims.aimed(reading, act):
+            return act
+        parsed = reading.parsed
+        top = act.token
+        while parsed.pos[top] not in ("VERB", "AUX") and parsed.heads[top] != top:
+            top = parsed.heads[top]  # "staged demonstrations to demand": what they are staged for
+        for token, other in settled.items():
+            below = parsed.left_edges[top] <= token <= parsed.right_edges[top]
+            if (
+                below
+                and other.event_type in VOICED
+                and set(other.actors) & set(act.actors)
+                and other.recipients
+            ):
+                return replace(
+                    act, recipients=tuple(one for one in other.recipients if one not in act.actors)
+                )
+        return act
 
     def _turned_to(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Whom an act concerns that names nobody: each of its doers the others ("Chad and Niger agreed"); for
@@ -307,21 +329,3 @@ class Finder:
         inner = [acts[head] for head in act.covers if head in acts]
         modes = [one.mode for one in inner if one.mode and one.event_type == act.event_type]
         return replace(act, mode=modes[0]) if modes and not act.mode else act
-
-
-def _voiced(reading: Reading, settled: Mapping[int, Act], act: Act) -> Act:
-    """A protest that names no more than where it is held is aimed at those of whom the same people demand or
-    against whom they speak in it: "marched in Minsk to demand that *the king* abdicate"."""
-    if act.event_type != "PROTEST" or not act.actors:
-        return act
-    if not set(act.recipients) <= set(reading.obliques(act.token, "in")):
-        return act
-    parsed = reading.parsed
-    top = act.token
-    while parsed.pos[top] not in ("VERB", "AUX") and parsed.heads[top] != top:
-        top = parsed.heads[top]  # "staged demonstrations to demand": what they are staged for
-    for token, other in settled.items():
-        below = parsed.left_edges[top] <= token <= parsed.right_edges[top]
-        if below and other.event_type in VOICED and set(other.actors) & set(act.actors) and other.recipients:
-            return replace(act, recipients=tuple(one for one in other.recipients if one not in act.actors))
-    return act
