@@ -10,11 +10,13 @@ from dragoman.find.governors import Governor, Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
+from dragoman.grammar import SUBJECT_CONTROL
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
+SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))  # "promised that *it* would": the doer again
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
 AHEAD = frozenset(("future", "conditional", "possibility", "counterfactual"))
 ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
@@ -102,12 +104,15 @@ class Bender:
                 recipients = self._asked(reading, governor.token, doers) or others or left
                 actors = doers
             else:
+                others = tuple(one for one in others if reading.parsed.lowers[one] not in SPEAKERS)
                 both = doers if len(doers) > 1 and recipients and not left else ()  # each refuses the other
                 if len(doers) > 1 and not governor.negated and (act.event_type, act.mode) in TOGETHER:
                     left = tuple(one for one in left if self.parties.names_somebody(reading, one))
                     both = doers  # "agreed to a truce along their border in Kashmir"
                 aside = act.event_type in ASKING or self._of_a_plan(reading, act, governor)
                 recipients = others if aside and others else left or others or both
+                if row.event_type == "AGREE":
+                    recipients = self._promised(reading, governor.token, doers) or recipients
                 actors = doers or actors
         elif row.actor == "speaker":
             recipients = act.actors or act.recipients
@@ -127,6 +132,16 @@ class Bender:
             composed=row,
             inner=act.inner or act.event_type,
         )
+
+    def _promised(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
+        """To whom something is promised: "promised *the envoy* to open a crossing"."""
+        found = reading.arguments(verb)
+        if reading.parsed.lemmas[verb] not in SUBJECT_CONTROL or found.passive:
+            return ()
+        for head in (found.indirect_object, found.object):
+            if head is not None and self.parties.is_party(reading, head):
+                return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
+        return ()
 
     def _of_a_plan(self, reading: Reading, act: Act, governor: Governor) -> bool:
         """Whether it is another's plan that is rejected: "rejected *Chad's* decision to free them"."""

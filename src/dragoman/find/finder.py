@@ -43,7 +43,7 @@ class Finder:
         self.words = Words(lexicon)
         self.parties = PartyJudge(lexicon, self.words.classes)
         self.conditions = Conditions(self.words, self.parties)
-        self.frames = FrameFiller(self.parties)
+        self.frames = FrameFiller(self.parties, self.words.made)
         self.carriers = Carriers(self.words)
         self.bender = Bender(lexicon, self.words, self.parties, self.frames, self.carriers)
         self.charges = ChargeReader(self.words, self.parties)

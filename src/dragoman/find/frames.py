@@ -1,6 +1,6 @@
 """Fills a frame: looks for actor and recipient in the places it names, best rank first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
@@ -34,8 +34,10 @@ CONDITION_MARKERS = frozenset(("if", "unless", "until", "till"))
 
 
 class FrameFiller:
-    def __init__(self, parties: PartyJudge) -> None:
+    def __init__(self, parties: PartyJudge, made: Collection[str]) -> None:
+        """`made`: nouns for what somebody does or writes, which take a doer of their own."""
         self.parties = parties
+        self.made = made
 
     def fill(
         self,
@@ -59,6 +61,8 @@ class FrameFiller:
             actors = [head for head in self._at(reading, token, place, carrier) if head not in recipients]
             if actors:
                 break
+        if not actors and carrier is None:
+            actors = [one for one in self._far_agent(reading, token) if one not in recipients]
         if not actors and recipients and frame.name == "noun_mutual":
             actors = [one for one in self._attending(reading, token) if one not in recipients]
         if not actors and frame.name not in DONE_TO:
@@ -83,6 +87,20 @@ class FrameFiller:
         owner = reading.arguments(token).possessor
         late = carrier is not None and owner is not None and reading.parsed.pos[owner] == "PRON"
         return sorted(frame.actor, key=lambda place: late and place.role == "possessor")
+
+    def _far_agent(self, reading: Reading, verb: int) -> list[int]:
+        """The doer of a passive that hangs below another of its phrases: "were berated as hypocrites by *the
+        envoy*"."""
+        found = reading.arguments(verb)
+        if not found.passive or found.subject is not None:
+            return []
+        for _, head in found.obliques:
+            if reading.parsed.lemmas[head] in self.made:
+                continue  # "were held after attacks by rebels"
+            for by in reading.obliques(head, "by"):
+                if self.parties.is_party(reading, by):
+                    return self.parties.parties(reading, by)
+        return []
 
     def _done_to(
         self,

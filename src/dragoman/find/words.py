@@ -1,6 +1,7 @@
 """The event words of a language, by part of speech and lemma, with the frames that their parties stand in."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon, Row
@@ -77,6 +78,20 @@ class Words:
                 )
             )
         self.types = lexicon.settings("event_types")
+        self.made = frozenset(_made(lexicon)) | frozenset(lemma for pos, lemma in self.rows if pos == "noun")
+
+
+def _made(lexicon: Lexicon) -> Iterator[str]:
+    """Nouns for what somebody does, says or writes: "a raid by …", "a letter by …"."""
+    for name, column in (
+        ("act_nouns.tsv", "lemma"),
+        ("event_nouns.tsv", "word"),
+        ("speech_nouns.tsv", "lemma"),
+        ("classes/document_words.tsv", "word"),
+        ("classes/publication_words.tsv", "word"),
+        ("classes/art_words.tsv", "word"),
+    ):
+        yield from (row[column] for row in lexicon.table(name))
 
 
 def short(row: Row) -> str:

@@ -4,7 +4,7 @@ Both *find* and *attribute* need the doer of an infinitive or the object of a pa
 they are worked out, once, from roles alone.
 """
 
-from dragoman.grammar.arguments import Arguments, arguments
+from dragoman.grammar.arguments import SUBJECT_CONTROL, Arguments, arguments
 from dragoman.grammar.phrases import conjoined, phrase
 
-__all__ = ["Arguments", "arguments", "conjoined", "phrase"]
+__all__ = ["SUBJECT_CONTROL", "Arguments", "arguments", "conjoined", "phrase"]
