@@ -271,8 +271,8 @@ class Finder:
         return mentions
 
     def _voiced(self, reading: Reading, settled: Mapping[int, Act], act: Act) -> Act:
-        """A protest that names no more than where it is held is aimed at those of whom the same people demand or
-        against whom they speak in it: "marched in Minsk to demand that *the king* abdicate"."""
+        """A protest that names no more than where it is held is aimed at those of whom the same people
+        demand or against whom they speak in it: "marched in Minsk to demand that *the king* abdicate"."""
         if act.event_type != "PROTEST" or not act.actors or self.aims.aimed(reading, act):
             return act
         parsed = reading.parsed
