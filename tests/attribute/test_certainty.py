@@ -69,6 +69,11 @@ def test_what_is_possible_gets_no_number(parser, judge, word):
     assert found.status == "forecast"
 
 
+def test_a_headline_tells_what_happened(parser, judge):
+    found = of(parser, judge, "Gunmen kill eleven farmers in Plateau state; governor blames herders", "kill")
+    assert (found.status, found.hypothetical) == ("asserted", False)
+
+
 def test_a_likelihood_belongs_to_the_act_it_stands_with(parser, judge):
     text = "The general will probably order his troops to retreat."
     assert of(parser, judge, text, "order").likelihood is not None

@@ -49,6 +49,45 @@ def said(parsed: Parsed, phrases: tuple[Phrase, ...]) -> list[str]:
             ["the ministry"],
         ),
         ("Kenya deployed 900 soldiers to Mombasa to deter rebels.", "MOBILIZE", ["Kenya"], ["rebels"]),
+        (
+            "Hong Kong deployed 5,000 officers on Sunday to deter crowds from marking the day.",
+            "MOBILIZE",
+            ["Hong Kong"],
+            ["crowds"],
+        ),
+        (
+            "Clerks sat down on the ring road to get the government to pay them.",
+            "PROTEST",
+            ["Clerks"],
+            ["the government"],
+        ),
+        # the doer of a passive behind another of its phrases
+        (
+            "The hikers were brought down on stretchers by the Ugandan army.",
+            "AID",
+            ["the Ugandan army"],
+            ["The hikers"],
+        ),
+        # to whom something is promised
+        (
+            "The premier has promised the envoy to open a second crossing at Erez.",
+            "AGREE",
+            ["The premier"],
+            ["the envoy"],
+        ),
+        # who takes part in what is denied is not spoken to, who cheers frees nobody
+        (
+            "The ministry denied that the ruling followed talks between Chad and Niger.",
+            "REJECT",
+            ["The ministry"],
+            [],
+        ),
+        (
+            "The blogger walked out of Gldani prison to cheers from 300 supporters.",
+            "RETREAT",
+            [],
+            ["The blogger"],
+        ),
         # who says it takes no part in it
         (
             "The king refused to meet with a visiting senator, according to two aides.",

@@ -48,6 +48,11 @@ def test_obliques_keep_their_prepositions(parser: Parser) -> None:
     assert ("on", "three generals") in [(word, words(parsed, head)) for word, head in found.obliques]
 
 
+def test_who_says_also_warns(parser: Parser) -> None:
+    parsed = parser.read("She said that the West was preparing a coup and warned that Mali would not wait.")
+    assert words(parsed, arguments(parsed, parsed.words.index("warned")).subject) == "She"
+
+
 def test_noun_with_possessor_and_of_phrase(parser: Parser) -> None:
     parsed = parser.read("The emir's pardon of two poets surprised many.")
     found = arguments(parsed, parsed.words.index("pardon"))

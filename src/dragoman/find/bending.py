@@ -22,6 +22,7 @@ AHEAD = frozenset(("future", "conditional", "possibility", "counterfactual"))
 ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
 CURBS = frozenset(("COERCE", "SANCTION"))
 TOGETHER = frozenset((("RETREAT", "ceasefire"),))  # what sides agree on with one another
+ONE_SIDED = frozenset(("offer", "promise"))  # several who offer do not offer it to one another
 INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
 
 
@@ -105,8 +106,9 @@ class Bender:
                 actors = doers
             else:
                 others = tuple(one for one in others if reading.parsed.lowers[one] not in SPEAKERS)
-                both = doers if len(doers) > 1 and recipients and not left else ()  # each refuses the other
-                if len(doers) > 1 and not governor.negated and (act.event_type, act.mode) in TOGETHER:
+                mutual = len(doers) > 1 and governor.class_name not in ONE_SIDED
+                both = doers if mutual and recipients and not left else ()  # each refuses the other
+                if mutual and not governor.negated and (act.event_type, act.mode) in TOGETHER:
                     left = tuple(one for one in left if self.parties.names_somebody(reading, one))
                     both = doers  # "agreed to a truce along their border in Kashmir"
                 aside = act.event_type in ASKING or self._of_a_plan(reading, act, governor)

@@ -10,6 +10,7 @@ PARTICLE_ROLES = frozenset(
     ("particle", "preposition", "adverb", "by_agent", "indirect_object", "object_predicate")
 )
 BIDDING = frozenset(("to", "must", "should", "shall", "ought"))
+VERB_CLASSES = "_verbs"
 SUMS = frozenset(("money_words",))  # also any currency that the model knows for a sum
 
 
@@ -97,6 +98,8 @@ class Conditions:
             return [head] if self._pseudo(reading, head, class_name) else []
         members = self.words.classes.get(class_name, frozenset())
         heads = conjoined(parsed, head)
+        if class_name.endswith(VERB_CLASSES):  # "I am free, he told them" tells nobody to free
+            heads = [one for one in heads if parsed.pos[one] in ("VERB", "AUX")]
         found = [one for one in heads if parsed.lemmas[one] in members or parsed.lowers[one] in members]
         if not found and class_name in SUMS:
             found = [one for one in heads if _is_money(parsed, one)]

@@ -21,12 +21,14 @@ from dragoman.find.reading import Reading
 from dragoman.find.visits import Visits
 from dragoman.find.words import POS_OF, EventWord, Words
 from dragoman.find.writing import MentionWriter
+from dragoman.grammar import SUBJECT_CONTROL
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Mention, Parsed
 
 NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "product", "law", "event"))
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
 MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger agreed …": each with the other
+ONE_SIDED = SUBJECT_CONTROL | {"offer"}  # "Chad and Niger offered to mediate": not between each other
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
 VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
 SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobody is named
@@ -296,7 +298,12 @@ class Finder:
         """Whom an act concerns that names nobody: each of its doers the others ("Chad and Niger agreed"); for
         refusals and threats, who is to do first what a clause with "if" or "until" says."""
         mutual = act.inner if act.event_type == "REJECT" and act.inner else act.event_type
-        if mutual in MUTUAL_TYPES and self.frames.both_sides(reading, act.token, act.actors):
+        one_sided = act.composed is not None and reading.parsed.lemmas[act.token] in ONE_SIDED
+        if (
+            mutual in MUTUAL_TYPES
+            and not one_sided
+            and self.frames.both_sides(reading, act.token, act.actors)
+        ):
             return act.actors
         if act.event_type in CONDITIONED:
             return tuple(one for one in self.frames.conditional(reading, act.token) if one not in act.actors)

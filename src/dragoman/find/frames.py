@@ -18,8 +18,19 @@ DEEP_PREPOSITIONS = frozenset(
 MUTUAL = frozenset(("act_with", "noun_mutual"))
 # frames in which "its troops" may be the one done to; in the others they are what the doer sends or moves
 DONE_TO = frozenset(
-    ("act_on", "act_on_thing", "attack_subject", "undergo", "receive", "hosted", "noun_patient", "ask")
+    (
+        "act_on",
+        "act_on_thing",
+        "attack_subject",
+        "undergo",
+        "walk_free",
+        "receive",
+        "hosted",
+        "noun_patient",
+        "ask",
+    )
 )
+SAID = frozenset(("deny",))  # whoever takes part in what is denied is not whom the denial is turned to
 AIMED = frozenset(("against", "at", "on"))  # "hurled stones at soldiers": these are not sent by the doer
 FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind"}
 FARTHEST = 24  # words looked at for a recipient far below its act
@@ -70,7 +81,17 @@ class FrameFiller:
             recipients = [one for one in recipients if one not in actors]
         if not actors and carrier is not None and carrier[1].kind == "undergo":
             actors = self._giver(reading, carrier[0], recipients)
-        if frame.recipient and (not recipients or self._all_moved(reading, token, frame, recipients)):
+        if frame.name in MUTUAL and self.both_sides(reading, token, actors):
+            withs = reading.obliques(token, "with", "between")
+            thing = reading.arguments(token).object
+            if not withs and thing is not None and not self.parties.is_party(reading, thing):
+                recipients = list(actors)  # "the two armies traded artillery fire"
+        said = frame.name in SAID and reading.arguments(token).complement is not None
+        if (
+            frame.recipient
+            and not said
+            and (not recipients or self._all_moved(reading, token, frame, recipients))
+        ):
             known = [*actors, *recipients, *barred]
             recipients = [one for one in self.deep(reading, token) if one not in known] or recipients
         recipients = [one for one in recipients if self.parties.may_undergo(reading.parsed, one)]
@@ -186,7 +207,15 @@ class FrameFiller:
             return False
         if actor in reading.obliques(token, "between", "among"):
             return True
-        return any(parsed.lowers[one] in SIDES for one in parsed.children[actor] if one < actor)
+        before = [one for one in parsed.children[actor] if one < actor]
+        owners = [one for owner in parsed.children_in(actor, "possessor") for one in parsed.children[owner]]
+        if any(parsed.lowers[one] in SIDES for one in (*before, *owners)):
+            return True
+        peoples = [
+            one for one in before if self.parties.names_state(parsed, one)
+        ]  # "Thai and Khmer soldiers"
+        peoples += [one for first in peoples for one in parsed.children_in(first, "conjunct")]
+        return len([one for one in peoples if self.parties.names_state(parsed, one)]) > 1
 
     def _of_two_states(self, parsed: Parsed, actor: int) -> bool:
         """Whether one noun stands for both sides: "*Chadian and Nigerian police* traced the car together"."""

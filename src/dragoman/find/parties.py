@@ -70,7 +70,7 @@ class PartyJudge:
         if entity is not None and entity.kind in PARTY_ENTITIES:
             return {"person": "person", "place": "country", "group": "group"}.get(entity.kind, "body")
         if pos == "NUM" and (entity is None or entity.kind == "number"):
-            return "number"
+            return "" if _of_things(parsed, head) else "number"
         letters = parsed.words[head].isupper() and len(parsed.words[head]) > 2  # "USAID", taken for an adverb
         if (
             (pos == "PROPN" or (letters and pos in ("ADV", "ADJ", "X")))
@@ -187,7 +187,12 @@ class PartyJudge:
         owner = found.possessor
         if owner is not None and parsed.pos[owner] != "PRON" and self.is_party(reading, owner):
             return owner
-        for modifier in found.modifiers:
+        states = [one for one in found.modifiers if self.names_state(parsed, one)]
+        named = [
+            one for one in found.modifiers if parsed.pos[one] != "PROPN" and parsed.lemmas[one] in self.forces
+        ]
+        # "a Thai artillery position" is Thailand's, "an Afghan Taliban post" the Taliban's
+        for modifier in (*(states if named else ()), *found.modifiers):
             for one in (
                 modifier,
                 *reversed(parsed.children_in(modifier, "compound")),
@@ -214,11 +219,15 @@ class PartyJudge:
                 return doer
         return None
 
+    def names_state(self, parsed: Parsed, modifier: int) -> bool:
+        """Whether a modifier is the name of a state or its people: "Thai", "US"."""
+        return parsed.words[modifier][:1].isupper() and parsed.lowers[modifier] in self.state_words
+
     def names_party(self, reading: Reading, modifier: int) -> bool:
         """Whether a modifier names who acts: "Russian", "US", "police", "government"."""
         parsed = reading.parsed
         entity = parsed.entity(modifier)
-        if parsed.words[modifier][:1].isupper() and parsed.lowers[modifier] in self.state_words:
+        if self.names_state(parsed, modifier):
             return True
         titled = reading.headline[parsed.sentence_of[modifier]]
         if entity is not None and entity.kind in ("group", "place", "organisation", "person") and not titled:
@@ -258,3 +267,12 @@ class PartyJudge:
         left = next((i for i in range(joint - 1, span.start - 1, -1) if self.kind(parsed, i)), None)
         right = head if head > joint else next((one for one in plain if one > joint), None)
         return [one for one in (left, right) if one is not None]
+
+
+def _of_things(parsed: Parsed, number: int) -> bool:
+    """Whether a number counts what a clause before it names as no person: "mines, one of *which* …"."""
+    return any(
+        parsed.lowers[inner] == "which"
+        for child in parsed.children_in(number, "preposition")
+        for inner in parsed.children_in(child, "prepositional_object")
+    )

@@ -61,8 +61,10 @@ class SizeReader:
                 if self.multipliers[word] >= 1000:
                     total, current = total + current, 0.0
             elif word in self.vague:
-                return self.vague[word]
-            elif word not in ("and", "a", "-", "–", "$", "€", "£", "us$", "an"):
+                if i + 1 == last or not self.vague.keys() & set(parsed.lowers[i + 1 : last]):
+                    return (current or 1.0) * self.vague[word] / (2 if current else 1)
+                current = self.vague[word]  # "hundreds of thousands": each of at least a thousand
+            elif word not in ("and", "a", "of", "-", "–", "$", "€", "£", "us$", "an"):
                 fraction = True
         return total + current if seen and not fraction else None
 

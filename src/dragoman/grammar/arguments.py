@@ -280,6 +280,8 @@ def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:
     head, role = parsed.heads[verb], parsed.roles[verb]
     if head == verb:
         return None
+    if role == "conjunct" and (above := _said_with(parsed, verb)) is not None:
+        return surface_subject(parsed, above, depth + 1)[0]
     if role == "conjunct" or role in ("adverbial_clause", "dependent", "parataxis"):
         return surface_subject(parsed, head, depth + 1)[0] if parsed.pos[head] in VERBAL else None
     if role in ("open_complement", "complement_clause"):
@@ -297,6 +299,18 @@ def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:
     return None
 
 
+def _said_with(parsed: Parsed, verb: int) -> int | None:
+    """The verb of saying that another is conjoined with, where a parser joins that to what is said: "*said*
+    the West was preparing a coup and warned that …"."""
+    head = parsed.heads[verb]
+    above = parsed.heads[head]
+    if parsed.roles[head] != "complement_clause" or parsed.child(verb, *CLAUSES) is None:
+        return None
+    unlike = parsed.forms[head] in ("gerund", "base") or parsed.lemmas[head] == "be"
+    alike = parsed.forms[verb] == parsed.forms[above] and parsed.child(verb, "auxiliary") is None
+    return above if unlike and alike and parsed.pos[above] == "VERB" else None
+
+
 def _has_to(parsed: Parsed, verb: int) -> bool:
     return any(parsed.lowers[c] == "to" for c in parsed.children_in(verb, "auxiliary"))
 
@@ -308,7 +322,7 @@ def _of_governor(parsed: Parsed, governor: int, depth: int) -> int | None:
         return _of_act_noun(parsed, governor, depth)
     if parsed.lemmas[governor] not in SUBJECT_CONTROL:
         direct = parsed.child(governor, "object", "indirect_object")
-        if direct is not None and parsed.pos[direct] != "ADP":
+        if direct is not None and parsed.pos[direct] not in ("ADP", "NUM"):  # "voted 71 to 40 to expel him"
             return direct
         for child in parsed.children_in(governor, "preposition"):  # "called on them to leave"
             if parsed.lowers[child] in ("on", "upon", "to", "for"):
@@ -339,7 +353,7 @@ def _of_preposition(parsed: Parsed, preposition: int, depth: int) -> int | None:
         return None
     if parsed.pos[head] in VERBAL:
         if parsed.lowers[preposition] in OBJECT_PREPOSITIONS:
-            direct = parsed.child(head, "object")
+            direct = _direct_object(parsed, head)  # also of "whom it accused of arming rebels"
             if direct is not None:
                 return direct
         return surface_subject(parsed, head, depth + 1)[0]
@@ -354,6 +368,9 @@ def _by_agent(parsed: Parsed, verb: int) -> int | None:
             inner = parsed.child(child, "prepositional_object")
             if inner is not None:
                 return inner
+    for child in parsed.children_in(verb, "conjunct"):  # "slapped and kicked by officers": one doer for both
+        if parsed.forms[child] == "past_participle" and child - verb <= 2:
+            return _by_agent(parsed, child)
     return None
 
 

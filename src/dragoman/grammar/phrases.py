@@ -50,6 +50,14 @@ def _left(parsed: Parsed, head: int) -> int:
         parsed.pos[first] in ("PUNCT", "CCONJ") or parsed.lowers[first] in ("both", "either")
     ):
         first += 1
+    dated = parsed.entity(first)
+    if (
+        dated is not None
+        and dated.kind in ("date", "time")
+        and dated.last <= head
+        and parsed.pos[first] == "PROPN"
+    ):
+        return dated.last  # "on [Monday night] officers fired": no officers of Monday night
     return first
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.lexicon import load
 from dragoman.model import Entity, Parsed
-from dragoman.parse.verbless import mend
+from dragoman.parse import gerunds, verbless
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -70,7 +70,8 @@ def parsed_of(text: str, docs: Iterable[tuple[int, "Doc"]]) -> Parsed:
                 entities.append(Entity(first=first, last=last, kind=ENTITY_KINDS.get(entity.label_, "other")))
     words = [text[s:e].lower() for s, e in zip(columns["starts"], columns["ends"], strict=True)]
     for first, last in sentences:
-        mend(columns, first, last, words)
+        verbless.mend(columns, first, last, words)
+        gerunds.mend(columns, first, last, words)
     return assemble(text, columns, sentences, paragraphs, entities)
 
 

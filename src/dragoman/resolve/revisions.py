@@ -14,6 +14,8 @@ from dragoman.model import Claim, Parsed, Statement
 from dragoman.resolve.tellings import MOST, Tellings, Told, definite, subject_of
 
 OPEN = frozenset(("asserted", "rumoured"))
+ACCUSING = frozenset(("accusation", "allegation", "charge"))
+CUSTODY = frozenset(("arrest", "convict", "release", "try"))  # who denies charges denies no arrest
 POINTING = frozenset(("this", "that", "it", "these", "them", "all"))
 PROVING = frozenset(("turn", "prove"))
 PASSIVE = ("passive_subject",)
@@ -122,6 +124,9 @@ class Reviser:
             and not told.claims[number].historical
             and not _is_cue(told.claims[number], said)
         ]
+        accused = parsed.lemmas[one.noun] in ACCUSING
+        if accused:
+            open_still = [number for number in open_still if told.claims[number].mode not in CUSTODY]
         if one.figure:
             return [number for number in open_still if told.claims[number].sizes]
         for narrow in (
@@ -130,7 +135,7 @@ class Reviser:
         ):
             if narrow:
                 return narrow
-        return open_still
+        return [] if accused else open_still
 
     def _same_noun(self, parsed: Parsed, claims: list[Claim]) -> None:
         """ "Rebels shelled the market. The army denied the shelling": the act named again, and denied."""

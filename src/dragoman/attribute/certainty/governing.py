@@ -15,6 +15,8 @@ DIRECTIVE = frozenset(("order", "demand", "request", "need", "decide"))
 def governing(operators: Operators, reading: Reading, token: int, head: int, marks: Marks) -> Effect | None:
     """The effect of the word that a clause hangs on."""
     parsed = reading.parsed
+    if ";" in parsed.words[token:head]:
+        return None  # "The rebels accepted; the army has not answered": two sentences
     above = reading.marks.get(head)
     kind = _kind(parsed, token, marks, above)
     if parsed.roles[token] == "noun_clause" and (
@@ -60,6 +62,8 @@ def _hedged(operators: Operators, parsed: Parsed, found: Effect, rows: Rows | No
 def _kind(parsed: Parsed, token: int, marks: Marks, above: Marks | None) -> str:
     """The kind of complement that a verb is, as governors.tsv names them."""
     form = parsed.forms[token]
+    if form == "base" and not marks.to and marks.subject >= 0 and token < parsed.heads[token]:
+        form = "present"  # "Gunmen *kill* eleven; governor blames herders": no infinitive stands there
     marks.subjunctive = (form == "base" or marks.bare) and not (marks.to or marks.finite)
     if marks.to or (form == "base" and not marks.finite):
         if marks.subject >= 0 or (above is not None and (above.object >= 0 or above.passive)):
