@@ -74,6 +74,13 @@ def test_a_headline_tells_what_happened(parser, judge):
     assert (found.status, found.hypothetical) == ("asserted", False)
 
 
+def test_a_semicolon_parts_two_sentences(parser, judge):
+    found = of(
+        parser, judge, "The rebels accepted the offer on Thursday; the army has not answered.", "accepted"
+    )
+    assert (found.status, found.negation) == ("asserted", False)
+
+
 def test_a_likelihood_belongs_to_the_act_it_stands_with(parser, judge):
     text = "The general will probably order his troops to retreat."
     assert of(parser, judge, text, "order").likelihood is not None

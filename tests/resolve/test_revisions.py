@@ -51,6 +51,7 @@ REVISED = [
         "retracted",
     ),
     # what denies nothing that was told
+    ("The mayor has been held in prison since January. He denies the charges.", "held", "asserted"),
     ("Police arrested nine students. The ministry did not deny this.", "arrested", "asserted"),
     ("Police arrested nine students. The ministry could deny this.", "arrested", "asserted"),
     ("Police arrested nine students. The ministry denied them visas.", "arrested", "asserted"),

@@ -3,7 +3,7 @@
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import EventWord, Words
-from dragoman.grammar import conjoined
+from dragoman.grammar import conjoined, named_on
 from dragoman.model import Parsed
 
 PARTICLE_ROLES = frozenset(
@@ -98,6 +98,7 @@ class Conditions:
             return [head] if self._pseudo(reading, head, class_name) else []
         members = self.words.classes.get(class_name, frozenset())
         heads = conjoined(parsed, head)
+        heads = [one for one in heads if not _opens_name(parsed, one)]
         if class_name.endswith(VERB_CLASSES):  # "I am free, he told them" tells nobody to free
             heads = [one for one in heads if parsed.pos[one] in ("VERB", "AUX")]
         found = [one for one in heads if parsed.lemmas[one] in members or parsed.lowers[one] in members]
@@ -148,6 +149,17 @@ def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
             return None if _of_time(parsed, child) else child
     after = token + 1
     return after if after < len(parsed) and parsed.lowers[after] == particle else None
+
+
+def _opens_name(parsed: Parsed, head: int) -> bool:
+    """Whether a word is the first of a longer name: the "Doctors" of Doctors Without Borders are a body."""
+    after = head + 1
+    return (
+        after < len(parsed)
+        and parsed.words[head][:1].isupper()
+        and parsed.roles[after] == "preposition"
+        and named_on(parsed, after)
+    )
 
 
 def _is_money(parsed: Parsed, head: int) -> bool:

@@ -28,6 +28,9 @@ DONE_TO = frozenset(
         "hosted",
         "noun_patient",
         "ask",
+        "protest_at",
+        "act_against",
+        "rally_against",
     )
 )
 SAID = frozenset(("deny",))  # whoever takes part in what is denied is not whom the denial is turned to

@@ -5,6 +5,6 @@ they are worked out, once, from roles alone.
 """
 
 from dragoman.grammar.arguments import SUBJECT_CONTROL, Arguments, arguments
-from dragoman.grammar.phrases import conjoined, phrase
+from dragoman.grammar.phrases import conjoined, named_on, phrase
 
-__all__ = ["SUBJECT_CONTROL", "Arguments", "arguments", "conjoined", "phrase"]
+__all__ = ["SUBJECT_CONTROL", "Arguments", "arguments", "conjoined", "named_on", "phrase"]

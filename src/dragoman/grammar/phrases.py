@@ -74,10 +74,17 @@ def _right(parsed: Parsed, head: int) -> int:
     return last
 
 
+def named_on(parsed: Parsed, preposition: int) -> bool:
+    """Whether a preposition stands within a name: "Doctors *Without* Borders"."""
+    inner = parsed.child(preposition, "prepositional_object")
+    return parsed.words[preposition][:1].isupper() and inner is not None and parsed.pos[inner] == "PROPN"
+
+
 def _extension(parsed: Parsed, child: int, last: int) -> int | None:
     """Where the phrase ends if this child behind the head belongs to it; `last` is where it ends so far."""
     role = parsed.roles[child]
-    if role == "preposition" and parsed.lowers[child] in LINKS and child == last:
+    linked = parsed.lowers[child] in LINKS or named_on(parsed, child)
+    if role == "preposition" and linked and child == last:
         inner = parsed.child(child, "prepositional_object")
         return None if inner is None else phrase(parsed, inner).last
     if role == "apposition":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.lexicon import load
 from dragoman.model import Entity, Parsed
-from dragoman.parse import gerunds, verbless
+from dragoman.parse import gerunds, halves, verbless
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -72,6 +72,7 @@ def parsed_of(text: str, docs: Iterable[tuple[int, "Doc"]]) -> Parsed:
     for first, last in sentences:
         verbless.mend(columns, first, last, words)
         gerunds.mend(columns, first, last, words)
+        halves.mend(columns, first, last, words)
     return assemble(text, columns, sentences, paragraphs, entities)
 
 

@@ -89,6 +89,8 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
         return _root(operators, parsed, token, marks)
     if role == "conjunct":
         return _conjunct(reading, token, head, marks)
+    if role == "parataxis" and reading.marks.get(head) is not None:  # beside it, not below it
+        return reading.given[head], reading.given_stands[head]
     value, stand = reading.values[head], reading.stands[head]
     if role in ("noun_clause", "adjective") and _participle(parsed, token, marks):
         return SCALE, ASSERTED

@@ -15,8 +15,6 @@ DIRECTIVE = frozenset(("order", "demand", "request", "need", "decide"))
 def governing(operators: Operators, reading: Reading, token: int, head: int, marks: Marks) -> Effect | None:
     """The effect of the word that a clause hangs on."""
     parsed = reading.parsed
-    if ";" in parsed.words[token:head]:
-        return None  # "The rebels accepted; the army has not answered": two sentences
     above = reading.marks.get(head)
     kind = _kind(parsed, token, marks, above)
     if parsed.roles[token] == "noun_clause" and (
