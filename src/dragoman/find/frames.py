@@ -31,6 +31,7 @@ DONE_TO = frozenset(
         "protest_at",
         "act_against",
         "rally_against",
+        "act_with",
     )
 )
 SAID = frozenset(("deny",))  # whoever takes part in what is denied is not whom the denial is turned to

@@ -192,7 +192,8 @@ class PartyJudge:
             one for one in found.modifiers if parsed.pos[one] != "PROPN" and parsed.lemmas[one] in self.forces
         ]
         # "a Thai artillery position" is Thailand's, "an Afghan Taliban post" the Taliban's
-        for modifier in (*(states if named else ()), *found.modifiers):
+        first: list[int] = states if named else []
+        for modifier in (*first, *found.modifiers):
             for one in (
                 modifier,
                 *reversed(parsed.children_in(modifier, "compound")),
