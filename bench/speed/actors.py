@@ -10,12 +10,10 @@ import argparse
 import sys
 import tempfile
 import time
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.quality.corpus import reports
-from bench.quality.identity import CASES
+from bench.quality.imported import documents
 from bench.speed.items import items, write
 from bench.speed.timing import Clock, Timed, memory
 from dragoman.gather import import_file
@@ -118,14 +116,6 @@ def people(count: int) -> Iterator[Entry]:
         made += 1
         if made == count:
             return
-
-
-def documents() -> list[Document]:
-    found = [report.document for report in reports()]
-    for path in sorted(CASES.glob("coreference*.toml")):
-        cases = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
-        found += [Document(id="", text=one["text"], published=one.get("published")) for one in cases]
-    return found
 
 
 def resolve(path: Path) -> float:
