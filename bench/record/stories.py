@@ -1,10 +1,15 @@
 """Coded reports drawn at random, for measuring size: many stories in many countries, told day by day.
 
-Half the stories are told by one report, a few by dozens. A report tells some of the story's acts and some of
-last week's, with those who are in the news every day (police, a president, a capital); a third of the reports
-are another one's text, cut, with words put before; a third of the sites set a sentence of their own beneath.
-Persons, towns and words are met as often as Zipf's law has it; all names are made of syllables. Everything
-comes out of one seed: the first thousand reports of ten thousand are the thousand.
+Half the stories are told by one report, a few by dozens. Nearly every report of a story tells its first act,
+fewer its others, most an act of their own as well; some tell what the story follows, few what an unrelated one
+told. A third of the reports are another one's text, cut, with words put before; a third of the sites set a
+sentence of their own beneath. Persons, towns and words are met as often as Zipf's law has it; all names are
+made of syllables. Everything comes out of one seed: the first thousand reports of ten thousand are the thousand.
+
+How many reports tell an act is bounded by how long its story and those that follow it are in the news, however
+many reports there are. So it is in the 20 labelled stories of corefs_stories that may be read (120 reports):
+of 369 acts 264 stand in one report alone, none in reports of two stories, and 14 of the stories have an act
+that all their reports tell, the others one that .6 to .9 do.
 """
 
 import datetime
@@ -49,6 +54,10 @@ SYLLABLES = re.findall(
 KINDS = (("police", "COP"), ("soldiers", "MIL"), ("protesters", "CVL"), ("officials", "GOV"))
 TOWNS = 9
 PAPERS = 300
+LEAD, SIDE = 0.9, 0.35  # chance that a report of a story tells its first act, any other one of its acts
+FOLLOWS = 0.35  # of the stories go on with one of the last RECENT
+RECENT = 200
+UNRELATED = 0.03  # of the reports tell an act of a story that theirs has nothing to do with
 PROTECTED = 80  # one of so many persons is: a minor, a victim
 MANY = 4000  # persons of a country
 CONTEXTS = ("human_rights", "legal", "military", "diplomatic", "economic")
@@ -70,9 +79,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Story:
+    """`before` are the acts of the story that it follows, which has the same people and state."""
+
     number: int
-    day: datetime.date
+    state: int
+    people: tuple[str, ...]
     facts: tuple[Fact, ...]
+    before: tuple[Fact, ...]
     reports: int
 
 
@@ -91,9 +104,9 @@ def reports(count: int, seed: int = SEED) -> Iterator[tuple[Document, CodedDocum
     while made < count:
         today = waiting.pop(day, [])
         while len(today) < A_DAY:
-            story = _story(number, FIRST_DAY + datetime.timedelta(days=day))
+            story = _story(number, FIRST_DAY + datetime.timedelta(days=day), earlier)
             number += 1
-            earlier = [*earlier[-200:], story]
+            earlier = [*earlier[1 - RECENT :], story]
             for _ in range(story.reports):
                 late = min(int(chance.expovariate(1.2)), 6)
                 (waiting.setdefault(day + late, []) if late else today).append(story)
@@ -105,25 +118,29 @@ def reports(count: int, seed: int = SEED) -> Iterator[tuple[Document, CodedDocum
         day += 1
 
 
-def _story(number: int, day: datetime.date) -> Story:
+def _story(number: int, day: datetime.date, earlier: Sequence[Story]) -> Story:
     chance = Chance(f"{SEED} story {number}")
-    state = _weighted(chance, len(STATES))
-    people = [_person(chance, state) for _ in range(4)]
-    towns = [_town(state, 0 if chance.random() < 0.34 else chance.randrange(TOWNS)) for _ in range(2)]
-    facts = []
-    for _ in range(chance.choice((1, 2, 3, 4, 5))):
-        act = chance.choices(ACTS, [one[-1] for one in ACTS])[0]
-        actor, recipient = _party(chance, state, people), ("person", chance.choice(people), STATES[state])
-        if chance.random() < 0.4:
-            recipient = _party(chance, _weighted(chance, len(STATES)), people)
-        back = datetime.timedelta(days=chance.choice((0, 0, 1, 1, 2)))
-        town = chance.choice(towns)
-        facts.append(Fact(act, actor, recipient, town, day - back, chance.choice((0, 0, 3, 14, 60, 200))))
+    before = chance.choice(earlier) if earlier and chance.random() < FOLLOWS else None
+    state = before.state if before else _weighted(chance, len(STATES))
+    people = before.people if before else tuple(_person(chance, state) for _ in range(4))
+    facts = tuple(_fact(chance, state, people, day) for _ in range(chance.choice((1, 2, 3, 4, 5))))
     sizes, weights = zip(*TELLINGS, strict=True)
-    return Story(number, day, tuple(facts), chance.choices(sizes, weights)[0])
+    return Story(
+        number, state, people, facts, before.facts if before else (), chance.choices(sizes, weights)[0]
+    )
 
 
-def _party(chance: Chance, state: int, people: list[str]) -> tuple[str, str, str]:
+def _fact(chance: Chance, state: int, people: Sequence[str], day: datetime.date) -> Fact:
+    act = chance.choices(ACTS, [one[-1] for one in ACTS])[0]
+    actor, recipient = _party(chance, state, people), ("person", chance.choice(people), STATES[state])
+    if chance.random() < 0.4:
+        recipient = _party(chance, _weighted(chance, len(STATES)), people)
+    back = datetime.timedelta(days=chance.choice((0, 0, 1, 1, 2)))
+    town = _town(state, 0 if chance.random() < 0.34 else chance.randrange(TOWNS))
+    return Fact(act, actor, recipient, town, day - back, chance.choice((0, 0, 3, 14, 60, 200)))
+
+
+def _party(chance: Chance, state: int, people: Sequence[str]) -> tuple[str, str, str]:
     lot, country = chance.random(), STATES[state]
     if lot < 0.3:
         return ("kind", chance.choice(KINDS)[0], country)
@@ -289,8 +306,7 @@ def _report(
     if copied:
         seed, told = chance.choice(seeds)
     else:
-        old = [chance.choice(chance.choice(earlier).facts) for _ in range(chance.choice((0, 1, 1, 2, 3)))]
-        seed, told = number, [*chance.sample(story.facts, chance.randint(1, len(story.facts))), *old]
+        seed, told = number, _told(story, chance, FIRST_DAY + datetime.timedelta(days=day), earlier)
         seeds.append((seed, told))
     writing = _Writing(Chance(f"{SEED} report {seed}"))
     if copied:
@@ -303,6 +319,18 @@ def _report(
             writing.tell(told[place], status, drawn.random() < 0.4)
         writing.fill()
     return _documents(number, writing, FIRST_DAY + datetime.timedelta(days=day), chance)
+
+
+def _told(story: Story, chance: Chance, day: datetime.date, earlier: Sequence[Story]) -> list[Fact]:
+    """The acts that a report of a story tells: one at least."""
+    lead, *others = story.facts
+    own = [_fact(chance, story.state, story.people, day) for _ in range(chance.choice((0, 1, 1, 2)))]
+    told = [lead] if chance.random() < LEAD or not own else []
+    told += [fact for fact in others if chance.random() < SIDE]
+    old = [chance.choice(story.before) for _ in range(chance.choice((0, 0, 1, 1, 2))) if story.before]
+    if chance.random() < UNRELATED:
+        old.append(chance.choice(chance.choice(earlier).facts))
+    return [*told, *own, *old]
 
 
 def _documents(
