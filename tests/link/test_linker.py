@@ -125,7 +125,7 @@ def test_near_are_those_that_one_feature_keeps_apart(coder, linker):
         for place, text in enumerate(texts):
             coded = coder.code(Document(id=str(place), text=text, published="2024-03-06"))
             sides += [linker.side(one) for one in accounts_of(coded, document=place, numbers=[place])]
-        return linker.near(*sides)
+        return linker.compared(*sides)[1]
 
     fighters = "Rebels of M23 killed 12 people in Goma on Sunday."
     assert near(fighters, "In Congo, gunmen with heavy guns and knives killed 30 people on Sunday.")

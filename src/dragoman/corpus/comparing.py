@@ -14,10 +14,12 @@ from dragoman.record.reading import KEPT, RecordCandidates
 
 
 class Comparer:
-    """Built once; called with what changed within a transaction."""
+    """Built once; called with what changed within a transaction. Pages are kept from one call to the next, and
+    read anew where the coded document is another one."""
 
     def __init__(self, lexicon: Lexicon, same_name: SameName) -> None:
         self.differ = Differ(lexicon, same_name)
+        self.pages: OrderedDict[int, Page] = OrderedDict()
 
     def __call__(
         self,
@@ -32,27 +34,31 @@ class Comparer:
         around = differing.Neighbourhood(connection, concerned)
         known = differing.marks(connection, concerned)
         renewed = linking.codings_of(connection, fresh)
-        pages: OrderedDict[int, Page] = OrderedDict()
-        for event in concerned:
-            setting = around.setting(event, MOST_PAGES)
-            mark = setting.mark()
-            if mark == known[event] and renewed.isdisjoint(setting.codings):
-                continue
-            told = self._pages(candidates, pages, setting.codings)
-            origins = differing.origins_of(connection, event)
-            found = self.differ(told, setting.claims, origins, setting.events, setting.near)
-            differing.replace(connection, event, found, mark)
+        settings = {event: around.setting(event, MOST_PAGES) for event in concerned}
+        marks = {event: setting.mark() for event, setting in settings.items()}
+        changed = [
+            event
+            for event in concerned
+            if marks[event] != known[event] or not renewed.isdisjoint(settings[event].codings)
+        ]
+        origins = differing.origins_of(connection, changed)
+        found = {}
+        for event in changed:
+            told = settings[event]
+            pages = self._pages(candidates, told.codings)
+            found[event] = self.differ(pages, told.claims, origins[event], told.events, told.near)
+        differing.replace(connection, found, marks)
 
-    def _pages(
-        self, candidates: RecordCandidates, pages: OrderedDict[int, Page], codings: Sequence[int]
-    ) -> list[Page]:
-        """The pages of codings; `pages` keeps the last ones."""
-        candidates.fetch(coding for coding in codings if coding not in pages)
+    def _pages(self, candidates: RecordCandidates, codings: Sequence[int]) -> list[Page]:
+        candidates.fetch(codings)
+        found = []
         for coding in codings:
-            if coding not in pages:
-                coded, accounts = candidates.of_coding(coding)
-                pages[coding] = self.differ.read(coding, coded, list(accounts))
-            pages.move_to_end(coding)
-        while len(pages) > KEPT:
-            pages.popitem(last=False)
-        return [pages[coding] for coding in codings]
+            coded, accounts = candidates.of_coding(coding)
+            page = self.pages.pop(coding, None)
+            if page is None or page.coded is not coded:
+                page = self.differ.read(coding, coded, list(accounts))
+            self.pages[coding] = page
+            found.append(page)
+        while len(self.pages) > KEPT:
+            self.pages.popitem(last=False)
+        return found

@@ -24,7 +24,7 @@ from dragoman.model import CodedDocument, Coder, Document
 from dragoman.model.accounts import accounts_of
 from dragoman.record import copying, events, judging, linking, near, tables, writing
 from dragoman.record.events import Event
-from dragoman.record.reading import RecordCandidates, coded_document
+from dragoman.record.reading import Kept, RecordCandidates, coded_document
 from dragoman.record.store import Store
 from dragoman.record.ties import pairs, ties
 from dragoman.record.tombs import Tombs, words_of
@@ -52,6 +52,7 @@ class Corpus:
         self.lexicon = lexicon
         self.name_keys = NameKeys(lexicon)
         self.matcher = NameMatcher(lexicon)
+        self.kept = Kept()
         self.compare = Comparer(lexicon, self._same_name)
         self.linker = Linker(
             lexicon,
@@ -174,10 +175,9 @@ class Corpus:
         fresh = set(linking.claims_of(connection, codings))
         touched = linking.note_common(connection, fresh)
         deciding = Deciding(connection, self.linker)
-        compared = deciding.pairs(fresh)
-        joins = deciding.joins(compared)
+        joins, nearly = deciding.compared(deciding.pairs(fresh))
         linking.put_links(connection, joins, LINKER)
-        near.put(connection, deciding.near(compared - {(link.first, link.second) for link in joins}))
+        near.put(connection, nearly)
         return self._regroup(connection, deciding, fresh, linking.connected(connection, fresh | touched))
 
     def regroup(self, connection: Connection, claims: Collection[int], fresh: Set[int]) -> None:
@@ -199,7 +199,7 @@ class Corpus:
             links = within(claims, links)
         found = groups(claims, [*links, *against], together=together, apart=apart, order=order)
         new = events.changed(connection, found, fresh)
-        candidates = RecordCandidates(connection)
+        candidates = RecordCandidates(connection, self.kept)
         made = (self._event(candidates, group) for group in new)
         touched = {number for group in new for number in group}
         count = events.replace_events(connection, touched, made)

@@ -1,7 +1,7 @@
 """Which pairs of claims the linker decides on, within one transaction."""
 
 import itertools
-from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 
 from sqlalchemy import Connection
 
@@ -35,13 +35,17 @@ class Deciding:
             if one != other and not apart(outlines[one], outlines[other])
         }
 
-    def joins(self, pairs: Set[Pair]) -> list[Link]:
-        """The links of those that tell of the same event."""
-        return self._decided(pairs, self.linker.join)
-
-    def near(self, pairs: Set[Pair]) -> list[Pair]:
-        """Those of which all but one feature speak for one event; their sides have been read by `joins`."""
-        return sorted(two for two in pairs if self.linker.near(*(self.sides[one] for one in two)))
+    def compared(self, pairs: Set[Pair]) -> tuple[list[Link], list[Pair]]:
+        """The links of those that tell of the same event, and those that are near to it."""
+        self._read(pairs)
+        links, near = [], []
+        for one, other in pairs:
+            link, nearly = self.linker.compared(self.sides[one], self.sides[other])
+            if link is not None:
+                links.append(link)
+            elif nearly:
+                near.append((one, other))
+        return links, sorted(near)
 
     def between(self, claims: Set[int], links: Collection[Link], fresh: Set[int]) -> list[Link]:
         """The decisions against that stand between `claims` that hang together by `links`, and are not kept.
@@ -62,17 +66,15 @@ class Deciding:
             for other in some
             if one < other and before[one] != before[other]
         }
-        return self._decided(pairs - known, self.linker.decide)
+        missing = pairs - known
+        self._read(missing)
+        decided = (self.linker.decide(self.sides[one], self.sides[other]) for one, other in missing)
+        return [link for link in decided if link is not None]
 
-    def _decided(self, pairs: Set[Pair], decide: Callable[[Side, Side], Link | None]) -> list[Link]:
+    def _read(self, pairs: Set[Pair]) -> None:
         missing = {number for pair in pairs for number in pair} - self.sides.keys()
         for number, plain in self.packed.fetch(missing).items():
             self.sides[number] = unpacked(number, plain)
-        return [
-            link
-            for one, other in pairs
-            if one != other and (link := decide(self.sides[one], self.sides[other])) is not None
-        ]
 
 
 def _by_key(keys: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:

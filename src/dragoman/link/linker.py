@@ -52,42 +52,39 @@ class Linker:
         one, other = _ordered(one, other)
         return self._weighed(one, other, self.comparer.features(one, other))
 
-    def join(self, one: Side, other: Side) -> Link | None:
-        """The decision that two accounts tell of one event, None for any other; looks no further than it must
-        to see that it is another."""
+    def compared(self, one: Side, other: Side) -> tuple[Link | None, bool]:
+        """The decision that two accounts tell of one event, None for any other; else whether all but one
+        feature speaks for it, among them the day, the number or the person concerned: what they tell is
+        compared, though they may be two events. Looks no further than it must."""
         if not self.comparer.comparable(one, other):
-            return None
+            return None, False
         one, other = _ordered(one, other)
-        if any(self.weights[name][1] for name, _ in self.comparer.apart(one, other)):
-            return None
+        if self._barred(self.comparer.apart(one, other)):
+            return None, False
         plain = self.comparer.plain(one, other)
-        if any(self.weights[name][1] for name, _ in plain):
-            return None
-        score = sum(self.weights[name][0] for name, _ in plain)
-        score += sum(self.weights[name][0] * count for name, count in self.comparer.at_most(one, other))
-        if score < self.thresholds["same"] - ROUNDING:
-            return None
-        link = self._weighed(one, other, [*plain, *self.comparer.further(one, other, plain)])
-        return link if link.same else None
-
-    def near(self, one: Side, other: Side) -> bool:
-        """Whether of two accounts all but one feature speaks for one event, among them the day, the number or
-        the person concerned: what they tell is compared, though they may be two events."""
-        if not self.comparer.comparable(one, other):
-            return False
-        one, other = _ordered(one, other)
-        if not self._one_against(self.comparer.apart(one, other)):
-            return False
-        plain = self.comparer.plain(one, other)
-        if FIRM.isdisjoint(name for name, _ in plain) or not self._one_against(plain):
-            return False
+        if self._barred(plain):
+            return None, False
+        most = sum(self.weights[name][0] for name, _ in plain)
+        most += sum(self.weights[name][0] * count for name, count in self.comparer.at_most(one, other))
+        may_join = most >= self.thresholds["same"] - ROUNDING
+        may_be_near = self._one_against(plain) and not FIRM.isdisjoint(name for name, _ in plain)
+        if not may_join and not may_be_near:
+            return None, False
         features = [*plain, *self.comparer.further(one, other, plain)]
+        if may_join and (link := self._weighed(one, other, features)).same:
+            return link, False
+        return None, may_be_near and self._nearly(features)
+
+    def _nearly(self, features: Sequence[Feature]) -> bool:
         for_one = [name for name, _ in features if self.weights[name][0] > 0]
         return (
             self._one_against(features)
             and any(name.startswith(COMMON) for name in for_one)
             and sum(self.weights[name][0] for name in for_one) >= self.thresholds["same"]
         )
+
+    def _barred(self, features: Iterable[Feature]) -> bool:
+        return any(self.weights[name][1] for name, _ in features)
 
     def _one_against(self, features: Iterable[Feature]) -> bool:
         """Whether none of the features rules a link out, and one at most speaks against it."""

@@ -1,9 +1,11 @@
 """Keeps what near-copies are found by (bands, sentences, the text itself) and which were found."""
 
+import functools
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from dragoman.model import Copy
 from dragoman.record import dialect, tables
@@ -45,28 +47,37 @@ def _sharing(
 ) -> tuple[dict[int, list[int]], set[int]]:
     """The first `most` versions that have each mark of a version, and the marks that more have; however many
     do, no more are read."""
+    mine, sharing, before = _asked(table, key)
+    marks = dict(connection.execute(mine, {"version": version, "most": most}).tuples().all())
+    found: dict[int, list[int]] = {}
+    plain = [mark for mark, beyond in marks.items() if beyond is None]
+    for batch in batches(plain):
+        for mark, other in connection.execute(sharing, {"marks": batch}):
+            found.setdefault(mark, []).append(other)
+    for mark, beyond in marks.items():
+        if beyond is not None:
+            found[mark] = list(connection.execute(before, {"mark": mark, "beyond": beyond}).scalars())
+    return found, marks.keys() - set(plain)
+
+
+@functools.cache
+def _asked(table: Table, key: str) -> tuple[Select[Any], Select[Any], Select[Any]]:
+    """What `_sharing` asks of a table, made once: the marks of a version, each with the version that follows
+    the first `most` of those that have it; the versions that have some marks; those that have one mark and
+    come before another version."""
     own, row, further = table.alias(), table.alias(), table.alias()
     next_one = (
         select(further.c.version)
         .where(further.c[key] == own.c[key])
         .order_by(further.c.version)
         .limit(1)
-        .offset(most)
+        .offset(bindparam("most"))
         .scalar_subquery()
     )
-    mine = select(own.c[key].label("mark"), next_one.label("beyond")).where(own.c.version == version)
-    marks = dict(connection.execute(mine).tuples().all())
-    found: dict[int, list[int]] = {}
-    asked = select(row.c[key], row.c.version)
-    plain = [mark for mark, beyond in marks.items() if beyond is None]
-    for batch in batches(plain):
-        for mark, other in connection.execute(asked.where(row.c[key].in_(batch))):
-            found.setdefault(mark, []).append(other)
-    for mark, beyond in marks.items():
-        if beyond is not None:
-            which = asked.where(row.c[key] == mark, row.c.version < beyond)
-            found[mark] = [other for _, other in connection.execute(which)]
-    return found, marks.keys() - set(plain)
+    mine = select(own.c[key], next_one).where(own.c.version == bindparam("version"))
+    sharing = select(row.c[key], row.c.version).where(row.c[key].in_(bindparam("marks", expanding=True)))
+    before = select(row.c.version).where(row.c[key] == bindparam("mark"), row.c.version < bindparam("beyond"))
+    return mine, sharing, before
 
 
 def _latest(connection: Connection, version: int, others: Collection[int]) -> list[int]:

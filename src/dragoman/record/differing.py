@@ -9,11 +9,11 @@ the same reports, whose claims tell of the same events, it is not: `events.compa
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, bindparam, delete, insert, select, update
 
 from dragoman.model import Discrepancy
 from dragoman.model.plain import as_plain
@@ -55,6 +55,7 @@ class Neighbourhood:
     def __init__(self, connection: Connection, events: Collection[int]) -> None:
         self.claims: dict[int, dict[int, int]] = defaultdict(dict)  # of an event: its claims, each's version
         self.told: dict[int, dict[int, int]] = defaultdict(dict)  # of a version: its claims, each's event
+        self.version: dict[int, int] = {}  # of each claim
         self.codings: dict[int, int] = {}  # of versions, the current ones
         row = tables.claims.c
         own = self._read(connection, row.event, events)
@@ -77,6 +78,7 @@ class Neighbourhood:
             for one in connection.execute(which):
                 self.claims[one.event][one.claim] = one.version
                 self.told[one.version][one.claim] = one.event
+                self.version[one.claim] = one.version
                 self.codings[one.version] = one.coding
                 found.add(getattr(one, what))
         return found
@@ -99,9 +101,7 @@ class Neighbourhood:
         those of the first reports."""
         mine = self.claims[event]
         others = {one for claim in mine for one in self.near.get(claim, ())} - mine.keys()
-        version_of = {
-            claim: version for version, told in self.told.items() for claim in told if claim in others
-        }
+        version_of = {claim: self.version[claim] for claim in others if claim in self.version}
         ranked = sorted({*version_of.values()}, key=self.places.__getitem__)[:MOST_NEAR]
         return {claim: version for claim, version in version_of.items() if version in ranked}
 
@@ -159,21 +159,35 @@ def marks(connection: Connection, events: Iterable[int]) -> dict[int, str | None
     }
 
 
-def origins_of(connection: Connection, event: int) -> dict[int, int]:
-    """The number of the origin of each claim of an event."""
+def origins_of(connection: Connection, events: Iterable[int]) -> dict[int, dict[int, int]]:
+    """By event, the number of the origin of each of its claims."""
     row = tables.origins.c
-    return dict(connection.execute(select(row.claim, row.number).where(row.event == event)).tuples().all())
+    found: dict[int, dict[int, int]] = defaultdict(dict)
+    for batch in batches(events):
+        asked = select(row.event, row.claim, row.number).where(row.event.in_(batch))
+        for event, claim, number in connection.execute(asked):
+            found[event][claim] = number
+    return found
 
 
-def replace(connection: Connection, event: int, found: Iterable[Discrepancy], mark: str) -> None:
-    """Puts discrepancies in the place of those that an event had, and notes what it was compared in."""
-    rows = list(_rows(event, found))
-    connection.execute(delete(tables.discrepancies).where(tables.discrepancies.c.event == event))
-    if rows:
-        connection.execute(insert(tables.discrepancies), rows)
-    count = sum(row["contradiction"] and row["linked"] for row in rows)
-    which = update(tables.events).where(tables.events.c.event == event)
-    connection.execute(which.values(discrepancies=count, compared=mark))
+def replace(connection: Connection, found: Mapping[int, Sequence[Discrepancy]], marks: Mapping[int, str]) -> None:
+    """Puts discrepancies in the place of those that each event had, and notes what it was compared in."""
+    rows = {event: list(_rows(event, some)) for event, some in found.items()}
+    for batch in batches(found):
+        connection.execute(delete(tables.discrepancies).where(tables.discrepancies.c.event.in_(batch)))
+    if told := [row for event in sorted(rows) for row in rows[event]]:
+        connection.execute(insert(tables.discrepancies), told)
+    counted = [
+        {
+            "its": event,
+            "count": sum(row["contradiction"] and row["linked"] for row in some),
+            "mark": marks[event],
+        }
+        for event, some in rows.items()
+    ]
+    if counted:
+        which = update(tables.events).where(tables.events.c.event == bindparam("its"))
+        connection.execute(which.values(discrepancies=bindparam("count"), compared=bindparam("mark")), counted)
 
 
 def _rows(event: int, found: Iterable[Discrepancy]) -> Iterator[dict[str, Any]]:

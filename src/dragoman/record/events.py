@@ -1,6 +1,7 @@
 """Events as rows: what the accounts of a group come to, who has it from whom, where they differ."""
 
 import itertools
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
@@ -107,12 +108,16 @@ def _name(event: Event) -> str:
     return f"e{min(event.accounts, key=lambda account: account.number).claim.id}"
 
 
-def _taken(connection: Connection, names: Iterable[str]) -> set[str]:
-    """Ids of events that begin with one of `names`: the name itself, or a number behind it."""
+def _taken(connection: Connection, names: Sequence[str]) -> set[str]:
+    """Ids of events that begin with one of `names` that is taken or wanted twice: the name itself, or a
+    number behind it."""
     row = tables.events.c
+    twice = {name for name, many in Counter(names).items() if many > 1}
+    for batch in batches(names):
+        twice.update(connection.execute(select(row.id).where(row.id.in_(batch))).scalars())
     return {
         id
-        for name in {*names}
+        for name in twice
         for id in connection.execute(select(row.id).where(row.id >= name, row.id < f"{name}.")).scalars()
     }
 

@@ -14,7 +14,7 @@ from dragoman.model import Account, CodedDocument
 from dragoman.model.accounts import accounts_of
 from dragoman.model.plain import from_plain
 from dragoman.record import tables
-from dragoman.record.effective import judged, rulings_of
+from dragoman.record.effective import Ruling, judged, rulings_of
 from dragoman.record.visibility import visibilities, with_visibility
 from dragoman.record.withhold import withheld
 
@@ -47,12 +47,34 @@ def batches(numbers: Iterable[Value]) -> Iterator[list[Value]]:
         yield ordered[start : start + AT_ONCE]
 
 
-class RecordCandidates:
-    """Claims by their keys, and their accounts, read document by document."""
+class Kept:
+    """Coded documents as they were read last, with their accounts, from one transaction to the next: each is
+    taken again where all that it is read from is the same. So many as KEPT stay."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self) -> None:
+        self.read: OrderedDict[int, tuple[Source, CodedDocument, dict[int, Account]]] = OrderedDict()
+
+    def of(self, coding: int, source: "Source") -> tuple[CodedDocument, dict[int, Account]]:
+        known = self.read.get(coding)
+        if known is not None and known[0] == source:
+            self.read.move_to_end(coding)
+            return known[1:]
+        coded = source.read()
+        told = accounts_of(coded, document=source.version, numbers=source.numbers)
+        accounts = {account.number: account for account in told}
+        self.read[coding] = source, coded, accounts
+        if len(self.read) > KEPT:
+            self.read.popitem(last=False)
+        return coded, accounts
+
+
+class RecordCandidates:
+    """Claims by their keys, and their accounts, read document by document, within one transaction."""
+
+    def __init__(self, connection: Connection, kept: Kept | None = None) -> None:
         self.connection = connection
-        self.kept: OrderedDict[int, tuple[CodedDocument, dict[int, Account]]] = OrderedDict()
+        self.kept = kept or Kept()
+        self.now: OrderedDict[int, tuple[CodedDocument, dict[int, Account]]] = OrderedDict()
 
     def sharing(self, keys: Iterable[str]) -> Mapping[int, frozenset[str]]:
         """Claims that have some of the keys, those that are common left out, with which."""
@@ -91,21 +113,37 @@ class RecordCandidates:
         return found
 
     def fetch(self, codings: Iterable[int]) -> None:
-        """Reads codings at once, as far as they are not kept; so many as KEPT stay."""
-        missing = [coding for coding in codings if coding not in self.kept]
-        for number, one in read(self.connection, missing).items():
-            told = accounts_of(one.coded, document=one.version, numbers=one.numbers)
-            self.kept[number] = one.coded, {account.number: account for account in told}
-        while len(self.kept) > max(KEPT, len(missing)):
-            self.kept.popitem(last=False)
+        """Reads codings at once, as far as they are not there; so many as KEPT stay."""
+        missing = [coding for coding in codings if coding not in self.now]
+        for number, source in sources(self.connection, missing).items():
+            self.now[number] = self.kept.of(number, source)
+        while len(self.now) > max(KEPT, len(missing)):
+            self.now.popitem(last=False)
 
     def of_coding(self, coding: int) -> tuple[CodedDocument, dict[int, Account]]:
         """The coded document of a coding, and all its accounts by claim number."""
-        if coding in self.kept:
-            self.kept.move_to_end(coding)
+        if coding in self.now:
+            self.now.move_to_end(coding)
         else:
             self.fetch([coding])
-        return self.kept[coding]
+        return self.now[coding]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """All that a coding is read from: its row with its text, what people judged of its claims, which
+    visibility holds of its actors, the numbers of its claims in their order."""
+
+    version: int
+    body: bytes
+    text: str
+    visibility: Mapping[str, str]
+    rulings: tuple[Sequence[Ruling], ...]
+    numbers: tuple[int, ...]
+
+    def read(self) -> CodedDocument:
+        coded = with_visibility(whole(self), self.visibility)
+        return judged(coded, self.rulings) if any(self.rulings) else coded
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +158,26 @@ class Read:
 
 def read(connection: Connection, codings: Iterable[int], *, as_coded: bool = False) -> dict[int, Read]:
     """Codings by their numbers; `as_coded` leaves out what people judged and whom they protect."""
+    return {
+        number: Read(source.version, source.read(), source.numbers)
+        for number, source in sources(connection, codings, as_coded=as_coded).items()
+    }
+
+
+def sources(connection: Connection, codings: Iterable[int], *, as_coded: bool = False) -> dict[int, Source]:
+    """What `read` reads codings from."""
     coding = tables.codings.c
-    asked = select(coding.coding, coding.body, tables.versions.c.text, coding.version)
+    asked = select(coding.coding, coding.version, coding.body, tables.versions.c.text)
     asked = asked.select_from(tables.codings.join(tables.versions))
-    found: dict[int, Read] = {}
+    found: dict[int, Source] = {}
     for batch in batches(codings):
         numbers = _numbers(connection, batch)
         holds = {} if as_coded else visibilities(connection, batch)
         rulings = {} if as_coded else rulings_of(connection, batch)
-        for row in connection.execute(asked.where(coding.coding.in_(batch))):
-            coded = with_visibility(whole(row), holds.get(row.coding, {}))
-            its = numbers.get(row.coding, ())
-            if any(number in rulings for number in its):
-                coded = judged(coded, [rulings.get(number, ()) for number in its])
-            found[row.coding] = Read(row.version, coded, its)
+        for number, version, body, text in connection.execute(asked.where(coding.coding.in_(batch))):
+            its = numbers.get(number, ())
+            verdicts = tuple(rulings.get(claim, ()) for claim in its) if rulings else ()
+            found[number] = Source(version, body, text, holds.get(number, {}), verdicts, its)
     return found
 
 
@@ -159,8 +203,8 @@ def numbers_of(connection: Connection, coding: int) -> list[int]:
     return list(_numbers(connection, [coding]).get(coding, ()))
 
 
-def whole(row: Row[Any]) -> CodedDocument:
-    """The coded document of a row with `body` and `text`."""
+def whole(row: Row[Any] | Source) -> CodedDocument:
+    """The coded document of what has `body` and `text`."""
     plain = unpacked(row.body)
     plain["text"] = row.text
     return from_plain(CodedDocument, plain)

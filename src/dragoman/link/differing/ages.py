@@ -1,5 +1,6 @@
 """Age: a boy of six or of eight, where each report tells the age of one."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from dragoman.model import Discrepancy
 NUMBER = r"(?P<{0}>\d{{1,3}}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 NOUN = r"(?P<{0}>boy|girl|child|baby|toddler|teenager|man|woman|son|daughter)"
 BEFALLS = frozenset(("killed", "wounded", "missing", "freed", "pardoned", "expelled"))  # acts done to persons
+SENTENCES = 16_384  # kept read: those of some 800 reports
 AGED = re.compile(
     rf"\b{NUMBER.format('n1')}[- ](?:years?|months?)[- ]old {NOUN.format('who1')}\b"
     rf"|\b{NOUN.format('who2')},? (?:aged|of) {NUMBER.format('n2')}\b(?! of)",
@@ -36,13 +38,19 @@ def ages(scene: Scene) -> Iterator[Discrepancy]:
 def _aged(scene: Scene, page: Page) -> dict[str, list[Fact]]:
     found: dict[str, list[Fact]] = {}
     for sentence in sorted(scene.about[page.number]):
-        start, end = page.sentences[sentence]
-        for hit in AGED.finditer(page.coded.text, start, end):
-            number = (hit["n1"] or hit["n2"]).lower()
-            who = (hit["who1"] or hit["who2"]).lower()
+        for number, who, start, end in _ages_in(page.coded.text, *page.sentences[sentence]):
             if (years := _years(scene, number)) is not None:
-                found.setdefault(who, []).append(scene.fact(page, f"{years:g}", hit.start(), hit.end()))
+                found.setdefault(who, []).append(scene.fact(page, f"{years:g}", start, end))
     return found
+
+
+@functools.lru_cache(maxsize=SENTENCES)
+def _ages_in(text: str, start: int, end: int) -> tuple[tuple[str, str, int, int], ...]:
+    """Number, who, start and end of the ages in a sentence: one is read for each event of its report."""
+    return tuple(
+        ((hit["n1"] or hit["n2"]).lower(), (hit["who1"] or hit["who2"]).lower(), hit.start(), hit.end())
+        for hit in AGED.finditer(text, start, end)
+    )
 
 
 def _years(scene: Scene, number: str) -> float | None:
