@@ -85,7 +85,7 @@ def _series(**options: Any) -> Ask:
 
 
 def _whole(id: str) -> Ask:
-    return lambda connection: len(event(Shown(connection), id).accounts)
+    return lambda connection: len(event(Shown(connection), id, limit=PAGE).accounts)
 
 
 def _most(connection: Connection, column: Any, *conditions: Any) -> Any:

@@ -3,6 +3,9 @@
 Generated coded reports (bench.record.stories) are added day by day and linked, then the commonest
 questions are asked; parsing is left out, and stands beside it in a run of `dragoman add` proper on a few
 reports of text. Each size is a process of its own. Exit code 1 where a goal is missed.
+
+Seconds are of the processor, and told beside the time it takes to prepare a report without the store at the
+same moment: the machine may do other things as well.
 """
 
 import argparse
@@ -19,7 +22,10 @@ OUT = ROOT / "bench" / "out" / "size.json"
 PARSED = 100  # reports of text that are parsed as well
 
 # Goals of the project.
-MOST_EXPONENT = 1.1  # of the seconds to add and link by documents: linear, and what a noisy machine adds
+# Of what adding and linking cost from the first half of the largest run to the whole of it: linear, and what
+# a noisy machine adds. Smaller runs do not say it: a claim that states no day is compared with those of sixty
+# days (link.features.NEWS_FAR), 3,000 documents here, so the first thousand cost less.
+MOST_EXPONENT = 1.1
 MOST_ASKED = 200.0  # milliseconds of a question at the largest size
 MOST_MEMORY = 1.5  # memory after the last tenth, of that after the first
 
@@ -49,7 +55,8 @@ def _ran(module: str, count: int) -> dict[str, Any]:
 
 def report(parsed: dict[str, Any], runs: list[dict[str, Any]]) -> str:
     lines = [told for run in runs for told in [*_tenths(run), ""]]
-    lines += _growth(runs)
+    told = ", ".join(f"{name} {one:.2f}" for name, one in exponents(runs[-1]).items())
+    lines.append(f"growth by documents from half of the largest run to the whole, 1 is linear: {told}")
     each = parsed["cpu"] / parsed["documents"]
     lines.append(
         f"`dragoman add` of {parsed['documents']} reports of text, parsing and all: {1000 * each:.0f} ms of"
@@ -65,32 +72,34 @@ def _tenths(run: dict[str, Any]) -> list[str]:
     count = run["documents"] // len(run["tenths"])
     lines = [
         f"{run['documents']:,} documents, {run['claims']:,} claims, {run['events']:,} events",
-        f"{'documents a second':>18}{'added':>9}{'linked':>9}{'(clock)':>9}{'(clock)':>9}{'MB held':>9}"
-        f"{'KB of file each':>17}",
+        f"{'documents a second':>18}{'added':>9}{'linked':>9}{'(clock)':>9}{'(clock)':>9}"
+        f"{'added':>9}{'linked':>9}{'MB held':>9}{'KB of file each':>17}",
+        f"{'':>54}{'times preparing':>18}",
     ]
     for number, one in enumerate(run["tenths"], 1):
         cells = [count / one[kind][name] for kind in ("cpu", "wall") for name in ("add", "link")]
         figures = "".join(f"{cell:>9.0f}" for cell in cells)
+        figures += "".join(f"{_times(one, name) / count:>9.1f}" for name in ("add", "link"))
         file = one["bytes"] / number / count / 1000
         lines.append(f"{number * count:>18,}{figures}{one['memory']:>9.0f}{file:>17.1f}")
     return lines
 
 
-def _growth(runs: list[dict[str, Any]]) -> list[str]:
-    if len(runs) == 1:
-        return []
-    told = ", ".join(f"{name} {one:.2f}" for name, one in exponents(runs).items())
-    return [f"growth by documents, 1 is linear: {told}"]
+def _times(tenth: dict[str, Any], name: str) -> float:
+    """What adding or linking a tenth cost, in reports prepared."""
+    return float(tenth["cpu"][name] / tenth["yardstick"])
 
 
-def exponents(runs: list[dict[str, Any]]) -> dict[str, float]:
-    """The exponent by which each figure grows with the number of documents, smallest run to largest."""
-    first, last = runs[0], runs[-1]
-    times = math.log(last["documents"] / first["documents"])
-    before, after = _cpu(first), _cpu(last)
-    found = {name: math.log(after[name] / before[name]) / times for name in before}
+def exponents(run: dict[str, Any]) -> dict[str, float]:
+    """The exponent by which each figure grows with the number of documents, from half a run to the whole."""
+    tenths = run["tenths"]
+    half = len(tenths) // 2
+    found = {}
+    for name in ("add", "link"):
+        spent = [_times(one, name) for one in tenths]
+        found[name] = math.log2(sum(spent) / sum(spent[:half]))
     for name, key in (("memory", "memory"), ("file", "bytes")):
-        found[name] = math.log(last["tenths"][-1][key] / first["tenths"][-1][key]) / times
+        found[name] = math.log2(tenths[-1][key] / tenths[half - 1][key])
     return found
 
 
@@ -109,12 +118,10 @@ def _questions(runs: list[dict[str, Any]]) -> list[str]:
 
 def goals_missed(runs: list[dict[str, Any]]) -> list[str]:
     last = runs[-1]
-    missed = []
-    if len(runs) > 1:
-        grown = exponents(runs)
-        missed += [
-            f"to {name} grows by {grown[name]:.2f}" for name in ("add", "link") if grown[name] > MOST_EXPONENT
-        ]
+    grown = exponents(last)
+    missed = [
+        f"to {name} grows by {grown[name]:.2f}" for name in ("add", "link") if grown[name] > MOST_EXPONENT
+    ]
     missed += [
         f"{name}: {one['cpu']:.0f} ms of processor"
         for name, one in last["questions"].items()

@@ -1,15 +1,16 @@
 """Coded reports drawn at random, for measuring size: many stories in many countries, told day by day.
 
 Half the stories are told by one report, a few by dozens. Nearly every report of a story tells its first act,
-fewer its others, most an act of their own as well; some tell what the story follows, few what an unrelated one
-told. A third of the reports are another one's text, cut, with words put before; a third of the sites set a
-sentence of their own beneath. Persons, towns and words are met as often as Zipf's law has it; all names are
-made of syllables. Everything comes out of one seed: the first thousand reports of ten thousand are the thousand.
+fewer its others, most an act of their own as well; some tell what the story follows, few what an unrelated
+one told. A third of the reports are another one's text, cut, with words put before; a third of the sites set
+a sentence of their own beneath. Persons, towns and words are met as often as Zipf's law has it; all names are
+made of syllables. Everything comes out of one seed: the first thousand of ten thousand are the thousand.
 
-How many reports tell an act is bounded by how long its story and those that follow it are in the news, however
-many reports there are. So it is in the 20 labelled stories of corefs_stories that may be read (120 reports):
-of 369 acts 264 stand in one report alone, none in reports of two stories, and 14 of the stories have an act
-that all their reports tell, the others one that .6 to .9 do.
+How many reports tell an act is bounded by how long its story and those that follow it are in the news,
+however many reports there are. So it is in the 20 labelled stories of corefs_stories that may be read (120
+reports): of 369 acts 264 stand in one report alone, none in reports of two stories, and 14 of the stories
+have an act that all their reports tell, the others one that .6 to .9 do. Of the acts linked here .56 stand in
+one report at the thousandth; there the label is .72.
 """
 
 import datetime

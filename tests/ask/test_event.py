@@ -1,7 +1,9 @@
 """One event whole: its accounts side by side, why they are one, and what it is related to."""
 
+import shutil
+
 import pytest
-from sqlalchemy import update
+from sqlalchemy import insert, select, update
 from tests.ask.conftest import by, day_of, person, place_of, told
 
 from dragoman.ask.event import event
@@ -77,9 +79,9 @@ def path(tmp_path_factory, lexicon):
     return store_of(tmp_path_factory.mktemp("event") / "s.sqlite", lexicon, reports())
 
 
-def whole(path, id, **view):
+def whole(path, id, limit=None, **view):
     with open_store(path, read_only=True) as store, store.reading() as connection:
-        return event(Shown(connection, **view), id)
+        return event(Shown(connection, **view), id, limit=limit)
 
 
 def test_its_accounts_stand_side_by_side(path):
@@ -97,6 +99,31 @@ def test_why_the_accounts_are_one_event(path):
     assert reasons["same_place"].seen == "Brest"
     assert reasons["recipient_person"].weight > 0
     assert link.score == pytest.approx(sum(one.weight for one in link.reasons))
+
+
+def test_of_many_links_the_strongest_are_shown(path, tmp_path):
+    path = shutil.copy(path, tmp_path / "more.sqlite")
+    with open_store(path) as store, store.writing() as connection:
+        number = tables.claims.c.claim
+        [release] = connection.execute(select(number).where(tables.claims.c.id == "c-done")).scalars()
+        [first] = connection.execute(select(number).where(tables.claims.c.id == "c-first")).scalars()
+        same = select(tables.claims.c.event).where(number == first).scalar_subquery()
+        connection.execute(update(tables.claims).where(number == release).values(event=same))
+        link = {
+            "first": first,
+            "second": release,
+            "same": True,
+            "score": 99.0,
+            "reasons": "[]",
+            "linker": "x",
+        }
+        connection.execute(insert(tables.links), link)
+    found = whole(path, "ec-first", limit=1)
+    assert [(link.first, link.second) for link in found.links] == [("c-first", "c-done")]
+    assert found.linked == 2
+    assert "why these are one event: the strongest 1 of 2 links" in list(lines_of(found))
+    assert len(whole(path, "ec-first").links) == 2
+    assert "why these are one event" in list(lines_of(whole(path, "ec-first")))
 
 
 def test_a_release_and_its_promise_are_two_events_with_a_relation(path):

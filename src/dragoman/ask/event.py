@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from dragoman.ask.accounts import Report, Reports, claim_row
 from dragoman.ask.events import made
@@ -32,8 +32,8 @@ claim = tables.claims.c
 Words = Callable[[str], str]
 
 
-def event(shown: Shown, id: str) -> WholeEvent:
-    """The event of that id; AskError where there is none."""
+def event(shown: Shown, id: str, *, limit: int | None = None) -> WholeEvent:
+    """The event of that id, with so many links as `limit`, the strongest; AskError where there is none."""
     row = shown.connection.execute(select(tables.events).where(tables.events.c.id == id)).one_or_none()
     if row is None:
         raise AskError(f"event: there is no {id!r} (`dragoman events` lists them)")
@@ -57,10 +57,12 @@ def event(shown: Shown, id: str) -> WholeEvent:
         return HIDDEN if closed and words else covered(words)
 
     [told] = made(shown, [row])
+    linked, links = _links(shown, row.event, ids, hidden, limit)
     return WholeEvent(
         event=told,
         accounts=tuple(_accounts(shown, row, claims, reports, covered, hidden)),
-        links=tuple(_links(shown, ids, hidden)),
+        links=links,
+        linked=linked,
         differences=tuple(_differences(shown, row.event, hidden)),
         relations=tuple(_relations(shown, row, claims, reports)),
     )
@@ -91,23 +93,30 @@ def _accounts(
         )
 
 
-def _links(shown: Shown, ids: Mapping[int, str], hidden: Words) -> Iterator[LinkRow]:
-    row = tables.links.c
-    for batch in batches(ids):
-        asked = select(tables.links).where(row.first.in_(batch), row.same).order_by(row.first, row.second)
-        for one in shown.connection.execute(asked):
-            if one.second in ids:
-                reasons = (
-                    ReasonRow(feature=feature, seen=hidden(seen), weight=weight)
-                    for feature, seen, weight in json.loads(one.reasons or "[]")
-                )
-                yield LinkRow(
-                    first=ids[one.first],
-                    second=ids[one.second],
-                    score=one.score,
-                    reasons=tuple(reasons),
-                    linker=one.linker,
-                )
+def _links(
+    shown: Shown, event: int, ids: Mapping[int, str], hidden: Words, limit: int | None
+) -> tuple[int, tuple[LinkRow, ...]]:
+    """How many links join the claims of an event, and the strongest of them."""
+    row, one, other = tables.links.c, tables.claims.alias(), tables.claims.alias()
+    inside = tables.links.join(one, one.c.claim == row.first).join(other, other.c.claim == row.second)
+    which = (one.c.event == event, other.c.event == event, row.same)
+    number = shown.connection.execute(select(func.count()).select_from(inside).where(*which)).scalar_one()
+    asked = select(tables.links).select_from(inside).where(*which)
+    ordered = asked.order_by(row.score.desc(), row.first, row.second).limit(limit)
+    links = (
+        LinkRow(
+            first=ids[found.first],
+            second=ids[found.second],
+            score=found.score,
+            reasons=tuple(
+                ReasonRow(feature=feature, seen=hidden(seen), weight=weight)
+                for feature, seen, weight in json.loads(found.reasons or "[]")
+            ),
+            linker=found.linker,
+        )
+        for found in shown.connection.execute(ordered)
+    )
+    return number, tuple(links)
 
 
 def _differences(shown: Shown, event: int, hidden: Words) -> Iterator[DifferenceRow]:

@@ -87,10 +87,11 @@ class Ledger:
         with self._store.reading() as connection:
             yield from coded(self._shown(connection), wanted("documents", filters)).rows
 
-    def event(self, id: str) -> WholeEvent:
-        """One event with all its accounts; AskError where there is none of that id."""
+    def event(self, id: str, *, limit: int | None = None) -> WholeEvent:
+        """One event with all its accounts and so many of its links as `limit`, the strongest; AskError where
+        there is none of that id."""
         with self._store.reading() as connection:
-            return event(self._shown(connection), id)
+            return event(self._shown(connection), id, limit=limit)
 
     def series(self, *, by: str = "month", dyad: bool = False, **filters: Any) -> Series:
         """Events done by day, week or month, with what is left out and the measured precision."""

@@ -12,9 +12,10 @@ from sqlalchemy import Connection
 
 from dragoman.lexicon import load
 from dragoman.link.linker import LINKER, Linker
-from dragoman.link.sides import Side, unpacked
+from dragoman.link.sides import Side
+from dragoman.link.sides import unpacked as unpacked_side
 from dragoman.record import linking
-from dragoman.record.reading import RecordCandidates
+from dragoman.record.reading import RecordCandidates, unpacked
 from dragoman.resolve.names import NameKeys, NameMatcher
 
 # By the ontology's ruling a release that is announced or promised is a CONCEDE, one that happens a RETREAT.
@@ -36,16 +37,22 @@ def _linker() -> Linker:
 
 def same_act_otherwise(connection: Connection, claims: Set[int]) -> Iterator[int]:
     """Claims that tell of the act of `claims` as done where these do not, or the other way round."""
-    linker, kept = _linker(), linking.PackedSides(connection, LINKER)
-    sides = [unpacked(number, plain) for number, plain in sorted(kept.fetch({*claims}).items())]
-    ours = [one for side in sides for one in _otherwise(side)][:FEW]
+    linker = _linker()
+    ours = [one for side in _sides(connection, claims) for one in _otherwise(side)][:FEW]
     keys = {key for one in ours for key in linker.keys_of(one)}
     shared = RecordCandidates(connection).sharing(keys).keys() - claims
-    for number, plain in sorted(kept.fetch({*sorted(shared)[:MOST]}).items()):
-        other = unpacked(number, plain)
+    for other in _sides(connection, {*sorted(shared)[:MOST]}):
         links = (linker.decide(one, other) for one in ours)
         if any(link is not None and link.same for link in links):
-            yield number
+            yield other.number
+
+
+def _sides(connection: Connection, claims: Set[int]) -> Iterator[Side]:
+    """The sides of claims, by number."""
+    for start, body in sorted(linking.packed_sides(connection, LINKER, claims).values()):
+        for number, plain in enumerate(unpacked(body), start):
+            if number in claims:
+                yield unpacked_side(number, plain)
 
 
 def _otherwise(side: Side) -> Iterator[Side]:

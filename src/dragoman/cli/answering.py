@@ -65,9 +65,13 @@ def answer(question: str, given: Mapping[str, Any], page: Mapping[str, Any], out
     return 0
 
 
-def show_event(id: str, *, store: str | None, format: str, unredacted: bool, persons: bool) -> int:
+def show_event(
+    id: str, *, limit: int | None, store: str | None, format: str, unredacted: bool, persons: bool
+) -> int:
+    if format == "table" and limit is None:
+        limit = TABLE_ROWS
     with open_store(store, read_only=True) as opened, opened.reading() as connection:
-        whole = event(Shown(connection, unredacted=unredacted, persons=persons), id)
+        whole = event(Shown(connection, unredacted=unredacted, persons=persons), id, limit=limit)
     if format == "jsonl":
         sys.stdout.buffer.write(json_line(whole))
         return 0

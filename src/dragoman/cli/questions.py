@@ -159,6 +159,12 @@ def _series() -> Callable[..., None]:
 def event(
     id: Annotated[str, typer.Argument(metavar="ID", help="As `dragoman events` shows it.")],
     format: Annotated[Whole, typer.Option("--format", "-f", help="What to write.")] = Whole.TABLE,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit", metavar="N", min=0, help="Links at most, the strongest; of a table 100 unless said."
+        ),
+    ] = None,
     persons: Annotated[
         bool, typer.Option("--persons", help="Name private persons in JSON lines, else under pseudonyms.")
     ] = False,
@@ -170,7 +176,7 @@ def event(
     from dragoman.cli.storing import told
 
     shown = {"unredacted": unredacted, "persons": persons or format is Whole.TABLE}
-    raise typer.Exit(told(lambda: show_event(id, store=store, format=format.value, **shown)))
+    raise typer.Exit(told(lambda: show_event(id, limit=limit, store=store, format=format.value, **shown)))
 
 
 def dictionary(

@@ -14,8 +14,8 @@ from dragoman.record.reading import KEPT, RecordCandidates
 
 
 class Comparer:
-    """Built once; called with what changed within a transaction. Pages are kept from one call to the next, and
-    read anew where the coded document is another one."""
+    """Built once; called with what changed within a transaction. Pages are kept from one call to the next,
+    and read anew where the coded document is another one."""
 
     def __init__(self, lexicon: Lexicon, same_name: SameName) -> None:
         self.differ = Differ(lexicon, same_name)

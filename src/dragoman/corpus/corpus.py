@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from dragoman.corpus.comparing import Comparer
 from dragoman.corpus.deciding import Deciding, within
 from dragoman.corpus.near_copies import find_copies
+from dragoman.corpus.side_stock import SideStock
 from dragoman.lexicon import Lexicon, load
 from dragoman.link.copies import fingerprint
 from dragoman.link.group import groups
@@ -53,6 +54,7 @@ class Corpus:
         self.name_keys = NameKeys(lexicon)
         self.matcher = NameMatcher(lexicon)
         self.kept = Kept()
+        self.sides = SideStock()
         self.compare = Comparer(lexicon, self._same_name)
         self.linker = Linker(
             lexicon,
@@ -174,7 +176,7 @@ class Corpus:
     def _link(self, connection: Connection, codings: Iterable[int]) -> int:
         fresh = set(linking.claims_of(connection, codings))
         touched = linking.note_common(connection, fresh)
-        deciding = Deciding(connection, self.linker)
+        deciding = Deciding(connection, self.linker, self.sides)
         joins, nearly = deciding.compared(deciding.pairs(fresh))
         linking.put_links(connection, joins, LINKER)
         near.put(connection, nearly)
@@ -183,7 +185,7 @@ class Corpus:
     def regroup(self, connection: Connection, claims: Collection[int], fresh: Set[int]) -> None:
         """Makes the events of claims anew that a judgement touched; `fresh` are those that show other values
         now, or count again."""
-        deciding = Deciding(connection, self.linker)
+        deciding = Deciding(connection, self.linker, self.sides)
         connected = linking.connected(connection, {*claims, *fresh})
         self._regroup(connection, deciding, set(fresh), connected)
 

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Mapping, Set
 
 from sqlalchemy import Connection
 
+from dragoman.corpus.side_stock import SideStock
 from dragoman.link.group import Pair
-from dragoman.link.linker import LINKER, Linker
-from dragoman.link.sides import Side, unpacked
+from dragoman.link.linker import Linker
+from dragoman.link.sides import Side
 from dragoman.model import Link
 from dragoman.record import linking
 
@@ -15,10 +16,10 @@ from dragoman.record import linking
 class Deciding:
     """Decisions about pairs of claims within one transaction."""
 
-    def __init__(self, connection: Connection, linker: Linker) -> None:
+    def __init__(self, connection: Connection, linker: Linker, stock: SideStock) -> None:
         self.connection = connection
         self.linker = linker
-        self.packed = linking.PackedSides(connection, LINKER)
+        self.stock = stock
         self.sides: dict[int, Side] = {}
 
     def pairs(self, fresh: Set[int]) -> set[Pair]:
@@ -73,8 +74,7 @@ class Deciding:
 
     def _read(self, pairs: Set[Pair]) -> None:
         missing = {number for pair in pairs for number in pair} - self.sides.keys()
-        for number, plain in self.packed.fetch(missing).items():
-            self.sides[number] = unpacked(number, plain)
+        self.sides.update(self.stock.of(self.connection, missing))
 
 
 def _by_key(keys: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:

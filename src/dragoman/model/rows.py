@@ -338,10 +338,14 @@ class RelationRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholeEvent:
-    """An event with all accounts of it, why they are one, how they differ, and what it is related to."""
+    """An event with all accounts of it, why they are one, how they differ, and what it is related to.
+
+    `linked` is how many links join its accounts; `links` are these, or the strongest of them.
+    """
 
     event: EventRow
     accounts: tuple[AccountRow, ...]
     links: tuple[LinkRow, ...]
+    linked: int
     differences: tuple[DifferenceRow, ...]
     relations: tuple[RelationRow, ...]

@@ -170,7 +170,9 @@ def origins_of(connection: Connection, events: Iterable[int]) -> dict[int, dict[
     return found
 
 
-def replace(connection: Connection, found: Mapping[int, Sequence[Discrepancy]], marks: Mapping[int, str]) -> None:
+def replace(
+    connection: Connection, found: Mapping[int, Sequence[Discrepancy]], marks: Mapping[int, str]
+) -> None:
     """Puts discrepancies in the place of those that each event had, and notes what it was compared in."""
     rows = {event: list(_rows(event, some)) for event, some in found.items()}
     for batch in batches(found):
@@ -187,7 +189,9 @@ def replace(connection: Connection, found: Mapping[int, Sequence[Discrepancy]], 
     ]
     if counted:
         which = update(tables.events).where(tables.events.c.event == bindparam("its"))
-        connection.execute(which.values(discrepancies=bindparam("count"), compared=bindparam("mark")), counted)
+        connection.execute(
+            which.values(discrepancies=bindparam("count"), compared=bindparam("mark")), counted
+        )
 
 
 def _rows(event: int, found: Iterable[Discrepancy]) -> Iterator[dict[str, Any]]:

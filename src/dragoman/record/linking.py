@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from dragoman.model import Link, Outline, Reason
 from dragoman.record import dialect, near, tables
-from dragoman.record.reading import COMMON, batches, packed, telling, unpacked
+from dragoman.record.reading import COMMON, batches, packed, telling
 from dragoman.record.ties import tied
 
 Pair = tuple[int, int]
@@ -208,29 +208,18 @@ def renew(
     mark(connection, [coding], linked=False)
 
 
-class PackedSides:
-    """The packed sides of claims, read coding by coding: those that this version of the linker packed."""
-
-    def __init__(self, connection: Connection, linker: str) -> None:
-        self.connection = connection
-        self.linker = linker
-        self.kept: dict[int, Any] = {}
-
-    def fetch(self, claims: Iterable[int]) -> dict[int, Any]:
-        """Those of `claims`, by number."""
-        missing = [claim for claim in claims if claim not in self.kept]
-        for batch in batches(codings_of(self.connection, missing)):
-            row = tables.sides.c
-            first = (
-                select(func.min(tables.claims.c.claim))
-                .where(tables.claims.c.coding == row.coding)
-                .scalar_subquery()
-            )
-            asked = select(first, row.body).where(row.coding.in_(batch), row.linker == self.linker)
-            for start, body in self.connection.execute(asked):
-                if start is not None:
-                    self.kept.update(enumerate(unpacked(body), start))
-        return {claim: self.kept[claim] for claim in claims if claim in self.kept}
+def packed_sides(connection: Connection, linker: str, claims: Iterable[int]) -> dict[int, tuple[int, bytes]]:
+    """By coding of the claims, the number of its first claim and the packed sides of all of them: of those
+    codings whose sides this version of the linker packed."""
+    row, claim = tables.sides.c, tables.claims.c
+    first = select(func.min(claim.claim)).where(claim.coding == row.coding).scalar_subquery()
+    found: dict[int, tuple[int, bytes]] = {}
+    for batch in batches(codings_of(connection, claims)):
+        asked = select(row.coding, first, row.body).where(row.coding.in_(batch), row.linker == linker)
+        for coding, start, body in connection.execute(asked):
+            if start is not None:
+                found[coding] = start, body
+    return found
 
 
 # --- links -----------------------------------------------------------------------------------------

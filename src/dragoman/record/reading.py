@@ -22,7 +22,7 @@ AT_ONCE = 500  # numbers in one IN (…)
 FEW = 50  # coded documents read at once
 COMMON = 300  # claims that share a key: a key of more says nothing about which event
 LEVEL = 6  # of zlib: 9 takes twice the time and saves 1 % on coded documents
-KEPT = 400  # codings kept read: documents that are near in time share their neighbours
+KEPT = 600  # codings kept read: documents that are near in time share their neighbours
 
 
 def unpacked(body: bytes) -> Any:

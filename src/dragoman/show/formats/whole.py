@@ -23,8 +23,8 @@ def lines_of(whole: WholeEvent) -> Iterator[str]:
         yield ""
         yield from _account(number, account)
     numbers = {one.claim.claim_id: number for number, one in enumerate(whole.accounts, 1)}
-    if whole.links:
-        yield from ("", "why these are one event")
+    if whole.linked:
+        yield from ("", "why these are one event" + _part(len(whole.links), whole.linked))
         for link in whole.links:
             yield f"{INDENT}{numbers.get(link.first)} and {numbers.get(link.second)}: score {link.score:.1f}"
             for reason in link.reasons:
@@ -69,6 +69,10 @@ def _side(event: EventRow, which: str) -> str:
 
 def _count(number: int, name: str) -> str:
     return f"{number} {name}" if number == 1 else f"{number} {name}s"
+
+
+def _part(shown: int, number: int) -> str:
+    return "" if shown == number else f": the strongest {shown} of {number} links"
 
 
 def _reviewed(event: EventRow) -> str:
