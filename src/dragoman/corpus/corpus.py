@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, select
 
 from dragoman.corpus.comparing import Comparer
-from dragoman.corpus.deciding import Deciding, within
+from dragoman.corpus.deciding import Deciding, Weighing, within
 from dragoman.corpus.near_copies import find_copies
 from dragoman.corpus.side_stock import SideStock
 from dragoman.lexicon import Lexicon, load
@@ -192,14 +192,14 @@ class Corpus:
     def _regroup(self, connection: Connection, deciding: Deciding, fresh: set[int], claims: set[int]) -> int:
         """Makes the events of `claims`, which no link joins to any other, anew where they change."""
         links = linking.links_among(connection, claims)
-        against = deciding.between(claims, links, fresh)
-        linking.put_links(connection, against, LINKER)
+        weighing = Weighing(deciding, claims, links)
         order = linking.names_of(connection, claims)
         judged = ties(connection, claims)
         together, apart = pairs(judged, order)
         if judged:
             links = within(claims, links)
-        found = groups(claims, [*links, *against], together=together, apart=apart, order=order)
+        found = groups(claims, links, together=together, apart=apart, order=order, decide=weighing)
+        linking.put_links(connection, weighing.made, LINKER)
         new = events.changed(connection, found, fresh)
         candidates = RecordCandidates(connection, self.kept)
         made = (self._event(candidates, group) for group in new)

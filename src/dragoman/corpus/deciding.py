@@ -1,7 +1,7 @@
 """Which pairs of claims the linker decides on, within one transaction."""
 
 import itertools
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
 from sqlalchemy import Connection
 
@@ -48,48 +48,47 @@ class Deciding:
                 near.append((one, other))
         return links, sorted(near)
 
-    def between(self, claims: Set[int], links: Collection[Link], fresh: Set[int]) -> list[Link]:
-        """The decisions against that stand between `claims` that hang together by `links`, and are not kept.
+    def decided(self, pairs: Collection[Pair]) -> Iterator[tuple[Pair, Link | None]]:
+        """Each of the pairs with the decision on it, None where their kinds rule a link out."""
+        self._read(pairs)
+        return ((two, self.linker.decide(self.sides[two[0]], self.sides[two[1]])) for two in pairs)
 
-        Kept are those between claims that hung together before.
-        """
-        joins = [link for link in links if link.same]
-        now = _homes(claims, joins)
-        before = _homes(claims, (link for link in joins if fresh.isdisjoint((link.first, link.second))))
-        known = {(link.first, link.second) for link in links}
-        grown = {now[number] for number in claims if number in fresh or before[number] != now[number]}
-        keys = linking.keys_of(self.connection, {number for number in claims if now[number] in grown})
-        pairs = {
-            (one, other)
-            for numbers in _by_key(keys).values()
-            for some in _by_home(numbers, now)
-            for one in some
-            for other in some
-            if one < other and before[one] != before[other]
-        }
-        missing = pairs - known
-        self._read(missing)
-        decided = (self.linker.decide(self.sides[one], self.sides[other]) for one, other in missing)
-        return [link for link in decided if link is not None]
-
-    def _read(self, pairs: Set[Pair]) -> None:
+    def _read(self, pairs: Iterable[Pair]) -> None:
         missing = {number for pair in pairs for number in pair} - self.sides.keys()
-        self.sides.update(self.stock.of(self.connection, missing))
+        if missing:
+            self.sides.update(self.stock.of(self.connection, missing))
 
 
-def _by_key(keys: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for number, some in keys.items():
-        for key in some:
-            found.setdefault(key, []).append(number)
-    return found
+class Weighing:
+    """Decides on pairs of claims as the grouping asks for them: those that hang together by `links`, share a
+    key, and are not decided. `made` are the decisions."""
 
+    def __init__(self, deciding: Deciding, claims: Set[int], links: Collection[Link]) -> None:
+        self.deciding = deciding
+        self.home = _homes(claims, (link for link in links if link.same))
+        self.seen = {(link.first, link.second) for link in links}
+        self.keys: dict[int, set[str]] = {}
+        self.made: list[Link] = []
 
-def _by_home(numbers: Iterable[int], home: Mapping[int, int]) -> Iterable[list[int]]:
-    found: dict[int, list[int]] = {}
-    for number in numbers:
-        found.setdefault(home[number], []).append(number)
-    return found.values()
+    def __call__(self, some: Sequence[int], others: Sequence[int]) -> Iterator[Link]:
+        pairs = [
+            two
+            for one in some
+            for other in others
+            if self.home[one] == self.home[other] and (two := pair(one, other)) not in self.seen
+        ]
+        self._find_keys({number for two in pairs for number in two})
+        pairs = [two for two in pairs if not self.keys[two[0]].isdisjoint(self.keys[two[1]])]
+        for two, link in self.deciding.decided(pairs):
+            self.seen.add(two)
+            if link is not None:
+                self.made.append(link)
+                yield link
+
+    def _find_keys(self, numbers: Set[int]) -> None:
+        missing = numbers - self.keys.keys()
+        found = linking.keys_of(self.deciding.connection, missing) if missing else {}
+        self.keys.update((number, found.get(number, set())) for number in missing)
 
 
 def pair(one: int, other: int) -> Pair:

@@ -1,10 +1,13 @@
 """Claims into events: links taken strongest first, none across what is held apart."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from dragoman.model import Link
 
 Pair = tuple[int, int]
+Decide = Callable[
+    [Sequence[int], Sequence[int]], Iterable[Link]
+]  # two groups → what is not known between them
 VETO = -1.0  # at or below this two claims are held to be two events (data/link/thresholds.tsv, "apart")
 LEAST_MEAN = 1.0  # mean score of the known links between two groups that grow together
 HUNDREDTHS = 100  # scores are summed as whole numbers, so that their order says nothing
@@ -17,6 +20,7 @@ def groups(
     together: Sequence[Pair] = (),
     apart: Collection[Pair] = (),
     order: Mapping[int, str],
+    decide: Decide | None = None,
 ) -> list[tuple[int, ...]]:
     """Claim numbers by event.
 
@@ -26,8 +30,12 @@ def groups(
     pairs that cannot both be together the first is. `order` gives each claim a name that does
     not depend on when it was added, so that the outcome does not either. Each join takes the time of the
     links of the smaller group.
+
+    `decide` gives the links between two groups that `links` lacks. It is asked where two may grow together,
+    and no further where one of these holds them apart: the outcome is that of all links at once, and most
+    pairs of claims are never weighed.
     """
-    grown = _Groups(numbers, links, apart)
+    grown = _Groups(numbers, links, apart, decide)
     for one, other in together:
         grown.join(one, other, forced=True)
     for link in sorted(
@@ -43,13 +51,18 @@ def groups(
 
 class _Between:
     """The links between two groups: their sum in hundredths and number; whether they are held apart, by a
-    link or by a person."""
+    link or by a person; how many claims the two had when all links between them were known."""
 
-    __slots__ = ("apart", "count", "total", "vetoed")
+    __slots__ = ("apart", "count", "known", "total", "vetoed")
 
     def __init__(self) -> None:
-        self.total = self.count = 0
+        self.total = self.count = self.known = 0
         self.vetoed = self.apart = False
+
+    def add(self, link: Link) -> None:
+        self.total += round(link.score * HUNDREDTHS)
+        self.count += 1
+        self.vetoed |= not link.same and link.score <= VETO
 
     def take(self, other: "_Between") -> None:
         self.total += other.total
@@ -61,15 +74,16 @@ class _Between:
 class _Groups:
     """Groups that grow, each with what is known between it and the others."""
 
-    def __init__(self, numbers: Iterable[int], links: Iterable[Link], apart: Iterable[Pair]) -> None:
+    def __init__(
+        self, numbers: Iterable[int], links: Iterable[Link], apart: Iterable[Pair], decide: Decide | None
+    ) -> None:
+        self.decide = decide
         self.members: dict[int, list[int]] = {number: [number] for number in numbers}
         self.home = {number: number for number in self.members}
         self.between: dict[int, dict[int, _Between]] = {number: {} for number in self.members}
         for link in links:
             if (known := self._known(link.first, link.second)) is not None:
-                known.total += round(link.score * HUNDREDTHS)
-                known.count += 1
-                known.vetoed |= not link.same and link.score <= VETO
+                known.add(link)
         for one, other in apart:
             if (known := self._known(one, other)) is not None:
                 known.apart = True
@@ -86,16 +100,26 @@ class _Groups:
         if left is None or right is None or left == right:
             return
         known = self.between[left].get(right)
-        if known is not None:
-            against = known.total < LEAST_MEAN * HUNDREDTHS * known.count
-            if known.apart or (not forced and (known.vetoed or against)):
-                return
+        if known is not None and (known.apart or (not forced and self._against(known, left, right))):
+            return
         if len(self.between[left]) < len(self.between[right]):
             left, right = right, left
         for number in self.members[right]:
             self.home[number] = left
         self.members[left] += self.members.pop(right)
         self._hand_over(right, left)
+
+    def _against(self, known: _Between, left: int, right: int) -> bool:
+        """Whether the links between two groups hold them apart, or weigh against them on the whole."""
+        claims = len(self.members[left]) + len(self.members[right])
+        if not known.vetoed and known.known < claims and self.decide is not None:
+            for link in self.decide(self.members[left], self.members[right]):
+                known.add(link)
+                if known.vetoed:
+                    break
+            else:
+                known.known = claims
+        return known.vetoed or known.total < LEAST_MEAN * HUNDREDTHS * known.count
 
     def _hand_over(self, right: int, left: int) -> None:
         for third, known in self.between.pop(right).items():
