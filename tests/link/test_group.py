@@ -1,6 +1,7 @@
 """Claims into events: the strongest link first, nothing across what is held apart."""
 
-from itertools import permutations
+import random
+from itertools import combinations, permutations
 
 from dragoman.link.group import groups
 from dragoman.model import Link
@@ -31,3 +32,29 @@ def test_a_person_outranks_the_linker():
     links = [link(0, 1, 5.0)]
     assert groups(range(2), links, apart=[(0, 1)], order=ORDER) == [(0,), (1,)]
     assert groups(range(3), [link(0, 2, -9.0)], together=[(0, 2)], order=ORDER) == [(0, 2), (1,)]
+
+
+def test_what_is_decided_only_when_asked_for_gives_the_same_groups():
+    asked = total = 0
+    for seed in range(60):
+        chance = random.Random(seed)
+        order = {number: f"{chance.random()}" for number in range(24)}
+        scores = {
+            pair: chance.choice((5.0, 4.0, 3.0, 1.0, -0.5, -1.0, -6.0)) for pair in combinations(order, 2)
+        }
+        links = [link(*pair, score) for pair, score in scores.items() if chance.random() < 0.4]
+        against = {(one.first, one.second): one for one in links if not one.same}
+        joins = [one for one in links if one.same]
+        known = set()
+
+        def decide(some, others, against=against, known=known):
+            for one in some:
+                for other in others:
+                    pair = (min(one, other), max(one, other))
+                    if pair in against and pair not in known:
+                        known.add(pair)
+                        yield against[pair]
+
+        assert groups(order, joins, order=order, decide=decide) == groups(order, links, order=order)
+        asked, total = asked + len(known), total + len(against)
+    assert 0 < asked < total
