@@ -10,6 +10,9 @@ from sqlalchemy import Connection, Engine, Select, Table, create_engine, event, 
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 BUSY_SECONDS = 120  # a writer waits so long for another one; its transactions are batches of some seconds
+# KiB of pages kept. Adding to a store of 90 MB took 43 ms of the processor a document with SQLite's own
+# 2,000, 33 with 8,000, and no less with 32,000.
+CACHE = 16_000
 APPLICATION_ID = 0x64726167  # "drag", in the header of the file: what tells a store from other SQLite files
 
 FULL_TEXT = (
@@ -31,6 +34,7 @@ def engine_of(path: str, *, read_only: bool) -> Engine:
         cursor = connection.cursor()
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA secure_delete = ON")
+        cursor.execute(f"PRAGMA cache_size = -{CACHE}")
         if read_only:
             cursor.execute("PRAGMA query_only = ON")
         else:
