@@ -13,6 +13,7 @@ from dragoman.ask.questions import QUESTIONS
 from dragoman.ask.series import series
 from dragoman.ask.wanted import wanted
 from dragoman.record import tables
+from dragoman.record.dialect import matching
 from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 
@@ -52,11 +53,10 @@ def _questions(connection: Connection) -> Iterator[tuple[str, Ask]]:
     told = select(events.id).order_by(events.claims.desc()).limit(1)
     day = str(connection.execute(select(func.max(events.date_start))).scalar_one())
     month = {"since": f"{day[:7]}-01", "until": day}
-    word = str(connection.execute(select(version.text).limit(1)).scalar_one()).split()[-1].strip(".")
     yield "events by type and days", _page("events", type="COERCE", **month)
     yield "events by actor", _page("events", actor=person)
     yield "events by country and month", _page("events", country=state, **month)
-    yield "events by words of the text", _page("events", words=word)
+    yield "events by words of the text", _page("events", words=_word(connection))
     yield "an event with its accounts", _page("claims", event=connection.execute(told).scalar_one())
     yield "a case by name", _case(_held(connection))
     yield "documents of a publisher", _page("documents", publisher=publisher)
@@ -91,6 +91,16 @@ def _whole(id: str) -> Ask:
 def _most(connection: Connection, column: Any, *conditions: Any) -> Any:
     asked = select(column).where(column.is_not(None), *conditions).group_by(column)
     return connection.execute(asked.order_by(func.count().desc(), column).limit(1)).scalar_one()
+
+
+def _word(connection: Connection) -> str:
+    """Of the words of the first text that most texts have which half of all have at most: more have only such
+    as a reader would not ask for."""
+    version = tables.versions.c
+    text = str(connection.execute(select(version.text).order_by(version.version).limit(1)).scalar_one())
+    half = connection.execute(select(func.count()).select_from(tables.versions)).scalar_one() / 2
+    told = {word: len(matching(connection, word)) for word in {word.strip(".") for word in text.split()}}
+    return max((many, word) for word, many in told.items() if many <= half)[1]
 
 
 def _held(connection: Connection) -> str:

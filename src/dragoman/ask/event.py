@@ -137,13 +137,13 @@ def _relations(
             kinds.setdefault(number, (kind, True))
     kinds.update(dict.fromkeys(same_act_otherwise(shown.connection, numbers), ("", False)) | kinds)
     found = _events_of(shown, kinds)
-    seen = {event.event}
+    related: dict[int, tuple[Row[Any], str, bool]] = {}
     for number, (kind, stated) in kinds.items():
         other = found.get(number)
-        if other is None or other.event in seen:
-            continue
-        seen.add(other.event)
-        [told] = made(shown, [other])
+        if other is not None and other.event != event.event:
+            related.setdefault(other.event, (other, kind, stated))
+    rows = made(shown, [other for other, _, _ in related.values()])
+    for told, (_, kind, stated) in zip(rows, related.values(), strict=True):
         yield _relation(kind or told.status, told, stated)
 
 

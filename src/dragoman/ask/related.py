@@ -42,8 +42,7 @@ def same_act_otherwise(connection: Connection, claims: Set[int]) -> Iterator[int
     keys = {key for one in ours for key in linker.keys_of(one)}
     shared = RecordCandidates(connection).sharing(keys).keys() - claims
     for other in _sides(connection, {*sorted(shared)[:MOST]}):
-        links = (linker.decide(one, other) for one in ours)
-        if any(link is not None and link.same for link in links):
+        if any(linker.compared(one, other)[0] is not None for one in ours):
             yield other.number
 
 

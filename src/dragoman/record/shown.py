@@ -100,15 +100,16 @@ class Shown:
         withheld, be it a name, a day or a place."""
         row = tables.codings.c
         sought = frozenset(words_of(words))
-        found = set()
+        hidden: list[int] = []
         for batch in batches(versions if self.protected else ()):
-            asked = select(row.coding, row.version).where(row.version.in_(batch), row.current)
-            for coding, version in self.connection.execute(asked):
-                if coding in self.protected:
-                    _, coded = self.document(coding)
-                    if not sought <= {*words_of(coded.text), *words_of(coded.title or "")}:
-                        found.add(version)
-        return frozenset(found)
+            asked = select(row.coding).where(row.version.in_(batch), row.current)
+            hidden += self.protected.keys() & set(self.connection.execute(asked).scalars())
+        return frozenset(
+            one.version
+            for some in batches(hidden)
+            for one in self.documents(some).values()
+            if not sought <= {*words_of(one.coded.text), *words_of(one.coded.title or "")}
+        )
 
     def not_published_by(self, names: Sequence[str]) -> frozenset[int]:
         """Versions of publishers (in small letters) that are shown without that name, since it tells of a

@@ -56,7 +56,10 @@ def words_of(text: str) -> list[str]:
 
 
 def _folded(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", word))
+    plain = POSSESSIVE.sub("", word)
+    if plain.isascii():  # most words: nothing to take apart
+        return plain.lower()
+    plain = unicodedata.normalize("NFKD", plain)
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 
