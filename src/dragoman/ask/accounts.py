@@ -70,7 +70,7 @@ def claim_row(report: Report, number: int, event_id: str | None) -> ClaimRow:
         event_id=event_id,
         document_id=mask.document_id(coded.id, coded.text),
         published=coded.published,
-        publisher=coded.publisher,
+        publisher=mask.maybe(coded.publisher),
         event_type=claim.event_type,
         mode=claim.mode,
         contexts=claim.contexts,

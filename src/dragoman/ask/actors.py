@@ -30,7 +30,7 @@ def actors(shown: Shown, asked: Wanted) -> Found[ActorRow]:
     source, where, columns = _asked(shown, asked)
     found = select(actor.who).select_from(source).where(*where)
     total = shown.connection.execute(select(func.count()).select_from(found.distinct().subquery()))
-    ordered = found.group_by(actor.who).order_by(*order(asked, actor.who, columns))
+    ordered = found.group_by(actor.who).order_by(*order(asked, *_as_shown(shown, columns)))
     page_of = list(shown.connection.execute(page(ordered, asked)).scalars())
     whole = select(actor.who, *(one.label(name) for name, one in columns.items())).select_from(source)
     rows: dict[str, Any] = {}
@@ -66,6 +66,15 @@ def _asked(shown: Shown, asked: Wanted) -> tuple[Any, Sequence[ColumnElement[boo
         "last_published": func.max(actor.published),
     }
     return source, where, columns
+
+
+def _as_shown(shown: Shown, columns: Columns) -> tuple[ColumnElement[Any], Columns]:
+    """What the last order is by, and what rows are ordered by. Where private persons bear pseudonyms neither
+    is their name: they come last, in the order in which they were added."""
+    if shown.pseudonym is None:
+        return actor.who, columns
+    private = (actor.kind == "person") & (actor.visibility == "private")
+    return func.min(actor.actor), {**columns, "name": func.max(case((private, None), else_=actor.name))}
 
 
 def _told(of_claims: ColumnElement[bool]) -> Select[Any]:

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from dragoman.ask.accounts import rows_of
 from dragoman.ask.answer import Found
 from dragoman.ask.compare import FIRST, coarse
-from dragoman.ask.conditions import conditions, order, page
+from dragoman.ask.conditions import conditions, names_as_shown, order, page
 from dragoman.ask.wanted import Wanted
 from dragoman.model.rows import ClaimRow
 from dragoman.record import tables
@@ -29,7 +29,10 @@ def claims(shown: Shown, asked: Wanted) -> Found[ClaimRow]:
     )
     number = select(func.count()).select_from(tables.claims).where(of_claims)
     total = shown.connection.execute(number).scalar_one()
-    day = coarse(shown, row.claim, row.date_start, FIRST)
-    paged = page(found.order_by(*order(asked, row.claim, {"date": day})), asked)
+    instead = {
+        "date": coarse(shown, row.claim, row.date_start, FIRST),
+        **names_as_shown(shown, asked, row.coding),
+    }
+    paged = page(found.order_by(*order(asked, row.claim, instead)), asked)
     told = ((one.claim, one.coding, one.id) for one in shown.connection.execute(paged))
     return Found(ClaimRow, rows_of(shown, told), int(total))

@@ -6,12 +6,14 @@ What concerns a protected person is compared as it is shown: by its month and it
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, and_, case, false, func, or_, select
+from sqlalchemy import Column, ColumnElement, Row, and_, case, false, func, or_, select
 
 from dragoman.ask.names import alike
 from dragoman.record import tables
 from dragoman.record.dialect import listed, matching
+from dragoman.record.masks import Mask, Named
 from dragoman.record.shown import Shown
+from dragoman.record.withhold import WITHHELD
 
 Cell = ColumnElement[Any]
 Condition = ColumnElement[bool]
@@ -119,9 +121,9 @@ def event_at_least(_: Shown, columns: Sequence[Column[Any]], wanted: int) -> Con
     return claims.c.event.in_(select(tables.events.c.event).where(columns[0] >= wanted))
 
 
-def in_document(_: Shown, __: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
-    found = select(versions.c.version).join(tables.documents).where(tables.documents.c.id.in_(wanted))
-    return claims.c.version.in_(found)
+def in_document(shown: Shown, columns: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
+    """By the id under which a document is shown."""
+    return columns[0].in_(listed(shown.versions_under(wanted)))
 
 
 def published_by(shown: Shown, columns: Sequence[Column[Any]], wanted: Sequence[str]) -> Condition:
@@ -143,23 +145,48 @@ def listed_names(shown: Shown, wanted: str) -> list[str]:
 
 
 def _party(shown: Shown, side: str, wanted: Sequence[str]) -> Condition:
-    """A party of that side by its name in any spelling, or by its words."""
-    conditions = []
-    for one in wanted:
-        known = select(tables.actors.c.actor).where(tables.actors.c.name.in_(listed_names(shown, one)))
-        words = and_(
-            *(func.lower(parties.c.text).contains(word, autoescape=True) for word in one.lower().split())
-        )
-        met = parties.c.actor.in_(known) | words | (func.lower(parties.c.name) == one.lower())
-        hidden = shown.naming(one)
-        conditions.append(met if not hidden else met & claims.c.coding.not_in(listed(hidden)))
-    found = select(parties.c.claim).join(claims).where(parties.c.side == side, or_(*conditions))
-    return claims.c.claim.in_(found)
+    """A party of that side by its name in any spelling, or by its words: by what is shown of it."""
+    row, actor = parties.c, tables.actors.c
+    asked = [(one.lower(), listed_names(shown, one)) for one in wanted]
+    met = or_(*(_is_party(name, known) for name, known in asked))
+    joined = parties.join(claims).outerjoin(tables.actors, row.actor == actor.actor)
+    found = select(row.claim).select_from(joined).where(row.side == side, met)
+    if not shown.protected:
+        return claims.c.claim.in_(found)
+    apart = listed(shown.protected)
+    columns = (row.name, row.text, actor.name.label("called"), actor.kind, actor.visibility, actor.hidden)
+    doubtful = found.add_columns(*columns, claims.c.coding).where(claims.c.coding.in_(apart))
+    rows = shown.connection.execute(doubtful).all()
+    masks = {coding: Mask(shown.protected[coding], None) for coding in {one.coding for one in rows}}
+    told = {one.claim for one in rows if any(_shows(one, masks[one.coding], *names) for names in asked)}
+    return claims.c.claim.in_(found.where(claims.c.coding.not_in(apart))) | claims.c.claim.in_(listed(told))
+
+
+def _is_party(name: str, known: Sequence[str]) -> Condition:
+    row = parties.c
+    words = and_(*(func.lower(row.text).contains(word, autoescape=True) for word in name.split()))
+    return tables.actors.c.name.in_(known) | words | (func.lower(row.name) == name)
+
+
+def _shows(party: Row[Any], mask: Mask, name: str, known: Sequence[str]) -> bool:
+    """Whether a party of a report that names a protected person is still met by what is shown of it."""
+    actor = Named(party.called, party.kind, party.visibility) if party.called else None
+    told = (mask.party(one or "", actor) for one in (party.text, party.name))
+    words, called = (one.replace(WITHHELD, " ").lower() for one in told)
+    met = called == name or all(word in words for word in name.split())
+    return met or (party.called in known and not party.hidden)
 
 
 def _within(cell: Cell, wanted: Sequence[str]) -> list[Condition]:
     """Codes in a cell that joins them by spaces."""
     return [(" " + cell + " ").contains(f" {one} ", autoescape=True) for one in wanted] or [false()]
+
+
+def as_shown(shown: Shown, coding: Column[Any], field: str, cell: Cell) -> Cell:
+    """A cell of a report to order by, null where another is shown in its place: no order tells what is
+    withheld."""
+    other = shown.told_otherwise(field)
+    return case((coding.in_(listed(other)), None), else_=cell) if other else cell
 
 
 def coarse(shown: Shown, key: Column[Any], day: Cell, rest: str) -> Cell:

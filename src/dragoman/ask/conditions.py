@@ -61,5 +61,12 @@ def order(
     return [*made, last.asc()]
 
 
+def names_as_shown(shown: Shown, asked: Wanted, coding: Column[Any]) -> dict[str, ColumnElement[Any]]:
+    """What takes the place of publishers, titles and ids in an order, where these may hold names."""
+    keys = {key.removeprefix("-") for key in asked.sort} & {"publisher", "title", "document"}
+    its = SORTS[asked.question]
+    return {key: compare.as_shown(shown, coding, key, column(its[key])) for key in sorted(keys)}
+
+
 def page(found: Select[Any], asked: Wanted) -> Select[Any]:
     return found.limit(asked.limit).offset(asked.offset or None)

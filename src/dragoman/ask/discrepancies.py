@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, case, func, select
 
 from dragoman.ask.answer import Found
 from dragoman.ask.compare import FIRST, coarse
@@ -59,7 +59,11 @@ def _chosen(shown: Shown, asked: Wanted) -> Select[Any]:
     if of_claims is not None:
         found = found.where(told.event.in_(select(tables.claims.c.event).where(of_claims)))
     day = coarse(shown, told.event, told.date_start, FIRST)
-    return found.order_by(*order(asked, told.id, {"date": day}), row.kind, row.note, row.tellings)
+    words = [
+        cell if shown.unredacted else case((told.concerned, None), else_=cell)
+        for cell in (row.note, row.tellings)
+    ]
+    return found.order_by(*order(asked, told.id, {"date": day}), row.kind, *words, row.discrepancy)
 
 
 class Told(NamedTuple):
@@ -128,15 +132,16 @@ class _Made:
         self.concerned = frozenset() if shown.unredacted else shown.concerned_among(claims)
         self.masks = shown.masks(one.coding for one in self.told.values())
         self.origins = self._origins(claims)
+        hidden = shown.protected.keys() & self.masks.keys()
+        self.publishers = {one: read.coded.publisher for one, read in shown.documents(hidden).items()}
 
     def rows(self) -> Iterator[DiscrepancyRow]:
         return (self._row(side.of, side.told, side.claims) for side in self.found)
 
     def _told(self, claims: Iterable[int]) -> Iterable[tuple[int, Row[Any]]]:
         row, version, document = tables.claims.c, tables.versions.c, tables.documents.c
-        asked = select(
-            row.claim, row.coding, row.id, document.id.label("document"), version.publisher, version.published
-        ).select_from(
+        columns = (document.id.label("document"), version.text, version.publisher, version.published)
+        asked = select(row.claim, row.coding, row.id, *columns).select_from(
             tables.claims.join(tables.versions, row.version == version.version).join(
                 tables.documents, version.document == document.document
             )
@@ -178,7 +183,7 @@ class _Made:
 
     def _document(self, claim: int) -> str:
         told = self.told[claim]
-        return self.masks[told.coding].text(told.document)
+        return self.masks[told.coding].document_id(told.document, told.text)
 
     def _tellers(self, event: int, claims: Sequence[int]) -> Iterable[str]:
         """Each report once, with its origin where a claim of it has one in the event."""
@@ -191,7 +196,8 @@ class _Made:
         number, source = self.origins.get((event, claim), (None, None))
         mask = self.masks[told.coding]
         origin = f"origin {number}: {mask.maybe(source)}" if number is not None else None
-        who = mask.text(told.publisher) if told.publisher else self._document(claim)
+        publisher = self.publishers.get(told.coding, told.publisher)
+        who = mask.text(publisher) if publisher else self._document(claim)
         return ", ".join(filter(None, (who, told.published, origin)))
 
 

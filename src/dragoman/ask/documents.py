@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 
 from dragoman.ask.answer import Found
-from dragoman.ask.conditions import conditions, order, page
+from dragoman.ask.conditions import conditions, names_as_shown, order, page
 from dragoman.ask.wanted import Wanted
 from dragoman.model import CodedDocument
 from dragoman.model.rows import DocumentRow
@@ -48,7 +48,8 @@ def _chosen(shown: Shown, asked: Wanted) -> tuple[Select[Any], int]:
         found = found.where(version.version.in_(select(tables.claims.c.version).where(of_claims)))
     number = found.with_only_columns(version.version).subquery()
     total = shown.connection.execute(select(func.count()).select_from(number)).scalar_one()
-    return page(found.order_by(*order(asked, version.version)), asked), int(total)
+    ordered = found.order_by(*order(asked, version.version, names_as_shown(shown, asked, coding.coding)))
+    return page(ordered, asked), int(total)
 
 
 def _rows(shown: Shown, found: Select[Any]) -> Iterator[DocumentRow]:
@@ -67,7 +68,7 @@ def _made(shown: Shown, rows: Sequence[Row[Any]]) -> Iterator[DocumentRow]:
         yield DocumentRow(
             document_id=mask.document_id(row.id, row.text),
             title=mask.maybe(told.title),
-            publisher=told.publisher,
+            publisher=mask.maybe(told.publisher),
             url=mask.address(told.url),
             published=row.published,
             published_source=row.published_source,

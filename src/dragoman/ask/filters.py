@@ -236,8 +236,8 @@ FILTERS: Mapping[str, Filter] = {
             kind="text",
             metavar="ID",
             help="In this document.",
-            claims=Compared("in_document"),
-            own={"documents": Compared("among", "documents.id")},
+            claims=Compared("in_document", "claims.version"),
+            own={"documents": Compared("in_document", "versions.version")},
         ),
     )
 }

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select
 
 from dragoman.record import judging, tables
 from dragoman.record.covering import Covering
-from dragoman.record.withhold import HIDDEN
+from dragoman.record.withhold import HIDDEN, WITHHELD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def _row(row: Row[Any], anchors: list[Row[Any]], cover: Covering, concerned: boo
                 one.claim or json.loads(one.body)["id"] for one in anchors if one.claim or not standing
             )
         ),
-        names=tuple(map(cover.text, value.get("names", ()))),
+        names=tuple(WITHHELD if concerned else cover.text(one) for one in value.get("names", ())),
         field=field,
         value=HIDDEN if concerned and said is not None else cover.text(said) if said is not None else None,
         of=value.get("of"),
@@ -73,7 +73,10 @@ def _orphan(anchor: Row[Any], cover: Covering) -> str:
 
 
 def _concerns(connection: Connection, row: Row[Any], anchors: list[Row[Any]], cover: Covering) -> bool:
-    """Whether a judgement is about a claim that concerns a protected person, or was when it fell."""
+    """Whether a judgement is about a claim that concerns a protected person, or was when it fell; or on such
+    a person's name, which is then told by the other names as well."""
+    if any(map(cover.names, json.loads(row.value).get("names", ()))):
+        return True
     if any(cover.names(head) for one in anchors for head in json.loads(one.body)["heads"]):
         return True
     party, actor, place = tables.parties.c, tables.actors.c, tables.placements.c

@@ -46,7 +46,7 @@ def _event(event: EventRow, report: Report, number: int) -> EventTold:
         place_words=mask.maybe(place.text) if place else None,
         place_precision=place.precision if place else None,
         cameo=claim.cameo,
-        publisher=coded.publisher,
+        publisher=mask.maybe(coded.publisher),
         published=coded.published,
         url=mask.address(coded.url),
         language=coded.language,

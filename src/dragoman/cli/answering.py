@@ -17,6 +17,7 @@ from dragoman.ask.measured import told as precision_told
 from dragoman.ask.provenance import provenance
 from dragoman.ask.questions import QUESTIONS, TOLD, WHOLE
 from dragoman.ask.series import LEFT_OUT, Series, series
+from dragoman.ask.told import filters_told
 from dragoman.ask.wanted import Wanted, wanted
 from dragoman.cli.discrepancies import print_discrepancies
 from dragoman.cli.options import Output
@@ -135,7 +136,7 @@ def write_manifest(
         made=datetime.now(UTC).isoformat(timespec="seconds"),
         dragoman=__version__,
         question=asked.question,
-        asked={"filters": dict(asked.filters), **about},
+        asked={"filters": filters_told(shown, asked), **about},
         form=output.format,
         columns=FORMATS[output.format].columns(found.kind),
         rows=rows,

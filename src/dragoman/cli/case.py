@@ -36,7 +36,7 @@ def _print(case: Case) -> None:
     for one in case.transitions:
         standing = one.standing if one.reviewed else f"{one.standing}, not reviewed"
         table.add_row(one.date or "not stated", one.wording, standing, "; ".join(one.words))
-    console.print(table)
+    console.print(table, markup=False)
     for judged in dict.fromkeys(words for one in case.transitions for words in one.judgements):
         console.print(judged, markup=False)
     for said in case.not_counted:

@@ -1,7 +1,6 @@
 """Takes documents and names out of every table, and what is left of them out of the file."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, update
 
 from dragoman.record import dialect, tables, writing
+from dragoman.record.phrases import Phrases
 from dragoman.record.reading import batches
 from dragoman.record.writing import NameKeys, Prepared, add_coding, retire
 
@@ -124,9 +124,7 @@ def rename(connection: Connection, document: int, id: str, url: str | None) -> N
     connection.execute(anchors.values(document=id))
 
 
-def unname(
-    connection: Connection, words: re.Pattern[str], mark: str, same: Callable[[str], bool]
-) -> list[int]:
+def unname(connection: Connection, words: Phrases, mark: str, same: Callable[[str], bool]) -> list[int]:
     """Takes the words of a name out of what people judged and of problems; judgements on the name itself (of
     which `same` says so) go. Returns the judgements that say something else now."""
     row = tables.judgements.c
@@ -152,7 +150,7 @@ def unname(
     return touched
 
 
-def _unname_problems(connection: Connection, words: re.Pattern[str]) -> None:
+def _unname_problems(connection: Connection, words: Phrases) -> None:
     row = tables.problems.c
     asked = select(row.problem, row.id, row.reason)
     named = [

@@ -4,10 +4,11 @@ Rows have no spans to keep true, so a name is replaced as a whole; `withhold` co
 """
 
 import re
+import urllib.parse
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from dragoman.record.withhold import WITHHELD, hashed_id, pattern, words_of
+from dragoman.record.withhold import WITHHELD, hashed_id, holds_name, pattern, words_of
 
 SOMEBODY = "[a person]"  # a word that several private persons of a report have in their names
 
@@ -38,7 +39,7 @@ class Mask:
         told = [*actors]
         self.hides = any(one.protected for one in told)
         self.protected = pattern(one.name for one in told if one.protected)
-        self.words = words_of(one.name for one in told if one.protected or (pseudonym and one.private))
+        self.names = frozenset(one.name for one in told if one.protected or (pseudonym and one.private))
         self.pseudonym = pseudonym
         private = sorted({one.name for one in told if one.private}) if pseudonym else []
         others = {word for one in told if not one.private for word in words_of([one.name])}
@@ -46,8 +47,6 @@ class Mask:
         names = sorted({*private, *self.bearers}, key=lambda name: (-len(name), name))
         listed = "|".join(map(re.escape, names))
         self.private = re.compile(rf"(?<!\w)(?:{listed})(?!\w)") if names else None
-        # Addresses are written in small letters; what names a private person there is left out whole.
-        self.hinted = pattern(private)
 
     @property
     def covers(self) -> bool:
@@ -67,17 +66,16 @@ class Mask:
 
     def address(self, url: str | None) -> str | None:
         """An address, where none of the names stands in it."""
-        if url and any(one and one.search(url) for one in (self.protected, self.hinted)):
-            return None
-        return url
+        return None if url and holds_name(urllib.parse.unquote(url), self.names) else url
+
+    def alters(self, words: str) -> bool:
+        """Whether other words are shown in the place of a title or an id."""
+        return holds_name(words, self.names) or self.text(words) != words
 
     def document_id(self, id: str, text: str) -> str:
         """An id may hold a name in any shape, as a file's name or an address: then the text's hash stands for
         it. A private person's name alone is replaced where it is written out."""
-        folded = id.casefold()
-        if any(word.casefold() in folded for word in self.words):
-            return hashed_id(text)
-        return id
+        return hashed_id(text) if holds_name(id, self.names) else id
 
     def party(self, words: str, actor: Named | None) -> str:
         """A party by its name or words; `actor` is its record in the report."""

@@ -14,11 +14,12 @@ from sqlalchemy import Connection, func, select
 
 from dragoman.model import CodedDocument
 from dragoman.record import tables
+from dragoman.record.dialect import listed
 from dragoman.record.masks import Mask, Named
 from dragoman.record.pseudonyms import pseudonyms_of
 from dragoman.record.reading import Read, batches, read
 from dragoman.record.tombs import words_of
-from dragoman.record.withhold import withheld
+from dragoman.record.withhold import ID_LENGTH, NAMELESS, withheld
 
 
 class Shown:
@@ -123,11 +124,38 @@ class Shown:
         told = self.documents(hidden).values()
         return frozenset(one.version for one in told if (one.coded.publisher or "").lower() not in names)
 
-    def naming(self, words: str) -> frozenset[int]:
-        """Codings that name a protected person by one of the words: no search may tell that they do."""
-        sought = words.casefold().split()
-        return frozenset(
-            coding
-            for coding, actors in self.protected.items()
-            if any(word in one.name.casefold() for one in actors for word in sought)
+    def versions_under(self, ids: Sequence[str]) -> frozenset[int]:
+        """Versions of the documents that are shown under one of the ids, which is not their own where that
+        holds a name."""
+        row, id = tables.versions.c, tables.documents.c.id
+        hashes = [one.removeprefix(NAMELESS) for one in ids if one.startswith(NAMELESS)]
+        known = (
+            id.in_(ids) | func.substr(row.text_sha256, 1, ID_LENGTH).in_(hashes) if hashes else id.in_(ids)
         )
+        asked = (
+            select(row.version, row.text, id, tables.codings.c.coding)
+            .select_from(tables.versions.join(tables.documents).join(tables.codings))
+            .where(tables.codings.c.current, known)
+        )
+        found = self.connection.execute(asked).all()
+        masks = self.masks(one.coding for one in found)
+        return frozenset(
+            one.version for one in found if masks[one.coding].document_id(one.id, one.text) in ids
+        )
+
+    def told_otherwise(self, field: str) -> frozenset[int]:
+        """Codings of the reports of which another publisher, title or document (its id) is shown. A publisher
+        and a title may hold a day or a place as well: of reports with a protected person each is taken so."""
+        row = tables.versions.c
+        cells = {"publisher": row.publisher, "title": row.title, "document": tables.documents.c.id}
+        source = tables.versions.join(tables.documents).join(tables.codings)
+        asked = select(tables.codings.c.coding, cells[field].label("told")).select_from(source)
+        asked = asked.where(tables.codings.c.current, cells[field].is_not(None))
+        if self.pseudonym is None:
+            asked = asked.where(tables.codings.c.coding.in_(listed(self.protected)))
+        found = dict(self.connection.execute(asked).tuples().all())
+        other = set() if field == "document" else {*self.protected}
+        for batch in batches(found.keys() - other):
+            masks = self.masks(batch)
+            other.update(one for one in batch if masks[one].alters(found[one]))
+        return frozenset(other)

@@ -5,7 +5,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -70,17 +70,27 @@ def _holds(actor: Row[Any], mark: str | None, told: bool) -> str:
     return str(actor.read_as)
 
 
+def marked(connection: Connection) -> set[str]:
+    """The names that people protect, as written, also those that no report has."""
+    holds = marks(connection)
+    return {name for _, name in _written(connection) if holds[folded(name)] == "protect"}
+
+
 def marks(connection: Connection) -> dict[str, str]:
     """What people marked, protect or unprotect, by folded name; of two the later holds."""
+    return {folded(name): kind for kind, name in _written(connection)}
+
+
+def _written(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Each mark that stands with each of its names, in order."""
     row = tables.judgements.c
     asked = (
         select(row.kind, row.value)
         .where(row.kind.in_(("protect", "unprotect")), row.undone_by.is_(None))
         .order_by(row.judgement)
     )
-    return {
-        folded(name): kind for kind, value in connection.execute(asked) for name in json.loads(value)["names"]
-    }
+    for kind, value in connection.execute(asked):
+        yield from ((kind, name) for name in json.loads(value)["names"])
 
 
 def visibilities(connection: Connection, codings: Collection[int]) -> dict[int, dict[str, str]]:

@@ -8,20 +8,21 @@ country, and the words that tell them are covered, too. May import model.
 import calendar
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+import urllib.parse
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from dragoman.model import Actor, Claim, ClaimDate, CodedDocument, Party, Place, Verdict
 from dragoman.model.plain import as_plain, from_plain
+from dragoman.record.phrases import LEAST, Phrases, bare, phrases
 
 WITHHELD = "[name withheld]"
 ELSEWHERE = "[place withheld]"
 HIDDEN = "[withheld]"
 COVER = "█"
-LEAST = 3  # letters of a word that is covered wherever it stands: "Al" and "de" are words of other names too
 MONTH = 7  # characters of an ISO month
-ID_LENGTH = 12  # hexadecimal digits
+NAMELESS, ID_LENGTH = "withheld:", 12  # hexadecimal digits, of an id that stands for one with a name in it
 COARSE = frozenset(("month", "quarter", "season", "year", "decade", "century"))
 TOLD = ("name", "reason", "word", "was", "value")  # fields that hold words of the text, or about it
 
@@ -53,9 +54,10 @@ def without(
     when = [*_days(coded, [claim for claim in coded.claims if claim.id in concerned])]
     cover = _Cover(
         words=words,
-        places=_phrases(where),
-        days=_phrases(coded.text[start:end] for start, end in when),
+        places=phrases(where),
+        days=phrases(coded.text[start:end] for start, end in when),
         mark=mark,
+        ids={one: f"withheld{number}" for number, one in enumerate(sorted(ids), 1) if ":" in one},
     )
     text = cover.letters(coded.text, [*spans, *when])
     cleared = replace(
@@ -64,7 +66,7 @@ def without(
         id=_id(coded, spoken),
         title=cover.line(coded.title) if coded.title else coded.title,
         publisher=cover.line(coded.publisher) if coded.publisher else coded.publisher,
-        url=None if coded.url and cover.line(coded.url) != coded.url else coded.url,
+        url=None if coded.url and cover.in_address(coded.url, spoken) else coded.url,
         claims=tuple(_claim(claim, text, ids, cover, claim.id in concerned) for claim in coded.claims),
         actors=tuple(_actor(actor, ids, cover) for actor in coded.actors),
         times=tuple(
@@ -84,14 +86,11 @@ def without(
 
 def _id(coded: CodedDocument, names: Iterable[str]) -> str:
     """A file's name or an address may hold a name in any shape: then the text's hash stands for the id."""
-    folded = coded.id.casefold()
-    if not any(word.casefold() in folded for word in words_of(names)):
-        return coded.id
-    return hashed_id(coded.text)
+    return hashed_id(coded.text) if holds_name(coded.id, names) else coded.id
 
 
 def hashed_id(text: str) -> str:
-    return f"withheld:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:ID_LENGTH]}"
+    return f"{NAMELESS}{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:ID_LENGTH]}"
 
 
 def words_of(names: Iterable[str]) -> set[str]:
@@ -104,26 +103,35 @@ def words_of(names: Iterable[str]) -> set[str]:
     }
 
 
-def pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds names, and each of their words alone, with or without a possessive."""
+def pattern(names: Iterable[str]) -> Phrases | None:
+    """Finds names, each of their words alone, and families by the last of these ("the Velimbes")."""
     told = [*names]
-    return _phrases({*words_of(told), *(name for name in told if " " in name)})
+    families = {f"the {name.split()[-1]}s" for name in told if words_of(name.split()[-1:])}
+    return phrases({*words_of(told), *families, *(name for name in told if " " in name)})
 
 
-def _phrases(phrases: Iterable[str]) -> re.Pattern[str] | None:
-    listed = sorted({one for one in phrases if len(one) >= LEAST}, key=lambda one: (-len(one), one))
-    either = "|".join(r"\s+".join(map(re.escape, one.split())) for one in listed)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if listed else None
+def holds_name(words: str, names: Iterable[str]) -> bool:
+    """Whether a file's name or an address may hold a name, in any shape: "arrest_of_lena", "lenavelimbe"."""
+    told = [*names]
+    letters = "".join(filter(str.isalnum, bare(words))).casefold()
+    sought = {*words_of(told), *(name for name in told if " " in name)}
+    return any(
+        one in letters
+        for one in ("".join(filter(str.isalnum, bare(name))).casefold() for name in sought)
+        if len(one) >= LEAST
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Cover:
-    """What is covered in a document: words of names, places, days as written."""
+    """What is covered in a document: words of names, places, days as written; `ids` of the actors data, which
+    hold a name, with what stands for them."""
 
-    words: re.Pattern[str] | None
-    places: re.Pattern[str] | None
-    days: re.Pattern[str] | None
+    words: Phrases | None
+    places: Phrases | None
+    days: Phrases | None
     mark: str
+    ids: Mapping[str, str]
 
     def letters(self, text: str, spans: Spans) -> str:
         """The text with spans, names and places covered letter by letter."""
@@ -134,7 +142,7 @@ class _Cover:
                     letters[place] = COVER
         covered = "".join(letters)
         for one in (self.words, self.places):
-            covered = one.sub(lambda met: COVER * len(met[0]), covered) if one else covered
+            covered = one.sub(lambda met: COVER * len(met), covered) if one else covered
         return covered
 
     def line(self, words: str) -> str:
@@ -142,16 +150,20 @@ class _Cover:
         words = self.name(words)
         return self.days.sub(HIDDEN, words) if self.days else words
 
+    def in_address(self, url: str, names: Iterable[str]) -> bool:
+        written = urllib.parse.unquote(url)
+        return holds_name(written, names) or self.line(written) != written
+
     def name(self, words: str) -> str:
         words = self.words.sub(self.mark, words) if self.words and words != self.mark else words
         return self.places.sub(ELSEWHERE, words) if self.places else words
 
 
-def _concerned(party: Party, ids: set[str], words: re.Pattern[str] | None) -> bool:
+def _concerned(party: Party, ids: set[str], words: Phrases | None) -> bool:
     return party.actor_id in ids or bool(words and words.search(f"{party.name or ''} {party.text or ''}"))
 
 
-def _concerns(claim: Claim, ids: set[str], words: re.Pattern[str] | None) -> bool:
+def _concerns(claim: Claim, ids: set[str], words: Phrases | None) -> bool:
     return any(_concerned(party, ids, words) for party in (*claim.actors, *claim.recipients))
 
 
@@ -232,15 +244,19 @@ def _country(place: Place | None) -> Place | None:
 
 
 def _retold(value: Any, text: str, cover: _Cover) -> Any:
-    """Every `text` beside a span is what the covered text says there; other strings lose the names."""
+    """Every `text` beside a span is what the covered text says there; other strings lose the names, lists the
+    ids that hold one."""
     if isinstance(value, list):
-        return [_retold(one, text, cover) for one in value]
+        return [_retold(one, text, cover) for one in value if not (isinstance(one, str) and one in cover.ids)]
     if not isinstance(value, dict):
         return value
     told = {name: _retold(one, text, cover) for name, one in value.items()}
     for start, end in (("start", "end"), ("text_start", "text_end")):
         if isinstance(told.get(start), int) and isinstance(told.get("text"), str):
             told["text"] = text[told[start] : told[end]]
+    for field in ("id", "actor_id", "speaker"):
+        if field in told:
+            told[field] = cover.ids.get(told[field], told[field])
     for field in TOLD:
         if isinstance(told.get(field), str):
             told[field] = cover.name(told[field])

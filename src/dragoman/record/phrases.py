@@ -1,0 +1,62 @@
+"""Finds phrases in a text whatever their case, the marks of their letters, and what joins their words.
+
+"Lena Vélimbe", "LENA_VELIMBE" and "#LenaVelimbe" are one. Standard library only.
+"""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+LEAST = 3  # letters of a word that is covered wherever it stands: "Al" and "de" are words of other names too
+JOINED = 7  # letters of words that are found written as one: "Li Na" is not Lina
+STROKES = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "ħ": "h", "Ħ": "H"}
+JOINERS = r"[\s_.'’+-]"  # between the words of a name; no comma and no quotation mark, which end one
+# Between letters a word ends where a capital follows a small one, too.
+BEGIN = r"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))"
+END = r"(?:(?![^\W_])|(?<=[a-z])(?=[A-Z]))"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """`pattern` finds them in a text without marks, which has a letter for each of the text's."""
+
+    pattern: re.Pattern[str]
+
+    def search(self, text: str) -> bool:
+        return self.pattern.search(bare(text)) is not None
+
+    def sub(self, become: str | Callable[[str], str], text: str) -> str:
+        """The text with what is found replaced, by a word or by what the function makes of the words."""
+        told, at = [], 0
+        for met in self.pattern.finditer(bare(text)):
+            words = text[met.start() : met.end()]
+            told += [text[at : met.start()], become if isinstance(become, str) else become(words)]
+            at = met.end()
+        return "".join((*told, text[at:]))
+
+
+def phrases(wanted: Iterable[str]) -> Phrases | None:
+    """None where there is none long enough to be found."""
+    listed = sorted({one for one in wanted if len(one) >= LEAST}, key=lambda one: (-len(one), one))
+    either = "|".join(map(_pattern, listed))
+    return Phrases(re.compile(f"{BEGIN}(?i:{either}){END}")) if listed else None
+
+
+def _pattern(phrase: str) -> str:
+    words = [re.escape(word) for word in bare(phrase).split()]
+    least = 0 if sum(map(len, words)) >= JOINED else 1
+    return f"{JOINERS}{{{least},3}}".join(words)
+
+
+def bare(text: str) -> str:
+    """The text letter by letter without marks: as long as the text."""
+    return text if text.isascii() else "".join(map(_bare, text))
+
+
+@functools.cache
+def _bare(char: str) -> str:
+    parts = unicodedata.normalize("NFKD", char)
+    marked = len(parts) > 1 and all(unicodedata.combining(part) for part in parts[1:])
+    return parts[0] if marked else STROKES.get(char, char)
