@@ -1,10 +1,12 @@
 """Which parties of a claim are the person whose case is asked for: by name, never by part or kinship.
 
+Whether two names are one is the matcher's to say, in whatever order their words stand: "Tolosa Abebe" is the
+father of Abebe Tolosa's. What it grades likely is offered to a person, who merges the two.
+
 May import resolve (names) and model.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.ask.names import Grades
@@ -23,23 +25,11 @@ class CaseJudgements:
     apart: frozenset[str] = frozenset()
 
 
-def forms(name: str) -> Iterator[str]:
-    """The name, its words in another order (family name first or last), and without its last of three or more
-    words (a second family name). No other word is left out: the given name tells a person from relatives."""
-    words = name.split()
-    yield name
-    if len(words) in (2, 3):
-        yield " ".join((words[-1], *words[:-1]))
-        yield " ".join((*words[1:], words[0]))
-    if len(words) > 2:
-        yield " ".join(words[:-1])
-
-
 class PersonNames:
     """The names of one person; `graded` holds each name met, with its grade sure, likely or no."""
 
     def __init__(self, name: str, matcher: Grades, judged: CaseJudgements) -> None:
-        self.forms = tuple(dict.fromkeys(forms(name)))
+        self.name = name
         self.matcher = matcher
         self.same = frozenset(map(str.casefold, judged.same))
         self.apart = frozenset(map(str.casefold, judged.apart))
@@ -97,7 +87,4 @@ class PersonNames:
             return "no"
         if name.casefold() in self.same:
             return "sure"
-        asked, *others = self.forms
-        if any(self.matcher.grade(one, name) == "sure" for one in (asked, *others)):
-            return "sure"
-        return self.matcher.grade(asked, name)
+        return self.matcher.grade(self.name, name)
