@@ -16,7 +16,9 @@ WHO = "Ada Orme"
 WHY = "read the report again"
 
 
-def report(id, *names, published="2024-03-06", event_type="COERCE", coder=None, visibility="private"):
+def report(
+    id, *names, published="2024-03-06", event_type="COERCE", coder=None, visibility="private", title=None
+):
     """A report that tells of the arrest of each of the names."""
     text = " ".join(SENTENCE.format(name=name) for name in names)
     at, claims, actors = 0, [], []
@@ -41,7 +43,7 @@ def report(id, *names, published="2024-03-06", event_type="COERCE", coder=None, 
         )
         actors.append(_person(f"a{number}", name, person, visibility))
         at += len(sentence) + 1
-    document = Document(id=id, text=text, published=published, publisher=f"Paper {id}")
+    document = Document(id=id, text=text, published=published, publisher=f"Paper {id}", title=title)
     made = coded(document, tuple(claims), actors=tuple(actors))
     return replace(made, coder=coder) if coder else made
 

@@ -31,7 +31,7 @@ from dragoman.record.ties import pairs, ties
 from dragoman.record.tombs import Tombs, words_of
 from dragoman.record.withhold import without
 from dragoman.record.writing import Added, Prepared, Rejected
-from dragoman.resolve.names import NameKeys, NameMatcher
+from dragoman.resolve.names import NameKeys, NameMatcher, NormalForms
 
 BATCH = 50  # codings linked in one transaction: about two seconds
 
@@ -55,6 +55,7 @@ class Corpus:
         self.matcher = NameMatcher(lexicon)
         self.kept = Kept()
         self.sides = SideStock()
+        self.forms = NormalForms(lexicon, self.matcher)
         self.compare = Comparer(lexicon, self._same_name)
         self.linker = Linker(
             lexicon,
@@ -98,7 +99,7 @@ class Corpus:
             return self.add_on(connection, prepared)
 
     def add_on(self, connection: Connection, prepared: Sequence[Prepared]) -> list[Added | Rejected]:
-        tombs = Tombs(connection)
+        tombs = Tombs(connection, self.forms.asked)
         return [self._add(connection, one, tombs) for one in prepared]
 
     def _add(self, connection: Connection, prepared: Prepared, tombs: Tombs) -> Added | Rejected:

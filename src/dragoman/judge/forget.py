@@ -131,7 +131,7 @@ class Forgetter:
         burial = Burial(
             kind=kind, what=what, author=self.author, reason=self.reason, made=now(), stands=stands
         )
-        bury(connection, burial)
+        bury(connection, burial, self.corpus.forms.kept(what) if kind == "person" else ())
 
     def _cover(
         self, connection: Connection, document: int, versions: list[int], names: set[str], mark: str

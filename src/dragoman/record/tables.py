@@ -415,7 +415,7 @@ tombstones = Table(
     "tombstones",
     metadata,
     Column("tombstone", Integer, primary_key=True),
-    Column("kind", String, nullable=False, doc="person or document"),
+    Column("kind", String, nullable=False, doc="person, document, or sounds (of a name)"),
     Column("salt", String, nullable=False),
     Column("mark", String, nullable=False, doc="salted hash of what was forgotten, to keep it out"),
     Column("stands", String, doc="the word that stands for a person's name in texts and claims"),

@@ -1,14 +1,15 @@
 """What was forgotten, and must not come back.
 
-Each tombstone keeps a hash with a salt of its own, from which nothing can be read; whoever holds the store
-and guesses a name can find the guess confirmed, no more.
+Each tombstone keeps hashes with a salt of its own: of a document's id and text, of a person's name as
+written, and of the forms of that name that stay the same in other spellings. Whoever holds the store and
+guesses a name can find the guess confirmed, no more.
 """
 
 import hashlib
 import re
 import secrets
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
@@ -16,6 +17,8 @@ from sqlalchemy import Connection, insert, select
 from dragoman.record import tables
 
 MOST_WORDS = 5  # of a person's name that is looked for in a text
+LEAST_WORDS = 2  # of a name that is looked for in other spellings
+SMALL = 3  # letters of a small word within a name: al, bin, de, van
 SALT_BYTES = 16
 MARKS = "\u0300-\u036f"  # accents that stand apart from their letters
 WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:['’](?:[^\W_]|[{MARKS}])+)*")
@@ -34,20 +37,24 @@ class Burial:
     stands: str | None = None
 
 
-def bury(connection: Connection, burial: Burial) -> None:
+def bury(connection: Connection, burial: Burial, forms: Iterable[str] = ()) -> None:
+    """`forms` are those of a person's name."""
     salt = secrets.token_hex(SALT_BYTES)
     what = " ".join(words_of(burial.what)) if burial.kind == "person" else burial.what
-    connection.execute(
-        insert(tables.tombstones).values(
-            kind=burial.kind,
-            salt=salt,
-            mark=_mark(what, salt),
-            stands=burial.stands,
-            author=burial.author,
-            reason=burial.reason,
-            made=burial.made,
-        )
-    )
+    told = [(burial.kind, what), *(("sounds", form) for form in sorted(forms))]
+    rows = [
+        {
+            "kind": kind,
+            "salt": salt,
+            "mark": _mark(one, salt),
+            "stands": burial.stands,
+            "author": burial.author,
+            "reason": burial.reason,
+            "made": burial.made,
+        }
+        for kind, one in told
+    ]
+    connection.execute(insert(tables.tombstones), rows)
 
 
 def words_of(text: str) -> list[str]:
@@ -64,13 +71,19 @@ def _folded(word: str) -> str:
 
 
 class Tombs:
-    """The tombstones of a store, as one connection sees them."""
+    """The tombstones of a store, as one connection sees them; `forms` are those by which a name is looked
+    for."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, forms: Callable[[str], frozenset[str]]) -> None:
         row = tables.tombstones.c
+        self.forms = forms
         self.marks: dict[str, list[tuple[str, str, str]]] = {"document": [], "person": []}
+        self.sounds: dict[str, dict[str, str]] = {}
         for one in connection.execute(select(row.kind, row.salt, row.mark, row.stands)):
-            self.marks[one.kind].append((one.salt, one.mark, one.stands or ""))
+            if one.kind == "sounds":
+                self.sounds.setdefault(one.salt, {})[one.mark] = one.stands
+            else:
+                self.marks[one.kind].append((one.salt, one.mark, one.stands or ""))
 
     def holds_document(self, *what: str) -> bool:
         """Whether a document of this id, or a text of this hash, was forgotten."""
@@ -85,7 +98,24 @@ class Tombs:
                 names = {written for run, written in runs.items() if _mark(run, salt) == mark}
                 if names:
                     found.setdefault(stands, set()).update(names)
+            for written in {*runs.values()} if self.sounds else ():
+                for stands in self._sounding(written):
+                    found.setdefault(stands, set()).add(written)
         return found
+
+    def _sounding(self, written: str) -> set[str]:
+        """What stands for the persons as whose name words may be read, if they are written as a name is."""
+        words = written.split()
+        small = [word for word in words if word[0].islower()]
+        if len(words) < LEAST_WORDS or words[-1] in small or any(len(word) > SMALL for word in small):
+            return set()
+        forms = self.forms(written)
+        return {
+            marks[mark]
+            for salt, marks in self.sounds.items()
+            for mark in (_mark(form, salt) for form in forms)
+            if mark in marks
+        }
 
 
 def _runs(text: str) -> Iterator[tuple[str, str]]:

@@ -7,5 +7,6 @@ Scores, reasons and thresholds are rows of `data/names/`. May import model and l
 
 from dragoman.resolve.names.keys import NameKeys
 from dragoman.resolve.names.matcher import Match, NameMatcher, Reason
+from dragoman.resolve.names.normal import NormalForms
 
-__all__ = ["Match", "NameKeys", "NameMatcher", "Reason"]
+__all__ = ["Match", "NameKeys", "NameMatcher", "NormalForms", "Reason"]

@@ -154,6 +154,8 @@ class WordComparer:
         for left in lefts:
             for right in rights:
                 longer = max(len(left), len(right))
+                if not longer:
+                    continue  # words in another script than the name's first
                 if not abjad and Levenshtein.distance(left, right) > longer * 0.6:
                     continue
                 cost = self.costs.distance(left, right, abjad, tongue)
