@@ -5,7 +5,7 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 from dragoman.lexicon import Lexicon
-from dragoman.resolve.names.costs import SoundCosts
+from dragoman.resolve.names.costs import VOWELS, SoundCosts
 from dragoman.resolve.names.forms import NameForms
 from dragoman.resolve.names.likeness import CLOSE, CLOSE_COST, OTHER, SAME, SAME_COST, Likeness
 from dragoman.resolve.names.signs import SignComparer
@@ -14,6 +14,9 @@ from dragoman.resolve.names.words import Word
 
 TRANSLATED_COST = 0.06  # Elizabeth and Elisabeth are spelled apart, Peter and Petr are two languages' names
 LONG_ENOUGH = 6  # sounds of a Belarusian -ka that is Russian -ko; shorter names are Marko and Marka
+MOST_FIRST = 0.35  # a first sound: Qaddafi and Gaddafi, Elena and Yelena, not Ferreira and Pereira
+SILENT_FIRST = frozenset("hi")  # Hanna, Yelena
+HEARD = 0.2  # the cost of taking one consonant for another from which one hears that they are two
 SHORT = 4  # sounds; shorter words must agree better, since one sound makes another name of them
 SAME_ABJAD, CLOSE_ABJAD = 0.11, 0.16
 UNVOWELLED = frozenset(("arabic", "hebrew", "indic"))  # a short vowel, or the a of a syllable, is not written
@@ -36,6 +39,9 @@ class WordComparer:
             return self.signs.compare(one, other, habit)
         if self._marks_differ(one, other):
             return Likeness(CLOSE, "marks_differ", 0.1)
+        if habit == "vietnamese" and one.script == other.script == "latin":  # which has one spelling
+            same_letters = plain(one.text).replace("y", "i") == plain(other.text).replace("y", "i")
+            return Likeness(SAME, "", 0.0) if same_letters else Likeness(OTHER, "", 1.0)
         if one.text == other.text or (one.script == other.script and plain(one.text) == plain(other.text)):
             return Likeness(SAME, "", 0.0)
         if one.script != other.script and set(one.readings[:1]) & set(other.readings[:1]):
@@ -45,9 +51,9 @@ class WordComparer:
             return Likeness(SAME, given, 0.01)
         if self.forms.one_family_name(one, other):
             return Likeness(SAME, "family_translated", 0.01)
-        if self._a_added(one, other):
+        if self._a_added(one, other, tongue):
             return Likeness(CLOSE, "sex_ending_differs", 0.1)
-        cost, length = self._cost(one, other, "" if given else tongue)
+        cost, length, pair = self._cost(one, other, "" if given else tongue)
         share = cost / max(length, 1)
         if given and share > TRANSLATED_COST:
             return Likeness(SAME, given, 0.01)
@@ -61,8 +67,10 @@ class WordComparer:
         same, close = (SAME_ABJAD, CLOSE_ABJAD) if abjad else (SAME_COST, CLOSE_COST)
         if length < SHORT:
             same = close = 0.07
-        if self._final_vowel_differs(one, other):
+        if self._final_vowel_differs(one, other, tongue) or (not abjad and self._telling(*pair, tongue)):
             same = 0.0
+        if self._silent_e(one, other) or self.forms.two_given_names(one, other):
+            same = -1.0
         if share <= same:
             return Likeness(SAME, "vowels_unwritten" if abjad else "", share)
         return Likeness(CLOSE, "close_spelling", share) if share <= close else Likeness(OTHER, "", share)
@@ -77,10 +85,13 @@ class WordComparer:
             return True
         if first(one.readings[0]) != first(whole.readings[0]) or min(map(len, (one.text, two.text))) < 2:
             return False
+        spare = len(one.text + two.text) - len(whole.text)
+        if one.script == whole.script and min(len(one.text), len(two.text)) <= spare:
+            return False  # the whole is one of them: "Vastorin He", "Vastorin"
         both = Word(one.text + two.text, "word", (one.readings[0] + two.readings[0],), one.script)
         if len(both.readings[0]) < LONG_ENOUGH:
             return False
-        cost, length = self._cost(both, whole)
+        cost, length, _ = self._cost(both, whole)
         abjad = one.script != whole.script and (one.script in UNVOWELLED or whole.script in UNVOWELLED)
         return cost / length <= (SAME_ABJAD if abjad else SAME_COST)
 
@@ -124,30 +135,59 @@ class WordComparer:
         stems = {reading.removesuffix("a")[:-2] for reading in ended.readings if RUSSIAN.search(reading)}
         return any(len(stem) >= SHORT and stem in bare.readings for stem in stems)
 
-    def _final_vowel_differs(self, one: Word, other: Word) -> bool:
+    def _final_vowel_differs(self, one: Word, other: Word, tongue: str) -> bool:
         """ "Maria" and "Mario": a final a against a final o tells names apart where no ending joined them."""
         if one.script == "arabic" or other.script == "arabic" or not one.readings or not other.readings:
             return False
         ends = {one.readings[0][-1:], other.readings[0][-1:]}
         before = {one.readings[0][-2:-1], other.readings[0][-2:-1]}
-        return ends == {"a", "o"} and (before != {"k"} or len(one.readings[0]) < LONG_ENOUGH)
+        belarusian = tongue and before == {"k"} and len(one.readings[0]) >= LONG_ENOUGH
+        return ends == {"a", "o"} and not belarusian
 
-    def _a_added(self, one: Word, other: Word) -> bool:
+    def _silent_e(self, one: Word, other: Word) -> bool:
+        """Emin and Emine: an e that some languages do not speak is written of women in others."""
+        short, long = sorted((plain(one.text), plain(other.text)), key=len)
+        articled = one.article or other.article  # "al-Abidin", "El Abidine"
+        return one.script == other.script == "latin" and long == short + "e" and not articled
+
+    def _telling(self, left: str, right: str, tongue: str) -> bool:
+        """Whether what differs tells two names apart, little as it costs: a vowel at the end of only one
+        (Karim, Karimi), the first sound (Ferreira, Pereira), an order (Lucia, Luisa), two consonants (Farkas,
+        Vargas)."""
+        if not left or not right or left == right:
+            return False
+        if (left[-1] in VOWELS) != (right[-1] in VOWELS) or sorted(left) == sorted(right):
+            return True
+        costs = self.costs.costs[tongue]
+        if left[0] != right[0] and costs.get((left[0], right[0]), 1.0) > MOST_FIRST:
+            longer, shorter = (left, right) if len(left) > len(right) else (right, left)
+            if longer[1:2] != shorter[0] or longer[0] not in SILENT_FIRST:
+                return True
+        changed = [
+            (left[edit.src_pos], right[edit.dest_pos])
+            for edit in Levenshtein.editops(left, right)
+            if edit.tag == "replace"
+        ]
+        heard = [pair for pair in changed if not VOWELS & {*pair} and costs.get(pair, 1.0) >= HEARD]
+        return not tongue and len(heard) > 1
+
+    def _a_added(self, one: Word, other: Word, tongue: str) -> bool:
         """ "Daniel" and "Daniela", "Mario" and "Maria": the other sex's name, in scripts that write it."""
         if {one.script, other.script} & UNVOWELLED or not one.readings or not other.readings:
             return False
         short, long = sorted((one.readings[0], other.readings[0]), key=len)
         if len(short) <= 2:
             return False
-        if short[-2:-1] != "k" and short[:-1] == long[:-1] and {short[-1], long[-1]} == {"a", "o"}:
+        belarusian = tongue and short[-2:-1] == "k"
+        if not belarusian and short[:-1] == long[:-1] and {short[-1], long[-1]} == {"a", "o"}:
             return True
         return long == short + "a"
 
     # --- cost -----------------------------------------------------------------------------------------
 
-    def _cost(self, one: Word, other: Word, tongue: str = "") -> tuple[float, int]:
-        """The least cost over the readings of both, and the length it is to be seen against."""
-        best, length = 99.0, 1
+    def _cost(self, one: Word, other: Word, tongue: str = "") -> tuple[float, int, tuple[str, str]]:
+        """The least cost over the readings of both, its length, and these readings."""
+        best, length, pair = 99.0, 1, ("", "")
         abjad = (one.script in UNVOWELLED) - (other.script in UNVOWELLED)
         lefts = one.readings + (one.bare if other.article else ())
         rights = other.readings + (other.bare if one.article else ())
@@ -160,8 +200,8 @@ class WordComparer:
                     continue
                 cost = self.costs.distance(left, right, abjad, tongue)
                 if cost / longer < best / length:
-                    best, length = cost, longer
-        return best, length
+                    best, length, pair = cost, longer, (left, right)
+        return best, length, pair
 
 
 def first(reading: str) -> str:

@@ -39,6 +39,11 @@ class NameForms:
             return "given_translated"
         return "given_short_form" if shared else ""
 
+    def two_given_names(self, one: Word, other: Word) -> bool:
+        """Whether both are known, as two: Illia and Olha, Phil and Will, however alike they sound."""
+        mine, theirs = ({entry[0] for entry in self._entries(word)} for word in (one, other))
+        return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
     def one_family_name(self, one: Word, other: Word) -> bool:
         mine, theirs = self.families.get(plain(one.text), set()), self.families.get(plain(other.text), set())
         return bool(mine & theirs)

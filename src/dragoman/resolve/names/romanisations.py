@@ -10,12 +10,14 @@ KOREAN_FOLDS = (
     ("uh", "o"), ("ah", "a"), ("sh", "s"), ("ch", "j"), ("kk", "k"), ("tt", "t"), ("pp", "p"), ("g", "k"),
     ("d", "t"), ("b", "p"), ("r", "l"), ("ck", "k"), ("y", "i"), ("w", "u"),
 )  # fmt: skip
+# Nor are d and t, b and p, j and ch one in a given name: Dae-ho, Tae-ho. No name begins with an aspirated k.
+TWO_IN_KOREAN = ("eo", "eu", "yeo", "young", "youn", "d", "b", "ch")
 # Two Latin spellings of Korean: eo, o, u and eu may be four syllables (Seung, Sung, Song), except where no
 # other syllable is used in names (Myung and Myeong, Hyun and Hyeon).
 KOREAN_APART = (
     ("young", "yyng"), ("yeong", "yyng"), ("yung", "yyng"), ("hyun", "hyyn"), ("hyeon", "hyyn"),
     ("youn", "yun"), ("yoo", "yu"), ("eui", "i"), ("eo", "ö"), ("eu", "ü"), ("woo", "u"), ("oo", "u"),
-    *(fold for fold in KOREAN_FOLDS if fold[0] not in ("eo", "eu", "yeo", "young", "youn")),
+    *(fold for fold in KOREAN_FOLDS if fold[0] not in TWO_IN_KOREAN),
 )  # fmt: skip
 CHINESE_GLIDES = (("y", "i"), ("w", "u"), ("ü", "u"), ("'", ""), ("-", ""), ("ii", "i"))
 CHINESE_FOLDS = (
