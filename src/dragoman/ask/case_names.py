@@ -25,11 +25,18 @@ class CaseJudgements:
     apart: frozenset[str] = frozenset()
 
 
+def forms(name: str) -> tuple[str, ...]:
+    """The name, and without its last of three or more words (a second family name, a grandfather's). No other
+    word is left out: the given name tells a person from relatives."""
+    words = name.split()
+    return (name, " ".join(words[:-1])) if len(words) > len(("given", "family")) else (name,)
+
+
 class PersonNames:
     """The names of one person; `graded` holds each name met, with its grade sure, likely or no."""
 
     def __init__(self, name: str, matcher: Grades, judged: CaseJudgements) -> None:
-        self.name = name
+        self.forms = forms(name)
         self.matcher = matcher
         self.same = frozenset(map(str.casefold, judged.same))
         self.apart = frozenset(map(str.casefold, judged.apart))
@@ -87,4 +94,6 @@ class PersonNames:
             return "no"
         if name.casefold() in self.same:
             return "sure"
-        return self.matcher.grade(self.name, name)
+        if any(self.matcher.grade(one, name) == "sure" for one in self.forms):
+            return "sure"
+        return self.matcher.grade(self.forms[0], name)

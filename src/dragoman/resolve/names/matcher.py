@@ -15,6 +15,7 @@ from dragoman.resolve.names.words import Word
 SYLLABLE = re.compile(r"[aeiou]+")
 ENOUGH = 3  # words that agree, common but not very: of 12 such pairs of our lists 11 are one name, none two
 SEX_ONLY = frozenset(("van", "thi"))  # Vietnamese middle names that say man or woman and no more
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
 CACHED = 4096  # names kept read; a matcher meets the same names again and again
 
 
@@ -45,6 +46,8 @@ class NameMatcher:
             for row in lexicon.table("names/features.tsv")
         }
         self.thresholds = {row["grade"]: float(row["score"]) for row in lexicon.table("names/thresholds.tsv")}
+        self.latin = {plain(row["name"]) for row in lexicon.table("names/latin_given_names.tsv")}
+        self.burmese = {plain(row["letters"]) for row in lexicon.table("names/burmese.tsv")}
         self.cache: dict[str, NameParts] = {}
 
     def match(self, one: str, other: str) -> Match:
@@ -92,8 +95,12 @@ class NameMatcher:
         full = [pair for pair in found.pairs if pair[2].grade == SAME and pair[2].why != "initial_for_name"]
         yield from self._words_apart(left, right, found, spare_left, spare_right, full)
         translated = any(like.why in ("given_translated", "two_nations") for _, _, like in found.pairs)
+        given = {plain(word.text) for word in found.pairs[0][:2]} if found.pairs else set()
+        spelled_once = len(given) == 1 and given <= self.latin
         for number, (one, _, like) in enumerate(found.pairs):
-            if translated and like.why == "close_spelling":
+            if number and spelled_once and like.grade == SAME and _spelled_apart(*found.pairs[number]):
+                yield "close_spelling"
+            elif translated and like.why == "close_spelling":
                 yield "across_languages"
             elif like.why == "initial_for_name":
                 yield "initial_among_names" if len(full) >= 2 else "initial_for_name"
@@ -150,6 +157,7 @@ class NameMatcher:
             yield "middle_missing" if self._compound(found, spare, full) else "middle_missing_rare"
         else:
             very = any(map(self._very_common, (one for one, _, _ in full)))
+            very = very or all(plain(one.text) in self.burmese for one, _, _ in full)  # no family name
             yield "three_agree" if len(full) >= ENOUGH and not very else "name_missing"
 
     def _compound(self, found: Alignment, spare: list[Word], full: list[tuple[Word, Word, Likeness]]) -> bool:
@@ -196,6 +204,14 @@ class NameMatcher:
             one is not family and like.grade == SAME and like.why != "initial_for_name"
             for one, _, like in found.pairs
         )
+
+
+def _spelled_apart(one: Word, other: Word, like: Likeness) -> bool:
+    """Whether a family name stands in two spellings, marks and Slavic endings aside: Hofmann, Hoffmann."""
+    if like.why or one.ended or other.ended or one.script != other.script:
+        return False
+    written = ({plain(word.text), plain(word.text.translate(UMLAUTS))} for word in (one, other))
+    return next(written).isdisjoint(next(written))
 
 
 def one_syllable(pair: tuple[Word, Word, Likeness]) -> bool:

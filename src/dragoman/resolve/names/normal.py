@@ -61,7 +61,7 @@ class NormalForms:
         joined = [
             [*own[: place - 1], _joined(words[place - 1], words[place]), *own[place + 1 :]]
             for place in more
-            if place
+            if place and parts.habit not in EAST_ASIAN
         ]
         shorter = [own[:place] + own[place + 1 :] for place in more if self._may_miss(words, place)]
         mixed = parts.family_first  # where it is written first or last
