@@ -81,3 +81,16 @@ def test_one_name_a_record_and_a_note_where_no_end_is_known(rows: list[dict[str,
         assert row["source"]
         assert row["kind"] != "person" or row["office_to"] or row["note"], row["name"]
     assert {who: found for who, found in names.items() if len(found) > 1} == {}
+
+
+def test_every_office_of_a_state_has_words_by_which_a_text_names_it(
+    lexicon: Lexicon, tenures: list[dict[str, str]]
+) -> None:
+    named = {row["office"] for row in lexicon.table("offices.tsv")}
+    otherwise = {  # found as permanent representative, president, cardinal
+        "permanent representative to the UN",
+        "head of state",
+        "secretary of state",
+    }
+    held = {row["office"] for row in tenures if row["office"] and not row["body"]}
+    assert held - named - otherwise == set()
