@@ -417,6 +417,15 @@ def test_a_judgement_on_a_name_tells_none_of_its_names(run, made, tmp_path):
     assert "Leni Sol" in run("log", "--store", store, "--format", "jsonl", "--unredacted").stdout
 
 
+def test_a_forgetting_does_not_tell_which_words_are_withheld(run, made, tmp_path):
+    """It lists the reports that have the last word of a name; a place is such a word as well."""
+    found = []
+    for word in ("Tarma", "Zorkan"):
+        order = ["forget", "person", f"Nobody {word}", "--dry-run", "--author", "Ada", "--reason", "r"]
+        found.append(written(run, made, tmp_path, order).replace(word.casefold(), "word"))
+    assert found[0] == found[1]
+
+
 @pytest.mark.parametrize("asked", [["--recipient", "Igor Macuran"], ["--words", "Makuran held"]], ids=str)
 def test_an_export_under_pseudonyms_does_not_say_whose_they_are(run, tmp_path, asked):
     store, target = tmp_path / "s.sqlite", tmp_path / "claims.csv"

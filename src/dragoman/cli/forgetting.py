@@ -3,9 +3,15 @@
 import sys
 from dataclasses import replace
 
+from sqlalchemy import Connection, select
+
 from dragoman.corpus import Corpus
 from dragoman.judge.forget import Forgetter, Forgotten
+from dragoman.judge.reach import ids_of
+from dragoman.record import tables
 from dragoman.record.covering import Covering
+from dragoman.record.dialect import listed
+from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 
 EXIT_LEFT = 1
@@ -18,9 +24,12 @@ def forget(
     with open_store(store) as opened:
         with opened.reading() as connection:
             cover = Covering(connection, unredacted=unredacted)
+            closed = protected_documents(connection) if not unredacted else frozenset()
         forgetter = Forgetter(Corpus(opened), author=author, reason=reason, only_say=only_say)
         done = forgetter.document(what) if kind == "document" else forgetter.person(what)
-    _tell(covered(done, cover), kind, only_say)
+    _tell(covered(done, cover, closed), kind, only_say)
+    if closed:
+        print("Reports that name a protected person are not listed as left; --unredacted lists them.")
     if done.whole:
         return 0
     print(
@@ -31,14 +40,21 @@ def forget(
     return EXIT_LEFT
 
 
-def covered(done: Forgotten, cover: Covering) -> Forgotten:
-    """What may be told of it on a terminal."""
+def protected_documents(connection: Connection) -> frozenset[str]:
+    """Ids of the documents that name a protected person: that a word stands in them may not be told."""
+    row = tables.codings.c
+    asked = select(row.version).where(row.coding.in_(listed(Shown(connection).protected)))
+    return frozenset(ids_of(connection, connection.execute(asked).scalars()))
+
+
+def covered(done: Forgotten, cover: Covering, closed: frozenset[str]) -> Forgotten:
+    """What may be told of it on a terminal; nothing of what is left in the documents `closed`."""
     return replace(
         done,
         documents=tuple(map(cover.id, done.documents)),
         names=tuple(map(cover.text, done.names)),
         perhaps=tuple(map(cover.text, done.perhaps)),
-        left=tuple(map(cover.id, done.left)),
+        left=tuple(cover.id(one) for one in done.left if one not in closed),
     )
 
 

@@ -95,8 +95,8 @@ class NameMatcher:
         full = [pair for pair in found.pairs if pair[2].grade == SAME and pair[2].why != "initial_for_name"]
         yield from self._words_apart(left, right, found, spare_left, spare_right, full)
         translated = any(like.why in ("given_translated", "two_nations") for _, _, like in found.pairs)
-        given = {plain(word.text) for word in found.pairs[0][:2]} if found.pairs else set()
-        spelled_once = len(given) == 1 and given <= self.latin
+        firsts = {plain(word.text) for word in found.pairs[0][:2]} if found.pairs else set()
+        spelled_once = len(firsts) == 1 and firsts <= self.latin
         for number, (one, _, like) in enumerate(found.pairs):
             if number and spelled_once and like.grade == SAME and _spelled_apart(*found.pairs[number]):
                 yield "close_spelling"
