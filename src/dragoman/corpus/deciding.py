@@ -54,7 +54,7 @@ class Deciding:
         return ((two, self.linker.decide(self.sides[two[0]], self.sides[two[1]])) for two in pairs)
 
     def _read(self, pairs: Iterable[Pair]) -> None:
-        missing = {number for pair in pairs for number in pair} - self.sides.keys()
+        missing = {number for pair in pairs for number in pair if number not in self.sides}
         if missing:
             self.sides.update(self.stock.of(self.connection, missing))
 
@@ -86,7 +86,7 @@ class Weighing:
                 yield link
 
     def _find_keys(self, numbers: Set[int]) -> None:
-        missing = numbers - self.keys.keys()
+        missing = [number for number in numbers if number not in self.keys]
         found = linking.keys_of(self.deciding.connection, missing) if missing else {}
         self.keys.update((number, found.get(number, set())) for number in missing)
 
