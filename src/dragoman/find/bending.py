@@ -23,6 +23,7 @@ ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse",
 CURBS = frozenset(("COERCE", "SANCTION"))
 TOGETHER = frozenset((("RETREAT", "ceasefire"),))  # what sides agree on with one another
 ONE_SIDED = frozenset(("offer", "promise"))  # several who offer do not offer it to one another
+PROSPECTS = frozenset(("plan", "expect"))  # "he was to be freed", "they are expected to be freed"
 INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
 
 
@@ -97,9 +98,12 @@ class Bender:
         actors, recipients = act.actors, act.recipients
         if row.actor == "governor" and not governor.modal:
             doers = self._doers(reading, governor.token)
+            awaits = self._awaits(reading, act, governor, doers)
+            if awaits:
+                doers = act.actors
             subject = reading.arguments(governor.token).subject
             others = tuple(one for one in act.actors if one not in doers and one != subject)
-            left = tuple(one for one in recipients if one not in doers and one != subject)
+            left = tuple(one for one in recipients if one not in doers and (one != subject or awaits))
             left = tuple(one for one in left if not self.parties.moved(reading, one)) or left
             if row.event_type == "REQUEST":
                 recipients = self._asked(reading, governor.token, doers) or others or left
@@ -133,6 +137,16 @@ class Bender:
             rule=f"{act.rule} + {governor.rule} + {row.rule}",
             composed=row,
             inner=act.inner or act.event_type,
+        )
+
+    def _awaits(self, reading: Reading, act: Act, governor: Governor, doers: tuple[int, ...]) -> bool:
+        """Whether the subject of a governor is to have the act done to it: "*642 people* were to be freed"."""
+        return (
+            governor.class_name in PROSPECTS
+            and bool(doers)
+            and set(doers) <= set(act.recipients)
+            and reading.parsed.pos[act.token] == "VERB"
+            and reading.arguments(act.token).passive
         )
 
     def _promised(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:

@@ -55,6 +55,8 @@ class Conditions:
         if role == "complement":
             below = _given(found.complement) + _given(found.predicate)
             return below + _said_of(reading.parsed, found.complement)
+        if role == "deed":  # "said Chad had lied"; not "would not lie", "was not intimidated"
+            return [one for one in _given(found.complement) if self._is_deed(reading, one)]
         if role == "whom":
             return [] if found.complement is None else _given(reading.arguments(found.complement).subject)
         if role == "aim":  # "marched to demand"
@@ -75,6 +77,13 @@ class Conditions:
         if role == "modifier":
             return list(found.modifiers)
         return reading.obliques(token, role) + self._gerunds(reading, token, role)
+
+    def _is_deed(self, reading: Reading, clause: int) -> bool:
+        """Whether a clause says that its subject does or has done something."""
+        parsed = reading.parsed
+        if reading.arguments(clause).passive or parsed.children_in(clause, "negation"):
+            return False
+        return not any(parsed.forms[one] == "modal" for one in parsed.children_in(clause, "auxiliary"))
 
     def _gerunds(self, reading: Reading, token: int, preposition: str) -> list[int]:
         """The verbs below a preposition at a verb or its object: "kept the crew from *leaving*"."""

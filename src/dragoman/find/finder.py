@@ -18,6 +18,7 @@ from dragoman.find.helping import Helping
 from dragoman.find.parties import PartyJudge
 from dragoman.find.passing import Passing
 from dragoman.find.reading import Reading
+from dragoman.find.results import regained
 from dragoman.find.visits import Visits
 from dragoman.find.words import POS_OF, EventWord, Words
 from dragoman.find.writing import MentionWriter
@@ -29,6 +30,7 @@ NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
 MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger agreed …": each with the other
 ONE_SIDED = SUBJECT_CONTROL | {"offer"}  # "Chad and Niger offered to mediate": not between each other
+MEDIATED = "third-party"  # several who mediate do not do so between each other
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
 VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
 SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobody is named
@@ -217,7 +219,7 @@ class Finder:
             if token in covered or token in charged:
                 again[token] = act, "F106" if token in covered else "F108"
                 continue
-            act = self._blamed(reading, acts, self._with_mode(acts, act))
+            act = regained(parsed, acts, self._blamed(reading, acts, self._with_mode(acts, act)))
             bent = self.bender.bent(reading, act)
             if bent is None:
                 drops.append(drop(parsed, "F104", token))
@@ -301,6 +303,7 @@ class Finder:
         one_sided = act.composed is not None and reading.parsed.lemmas[act.token] in ONE_SIDED
         if (
             mutual in MUTUAL_TYPES
+            and act.mode != MEDIATED
             and not one_sided
             and self.frames.both_sides(reading, act.token, act.actors)
         ):

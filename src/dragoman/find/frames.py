@@ -92,7 +92,7 @@ class FrameFiller:
                 recipients = list(actors)  # "the two armies traded artillery fire"
         said = frame.name in SAID and reading.arguments(token).complement is not None
         if (
-            frame.recipient
+            any(place.role != "subject" for place in frame.recipient)
             and not said
             and (not recipients or self._all_moved(reading, token, frame, recipients))
         ):
@@ -137,15 +137,23 @@ class FrameFiller:
     ) -> list[int]:
         """The first place that holds a party; what the doer itself sends only where no other does."""
         moved: list[int] = []
+        doers = self._by(reading, token)
         for place in frame.recipient:  # what an of-phrase claims as done to is not free to act
             found = self._at(reading, token, place, carrier, places=True)
-            found = [one for one in found if one not in barred]
+            found = [one for one in found if one not in barred and one not in doers]
             if not found and place.role == "object" and frame.name in DONE_TO:
                 found = self._around(reading, token)
             if found and not self._all_moved(reading, token, frame, found):
                 return found
             moved = moved or found
         return moved
+
+    def _by(self, reading: Reading, token: int) -> list[int]:
+        """The doers of a passive, to whom it is not done: "a truce mediated *by Oman*"."""
+        found = reading.arguments(token)
+        if not found.passive or found.subject is None:
+            return []
+        return conjoined(reading.parsed, found.subject)
 
     def _around(self, reading: Reading, token: int) -> list[int]:
         """Whose land a thing stands on that is done to: "struck two depots in *Yemen*"."""
@@ -274,7 +282,7 @@ class FrameFiller:
             if parties := self._first(reading, token, places):
                 return parties
         for head in (found.object, found.complement):
-            if head is None or head == token:
+            if head is None or head == token or self._mediation(reading, head):
                 continue
             parties = self._first(reading, token, self._places_below(reading, head))
             if parties := parties or self._deep(reading, head, depth + 1):
@@ -292,6 +300,7 @@ class FrameFiller:
             found = reading.arguments(at)
             below = [one for word, one in found.obliques if word in FAR_PREPOSITIONS]
             below += [one for one in (found.object, found.complement) if one is not None and one > token]
+            below = [one for one in below if not self._mediation(reading, one)]
             for one in below:
                 if one in queue:
                     continue
@@ -320,10 +329,17 @@ class FrameFiller:
         owner = [] if inner.possessor is None else [inner.possessor]
         return places + owner + self._participle_parties(reading, head)
 
+    def _mediation(self, reading: Reading, clause: int) -> bool:
+        """Whether a participle names who stands between the sides: "talks *hosted* by Oman"."""
+        parsed = reading.parsed
+        return parsed.roles[clause] == "noun_clause" and parsed.lemmas[clause] in self.parties.mediating
+
     def _participle_parties(self, reading: Reading, noun: int) -> list[int]:
         """The doer in a participle behind a noun: "an offer made by the rebels"."""
         found = []
         for clause in reading.parsed.children_in(noun, "noun_clause"):
+            if self._mediation(reading, clause):
+                continue
             doer = reading.arguments(clause).subject
             if doer is not None and doer != noun:
                 found.append(doer)

@@ -48,6 +48,7 @@ class PartyJudge:
         self.senders = frozenset(word for name in sent for word in classes[name])
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
         self.places = classes["place_nouns"]
+        self.mediating = classes["mediating_verbs"]
         self.borders = classes["border_nouns"]
         self.country_words: dict[str, str] = {}
         self.state_words: set[str] = set()
@@ -215,7 +216,8 @@ class PartyJudge:
         """Who is named as the doer in a participle behind a thing: "missiles fired by *the army*"."""
         for clause in reading.parsed.children_in(thing, "noun_clause"):
             found = reading.arguments(clause)
-            doer = found.subject if found.passive else None
+            held = reading.parsed.lemmas[clause] in self.mediating  # "talks mediated by Qatar" are not its own
+            doer = found.subject if found.passive and not held else None
             if doer is not None and doer != thing and self.is_party(reading, doer):
                 return doer
         return None

@@ -6,7 +6,7 @@ from dragoman.model import Parsed
 from dragoman.resolve.actors.words import DEMONYMS, ActorWords, CountryWord, PartyNoun
 
 LEFT_POS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"))
-DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 ASKING = frozenset(("which", "what", "whose", "whatever"))
 LONGEST_LEFT = 14  # tokens before a head; longer phrases are broken parses
 STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL"))
@@ -121,7 +121,9 @@ class PhraseReader:
         return nation, last
 
     def count(self, parsed: Parsed, head: int, first: int) -> int | None:
-        """The number of those meant: "14 individuals" is 14, "dozens of men" is None."""
+        """The number of those meant: "14 individuals" is 14, "both men" two, "dozens of men" None."""
+        if any(parsed.lowers[one] == "both" for one in parsed.children_in(head, "determiner")):
+            return 2
         number = parsed.child(head, "number")
         if number is None:
             number = next((i for i in range(first, head) if parsed.pos[i] == "NUM"), None)
