@@ -140,7 +140,7 @@ class Bender:
         )
 
     def _awaits(self, reading: Reading, act: Act, governor: Governor, doers: tuple[int, ...]) -> bool:
-        """Whether the subject of a governor is to have the act done to it: "*642 people* were to be freed"."""
+        """Whether the subject of a governor is to undergo the act: "*642 people* were to be freed"."""
         return (
             governor.class_name in PROSPECTS
             and bool(doers)
@@ -250,7 +250,10 @@ class Bender:
                 continue
             asked = reading.arguments(verb).subject
             speakers = self._speaker(reading, verb)
-            recipients = () if asked is None else tuple(self.parties.parties(reading, asked))
+            if asked in acts:  # "the harassment of writers must stop": asks who harasses
+                recipients = acts[asked].actors
+            else:
+                recipients = () if asked is None else tuple(self.parties.parties(reading, asked))
             if speakers and recipients and parsed.pos[recipients[0]] != "PRON":
                 acts[verb] = Act(
                     token=verb,

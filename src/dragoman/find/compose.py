@@ -18,7 +18,8 @@ COOPERATIVE_QUADS = (1, 2)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
-    """What a governor makes of an act. `result` is compose, keep or drop."""
+    """What a governor makes of an act. `result` is compose, keep or drop; `turned` where a negation is what
+    makes it: "will not negotiate" is a refusal that is made."""
 
     result: str
     event_type: str
@@ -26,6 +27,7 @@ class Composition:
     actor: str
     status: str | None
     future: bool | None
+    turned: bool
     rule: str
 
 
@@ -44,6 +46,7 @@ class Compositions:
                 actor=row["actor"],
                 status=row["status"] or None,
                 future={"yes": True, "no": False}.get(row["future"]),
+                turned=row["polarity"] == "negated",
                 rule=short(row),
             )
 

@@ -10,6 +10,7 @@ PARTICLE_ROLES = frozenset(
     ("particle", "preposition", "adverb", "by_agent", "indirect_object", "object_predicate")
 )
 BIDDING = frozenset(("to", "must", "should", "shall", "ought"))
+SAME = frozenset(("it", "they", "he", "she"))
 VERB_CLASSES = "_verbs"
 SUMS = frozenset(("money_words",))  # also any currency that the model knows for a sum
 
@@ -45,7 +46,7 @@ class Conditions:
         if role == "object" and found.object is None and particle:
             return reading.obliques(token, particle)
         if role == "subject":
-            return _given(found.subject)
+            return _given(found.subject) + _meant(reading, token, found.subject)
         if role == "object":
             return _given(found.object)
         if role == "recipient":
@@ -139,6 +140,7 @@ class Conditions:
         kind = self.parties.kind(reading.parsed, head)
         if class_name == "@person":
             people = kind == "country" and reading.parsed.forms[head] == "plural"  # "19 Syrians"
+            people = people or self.parties.is_named_person(reading, head)
             known = people or kind in ("person", "group", "pronoun", "number")
             return known or (not kind and self.parties.is_party(reading, head))
         if class_name == "@party":
@@ -156,8 +158,25 @@ def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
     for child in parsed.children[token]:
         if child > token and parsed.lowers[child] == particle and parsed.roles[child] in PARTICLE_ROLES:
             return None if _of_time(parsed, child) else child
+    for child in parsed.children_in(token, "preposition"):  # "brought them *together* in Lima"
+        adverb = parsed.child(child, "adverb")
+        if adverb is not None and adverb < child and parsed.lowers[adverb] == particle:
+            return adverb
     after = token + 1
     return after if after < len(parsed) and parsed.lowers[after] == particle else None
+
+
+def _meant(reading: Reading, verb: int, subject: int | None) -> list[int]:
+    """Who says a clause whose subject is a pronoun, mostly the same: "*rebels* said they had attacked"."""
+    parsed = reading.parsed
+    if subject is None or parsed.pos[subject] != "PRON" or parsed.lowers[subject] not in SAME:
+        return []
+    clause = verb
+    while parsed.roles[clause] == "conjunct" and parsed.heads[clause] != clause:
+        clause = parsed.heads[clause]
+    if parsed.roles[clause] != "complement_clause":
+        return []
+    return _given(reading.arguments(parsed.heads[clause]).subject)
 
 
 def _opens_name(parsed: Parsed, head: int) -> bool:

@@ -15,6 +15,7 @@ from dragoman.find.feelings import Feelings
 from dragoman.find.frames import FrameFiller
 from dragoman.find.gates import drop, missing_party
 from dragoman.find.helping import Helping
+from dragoman.find.members import with_members
 from dragoman.find.parties import PartyJudge
 from dragoman.find.passing import Passing
 from dragoman.find.reading import Reading
@@ -60,6 +61,7 @@ class Finder:
         self.aims = Aims(self.words.classes, self.parties)
         self.helping = Helping(self.words.classes)
         self.drills = self.words.classes["drill_nouns"]
+        self.sentences = self.words.classes["sentence_words"]
         self.event_heads = self.words.classes["event_heads"]
 
     def __call__(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
@@ -212,10 +214,14 @@ class Finder:
     ) -> tuple[list[Mention], list[Drop]]:
         """Lets governors bend acts, takes out what another covers, and writes down what passes the gates."""
         parsed = reading.parsed
-        covered = {head for act in acts.values() for head in act.covers if head != act.token}
+        covers = {head: act for act in acts.values() for head in act.covers if head != act.token}
+        covered = set(covers)
         charged = self._charged(reading, acts)
         settled: dict[int, Act] = {}
         for token, act in acts.items():
+            if token in covered and (bent := self._governed(reading, covers[token], act)) is not None:
+                settled[bent.token] = bent
+                continue
             if token in covered or token in charged:
                 again[token] = act, "F106" if token in covered else "F108"
                 continue
@@ -245,6 +251,17 @@ class Finder:
         ]
         return sorted(mentions, key=lambda one: one.head), drops
 
+    def _governed(self, reading: Reading, outer: Act, inner: Act) -> Act | None:
+        """What a promise makes of the hostile act below it: "vowed to *take to the streets*"."""
+        parsed = reading.parsed
+        vowed = parsed.lemmas[outer.token] in SUBJECT_CONTROL
+        if outer.event_type != "AGREE" or not vowed or parsed.pos[inner.token] != "VERB":
+            return None
+        bent = self.bender.bent(reading, inner)
+        if bent is None or not bent.composed or bent.token != outer.token:
+            return None
+        return bent if bent.event_type != outer.event_type else None
+
     def _written(self, reading: Reading, settled: dict[int, Act], drops: list[Drop]) -> list[Mention]:
         """What passes the gates, in order of the text; adds what does not to `drops`."""
         mentions = []
@@ -261,6 +278,7 @@ class Finder:
             act = self._voiced(reading, settled, act)
             if not act.recipients:
                 act = replace(act, recipients=self.answers.answered(reading, act, told))
+            act = replace(act, recipients=with_members(reading, self.parties, act))
             code = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
             code = code or self.background.code(reading, act)
             if code is None and self.passing.mentioned(reading, act):
@@ -313,9 +331,16 @@ class Finder:
         return ()
 
     def _charged(self, reading: Reading, acts: dict[int, Act]) -> set[int]:
-        """Acts that are no more than what a state accuses somebody of: "convicted of *murder*"."""
+        """Acts that are no more than what somebody is accused of or sentenced to: "convicted of *murder*",
+        "upheld a prison term and *flogging*"."""
+        parsed = reading.parsed
+        penalties = {
+            token
+            for token in acts
+            if parsed.roles[token] == "conjunct" and parsed.lemmas[parsed.heads[token]] in self.sentences
+        }
         starts = {reading.parsed.starts[token]: token for token in acts}
-        found: set[int] = set()
+        found: set[int] = penalties
         for token in acts:
             for charge in self.charges.charges(reading, token):
                 found.update(one for start, one in starts.items() if charge.start <= start < charge.end)

@@ -28,6 +28,7 @@ DONE_TO = frozenset(
         "hosted",
         "noun_patient",
         "ask",
+        "warn",
         "protest_at",
         "act_against",
         "rally_against",
@@ -38,6 +39,10 @@ SAID = frozenset(("deny",))  # whoever takes part in what is denied is not whom 
 AIMED = frozenset(("against", "at", "on"))  # "hurled stones at soldiers": these are not sent by the doer
 FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind"}
 FARTHEST = 24  # words looked at for a recipient far below its act
+GIVING = frozenset(
+    ("grant", "give", "offer", "hand", "send", "award", "deny", "promise", "lend", "pay", "show")
+)
+AGAIN = frozenset(("possessor", "subject", "passive_subject"))
 SIDES = frozenset(("two", "both", "three", "four", "neighbouring", "rival", "warring"))
 RECIPROCAL = frozenset(("each other", "one another"))
 OCCASIONS = frozenset(("after", "in", "during", "at", "following", "through"))
@@ -66,10 +71,15 @@ class FrameFiller:
         nothing is done to what is `barred`, words for acts ("opened an *inquiry*")."""
         recipients: list[int] = []
         actors: list[int] = []
+        beside = [one for place in frame.bystander for one in self._at(reading, token, place, carrier)]
+        barred = [*barred, *beside]
         if carrier is not None and carrier[1].kind == "undergo":
             recipients = self._at(reading, token, Place(role="support_subject", preposition=""), carrier)
         if not recipients:
             recipients = self._done_to(reading, token, frame, carrier, barred)
+        if not recipients:  # "filed a complaint with a court *against* two ministers"
+            against = [far for one in beside for far in reading.obliques(one, "against", "over")]
+            recipients = [one for far in against for one in self.parties.parties(reading, far)]
         for place in self._ordered(reading, token, frame, carrier):
             if place.role == "support_subject" and carrier is not None and carrier[1].kind == "undergo":
                 continue
@@ -314,8 +324,8 @@ class FrameFiller:
     def _first(self, reading: Reading, token: int, places: list[int]) -> list[int]:
         """The parties at the first place that has any but the act itself."""
         for place in places:
-            if reading.parsed.pos[place] == "PRON" and reading.parsed.roles[place] == "possessor":
-                continue  # "expressed its support": the doer again
+            if reading.parsed.pos[place] == "PRON" and reading.parsed.roles[place] in AGAIN:
+                continue  # "expressed its support", "denied that it had": the doer again
             parties = [one for one in self.parties.parties(reading, place) if one != token]
             if parties:
                 return parties
@@ -399,7 +409,8 @@ class FrameFiller:
 
     def _her(self, reading: Reading, thing: int | None, verb: int) -> int | None:
         """Who is given something, where a parser takes her for its owner: "granted *her* asylum"."""
-        owner = None if thing is None or thing < verb else reading.arguments(thing).possessor
+        gives = reading.parsed.lemmas[verb] in GIVING  # not "expressed her support"
+        owner = None if thing is None or thing < verb or not gives else reading.arguments(thing).possessor
         return owner if owner is not None and reading.parsed.lowers[owner] == "her" else None
 
     def _speaker(self, reading: Reading, verb: int) -> list[int]:

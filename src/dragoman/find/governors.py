@@ -207,13 +207,11 @@ class Governors:
     def _above_verb(self, parsed: Parsed, verb: int, head: int, role: str) -> tuple[int, str, str] | None:
         if role == "subject":  # "talks with Chad", taken for a verb
             return self._occurring(parsed, head)
-        if verb < head and ";" in parsed.lowers[verb:head]:
-            return None  # "Police arrested three men; they are in custody": two sentences, no complement
         if role in COMPLEMENT_OF:
             # "are to be sent" is no participle
             gerund = parsed.forms[verb] in ("gerund", "past_participle") and not _infinitive(parsed, verb)
             if role == "noun_clause" and gerund:
-                return None
+                return self._causative(parsed, head)
             if role == "noun_clause" and parsed.child(verb, "marker") is not None:
                 return head, "clause", ""
             return head, "gerund" if role == "open_complement" and gerund else COMPLEMENT_OF[role], ""
@@ -222,13 +220,18 @@ class Governors:
         if role == "conjunct" and parsed.pos[head] in VERBS:
             return self._above(parsed, head)
         if role == "adverbial_clause" and parsed.pos[head] in VERBS | NOUNS and _infinitive(parsed, verb):
-            return (
-                head,
-                "infinitive",
-                "",
-            )  # "called on Chad to free them"; a purpose shares what governs its act
+            # "called on Chad to free them"; a purpose shares what governs its act
+            passive = parsed.child(head, "passive_subject") is not None  # "a delay was needed to settle it"
+            return head, "purpose" if passive else "infinitive", ""
         if role == "prepositional_clause" and parsed.heads[head] != head:
             return parsed.heads[head], "gerund", parsed.lowers[head]
+        return None
+
+    def _causative(self, parsed: Parsed, noun: int) -> tuple[int, str, str] | None:
+        """The "have" of "threatened to *have* a deputy arrested"."""
+        verb = parsed.heads[noun]
+        if parsed.roles[noun] == "object" and parsed.lemmas[verb] == "have" and _infinitive(parsed, verb):
+            return verb, "purpose", ""
         return None
 
 

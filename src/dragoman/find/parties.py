@@ -21,6 +21,7 @@ STATE_KINDS = frozenset(
     ("name", "short_name", "demonym", "abbreviation", "people", "former_name", "government_seat")
 )
 FORCE_SECTORS = frozenset(("MIL", "COP", "REB", "UAF", "SPY"))  # "military strike" but not "national strike"
+NUMBER = "figure"
 STATE_FORCE_SECTORS = frozenset(("MIL", "COP", "SPY"))
 
 
@@ -79,7 +80,7 @@ class PartyJudge:
             and (entity is None or entity.kind in ("product", "work", "facility"))
         ):
             return "body" if lower not in self.titles and parsed.words[head][:1].isupper() else ""
-        if pos in ("NOUN", "PROPN") and lower in self.titles:
+        if pos in ("NOUN", "PROPN") and lower in self.titles and lower not in self.ambiguous:
             return "person"
         return ""
 
@@ -96,6 +97,8 @@ class PartyJudge:
                     return self.nouns[name]
         if capital and head and f"{parsed.lowers[head - 1]} {lower}" in self.country_words:
             return "country"
+        if lower in self.people_adjectives and self._defined(parsed, head):
+            return "group"
         if lemma in self.nouns:
             loose = lemma in self.ambiguous and not self._is_body(parsed, head)
             return "" if loose else self.nouns[lemma]
@@ -113,8 +116,12 @@ class PartyJudge:
             return ""
         first = parsed.child(head, "determiner")
         if lower in self.people_adjectives:
-            return "group" if first is not None and parsed.lowers[first] == "the" else ""
+            return "group" if self._defined(parsed, head) else ""
         return self.nouns.get(lower, "") if first is not None else ""
+
+    def _defined(self, parsed: Parsed, head: int) -> bool:
+        first = parsed.child(head, "determiner")
+        return first is not None and parsed.lowers[first] == "the"
 
     def _by_ending(self, lemma: str) -> str:
         """The kind that the ending of an unlisted noun gives: "homeguard", "hydrologist"."""
@@ -125,7 +132,10 @@ class PartyJudge:
     def _is_body(self, parsed: Parsed, head: int) -> bool:
         """Whether a word such as "state", "force", "power" means a body here: not "came to power", "state of
         emergency", "a show of force"."""
-        if parsed.forms[head] != "plural" and not any(child < head for child in parsed.children[head]):
+        before = [child for child in parsed.children[head] if child < head]
+        if parsed.lemmas[head] == NUMBER:  # "opposition figures", but not "the figures"
+            return any(parsed.roles[one] in ("adjective", "compound") for one in before)
+        if parsed.forms[head] != "plural" and not before:
             return False
         for child in parsed.children_in(head, "preposition"):
             inner = parsed.child(child, "prepositional_object")
@@ -140,6 +150,19 @@ class PartyJudge:
             return any(self.is_party(reading, one) for one in counted)
         titled = reading.headline[parsed.sentence_of[head]]
         return bool(self.kind(parsed, head, titled)) or self._named_elsewhere(reading, head)
+
+    def is_named_person(self, reading: Reading, head: int) -> bool:
+        """Whether a name is a person's whatever the parser takes it for: it is a person's elsewhere in the
+        text, or stands behind a noun for a person ("rapper Toomaj *Salehi*")."""
+        parsed = reading.parsed
+        if parsed.pos[head] != "PROPN" or parsed.lowers[head] in self.country_words:
+            return False
+        if parsed.words[head] in reading.surnames:
+            return True
+        before = parsed.children_in(head, "compound", "noun_modifier")
+        return any(
+            parsed.pos[one] == "NOUN" and self.nouns.get(parsed.lemmas[one]) == "person" for one in before
+        )
 
     def _named_elsewhere(self, reading: Reading, head: int) -> bool:
         """Whether a word that opens a sentence, and so would have a capital anyway, is a name in others."""
@@ -158,6 +181,8 @@ class PartyJudge:
         owner = reading.arguments(head).possessor if parsed.pos[head] == "NOUN" else None
         if owner is not None and parsed.pos[owner] == "PRON":
             return True
+        if parsed.pos[head] == "PROPN" and parsed.forms[head] != "plural":
+            return False  # "Hezbollah", but "Marines"
         return parsed.lemmas[head] in self.senders and not any(
             parsed.lowers[one] in self.state_words or parsed.pos[one] == "PROPN"
             for one in reading.arguments(head).modifiers
@@ -189,9 +214,7 @@ class PartyJudge:
         if owner is not None and parsed.pos[owner] != "PRON" and self.is_party(reading, owner):
             return owner
         states = [one for one in found.modifiers if self.names_state(parsed, one)]
-        named = [
-            one for one in found.modifiers if parsed.pos[one] != "PROPN" and parsed.lemmas[one] in self.forces
-        ]
+        named = [one for one in found.modifiers if self._force(parsed, one)]
         # "a Thai artillery position" is Thailand's, "an Afghan Taliban post" the Taliban's
         first: list[int] = states if named else []
         for modifier in (*first, *found.modifiers):
@@ -212,12 +235,18 @@ class PartyJudge:
                 return deeper
         return None
 
+    def _force(self, parsed: Parsed, modifier: int) -> bool:
+        """Whether a modifier is a kind of force and no name: "military", "coast guard"."""
+        if parsed.pos[modifier] == "PROPN":
+            return f"{parsed.lowers[modifier - 1]} {parsed.lowers[modifier]}" in self.forces
+        return parsed.lemmas[modifier] in self.forces
+
     def _maker(self, reading: Reading, thing: int) -> int | None:
         """Who is named as the doer in a participle behind a thing: "missiles fired by *the army*"."""
         for clause in reading.parsed.children_in(thing, "noun_clause"):
             found = reading.arguments(clause)
-            held = reading.parsed.lemmas[clause] in self.mediating  # "talks mediated by Qatar" are not its own
-            doer = found.subject if found.passive and not held else None
+            between = reading.parsed.lemmas[clause] in self.mediating  # "talks mediated by Qatar"
+            doer = found.subject if found.passive and not between else None
             if doer is not None and doer != thing and self.is_party(reading, doer):
                 return doer
         return None

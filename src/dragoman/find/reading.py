@@ -28,6 +28,22 @@ class Reading:
             if parsed.pos[token] == "PROPN" and token not in opening and word[:1].isupper()
         )
 
+    @functools.cached_property
+    def surnames(self) -> frozenset[str]:
+        """Last words of the names of persons, also where the name's last word was left out of it."""
+        parsed = self.parsed
+        found = set()
+        for entity in parsed.entities:
+            if entity.kind != "person":
+                continue
+            last = entity.last - 1
+            head = parsed.heads[last]
+            if last < head <= last + 2 and parsed.pos[head] == "PROPN" and parsed.roles[last] == "compound":
+                last = head  # "[Maria Corina] Machado"
+            if last > entity.first:
+                found.add(parsed.words[last])
+        return frozenset(found)
+
     def arguments(self, token: int) -> Arguments:
         found = self._arguments.get(token)
         if found is None:

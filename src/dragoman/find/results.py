@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.find.acts import Act
 from dragoman.model import Parsed
 
-MARKERS = frozenset(("after", "as", "when", "while", "before", "since", "once", "because", "although", "amid"))
+MARKERS = frozenset(("after", "as", "when", "while", "before", "since", "once", "because", "although"))
 HARM = frozenset(("ASSAULT", "COERCE"))
 
 

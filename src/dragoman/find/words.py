@@ -37,9 +37,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
+    """`bystander`: places of those who take no part ("filed a suit *with a court*")."""
+
     name: str
     actor: tuple[Place, ...]
     recipient: tuple[Place, ...]
+    bystander: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +123,7 @@ def _event_word(event_type: str, row: Row) -> EventWord:
 
 def _frames(table: tuple[Row, ...]) -> dict[str, Frame]:
     places: dict[str, dict[str, list[tuple[int, Place]]]] = defaultdict(
-        lambda: {"actor": [], "recipient": []}
+        lambda: {"actor": [], "recipient": [], "bystander": []}
     )
     for row in table:
         place = Place(role=row["role"], preposition=row["preposition"])
@@ -128,8 +131,10 @@ def _frames(table: tuple[Row, ...]) -> dict[str, Frame]:
     return {
         name: Frame(
             name=name,
-            actor=tuple(place for _, place in sorted(parties["actor"], key=lambda ranked: ranked[0])),
-            recipient=tuple(place for _, place in sorted(parties["recipient"], key=lambda ranked: ranked[0])),
+            **{
+                party: tuple(place for _, place in sorted(ranked, key=lambda pair: pair[0]))
+                for party, ranked in parties.items()
+            },
         )
         for name, parties in places.items()
     }

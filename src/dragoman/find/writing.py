@@ -12,6 +12,9 @@ from dragoman.grammar import phrase
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention, Parsed, Phrase
 
+# what behind "of" is what somebody is charged with or cleared of
+CHARGING = frozenset(("accuse", "suspect", "convict", "acquit", "absolve", "clear", "exonerate"))
+
 
 class MentionWriter:
     def __init__(self, lexicon: Lexicon, parties: PartyJudge, charges: ChargeReader) -> None:
@@ -35,12 +38,15 @@ class MentionWriter:
             trigger=(act.token, last),
             clause=where,
             actors=_phrases(parsed, act.actors, act.recipients),
-            recipients=_phrases(parsed, act.recipients, act.actors),
+            recipients=tuple(
+                _before_charge(parsed, act.token, one) for one in _phrases(parsed, act.recipients, act.actors)
+            ),
             sizes=self.sizes.sizes(reading, act.token, act.actors + act.recipients),
             charges=charges,
             rule=act.rule,
             status=act.composed.status if act.composed else None,
             future=act.composed.future if act.composed else None,
+            negation=False if act.composed and act.composed.turned else None,
         )
 
 
@@ -56,6 +62,14 @@ def _phrases(parsed: Parsed, heads: tuple[int, ...], others: tuple[int, ...]) ->
                 one = one if joint is None else replace(one, first=joint + 1)
         found.append(one)
     return tuple(found)
+
+
+def _before_charge(parsed: Parsed, verb: int, party: Phrase) -> Phrase:
+    """A party without the charge that an of-phrase holds: "convicted *14 activists* of conspiracy"."""
+    if party.head is None or parsed.lemmas[verb] not in CHARGING or party.head < verb:
+        return party
+    behind = party.head + 1
+    return replace(party, last=behind) if behind < party.last and parsed.lowers[behind] == "of" else party
 
 
 def clause(parsed: Parsed, token: int) -> tuple[int, int]:

@@ -15,6 +15,11 @@ SUBJECT_CONTROL = frozenset(
     ["promise", "threaten", "vow", "pledge", "swear"]
 )  # "promised them to leave": who promises leaves
 OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them of leaving": they left
+BARE = frozenset(("help", "let", "make", "see", "watch", "hear", "have"))
+# whom they move somewhere does there what the move is for: "extradited him to face charges"
+MOVING = frozenset(
+    ("bring", "deport", "extradite", "fly", "hand", "invite", "return", "send", "summon", "take", "transfer")
+)
 PHRASE_ROLES = frozenset(("conjunct", "prepositional_object", "preposition", "apposition", "compound"))
 # they have no passive, so a participle without an object is their past
 INTRANSITIVE = frozenset(
@@ -258,7 +263,7 @@ def antecedent(parsed: Parsed, clause: int) -> int:
     head = parsed.heads[clause]
     pronoun = parsed.child(clause, "subject", "passive_subject", "object")
     if pronoun is None or parsed.lowers[pronoun] not in ("who", "whom"):
-        return head
+        return _made_thing(parsed, head)
     entity = parsed.entity(head)
     if entity is None or entity.kind not in ("place", "location"):
         return head
@@ -276,12 +281,31 @@ def antecedent(parsed: Parsed, clause: int) -> int:
     return head
 
 
+def _made_thing(parsed: Parsed, head: int) -> int:
+    """The thing behind the name of who made it: of "*a truce* mediated by Chad and Oman that halted …"."""
+    entity = parsed.entity(head)
+    if entity is None or entity.kind not in ("place", "person", "group"):
+        return head
+    at = head
+    while parsed.roles[at] == "conjunct" and parsed.heads[at] != at:
+        at = parsed.heads[at]
+    by = parsed.heads[at]
+    clause = parsed.heads[by]
+    if parsed.roles[by] == "by_agent" and parsed.roles[clause] == "noun_clause":
+        return parsed.heads[clause]
+    return head
+
+
 def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:
     head, role = parsed.heads[verb], parsed.roles[verb]
     if head == verb:
         return None
     if role == "conjunct" and (above := _said_with(parsed, verb)) is not None:
         return surface_subject(parsed, above, depth + 1)[0]
+    if role == "adverbial_clause" and parsed.lemmas[head] in MOVING and _has_to(parsed, verb):
+        moved = parsed.child(head, "object", "passive_subject")
+        if moved is not None:
+            return moved
     if role == "conjunct" or role in ("adverbial_clause", "dependent", "parataxis"):
         return surface_subject(parsed, head, depth + 1)[0] if parsed.pos[head] in VERBAL else None
     if role in ("open_complement", "complement_clause"):
@@ -400,7 +424,8 @@ def _direct_object(parsed: Parsed, verb: int) -> int | None:
 def _small_clause_object(parsed: Parsed, verb: int) -> int | None:
     """The object that a parser hangs below a clause: "urged [Israel to stop]", "found [him guilty]"."""
     for child in parsed.children_in(verb, "complement_clause"):
-        if _has_to(parsed, child) or _is_small(parsed, child) or _is_participle(parsed, child):
+        bare = parsed.lemmas[verb] in BARE and parsed.forms[child] == "base"  # "helped [Chad defend it]"
+        if bare or _has_to(parsed, child) or _is_small(parsed, child) or _is_participle(parsed, child):
             return parsed.child(child, "subject", "passive_subject")
     return None
 

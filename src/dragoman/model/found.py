@@ -25,6 +25,7 @@ class Mention:
     told_again  token spans of further mentions of the same act in the document
     within    the head token of another mention that this act is embedded in ("condemned the arrest"), or None
     passing   the drop code of an act that is no claim of its own, though it may tell another one again
+    status, future, negation   what governors have made of the act, where they say; else None
     """
 
     event_type: str
@@ -43,9 +44,7 @@ class Mention:
     passing: str | None = None
     status: str | None = None
     future: bool | None = None
-    hypothetical: bool | None = None
     negation: bool | None = None
-    historical: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.lexicon import load
 from dragoman.model import Entity, Parsed
-from dragoman.parse import gerunds, halves, verbless
+from dragoman.parse import clauses, gerunds, tangles, verbless
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -71,8 +71,9 @@ def parsed_of(text: str, docs: Iterable[tuple[int, "Doc"]]) -> Parsed:
     words = [text[s:e].lower() for s, e in zip(columns["starts"], columns["ends"], strict=True)]
     for first, last in sentences:
         verbless.mend(columns, first, last, words)
+        tangles.mend(columns, first, last, words)
         gerunds.mend(columns, first, last, words)
-        halves.mend(columns, first, last, words)
+        clauses.mend(columns, first, last, words)
     return assemble(text, columns, sentences, paragraphs, entities)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Self
 
 from dragoman.model import Parsed
+from dragoman.parse.bare_verbs import bare_verbs
 from dragoman.parse.blocks import blocks, even_out
 from dragoman.parse.columns import parsed_of
 from dragoman.parse.headlines import headlines
@@ -43,6 +44,7 @@ class Parser:
         left, right = itertools.tee((text, blocks(text)) for text in texts)
         lowered = headlines()
         pieces = (lowered(even_out(text[start:end])) for text, spans in left for start, end in spans)
-        docs = self.nlp.pipe(pieces, batch_size=BATCH)
+        mended = bare_verbs()
+        docs = (mended(self.nlp, doc) for doc in self.nlp.pipe(pieces, batch_size=BATCH))
         for text, spans in right:
             yield parsed_of(text, zip((start for start, _ in spans), docs, strict=False))

@@ -63,6 +63,8 @@ class ClaimMaker:
 
     def _claim(self, parsed: Parsed, text_hash: str, facts: Facts) -> Claim:
         mention, certainty = facts.mention, facts.certainty
+        if mention.negation is False:
+            certainty = _turned(certainty)
         settings = self.types[mention.event_type]
         mode = self.modes.get((mention.event_type, mention.mode or ""))
         start, end = parsed.chars(*mention.trigger)
@@ -91,7 +93,7 @@ class ClaimMaker:
                 for s, e in (parsed.chars(*told) for told in mention.told_again)
             ),
             actors=facts.actors,
-            recipients=facts.recipients,
+            recipients=_others(facts.actors, facts.recipients),
             sizes=mention.sizes,
             charges=mention.charges,
             date=facts.date,
@@ -103,6 +105,24 @@ class ClaimMaker:
             rule=mention.rule,
             event_id=None,
         )
+
+
+def _others(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The recipients without the one who acts, whom a pronoun may have brought in: "denied reports that *it*
+    had agreed". Several who act may do so to one another."""
+    if len(actors) != 1 or actors[0].actor_id is None:
+        return recipients
+    own = actors[0]
+    return tuple(one for one in recipients if one.actor_id != own.actor_id or one.start == own.start)
+
+
+def _turned(certainty: Certainty) -> Certainty:
+    """How surely a refusal stands whose words negate what is refused: "will not negotiate" is done."""
+    if not certainty.negation:
+        return certainty
+    certainty = replace(certainty, negation=False, factuality=-certainty.factuality)
+    status = {"negated": "asserted", "denied": "rumoured"}.get(certainty.status)
+    return replace(certainty, status=status, future=False, hypothetical=False) if status else certainty
 
 
 def with_implied_states(claims: Sequence[Claim]) -> list[Claim]:

@@ -114,6 +114,8 @@ class Reviser:
             return [number for number in named if told.claims[number].status in OPEN]
         first = min(one.noun, one.token)
         here = [n for token, n in sorted(told.by_sentence.get(sentence, {}).items()) if token < first]
+        if not here and any(s < parsed.starts[first] for said in cues.get(sentence, ()) for s, _ in said.cue):
+            return []  # what somebody says in this very sentence is meant
         where = sentence if here else sentence - 1
         numbers = here or [number for _, number in sorted(told.by_sentence.get(where, {}).items())]
         said = cues.get(where, [])

@@ -20,6 +20,8 @@ PARALLEL_BONUS = 0.75
 OWNER_BONUS = 1.5
 RELATIVE_BONUS = 3.0
 CLIENT_BONUS = 2.75
+ADJUNCT_BONUS = 2.0  # "sued Chad in a court, accusing *it* of …"
+TOWARDS = frozenset(("against", "with", "to", "on", "from"))
 DOER_COST = 1.5  # for whoever did the arresting, where the next sentence tells a state
 STATE_COST = 4.0  # "they" for a state
 COLLECTIVE_COST = 1.5  # "they" for one body or state, where several persons are in sight
@@ -99,6 +101,9 @@ class LeaningReader:
                 if step.clause != above:
                     return 0.0
                 return SPEECH_BONUS if step.rank == OBJECT else -SPEECH_BONUS
+        adjunct = parsed.roles[verb] == "adverbial_clause" and parsed.forms[verb] == "gerund"
+        if adjunct and reference.rank == OBJECT and self._done_to(page, step, above):
+            return ADJUNCT_BONUS
         if step.clause != above or step.rank != SUBJECT:
             return 0.0
         if reference.possessive and self._has_own_subject(cast, reference, step):
@@ -112,6 +117,18 @@ class LeaningReader:
         if parsed.roles[verb] in ("conjunct", "adverbial_clause"):
             return ROW_BONUS if reference.rank == SUBJECT else 0.0
         return 0.0
+
+    def _done_to(self, page: Page, step: Step, verb: int) -> bool:
+        """Whether a mention is what a verb is done to: its object, or whom the object is turned to."""
+        parsed, token = page.parsed, step.token
+        link = parsed.heads[token]
+        if parsed.roles[token] == "prepositional_object" and parsed.lowers[link] in TOWARDS:
+            token = link
+            link = parsed.heads[link]
+            if parsed.roles[link] == "object":
+                token, link = link, parsed.heads[link]
+            return link == verb
+        return parsed.roles[token] == "object" and link == verb
 
     def _has_own_subject(self, cast: Cast, reference: Reference, step: Step) -> bool:
         """Whether somebody else who agrees is the subject of the pronoun's own clause."""

@@ -25,7 +25,6 @@ EMPTY = 9.0
 NO_THINGS = frozenset(("who", "that", "which", "i", "we", "you", "he", "she", "they", "there", "what", "it"))
 KNOWN_SEX = 0.75
 OFTEN, OFTEN_BONUS = 4, 0.15
-SEVERAL = 1.0  # "they" are sooner several than one body, such as a state
 BODIES = frozenset(("body", "country", "group"))
 THING = -1  # stands for something that is no actor, which "it" may mean as well
 
@@ -99,8 +98,6 @@ class PronounReader:
         if pronoun.sex == "thing" and (rival := self._thing(page, cast, reference)) is not None:
             scores[THING] = rival
         for number, step in steps.items():
-            if pronoun.number == "many" and (step.record.plural or step.record.members):
-                scores[number] += SEVERAL
             scores[number] += min(len(step.record.mentions), OFTEN) * OFTEN_BONUS
             if pronoun.sex in ("male", "female") and step.record.sex == pronoun.sex:
                 scores[number] += KNOWN_SEX

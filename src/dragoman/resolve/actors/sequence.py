@@ -159,20 +159,24 @@ class Sequence:
             trail.add(row[0], group, "name")
 
     def _counted(self, page: Page, cast: Cast, trail: Trail, token: int) -> bool:
-        """ "The three": the nearest of whom there are so many."""
+        """ "The three": the nearest of whom there are so many, or the only ones in the text; else a group of
+        its own, which "they" may mean."""
         parsed = page.parsed
         count = self.words.numbers.get(parsed.lowers[token])
         if count is None or not token or parsed.lowers[token - 1] != "the" or page.in_heading(token):
             return False
         if parsed.roles[token] not in ARGUMENTS:
             return False
-        for step in trail.back(token, COUNTED_SIGHT):
-            record = step.record
-            if record.number_of == count or len(record.members) == count:
-                cast.place(record, Mention(token, token - 1, token + 1, "noun"))
-                trail.add(token, record, "noun", befallen=self.nouns.befalls(page, token, record))
-                return True
-        return False
+        near = [s.record for s in trail.back(token, COUNTED_SIGHT) if _so_many(s.record, count)]
+        all_told = [record for record in cast.records if _so_many(record, count)]
+        if near or len(all_told) == 1:
+            record = near[0] if near else all_told[0]
+        else:
+            record = cast.new("group")
+            record.plural, record.number_of, record.definite = True, count, True
+        cast.place(record, Mention(token, token - 1, token + 1, "noun"))
+        trail.add(token, record, "noun", befallen=self.nouns.befalls(page, token, record))
+        return True
 
     # --- pronouns -------------------------------------------------------------------------------------
 
@@ -234,3 +238,7 @@ def label(record: Record) -> str:
     if record.members:
         return " and ".join(label(member) for member in record.members)
     return next(iter(record.lemmas), "?")
+
+
+def _so_many(record: Record, count: int) -> bool:
+    return record.number_of == count or len(record.members) == count

@@ -1,0 +1,63 @@
+"""Sentences whose tree the parser gets wrong, and what the mends make of it: who is subject and object."""
+
+import pytest
+
+from dragoman.grammar import arguments
+from dragoman.model import Parsed
+from dragoman.parse import Parser
+
+
+def token(parsed: Parsed, word: str) -> int:
+    return parsed.words.index(word)
+
+
+def subject_and_object(parsed: Parsed, verb: str) -> tuple[str | None, str | None]:
+    found = arguments(parsed, token(parsed, verb))
+    return (
+        None if found.subject is None else parsed.words[found.subject],
+        None if found.object is None else parsed.words[found.object],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "thing"),
+    [
+        # a verb that its auxiliary stands apart from
+        ("Iran has for decades supplied Hezbollah with rockets.", "supplied", "Iran", "Hezbollah"),
+        # "after" opens a clause of its own
+        ("Nine were killed after Omar Sey, a critic, was sentenced to two years.", "sentenced", None, "Sey"),
+        # who is released is no part of the bail
+        ("The court released on bail rapper Toomaj Salehi's brother.", "released", "court", "brother"),
+        # headlines: the verb that articles would have told
+        ("Militants free aid worker held since May", "free", "Militants", "worker"),
+        ("Protesters storm parliament in Kinshasa", "storm", "Protesters", "parliament"),
+        ("UN rights chief slams Taliban over ban on women", "slams", "chief", "Taliban"),
+    ],
+)  # fmt: skip
+def test_subject_and_object(parser: Parser, text: str, verb: str, subject: str | None, thing: str) -> None:
+    assert subject_and_object(parser.read(text), verb) == (subject, thing)
+
+
+def test_names_before_a_verb_are_one_list(parser: Parser) -> None:
+    parsed = parser.read("Panama, Ecuador and Spain condemned the arrest.")
+    verb = token(parsed, "condemned")
+    assert [parsed.words[one] for one in parsed.children_in(verb, "subject")] == ["Panama"]
+    assert parsed.roles[token(parsed, "Ecuador")] == "conjunct"
+
+
+def test_what_is_going_on_is_a_verb(parser: Parser) -> None:
+    parsed = parser.read("Qatar is mediating between Israel and Hamas in an effort to secure a truce.")
+    assert parsed.roles[token(parsed, "is")] == "auxiliary"
+    assert subject_and_object(parsed, "mediating") == ("Qatar", None)
+
+
+def test_those_counted_are_of_the_act(parser: Parser) -> None:
+    parsed = parser.read("The arrest by police of more than 60 students came two days before the vote.")
+    assert parsed.heads[token(parsed, "of")] == token(parsed, "arrest")
+
+
+def test_headlines_that_have_a_verb_are_left_alone(parser: Parser) -> None:
+    parsed = parser.read("Human rights abuse claims rejected by army")
+    assert parsed.pos[token(parsed, "abuse")] == "NOUN"
+    parsed = parser.read("Arms trade treaty signed in New York")
+    assert parsed.pos[token(parsed, "trade")] == "NOUN"
