@@ -77,6 +77,8 @@ class FrameFiller:
             recipients = self._at(reading, token, Place(role="support_subject", preposition=""), carrier)
         if not recipients:
             recipients = self._done_to(reading, token, frame, carrier, barred)
+        if frame.name == "noun_patient" and recipients and self._by_force(reading, token, recipients):
+            return recipients, []
         if not recipients:  # "filed a complaint with a court *against* two ministers"
             against = [far for one in beside for far in reading.obliques(one, "against", "over")]
             recipients = [one for far in against for one in self.parties.parties(reading, far)]
@@ -157,6 +159,17 @@ class FrameFiller:
                 return found
             moved = moved or found
         return moved
+
+    def _by_force(self, reading: Reading, noun: int, parties: list[int]) -> bool:
+        """Whether a noun before an act names a force that does it: "*police* abductions"."""
+        parsed = reading.parsed
+        return all(
+            parsed.heads[one] == noun
+            and parsed.roles[one] == "compound"
+            and parsed.forms[one] != "plural"
+            and parsed.lemmas[one] in self.parties.state_forces
+            for one in parties
+        )
 
     def _by(self, reading: Reading, token: int) -> list[int]:
         """The doers of a passive, to whom it is not done: "a truce mediated *by Oman*"."""

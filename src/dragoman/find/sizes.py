@@ -120,6 +120,10 @@ class SizeReader:
             first < last - 1 and not self._numeric(parsed.lowers[first]) and parsed.words[first] not in "$€£"
         ):
             first += 1
+        behind = parsed.lowers[last : last + 2]  # "one hundred *and eighty*"
+        joined = len(behind) == 2 and behind[0] == "and" and behind[1] in self.units
+        if joined and parsed.lowers[last - 1] in self.multipliers:
+            last += 2
         return first, last
 
     def _numeric(self, word: str) -> bool:
@@ -166,7 +170,8 @@ class SizeReader:
         if parsed.lemmas[head] in self.measures:
             return self.measures[parsed.lemmas[head]][0]
         kind = self.parties.kind(parsed, head)
-        if kind in ("person", "group", "number", "pronoun") or parsed.lowers[head] in self.vague:
+        people = kind == "country" and parsed.forms[head] == "plural"  # "four Kenyans"
+        if people or kind in ("person", "group", "number", "pronoun") or parsed.lowers[head] in self.vague:
             return "person"
         return parsed.lemmas[head]
 
