@@ -76,11 +76,6 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("Sara Lim was among 52 prisoners freed on Monday.", "RETREAT", [], ["52 prisoners", "Sara Lim"]),
         # the charge is no part of the party
         ("Lima imposed sanctions on Chad, accusing its men of theft.", "ACCUSE", ["Lima"], ["its men"]),
-        (
-            "REJECT",
-            ["Chad's ministry"],
-            [],
-        ),
         # whom a warning is given to, not who is to strike
         ("Israel warned Hezbollah that it would strike.", "THREATEN", ["Israel"], ["Hezbollah"]),
         # "her" owns the support, and is given nothing
