@@ -57,9 +57,8 @@ def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
         place = 0
         while place < len(words):
             length, meant = scene.words.labels.at(words, place) or (1, "")
-            if meant:
-                matter, label = meant.split()
-                first, last = words[place].start, words[place + length - 1].end
+            first, last = words[place].start, words[place + length - 1].end
+            for matter, label in scene.words.label_rows.get(meant, ()):
                 yield matter, scene.fact(page, label, _opening(spans, first, last), last)
             place += length
 

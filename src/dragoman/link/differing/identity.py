@@ -1,7 +1,7 @@
 """Identity: who it was. Two names for one part in one event, neither report naming the other's."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import Fact, SameName, Scene
@@ -10,6 +10,10 @@ from dragoman.model import Actor, Discrepancy
 FULL = re.compile(r"(?!(?:The|A|An|His|Her|Their|Its|One|Two)\b)[^\W\d_a-z]\S+ (?:\S+ )*[^\W\d_a-z]\S+\Z")
 DENIED = frozenset(("negated", "denied", "retracted", "rumoured"))
 NEAR = 3  # words between a word of a role and the name
+FARTHER = 5  # between it and the name of a body, which words for its people may stand before
+ATTACKER = "attacker"
+ARMED = frozenset(("REB", "UAF"))
+WAS = re.compile(r"(?:was|is) (?:a \w+(?: \w+)?, )?\Z")
 
 
 def identities(scene: Scene) -> Iterator[Discrepancy]:
@@ -50,25 +54,63 @@ def _named(scene: Scene, page: Page) -> dict[str, list[Fact]]:
                 if actor is not None and party.start is not None and party.end is not None:
                     fact = scene.fact(page, actor.name, party.start, party.end)
                     found.setdefault(f"{side} of {claim.event_type}", []).append(fact)
-    for role, actor, start, end in _roles(scene, page, list(actors.values())):
+                elif side == "recipient" and party.start is not None:
+                    for one, start, end in _is_named(page, party.start, actors.values()):
+                        fact = scene.fact(page, one.name, start, end)
+                        found.setdefault(f"{side} of {claim.event_type}", []).append(fact)
+    for role, actor, start, end in _roles(scene, page):
         found.setdefault(role, []).append(scene.fact(page, actor.name, start, end))
     return found
+
+
+def _is_named(page: Page, start: int, persons: Iterable[Actor]) -> Iterator[tuple[Actor, int, int]]:
+    """Who somebody is with whose description a sentence begins: "The student killed on Monday was …"."""
+    first, last = page.sentences[page.sentence(start)]
+    if page.coded.text[first:start].strip():
+        return
+    for actor in persons:
+        for begins, ends in actor.mentions:
+            if start < begins < last and WAS.search(page.coded.text, start, begins):
+                yield actor, begins, ends
 
 
 def _person(actor: Actor) -> bool:
     return actor.kind == "person" and FULL.match(actor.name) is not None
 
 
-def _roles(scene: Scene, page: Page, actors: list[Actor]) -> Iterator[tuple[str, Actor, int, int]]:
-    mentions = sorted(
-        ((start, end, actor) for actor in actors for start, end in actor.mentions),
-        key=lambda one: (one[0], one[1], one[2].id),
-    )
+def _roles(scene: Scene, page: Page) -> Iterator[tuple[str, Actor, int, int]]:
+    """Who stands beside a word of a role; of an attack an armed body, and the one that does it."""
+    assault = any(kind == "ASSAULT" for kind, _ in scene.kinds)
+    persons = _mentions(actor for actor in page.coded.actors if _person(actor))
+    bodies = _mentions(actor for actor in page.coded.actors if _armed(actor)) if assault else []
     for sentence in sorted(scene.about[page.number]):
         words = page.tokens[sentence]
         for place, length, role in page.phrases["roles"][sentence]:
-            near = words[place + length - 1 : place + length + NEAR]
-            for start, end, actor in mentions:
-                if near[0].end < start <= near[-1].end and page.coded.text[start].isupper():
+            if role == ATTACKER and not assault:
+                continue
+            before = " ".join(token.word for token in words[place : place + length])
+            told, far = (bodies, FARTHER) if role == ATTACKER else (persons, NEAR)
+            if before in scene.words.named_before:
+                low, high = words[max(0, place - far)].start, words[place].start
+            else:
+                low = words[place + length - 1].end
+                high = words[min(place + length - 1 + far, len(words) - 1)].end
+            for start, end, actor in told:
+                if low <= start and end <= high and page.coded.text[start].isupper():
                     yield role, actor, start, end
                     break
+    for _, claim in scene.claims(page):
+        for party in claim.actors if claim.event_type == "ASSAULT" else ():
+            for start, end, actor in bodies:
+                if party.start is not None and party.end is not None and party.start <= start < party.end:
+                    yield ATTACKER, actor, start, end
+
+
+def _mentions(actors: Iterable[Actor]) -> list[tuple[int, int, Actor]]:
+    found = [(start, end, actor) for actor in actors for start, end in actor.mentions]
+    return sorted(found, key=lambda one: (one[0], one[1], one[2].id))
+
+
+def _armed(actor: Actor) -> bool:
+    """A body with a name of its own that is known to fight."""
+    return actor.id.startswith("org:") and not ARMED.isdisjoint(actor.sectors)

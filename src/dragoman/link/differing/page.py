@@ -18,7 +18,8 @@ SHORT = 0.1  # share by which a list may fall short of its total and still be me
 class Counted:
     """A number in a text and what it counts. `approx` as of sizes; `act` of whose outcome it is, "" where no
     word says; `category` who or what; `part`: it is told as part of another; `single`: an article; `rest`:
-    others beside those that are named; `claim`: the record's number of the claim that has it as a size."""
+    others beside those that are named; `toll`: words say that it is a toll; `claim`: the record's number of
+    the claim that has it as a size."""
 
     sentence: int
     start: int
@@ -33,6 +34,7 @@ class Counted:
     part: bool
     single: bool
     rest: bool = False
+    toll: bool = False
     claim: int | None = None
 
 

@@ -7,9 +7,10 @@ import functools
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.link.differing.page import Counted, Page, split
+from dragoman.link.differing.tolls import act_of_toll, is_toll, of_claims, of_tolls
 from dragoman.link.differing.words import Hit, Token, Words, singular, tokens
 from dragoman.model import CodedDocument
 
@@ -22,12 +23,12 @@ PHRASE = 4  # words after a number in which its noun stands
 REACH = 9  # words from a number to the act that it counts
 BREAK = 4  # words that a comma counts for
 ARTICLES = frozenset(("a", "an", "one"))
-AGE = re.compile(r"\s?-?\s?(?:years?|months?)[\s-]old|-?\s?strong", re.I)
+AGE = re.compile(r"\s?-?\s?(?:years?|months?)[\s-]old", re.I)
+STRONG = re.compile(r"-?\s?strong\b", re.I)  # "some 5,000 strong"
 NAMED = frozenset(("aged", "age", "no", "number", "article", "page", "chapter", "section", "minus"))
 OTHERS = frozenset(("more", "other", "further", "additional", "new"))
 COPULAS = frozenset(("are", "were", "is", "was"))
 SINGULARS = frozenset(("boy", "girl", "child", "man", "woman", "son", "daughter"))
-BARE = frozenset(("", "person"))  # categories of a number that says no more than how many
 TEXTS = 800  # texts kept read, some 40 KB each: of 25 new reports among 1,400, 772 others are compared
 Spans = Sequence[tuple[int, int]]
 PARTITIVE = frozenset(("including", "included", "include", "among", "whom", "which"))
@@ -54,21 +55,24 @@ class PageReader:
     def __call__(self, number: int, coded: CodedDocument, claims: Sequence[int]) -> Page:
         timed = [(time.start, time.end) for time in coded.times if time.type in ("DATE", "TIME", "SET")]
         plain = self.plain(coded.text, tuple(timed))
-        sized = {
-            size.start: (number, self.words.acts.get(claim.trigger.text.lower(), ""))
-            for number, claim in zip(claims, coded.claims, strict=True)
-            for size in claim.sizes
-        }
+        numbered = dict(zip(claims, coded.claims, strict=True))
         return Page(
             number=number,
             coded=coded,
-            claims=dict(zip(claims, coded.claims, strict=True)),
+            claims=numbered,
             sentences=plain.sentences,
             tokens=plain.tokens,
             phrases=plain.phrases,
             looks_back=plain.looks_back,
             sums=(),
-            counted=tuple(self._of_toll(plain.tokens, [_sized(one, sized) for one in plain.counted])),
+            counted=tuple(
+                of_tolls(
+                    self.words,
+                    plain.sentences,
+                    numbered,
+                    of_claims(self.words, numbered, plain.counted),
+                )
+            ),
         )
 
     def _plain(self, text: str, timed: tuple[tuple[int, int], ...]) -> Plain:
@@ -87,21 +91,6 @@ class PageReader:
                 one for place, words in enumerate(found) for one in self._counted(text, place, words, timed)
             ),
         )
-
-    def _of_toll(self, found: Sequence[Sequence[Token]], counted: Sequence[Counted]) -> list[Counted]:
-        """A bare number of which a sentence says no more than that it is the toll ("the number is now 31")
-        counts the act of the number before it, else of the first number behind it."""
-        made: list[Counted] = []
-        leading = next((one.act for one in counted if one.act), "")
-        for one in counted:
-            if not one.act and not one.part and one.category in BARE and self._toll(found[one.sentence], one):
-                one = replace(one, act=next((last.act for last in reversed(made) if last.act), leading))
-            made.append(one)
-        return made
-
-    def _toll(self, words: Sequence[Token], one: Counted) -> bool:
-        place = next((at for at, token in enumerate(words) if token.start >= one.start), len(words))
-        return self.words.tolls.before(words, place)[0] > 0
 
     def _counted(self, text: str, sentence: int, words: Sequence[Token], timed: Spans) -> list[Counted]:
         found, place = [], 0
@@ -183,10 +172,13 @@ class PageReader:
         approx: str,
     ) -> Counted:
         last = place + length
-        noun = self._noun(words, last)
-        part = self._part(words, place, last)
+        strong = STRONG.match(text, words[last - 1].end) is not None
+        noun = [] if strong else self._noun(words, last)
+        part = self._part(words, place, last) or _of_whom(words, place, last, noun)
         rounded, rounding = self.words.approximators.before(words, place)
+        toll = strong or is_toll(self.words, words, place - rounded)
         phrase = tuple(token.word for token in noun)
+        category = self.words.category(phrase)
         single = words[place].word in ARTICLES and length == 1
         end = noun[-1].end if noun else words[last - 1].end
         return Counted(
@@ -197,9 +189,11 @@ class PageReader:
             number_end=words[last - 1].end,
             value=value,
             approx=approx or rounding,
-            category=self.words.category(phrase),
+            category="person" if category in self.words.only_parts and not part else category,
             noun=" ".join(phrase),
-            act=self._act(words, place, last),
+            act=(act_of_toll(self.words, words, place, last) if toll else "")
+            or self._act(words, place, last),
+            toll=toll,
             part=part,
             single=single,
             rest=any(token.word in OTHERS for token in words[last : last + 1]),
@@ -241,7 +235,10 @@ class PageReader:
         return noun or self._predicate(words, last)
 
     def _predicate(self, words: Sequence[Token], last: int) -> list[Token]:
+        """What those are who are counted: "three are women", "three of them women"."""
         behind = [token.word for token in words[last : last + PREDICATE]]
+        if tuple(behind[:2]) in PARTS_BEHIND and behind[2:3] and behind[2] in self.words.parts:
+            return [words[last + 2]]
         at = next((place for place, word in enumerate(behind) if word in COPULAS), None)
         if at is None or any(word in ",;:" for word in behind[:at]):
             return []
@@ -261,10 +258,10 @@ class PageReader:
         )
 
 
-def _sized(one: Counted, sized: Mapping[int, tuple[int, str]]) -> Counted:
-    """A number with the claim of which it is a size, and the act of its trigger."""
-    claim, act = sized.get(one.number_start, (None, ""))
-    return replace(one, claim=claim, act=act or one.act)
+def _of_whom(words: Sequence[Token], place: int, last: int, noun: Sequence[Token]) -> bool:
+    """Whether it is said of some that they are such: "five were women", not "three of the 16 are women"."""
+    told = bool(noun) and last < len(words) and words[last].word in COPULAS
+    return told and (place == 0 or words[place - 1].word not in ("of", "the"))
 
 
 def _plural(word: str) -> bool:

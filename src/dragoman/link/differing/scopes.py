@@ -1,31 +1,40 @@
-"""Scope: all or only some of them, said of one act."""
+"""Scope: all or only some of them, everywhere or only here, said of one act."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import Fact, Scene, by_value
-from dragoman.link.differing.words import Token
-from dragoman.model import Discrepancy
+from dragoman.link.differing.words import Token, tokens
+from dragoman.model import Claim, Discrepancy
 
+BEHIND = 30  # characters behind a word of scope in which those stand of whom it is said
 REACH = 10  # words from a word of scope to the act that it is said of
 NEAR = 2  # words from an act to a word of scope behind it: "released all the prisoners"
+LEFT = 4  # words from a bare number to the word that those are still there
 CLAUSE = frozenset(".;:!?")
+STAY, GONE, FREED = "stay", "gone", "freed"
+LETTING_GO = frozenset((("RETREAT", "release"), ("RETREAT", "withdraw"), ("COERCE", "deport")))
+SOME = frozenset(("some", "others", "many", "several", "dozens", "scores", "hundreds", "thousands", "most"))
+JOINTS = frozenset(("are", "were", "have", "had", "will", "others", "more", "but", "however", "of", "them"))
 
 
 def scopes(scene: Scene) -> Iterator[Discrepancy]:
     """Words of scope, by the act that they are said of."""
     facts: dict[str, list[Fact]] = {}
     for page in scene.pages:
-        for act, fact in _told(scene, page):
+        for act, fact in (*_told(scene, page), *_left(scene, page)):
             facts.setdefault(act, []).append(fact)
-    for act, told in sorted(facts.items()):
+    for act, all_told in sorted(facts.items()):
+        told = [fact for fact in all_told if not _of_all(scene, fact, all_told)]
         values = by_value(told)
-        if len(values) > 1:
+        if len(values) > 1 and len({fact.page.number for fact in told}) > 1:
             note = f"{act}: {' against '.join(sorted(values))}"
             yield scene.discrepancy("scope", values, contradiction=True, note=note)
 
 
 def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
+    claims = [claim for _, claim in scene.claims(page)]
     for sentence in sorted(scene.about[page.number]):
         words = page.tokens[sentence]
         done = 0
@@ -33,10 +42,23 @@ def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
             if place < done:
                 continue
             done = place + length
-            act = _act(scene, words[done : done + REACH]) or _act(scene, words[max(0, place - NEAR) : place])
-            if act is not None:
-                start, end = min(act.start, words[place].start), max(act.end, words[done - 1].end)
-                yield scene.words.scope_acts[act.word], scene.fact(page, scope, start, end)
+            said = scene.words.scope_said[" ".join(token.word for token in words[place:done])]
+            start, end = words[place].start, words[done - 1].end
+            if said == "place":
+                if (claim := _around(claims, start)) is not None:
+                    yield f"{_act_of(scene, claim)} where", scene.fact(page, scope, start, end)
+                continue
+            if said == "part" and not _is_part(scene, words[done : done + NEAR]):
+                continue
+            if (claim := _of_party(claims, start, end, behind=said == "behind")) is not None:
+                first, last = min(start, claim.trigger.start), max(end, claim.trigger.end)
+                yield _act_of(scene, claim), scene.fact(page, scope, first, last)
+            elif said == "group":
+                act = _act(scene, words[done : done + REACH])
+                act = act or _act(scene, words[max(0, place - NEAR) : place])
+                if act is not None:
+                    first, last = min(act.start, start), max(act.end, end)
+                    yield _same(scene, act.word), scene.fact(page, scope, first, last)
 
 
 def _act(scene: Scene, words: Sequence[Token]) -> Token | None:
@@ -44,3 +66,70 @@ def _act(scene: Scene, words: Sequence[Token]) -> Token | None:
     end = next((at for at, token in enumerate(words) if token.word in CLAUSE), len(words))
     found = [token for token in words[:end] if token.word in scene.words.scope_acts]
     return found[-1] if found else None
+
+
+def _same(scene: Scene, word: str) -> str:
+    """The act of a word; of a release, those who went are those who were freed."""
+    act = scene.words.scope_acts[word]
+    return FREED if act == GONE and FREED in scene.outcomes else act
+
+
+def _act_of(scene: Scene, claim: Claim) -> str:
+    return scene.words.act_of(claim) or "/".join(filter(None, (claim.event_type, claim.mode)))
+
+
+def _around(claims: Sequence[Claim], start: int) -> Claim | None:
+    """The claim in whose clause a character stands, that of the shortest clause."""
+    around = [claim for claim in claims if claim.span.start <= start < claim.span.end]
+    return min(around, key=lambda claim: claim.span.end - claim.span.start, default=None)
+
+
+def _of_party(claims: Sequence[Claim], start: int, end: int, *, behind: bool) -> Claim | None:
+    """The claim of whose party a word of scope is told: it opens the party's words, or stands in the clause
+    behind them."""
+    for claim in claims:
+        for party in claim.recipients:
+            if party.start is None or party.end is None:
+                continue
+            if behind:
+                if party.end <= start < claim.span.end:
+                    return claim
+            elif party.start <= start < party.end or end + 1 == party.start:
+                return claim
+    return None
+
+
+def _of_all(scene: Scene, fact: Fact, told: Sequence[Fact]) -> bool:
+    """Whether "only the students" are those of whom another says "all the students"."""
+    words = {token.word for token in tokens(fact.page.coded.text, fact.end, fact.end + BEHIND)}
+    parts = words & scene.words.parts.keys() if fact.value == "some" else frozenset()
+    return any(
+        one.value == "all"
+        and one.page is not fact.page
+        and re.search(rf"\b{part}\b", one.page.coded.text[one.start : one.end + BEHIND].lower())
+        for one in told
+        for part in parts
+    )
+
+
+def _is_part(scene: Scene, words: Sequence[Token]) -> bool:
+    return any(token.word in scene.words.parts for token in words)
+
+
+def _left(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
+    """ "Eleven are still being held", "but dozens remain": some of those whom a report lets go are still
+    there. Others are named as such ("dozens of Islamists remain")."""
+    claims = [claim for _, claim in scene.claims(page) if (claim.event_type, claim.mode) in LETTING_GO]
+    if not claims:
+        return
+    for sentence in sorted(scene.about[page.number]):
+        words = page.tokens[sentence]
+        for place, token in enumerate(words):
+            if scene.words.scope_acts.get(token.word) != STAY:
+                continue
+            for at in range(max(0, place - LEFT), place):
+                between = {one.word for one in words[at + 1 : place]}
+                if words[at].word in (*SOME, *scene.words.units) and between <= JOINTS:
+                    fact = scene.fact(page, "some", words[at].start, token.end)
+                    yield _act_of(scene, claims[0]), fact
+                    break

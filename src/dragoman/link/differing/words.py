@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dragoman.lexicon import Lexicon
+from dragoman.model import Claim
 
 TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|\S")
 COUNTRY_KINDS = ("demonym", "people")
@@ -78,27 +79,42 @@ class Words:
         acts = {row["word"]: row["act"] for row in lexicon.table("differing/acts.tsv")}
         self.acts = {word: act for word, act in acts.items() if " " not in word}
         self.act_phrases = Phrases(acts)
-        self.tolls = Phrases({row["words"]: "toll" for row in lexicon.table("differing/tolls.tsv")})
-        self.parts = {row["word"]: row["category"] for row in lexicon.table("differing/categories.tsv")}
-        self.scopes = Phrases({row["words"]: row["scope"] for row in lexicon.table("differing/scopes.tsv")})
+        tolls = lexicon.table("differing/tolls.tsv")
+        self.tolls = Phrases({row["words"]: row["of"] for row in tolls if row["of"] != "name"})
+        self.toll_names = frozenset(row["words"] for row in tolls if row["of"] == "name")
+        parts = lexicon.table("differing/categories.tsv")
+        self.parts = {row["word"]: row["category"] for row in parts}
+        self.only_parts = frozenset(row["category"] for row in parts if row["apart"] == "no")
+        scopes = lexicon.table("differing/scopes.tsv")
+        self.scopes = Phrases({row["words"]: row["scope"] for row in scopes})
+        self.scope_said = {row["words"]: row["said"] for row in scopes}
         self.scope_acts = {
             **self.acts,
             **{row["word"]: row["act"] for row in lexicon.table("differing/scope_acts.tsv")},
         }
         self.defining = Phrases({row["words"]: "defined" for row in lexicon.table("differing/defining.tsv")})
-        self.labels = Phrases(
-            {row["words"]: f"{row['matter']} {row['label']}" for row in lexicon.table("differing/labels.tsv")}
-        )
+        self.label_rows: dict[str, list[tuple[str, str]]] = {}  # the matters of a label, with what it says
+        for row in lexicon.table("differing/labels.tsv"):
+            self.label_rows.setdefault(row["words"], []).append((row["matter"], row["label"]))
+        self.labels = Phrases({words: words for words in self.label_rows})
         self.lists = {row["words"]: row["whole"] == "yes" for row in lexicon.table("differing/lists.tsv")}
-        self.roles = Phrases({row["words"]: row["role"] for row in lexicon.table("differing/roles.tsv")})
+        roles = lexicon.table("differing/roles.tsv")
+        self.roles = Phrases({row["words"]: row["role"] for row in roles})
+        self.named_before = frozenset(row["words"] for row in roles if row["name"] == "before")
         self.background = frozenset(row["word"] for row in lexicon.table("differing/elsewhen.tsv"))
         self.reasons = Phrases({row["words"]: row["takes"] for row in lexicon.table("reason_marks.tsv")})
+        grounds = lexicon.table("differing/grounds.tsv")
+        self.grounds = Phrases({row["words"]: row["takes"] for row in grounds})
+        self.ground_types: dict[str, dict[str, str]] = {}  # of a phrase: what it takes, by type of act
+        for row in grounds:
+            self.ground_types.setdefault(row["words"], {})[row["type"]] = row["takes"]
         # Those that are looked for in whole sentences.
         self.told = {
             "scopes": self.scopes,
             "defining": self.defining,
             "roles": self.roles,
             "reasons": self.reasons,
+            "grounds": self.grounds,
             "acts": self.act_phrases,
         }
         self.persons = frozenset(
@@ -112,14 +128,23 @@ class Words:
         # An article counts one of these, and nothing else.
         self.people = frozenset((*self.countries.values(), *self.parts.values()))
         self.outcomes: dict[str, frozenset[str]] = {}
+        self.main: dict[str, str] = {}
         for row in lexicon.table("link/outcomes.tsv"):
             kind = f"{row['type']}/{row['mode']}"
             self.outcomes[kind] = self.outcomes.get(kind, frozenset()) | {row["act"]}
+            if row["main"] == "yes":
+                self.main[kind] = row["act"]
 
     def outcomes_of(self, event_type: str, mode: str | None) -> frozenset[str]:
         """The acts whose numbers are told of an event of this kind."""
         none: frozenset[str] = frozenset()
         return self.outcomes.get(f"{event_type}/{mode}", none) | self.outcomes.get(f"{event_type}/*", none)
+
+    def act_of(self, claim: Claim) -> str:
+        """The act that numbers in a claim's own clause count, "" where they may be of several."""
+        kinds = (f"{claim.event_type}/{claim.mode}", f"{claim.event_type}/*")
+        told = self.acts.get(claim.trigger.text.lower())
+        return told or next((self.main[kind] for kind in kinds if kind in self.main), "")
 
     def category(self, phrase: tuple[str, ...]) -> str:
         """Of whom or what a phrase of words counts: a state's code, a part of a people, "person", else its
