@@ -359,6 +359,22 @@ def test_a_state_alone_tells_of_that_day_or_before(register: Register) -> None:
     ]
 
 
+@pytest.mark.parametrize("verb", ["is", "are", "been", "was"])
+def test_being_in_prison_is_a_state_and_never_an_arrest_of_that_day(register: Register, verb: str) -> None:
+    case = register(ZORA, [held(1, verb, "2024-02-01", words=f"{ZORA} {verb} in prison")])
+    assert [(one.status, one.date, one.precision, one.standing) for one in case.transitions] == [
+        ("detained", "2024-02-01", "by", "reported")
+    ]
+
+
+def test_was_in_prison_says_nothing_long_after_a_release_and_is_in_prison_does(register: Register) -> None:
+    told_so = [arrest(), free(2)]
+    case = register(ZORA, [*told_so, held(3, "was", "2024-08-01", words=f"{ZORA} was in prison for a year")])
+    assert [one.status for one in case.transitions] == ["detained", "released"]
+    case = register(ZORA, [*told_so, held(3, "is", "2024-08-01", words=f"{ZORA} is in prison")])
+    assert [one.status for one in case.transitions] == ["detained", "released", "re-detained"]
+
+
 def test_a_state_joins_the_arrest_and_opens_no_second_one(register: Register) -> None:
     case = register(ZORA, [arrest(), held(2, "remains", "2024-03-01"), held(3, "serving", "2024-04-01")])
     assert [(one.status, one.claims) for one in case.transitions] == [("detained", (1, 2, 3))]

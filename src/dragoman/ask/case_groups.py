@@ -16,6 +16,7 @@ FREED = frozenset(
 HELD = frozenset(("detained", "re-detained"))
 AGAIN = re.compile(r"\b(again|anew|re-?arrest\w*|re-?detain\w*)\b", re.IGNORECASE)
 STILL = re.compile(r"\b(remains?|still)\b", re.IGNORECASE)
+PAST = ("spen", "was", "were")  # verbs of a state that may be over when it is told
 NEAR = timedelta(days=3)  # reports of one act differ by a night, a time zone, or the day of the report
 FORTNIGHT = timedelta(
     days=14
@@ -37,9 +38,9 @@ class Point:
 
     @property
     def past(self) -> bool:
-        """Whether a state is told as one that was ("spent a year in custody")."""
+        """Whether a state is told as one that was ("spent a year in custody", "was in prison")."""
         claim = self.account.claim
-        return claim.historical or claim.trigger.text.casefold().startswith("spen")
+        return claim.historical or claim.trigger.text.casefold().startswith(PAST)
 
     @property
     def still(self) -> bool:

@@ -27,14 +27,14 @@ class CaseRules:
                 continue
             if not all(any(begins(one, word) for one in told) for word in row["clause"].split()):
                 continue
-            if any(one.startswith(row["trigger"]) for one in trigger):
+            if any(begins(one, row["trigger"]) for one in trigger):
                 return row if row["status"] != NOTHING else None
         return None
 
 
 def begins(word: str, beginning: str) -> bool:
     """Whether a word begins so; one of two letters must be it ("of" is no "officer")."""
-    return word.startswith(beginning) if len(beginning) > 2 else word == beginning
+    return word.startswith(beginning) if len(beginning) != 2 else word == beginning
 
 
 def is_state(rule: Row, account: Account) -> bool:

@@ -11,6 +11,7 @@ PARTICLE_ROLES = frozenset(
 )
 BIDDING = frozenset(("to", "must", "should", "shall", "ought"))
 SAME = frozenset(("it", "they", "he", "she"))
+DETERMINERS = ("determiner", "possessor")
 VERB_CLASSES = "_verbs"
 SUMS = frozenset(("money_words",))  # also any currency that the model knows for a sum
 
@@ -77,6 +78,12 @@ class Conditions:
             return _given(found.predicate)
         if role == "modifier":
             return list(found.modifiers)
+        if role == "inside":  # "is in prison", "is in pre-trial detention"; not "is in the prison kitchen"
+            return [
+                one
+                for one in reading.obliques(token, "in")
+                if not reading.parsed.children_in(one, *DETERMINERS)
+            ]
         return reading.obliques(token, role) + self._gerunds(reading, token, role)
 
     def _is_deed(self, reading: Reading, clause: int) -> bool:

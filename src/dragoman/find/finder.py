@@ -27,6 +27,8 @@ from dragoman.grammar import SUBJECT_CONTROL
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Mention, Parsed
 
+BEING = "be"
+HELPING_ROLES = frozenset(("auxiliary", "passive_auxiliary"))
 NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "product", "law", "event"))
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
 MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger agreed …": each with the other
@@ -79,6 +81,8 @@ class Finder:
         drops: list[Drop] = []
         for token, lemma in enumerate(parsed.lemmas):
             pos = POS_OF.get(parsed.pos[token])
+            if lemma == BEING and parsed.roles[token] not in HELPING_ROLES:
+                pos = "verb"  # "is in prison": the parser calls every form of it an auxiliary
             if pos is None:
                 continue
             titled = parsed.pos[token] == "PROPN" and parsed.words[token][:1].isupper()
