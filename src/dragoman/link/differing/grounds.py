@@ -13,6 +13,8 @@ REASONS = frozenset(("official_reason", "reading"))
 STOPS = frozenset(",.;:!?")
 NOT = frozenset(("not", "nor"))
 ANY = "*"  # the type of a row that holds for acts of every type
+GROUNDS = {"grounds": "on", "reasons": "for"}
+WIDEST = 6  # words between "on" and "grounds"
 Span = tuple[int, int]
 
 
@@ -46,6 +48,7 @@ def _marked(scene: Scene, page: Page) -> Iterator[Span]:
         grounds = page.phrases["grounds"][sentence]
         again = min((place for place, _, takes in grounds if takes == "again"), default=len(words))
         marks = [place for place, _, _ in page.phrases["reasons"][sentence] if 0 < place < len(words) - 1]
+        marks = sorted({*marks, *_on_grounds(scene, words)})
         marks = [
             place for place in marks if (sentence in told or again < place) and not _denied(words, place)
         ]
@@ -56,6 +59,18 @@ def _marked(scene: Scene, page: Page) -> Iterator[Span]:
         ]
         for place in itertools.islice(marks, 1):
             yield words[place].start, _end(words, place)
+
+
+def _on_grounds(scene: Scene, words: Sequence[Token]) -> Iterator[int]:
+    """Where "on humanitarian and compassionate grounds" or "for family reasons" begins."""
+    for place, token in enumerate(words):
+        opener = GROUNDS.get(token.word)
+        for at in range(place - 2, max(0, place - WIDEST), -1):
+            if words[at].word == opener:
+                yield at
+                break
+            if words[at].word != "and" and words[at].word in scene.words.stops:
+                break  # "on the training grounds"
 
 
 def _behind(scene: Scene, page: Page, claims: Sequence[Claim]) -> Iterator[Span]:

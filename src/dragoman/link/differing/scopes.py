@@ -15,6 +15,7 @@ LEFT = 4  # words from a bare number to the word that those are still there
 CLAUSE = frozenset(".;:!?")
 STAY, GONE, FREED = "stay", "gone", "freed"
 LETTING_GO = frozenset((("RETREAT", "release"), ("RETREAT", "withdraw"), ("COERCE", "deport")))
+THERE = frozenset(("held", "captive", "detained", "there", "inside", "missing"))
 SOME = frozenset(("some", "others", "many", "several", "dozens", "scores", "hundreds", "thousands", "most"))
 JOINTS = frozenset(("are", "were", "have", "had", "will", "others", "more", "but", "however", "of", "them"))
 
@@ -125,7 +126,9 @@ def _left(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
     for sentence in sorted(scene.about[page.number]):
         words = page.tokens[sentence]
         for place, token in enumerate(words):
-            if scene.words.scope_acts.get(token.word) != STAY:
+            behind = {one.word for one in words[place + 1 : place + 1 + LEFT]}
+            there = behind & (scene.words.prisons | THERE)
+            if scene.words.scope_acts.get(token.word) != STAY or not there:
                 continue
             for at in range(max(0, place - LEFT), place):
                 between = {one.word for one in words[at + 1 : place]}

@@ -85,6 +85,7 @@ class Words:
         parts = lexicon.table("differing/categories.tsv")
         self.parts = {row["word"]: row["category"] for row in parts}
         self.only_parts = frozenset(row["category"] for row in parts if row["apart"] == "no")
+        self.prisons = frozenset(row["word"] for row in lexicon.table("classes/prison_words.tsv"))
         scopes = lexicon.table("differing/scopes.tsv")
         self.scopes = Phrases({row["words"]: row["scope"] for row in scopes})
         self.scope_said = {row["words"]: row["said"] for row in scopes}
