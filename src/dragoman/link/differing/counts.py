@@ -159,7 +159,8 @@ def _contradict(one: Number, other: Number, told: dict[Number, list[Fact]]) -> b
 
 
 def _of_one(one: Number, other: Number, told: dict[Number, list[Fact]]) -> bool:
-    """Whether two numbers are told of one thing: far apart only with the same noun, or without any."""
+    """Whether two numbers are told of one thing: far apart only with the same noun, or without one that says
+    more than "people"."""
     low, high = sorted((one.value, other.value))
     if high <= low * APART:
         return True
@@ -169,7 +170,8 @@ def _of_one(one: Number, other: Number, told: dict[Number, list[Fact]]) -> bool:
 
 
 def _nouns(facts: list[Fact]) -> set[str]:
-    return {word for fact in facts if (word := fact.words.split()[-1].lower()).isalpha()}
+    told = {word for fact in facts if (word := fact.words.split()[-1].lower()).isalpha()}
+    return told - GENERIC
 
 
 def agree(one: Number, other: Number) -> bool:

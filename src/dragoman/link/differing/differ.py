@@ -74,7 +74,7 @@ class Differ:
             wide = scene(self.words, told, {**mine, **others}, origins, self.same_name, joined)
             found += [
                 replace(one, linked=False)
-                for kind in (counts, compositions, dates)
+                for kind in (counts, compositions, dates, ages, scopes)
                 for one in kind(wide)
                 if _tells(one, others) and not any(_same(one, known) for known in found)
             ]
