@@ -71,8 +71,11 @@ class PartyJudge:
             return found
         if entity is not None and entity.kind in PARTY_ENTITIES:
             return {"person": "person", "place": "country", "group": "group"}.get(entity.kind, "body")
-        if pos == "NUM" and (entity is None or entity.kind == "number"):
-            return "" if _of_things(parsed, head) else "number"
+        counted = entity is not None and entity.kind == "number"
+        if (pos == "NUM" and entity is None) or (pos in ("NUM", "PROPN") and counted):
+            return "" if _of_things(parsed, head) else "number"  # "Thirteen" that opens a sentence is no name
+        if lower == "others" and parsed.children_in(head, "number"):
+            return "group"  # "four others were wounded"
         letters = parsed.words[head].isupper() and len(parsed.words[head]) > 2  # "USAID", taken for an adverb
         if (
             (pos == "PROPN" or (letters and pos in ("ADV", "ADJ", "X")))
