@@ -375,6 +375,17 @@ def test_was_in_prison_says_nothing_long_after_a_release_and_is_in_prison_does(r
     assert [one.status for one in case.transitions] == ["detained", "released", "re-detained"]
 
 
+def test_back_in_prison_days_after_a_release_is_held_again_by_that_day(register: Register) -> None:
+    back = held(3, "was", "2024-05-14", words=f"{ZORA} was back in prison")
+    case = register(ZORA, [arrest(), free(2), back])
+    assert [(one.status, one.precision) for one in case.transitions[1:]] == [
+        ("released", "day"),
+        ("re-detained", "by"),
+    ]
+    case = register(ZORA, [back])
+    assert [(one.date, one.precision) for one in case.transitions] == [("2024-05-14", "by")]
+
+
 def test_a_state_joins_the_arrest_and_opens_no_second_one(register: Register) -> None:
     case = register(ZORA, [arrest(), held(2, "remains", "2024-03-01"), held(3, "serving", "2024-04-01")])
     assert [(one.status, one.claims) for one in case.transitions] == [("detained", (1, 2, 3))]

@@ -13,7 +13,8 @@ from dragoman.model import Account
 FREED = frozenset(
     ("released", "amnestied", "exchanged", "expelled", "served")
 )  # out of custody, not only pardoned
-HELD = frozenset(("detained", "re-detained"))
+AGAIN_HELD = "re-detained"
+HELD = frozenset(("detained", AGAIN_HELD))
 AGAIN = re.compile(r"\b(again|anew|re-?arrest\w*|re-?detain\w*)\b", re.IGNORECASE)
 STILL = re.compile(r"\b(remains?|still)\b", re.IGNORECASE)
 PAST = ("spen", "was", "were")  # verbs of a state that may be over when it is told
@@ -109,7 +110,8 @@ def add_state(point: Point, groups: list[Group]) -> None:
     home = max(before or alike, key=lambda one: one.day or date.min, default=None)
     freed = freed_before(point, groups)
     if freed is not None and (home is None or (home.day or date.min) < freed):
-        if point.past or point.day is None or point.day - freed <= FORTNIGHT:
+        lately = point.day is None or point.day - freed <= FORTNIGHT
+        if point.status != AGAIN_HELD and (point.past or lately):
             if home is None:
                 point, home = replace(point, day=None, precision="unknown"), Group(opened_by_state=True)
                 groups.append(home)
