@@ -12,6 +12,7 @@ from dragoman.model import Claim
 
 BARE = frozenset(("", "person"))  # categories of a number that says no more than how many
 BY_DOERS = frozenset(("PROTEST", "MOBILIZE"))  # of these acts those who do them are counted
+OF_THE = len(" of those ")  # between a part and its whole: "sixteen of the 26 were held" counts sixteen
 BREAKS = frozenset((";", ":"))
 
 
@@ -45,7 +46,13 @@ def of_claims(words: Words, claims: Mapping[int, Claim], counted: Sequence[Count
         if one.number_start in sized:
             number, claim = sized[one.number_start]
             told = words.acts.get(claim.trigger.text.lower(), "") or one.act
-            if not told and one.category not in words.measures.values() and not _doers(claim, one):
+            whole = bool(made) and made[-1].part and one.number_start - made[-1].number_end <= OF_THE
+            if (
+                not told
+                and not whole
+                and one.category not in words.measures.values()
+                and not _doers(claim, one)
+            ):
                 told = words.act_of(claim)
             one = replace(one, claim=number, act=told)
         made.append(one)
