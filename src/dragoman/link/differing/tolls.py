@@ -41,7 +41,7 @@ def of_claims(words: Words, claims: Mapping[int, Claim], counted: Sequence[Count
     """Numbers with the claim of which they are a size. The act of its trigger is theirs; where the trigger
     says none, that of its kind is, for those whom it counts."""
     sized = {size.start: (number, claim) for number, claim in claims.items() for size in claim.sizes}
-    made = []
+    made: list[Counted] = []
     for one in counted:
         if one.number_start in sized:
             number, claim = sized[one.number_start]
