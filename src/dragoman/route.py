@@ -13,7 +13,7 @@ from dragoman import __version__
 from dragoman.attribute import CertaintyJudge, Holders, StatementFinder
 from dragoman.clean import LanguageFinder
 from dragoman.find import Finder
-from dragoman.find.finder import PASSING, WORDS_ALONE
+from dragoman.find.finder import BARE, PASSING, WORDS_ALONE
 from dragoman.find.gates import drop
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import (
@@ -39,6 +39,7 @@ from dragoman.resolve.fold import Folder
 from dragoman.resolve.framings import Framer
 from dragoman.resolve.naming import named
 from dragoman.resolve.places import PlaceFinder
+from dragoman.resolve.recalling import Recaller
 from dragoman.resolve.relations import related
 from dragoman.resolve.revisions import Reviser
 from dragoman.resolve.standing import StandingReader
@@ -79,6 +80,7 @@ class Coder:
         self.places = PlaceFinder(self.lexicon)
         self.maker = ClaimMaker(self.lexicon)
         self.folder = Folder(self.lexicon)
+        self.recall = Recaller(self.lexicon)
         self.standing = StandingReader(self.lexicon)
         self.reviser = Reviser(self.lexicon)
         self.framer = Framer(self.lexicon)
@@ -136,11 +138,12 @@ class Coder:
         passing = {parsed.chars(*one.trigger)[0]: one for one in mentions if one.passing}
         aside = [one for one in made if one.trigger.start in passing]
         claims = self.folder.fold(parsed, [one for one in made if one.trigger.start not in passing])
-        claims, left = self.folder.told_in_passing(parsed, claims, aside)
-        claims, unheard = self.folder.told_in_passing(parsed, claims, words, foreseen=False)
+        claims, left = self.recall(parsed, claims, aside)
+        claims, unheard = self.recall(parsed, claims, words, foreseen=False)
         for one in (*left, *unheard):
             mention = passing[one.trigger.start]
-            found_drops.append(drop(parsed, mention.passing or PASSING, mention.head))
+            if mention.passing != BARE:
+                found_drops.append(drop(parsed, mention.passing or PASSING, mention.head))
         claims = self.reviser(parsed, claims, statements)
         claims = related(parsed, claims, self.order)
         drops = (*found_drops, *statement_drops, *time_drops, *actors.drops, *place_drops)

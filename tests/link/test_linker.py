@@ -132,3 +132,16 @@ def test_near_are_those_that_one_feature_keeps_apart(coder, linker):
     assert not near(fighters, "On Sunday a bomb killed 30 people at a market.")  # only day and words
     assert not near(fighters, "Gunmen killed 30 people in Goma.")  # no day, no number
     assert not near(fighters, "Soldiers killed 12 people in Bukavu on Friday.")  # days apart
+
+
+def test_an_attack_and_the_deaths_in_it_meet_their_like(coder, linker):
+    """Each side of an act is told again by the other report's words for that side."""
+    links, _ = linked(
+        coder,
+        linker,
+        ("Gunmen attacked a convoy near Gao on Monday, killing two soldiers.", "2024-03-06"),
+        ("A raid by gunmen on a convoy near Gao on Monday killed two soldiers.", "2024-03-06"),
+    )
+    features = {reason.feature: reason.seen for one in links for reason in one.reasons}
+    assert features["same_sense"] == "killed / killing"
+    assert features["sense_differs"]

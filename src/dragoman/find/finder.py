@@ -20,6 +20,7 @@ from dragoman.find.parties import PartyJudge
 from dragoman.find.passing import Passing
 from dragoman.find.reading import Reading
 from dragoman.find.results import regained
+from dragoman.find.retellings import Retellings
 from dragoman.find.visits import Visits
 from dragoman.find.words import POS_OF, EventWord, Words
 from dragoman.find.writing import MentionWriter
@@ -40,7 +41,9 @@ SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobod
 BACKING = "SUPPORT", "AGREE"
 PASSING = "F112"
 TOLD_AGAIN = frozenset(("F101", PASSING))  # drops that may be words for an act told elsewhere
-WORDS_ALONE = frozenset(("F102", "F103", "F106", "F108", "F109"))  # the same, of which nothing else is read
+BARE = "bare"  # words for an act of which no row holds: "the attack"; no drop, for nothing is seen in them
+# the same, of which nothing else is read
+WORDS_ALONE = frozenset(("F102", "F103", "F106", "F108", "F109", BARE))
 
 
 class Finder:
@@ -62,6 +65,7 @@ class Finder:
         self.visits = Visits(self.words.classes)
         self.aims = Aims(self.words.classes, self.parties)
         self.helping = Helping(self.words.classes)
+        self.retellings = Retellings(lexicon, self.conditions, self.frames, self.words)
         self.drills = self.words.classes["drill_nouns"]
         self.sentences = self.words.classes["sentence_words"]
         self.event_heads = self.words.classes["event_heads"]
@@ -88,8 +92,8 @@ class Finder:
             titled = parsed.pos[token] == "PROPN" and parsed.words[token][:1].isupper()
             if titled and lemma not in self.words.lemmas and lemma.endswith("s"):
                 lemma = lemma[:-1]
-            rows = self.words.rows.get((pos, lemma))
-            if not rows:
+            rows = self.words.rows.get((pos, lemma), [])
+            if not rows and parsed.lowers[token] not in self.retellings.types:
                 continue
             if titled and not reading.headline[parsed.sentence_of[token]]:
                 continue
@@ -101,6 +105,8 @@ class Finder:
                 again[token] = act, code
             elif act is not None:
                 acts[token] = act
+            elif bare := self.retellings.act(reading, token, rows):
+                again[token] = bare, BARE
         return self._settle(reading, self.bender.with_appeals(reading, acts), again, drops)
 
     def _no_act(self, reading: Reading, token: int, titled: bool) -> str | None:

@@ -36,6 +36,9 @@ class Comparer:
         self.parties = PartyComparer(same_name)
         self.stock = WordStock(lexicon)
         self.kin = {(row["type"], row["mode"]): row["family"] for row in lexicon.table("link/kin.tsv")}
+        self.senses = {
+            (self.stock.stem(row["word"]), row["type"]): row["sense"] for row in lexicon.table("senses.tsv")
+        }
         self.mutual = frozenset(row["type"] for row in lexicon.table("link/mutual.tsv"))
 
     def family(self, kind: str) -> str:
@@ -59,6 +62,7 @@ class Comparer:
             *_places(one.place, other.place),
             *_named_places(one, other),
             *_kinds(one, other),
+            *self._senses(one, other),
             *self._parties(one, other),
             *counts(one, other),
             *one_of_many(one, other),
@@ -106,6 +110,14 @@ class Comparer:
         told = self.stock.words(" ".join((*(seen for _, seen in plain), *one.setting, *one.persons)))
         words = _longest((one.words & other.words) - told, MAX_WORDS)
         return [("same_report", ""), *(("shared_word", word) for word in words)]
+
+    def _senses(self, one: Side, other: Side) -> Iterator[Feature]:
+        """Whether both tell the same side of an act: the attack or the deaths in it, charge or trial."""
+        left, right = (self.senses.get((side.trigger, side.event_type), "") for side in (one, other))
+        if left != right:
+            yield "sense_differs", f"{one.said} / {other.said}"
+        elif left:
+            yield "same_sense", f"{one.said} / {other.said}"
 
     def _parties(self, one: Side, other: Side) -> Iterator[Feature]:
         if one.event_type in self.mutual:

@@ -61,35 +61,6 @@ class Folder:
         )
         return self._with_act_nouns(parsed, folded)
 
-    def told_in_passing(
-        self, parsed: Parsed, claims: Sequence[Claim], aside: Sequence[Claim], *, foreseen: bool = True
-    ) -> tuple[list[Claim], list[Claim]]:
-        """The claims with what is mentioned in passing (`aside`) in its place, and what found none.
-
-        Such a mention joins the one claim of its kind, of several the one of its very word, or, behind "the"
-        or "this", the last before it. With `foreseen`, one that is under a condition is a claim of its own.
-        """
-        told = list(claims)
-        left = []
-        for one in aside:
-            if foreseen and _foreseen(one):
-                told.append(one)
-                continue
-            alike = told if len(told) <= REACH else []
-            kin = [place for place, claim in enumerate(alike) if _recalls(parsed, one, claim)]
-            if len(kin) > 1:
-                kin = [place for place in kin if _same_word(parsed, one, told[place])] or kin
-            before = [place for place in kin if told[place].trigger.start < one.trigger.start]
-            if len(kin) > 1 and before and _demonstrated(parsed, one):
-                kin = before[-1:]
-            if len(kin) != 1:
-                left.append(one)
-                continue
-            home = told[kin[0]]
-            mentions = (*home.mentions, one.trigger)
-            told[kin[0]] = replace(home, mentions=tuple(sorted(mentions, key=lambda m: m.start)))
-        return sorted(told, key=lambda claim: (claim.trigger.start, claim.event_type)), left
-
     def _decided(self, parsed: Parsed, claim: Claim) -> bool:
         """Whether the act hangs on a definite "the decision to", "his move to": told as known."""
         token = bisect.bisect_left(parsed.starts, claim.trigger.start)
@@ -139,24 +110,6 @@ def same_kind(one: Claim, other: Claim, decided: bool = False, any_mode: bool = 
         and (decided or _reality(one) == _reality(other))
         and _agree(one.actors, other.actors)
     )
-
-
-def _foreseen(one: Claim) -> bool:
-    told = bool(one.actors or one.recipients)
-    return told and (one.condition is not None or one.status == "forecast")
-
-
-def _same_word(parsed: Parsed, one: Claim, other: Claim) -> bool:
-    left, right = (bisect.bisect_left(parsed.starts, claim.trigger.start) for claim in (one, other))
-    return parsed.lemmas[left] == parsed.lemmas[right]
-
-
-def _recalls(parsed: Parsed, one: Claim, told: Claim) -> bool:
-    """Whether words in passing can tell a claim's act again: its kind, and nobody else done to."""
-    if not same_kind(one, told, any_mode=True):
-        return False
-    named = one.recipients and told.recipients and not _generic(parsed, one)
-    return not named or _same_people(one.recipients, told.recipients)
 
 
 def same_act(one: Claim, other: Claim, decided: bool = False) -> bool:

@@ -1,0 +1,66 @@
+"""Words for acts of which no row of the lexicon holds: "the attack", "was killed", "during the trial".
+
+Alone they say too little for a claim; beside a claim of the same type they may tell its act again, which
+*resolve* decides. May import model, lexicon, grammar.
+"""
+
+from collections import Counter, defaultdict
+
+from dragoman.find.acts import Act
+from dragoman.find.conditions import Conditions
+from dragoman.find.frames import FrameFiller
+from dragoman.find.reading import Reading
+from dragoman.find.words import EventWord, Words
+from dragoman.lexicon import Lexicon
+
+MAIN = 0.5  # share of a noun's rows that are of one type: "release" is a retreat, "step" is anything
+KNOWN = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "whose"))
+# of words that have no rows
+FRAMES = {"NOUN": "noun_patient", "PROPN": "noun_patient", "VERB": "undergo", "ADJ": "undergo"}
+RULE = "senses.tsv"
+
+
+class Retellings:
+    def __init__(self, lexicon: Lexicon, conditions: Conditions, frames: FrameFiller, words: Words) -> None:
+        self.conditions = conditions
+        self.frames = frames
+        self.words = words
+        self.types: dict[str, list[str]] = defaultdict(list)
+        for row in lexicon.table("senses.tsv"):
+            if row["retells"] == "yes":
+                self.types[row["word"]].append(row["type"])
+
+    def act(self, reading: Reading, token: int, rows: list[EventWord]) -> Act | None:
+        """The act that a word may tell again though none of its rows holds; None where a row says that it
+        means something else ("shot a film"), or where it may mean acts of many types."""
+        parsed = reading.parsed
+        if any(self._barred(reading, token, row) for row in rows):
+            return None
+        types = self.types.get(parsed.lowers[token]) or self.types.get(parsed.lemmas[token])
+        if not types and parsed.pos[token] == "NOUN" and rows:
+            known = any(parsed.lowers[child] in KNOWN for child in parsed.children[token])
+            (main, count), *_ = Counter(row.event_type for row in rows).most_common(1)
+            types = [main] if known and count >= MAIN * len(rows) else []
+        if not types:
+            return None
+        alike = [row for row in rows if row.event_type == types[0]]
+        row = min(alike, key=lambda one: one.conditions, default=None)
+        modes = {one.mode for one in alike}
+        frame = self.words.frames[row.frame if row else FRAMES[parsed.pos[token]]]
+        actors, recipients = self.frames.fill(reading, token, frame, None, [])
+        return Act(
+            token=token,
+            event_type=types[0],
+            mode=modes.pop() if len(modes) == 1 else "",
+            actors=tuple(actors),
+            recipients=tuple(recipients),
+            contexts=row.contexts if row else (),
+            rule=row.rule if row else RULE,
+        )
+
+    def _barred(self, reading: Reading, token: int, row: EventWord) -> bool:
+        return bool(
+            row.unless_role
+            and not row.unless_class.startswith("@")
+            and self.conditions.met_by(reading, token, row.unless_role, row.unless_class, row.particle)
+        )
