@@ -37,7 +37,9 @@ class Comparer:
         self.stock = WordStock(lexicon)
         self.kin = {(row["type"], row["mode"]): row["family"] for row in lexicon.table("link/kin.tsv")}
         self.senses = {
-            (self.stock.stem(row["word"]), row["type"]): row["sense"] for row in lexicon.table("senses.tsv")
+            (self.stock.stem(row["word"]), row["type"]): row["sense"]
+            for row in lexicon.table("senses.tsv")
+            if row["across"] == "yes"
         }
         self.mutual = frozenset(row["type"] for row in lexicon.table("link/mutual.tsv"))
 
