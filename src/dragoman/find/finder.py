@@ -73,7 +73,7 @@ class Finder:
     def __call__(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
         """The mentions of acts in order of the text, and what was left out."""
         mentions, drops = self.read(parsed)
-        passing = [drop(parsed, one.passing, one.head) for one in mentions if one.passing]
+        passing = [drop(parsed, one.passing, one.head) for one in mentions if one.passing not in (None, BARE)]
         return [one for one in mentions if not one.passing], [*drops, *passing]
 
     def read(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
