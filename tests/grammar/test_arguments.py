@@ -22,6 +22,7 @@ CASES = [
     ("Turkey threatened to expel ten ambassadors.", "expel", "Turkey", "ten ambassadors"),
     ("Britain urged Georgia to release the mayor.", "release", "Georgia", "the mayor"),
     ("France accused Mali of expelling its envoy.", "expelling", "Mali", "its envoy"),
+    ("Niger accused Malian forces of firing on its posts near Ayorou.", "firing", "Malian forces", None),
     ("Rebels attacked the town, killing 12 people.", "killing", "Rebels", "12 people"),
     ("The king has pardoned and released the blogger.", "pardoned", "The king", "the blogger"),
     ("Soldiers who shot the farmer fled.", "shot", "Soldiers", "the farmer"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dragoman.model import Parsed
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+ACCUSING = frozenset(("accuse", "suspect", "convict", "acquit"))
 DEEPEST = 6  # steps of control followed; longer chains are broken parses
 SUBJECT_CONTROL = frozenset(
     ["promise", "threaten", "vow", "pledge", "swear"]
@@ -381,6 +382,13 @@ def _of_preposition(parsed: Parsed, preposition: int, depth: int) -> int | None:
             if direct is not None:
                 return direct
         return surface_subject(parsed, head, depth + 1)[0]
+    above = parsed.heads[head]
+    if (
+        parsed.roles[head] == "object"
+        and parsed.lemmas[above] in ACCUSING
+        and parsed.lowers[preposition] == "of"
+    ):
+        return head  # "accused Chadian forces of shelling it", read as forces of something
     return _of_act_noun(parsed, head, depth)
 
 

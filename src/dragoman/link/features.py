@@ -8,7 +8,7 @@ from anyascii import anyascii
 from dragoman.lexicon import Lexicon
 from dragoman.link.numbers import counts, one_of_many
 from dragoman.link.parties import ALIKE, Feature, PartyComparer, SameName
-from dragoman.link.sides import Side
+from dragoman.link.sides import Side, Who
 from dragoman.link.words import WordStock
 from dragoman.model import Place
 
@@ -33,7 +33,8 @@ FIRM = (
 
 class Comparer:
     def __init__(self, lexicon: Lexicon, same_name: SameName) -> None:
-        self.parties = PartyComparer(same_name)
+        states = {word for row in lexicon.table("countries.tsv") for word in row["word"].split()}
+        self.parties = PartyComparer(same_name, states)
         self.stock = WordStock(lexicon)
         self.kin = {(row["type"], row["mode"]): row["family"] for row in lexicon.table("link/kin.tsv")}
         self.senses = {
@@ -126,7 +127,7 @@ class Comparer:
             yield from self._mutual(one, other)
             return
         sides = [
-            *self.parties.side(one.recipients, other.recipients, "recipient"),
+            *self.parties.side(*_done_to(one, other), "recipient"),
             *self.parties.side(one.actors, other.actors, "actor"),
         ]
         yield from sides
@@ -149,6 +150,14 @@ class Comparer:
             second = next(who for who in right if self.parties.alike([first], [who]))
             left.remove(first)
             right.remove(second)
+
+
+def _done_to(one: Side, other: Side) -> tuple[Sequence[Who], Sequence[Who]]:
+    """The recipients of both, without those that are no more than the place, where places are compared."""
+    if one.place is None or other.place is None:
+        return one.recipients, other.recipients
+    left, right = ([who for who in side.recipients if who.grade != "place"] for side in (one, other))
+    return left, right
 
 
 def _firm(features: Sequence[Feature]) -> bool:

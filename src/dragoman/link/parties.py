@@ -1,7 +1,7 @@
 """Whether two parties can be the same, by how firmly each is named."""
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from dragoman.link.sides import Who
 
@@ -26,7 +26,8 @@ MOST = 12  # parties of a side that are compared
 
 
 class PartyComparer:
-    def __init__(self, same_name: SameName) -> None:
+    def __init__(self, same_name: SameName, states: Set[str]) -> None:
+        self.states = states
         self.same_name = functools.lru_cache(maxsize=CACHED)(same_name)
         self.words_of = functools.lru_cache(maxsize=CACHED)(_words)
         self.words_in = functools.lru_cache(maxsize=CACHED)(_all_words)
@@ -73,7 +74,7 @@ class PartyComparer:
         if "place" in (a.grade, b.grade):
             return "kind" if a.name == b.name else ""
         if a.country and b.country and a.country != b.country:
-            return "" if _guessed(a) or _guessed(b) else "countries_differ"
+            return "" if self._guessed(a) or self._guessed(b) else "countries_differ"
         if "country" in (a.grade, b.grade):
             return _states(a, b)
         if "person" in (a.grade, b.grade):
@@ -91,6 +92,11 @@ class PartyComparer:
         grade = {"sure": "person", "likely": "likely"}.get(self._same(a.name, b.name))
         return grade or ("likely" if _within(a.name, b.name) else "persons_differ")
 
+    def _guessed(self, who: Who) -> bool:
+        """Whether the country of a description stands nowhere in its words ("the president", "police")."""
+        low = who.name[1:] == who.name[1:].lower()
+        return who.grade == "kind" and low and self.states.isdisjoint(who.name.split())
+
     def _same(self, one: str, other: str) -> str:
         return "sure" if one.casefold() == other.casefold() else self.same_name(one, other)
 
@@ -107,11 +113,6 @@ def _within(one: str, other: str) -> bool:
     """Whether all words of one name stand in the other: "Comeaux" and "Arcade Comeaux Jr."."""
     left, right = one.casefold().split(), other.casefold().split()
     return {*left} <= {*right} or {*right} <= {*left}
-
-
-def _guessed(who: Who) -> bool:
-    """Whether the country of a description stands nowhere in its words ("the president", "police")."""
-    return who.grade == "kind" and who.name[1:] == who.name[1:].lower()
 
 
 def _initials(short: str, name: str) -> bool:
