@@ -11,6 +11,7 @@ from dragoman.find.bending import Bender
 from dragoman.find.carriers import Carriers
 from dragoman.find.charges import ChargeReader
 from dragoman.find.conditions import Conditions
+from dragoman.find.consequences import consequence
 from dragoman.find.feelings import Feelings
 from dragoman.find.frames import FrameFiller
 from dragoman.find.gates import drop, missing_party
@@ -253,6 +254,9 @@ class Finder:
             if own is not None and bent.token != token and (own.event_type, bent.event_type) == BACKING:
                 continue  # "backed the lifting of the ban": support, and no promise to lift it
             settled[bent.token] = self.bender.merged(bent, own) if own and own.token != token else bent
+        for token, (act, code) in [*again.items()]:
+            if code == BARE and consequence(parsed, settled, act):
+                settled[token] = again.pop(token)[0]
         mentions = self._written(reading, settled, drops)
         mentions += [
             replace(self.writer.mention(reading, act), passing=code)
@@ -292,7 +296,7 @@ class Finder:
             code = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
             code = code or self.background.code(reading, act)
             if code is None and self.passing.mentioned(reading, act):
-                code = PASSING
+                code = None if consequence(reading.parsed, settled, act) else PASSING
             if code in TOLD_AGAIN | WORDS_ALONE:
                 mentions.append(replace(self.writer.mention(reading, act), passing=code))
             elif code:

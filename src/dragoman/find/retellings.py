@@ -46,7 +46,7 @@ class Retellings:
         alike = [row for row in rows if row.event_type == types[0]]
         row = min(alike, key=lambda one: one.conditions, default=None)
         modes = {one.mode for one in alike}
-        frame = self.words.frames[row.frame if row else FRAMES[parsed.pos[token]]]
+        frame = self.words.frames[self._frame(reading, token, row)]
         actors, recipients = self.frames.fill(reading, token, frame, None, [])
         return Act(
             token=token,
@@ -57,6 +57,12 @@ class Retellings:
             contexts=row.contexts if row else (),
             rule=row.rule if row else RULE,
         )
+
+    def _frame(self, reading: Reading, token: int, row: EventWord | None) -> str:
+        """Verbs are done to their object, or, without one, to their subject: "died"."""
+        if reading.parsed.pos[token] == "VERB" and reading.arguments(token).object is not None:
+            return "act_on_thing"
+        return row.frame if row and reading.parsed.pos[token] != "VERB" else FRAMES[reading.parsed.pos[token]]
 
     def _barred(self, reading: Reading, token: int, row: EventWord) -> bool:
         return bool(
