@@ -1,4 +1,4 @@
-"""What an attack did to people is a claim where it hangs on the attack, and none where it only comes later."""
+"""What an attack did to people is a claim where it hangs on the attack, none where it only comes later."""
 
 import pytest
 
