@@ -4,20 +4,19 @@ Alone they say too little for a claim; beside a claim of the same type they may 
 *resolve* decides. May import model, lexicon, grammar.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 
 from dragoman.find.acts import Act
 from dragoman.find.conditions import Conditions
 from dragoman.find.frames import FrameFiller
 from dragoman.find.reading import Reading
-from dragoman.find.words import EventWord, Words
+from dragoman.find.words import EventWord, Words, short
 from dragoman.lexicon import Lexicon
 
 MAIN = 0.5  # share of a noun's rows that are of one type: "release" is a retreat, "step" is anything
 KNOWN = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "whose"))
 # of words that have no rows
 FRAMES = {"NOUN": "noun_patient", "PROPN": "noun_patient", "VERB": "undergo", "ADJ": "undergo"}
-RULE = "senses.tsv"
 
 
 class Retellings:
@@ -25,10 +24,10 @@ class Retellings:
         self.conditions = conditions
         self.frames = frames
         self.words = words
-        self.types: dict[str, list[str]] = defaultdict(list)
+        self.types: dict[str, tuple[str, str]] = {}  # word → event type, rule
         for row in lexicon.table("senses.tsv"):
             if row["retells"] == "yes":
-                self.types[row["word"]].append(row["type"])
+                self.types[row["word"]] = row["type"], short(row)
 
     def act(self, reading: Reading, token: int, rows: list[EventWord]) -> Act | None:
         """The act that a word may tell again though none of its rows holds; None where a row says that it
@@ -36,26 +35,27 @@ class Retellings:
         parsed = reading.parsed
         if any(self._barred(reading, token, row) for row in rows):
             return None
-        types = self.types.get(parsed.lowers[token]) or self.types.get(parsed.lemmas[token])
-        if not types and parsed.pos[token] == "NOUN" and rows:
+        told = self.types.get(parsed.lowers[token]) or self.types.get(parsed.lemmas[token])
+        if told is None and parsed.pos[token] == "NOUN" and rows:
             known = any(parsed.lowers[child] in KNOWN for child in parsed.children[token])
             (main, count), *_ = Counter(row.event_type for row in rows).most_common(1)
-            types = [main] if known and count >= MAIN * len(rows) else []
-        if not types:
+            told = (main, "") if known and count >= MAIN * len(rows) else None
+        if told is None:
             return None
-        alike = [row for row in rows if row.event_type == types[0]]
+        event_type, rule = told
+        alike = [row for row in rows if row.event_type == event_type]
         row = min(alike, key=lambda one: one.conditions, default=None)
         modes = {one.mode for one in alike}
         frame = self.words.frames[self._frame(reading, token, row)]
         actors, recipients = self.frames.fill(reading, token, frame, None, [])
         return Act(
             token=token,
-            event_type=types[0],
+            event_type=event_type,
             mode=modes.pop() if len(modes) == 1 else "",
             actors=tuple(actors),
             recipients=tuple(recipients),
             contexts=row.contexts if row else (),
-            rule=row.rule if row else RULE,
+            rule=row.rule if row else rule,
         )
 
     def _frame(self, reading: Reading, token: int, row: EventWord | None) -> str:
