@@ -17,7 +17,7 @@ from dragoman.model import Document
 from dragoman.record import tables
 from dragoman.record.store import open_store
 
-TEXT = "Police in Harare arrested Tendai Moyo on Monday. A court in Bulawayo jailed two farmers."
+TEXT = "Police in Harare arrested Tendai Moyo on Monday. Zambia recalled its envoy to Malawi."
 
 
 def without_arrests(folder):
@@ -42,9 +42,9 @@ def test_a_lexicon_without_the_word_orphans_what_was_judged_of_it(tmp_path, pars
                 TEXT[one.trigger_start : one.trigger_end]: one.id
                 for one in connection.execute(select(row.id, row.trigger_start, row.trigger_end))
             }
-        assert claims.keys() == {"arrested", "jailed"}
+        assert claims.keys() == {"arrested", "recalled"}
         lost = judge(corpus).correct(claims["arrested"], "date", "2024-03-05")
-        judge(corpus).correct(claims["jailed"], "date", "2024-03-01")
+        judge(corpus).correct(claims["recalled"], "date", "2024-03-01")
         smaller = without_arrests(tmp_path)
         monkeypatch.setattr(route, "load", lambda *_, **__: smaller)
         monkeypatch.setattr(route, "__version__", "99.0")
