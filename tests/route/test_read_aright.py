@@ -106,8 +106,7 @@ def test_parties(
 @pytest.mark.parametrize(
     ("text", "event_type", "status", "negation"),
     [
-        # what a deal would bring has not come
-        # what is awaited has not come
+        # what is awaited, and what a deal would bring, has not come
         ("Chad rejected talks until the militia lays down its weapons.", "RETREAT", "conditional", False),
         ("The deal would see the return of all the hostages.", "RETREAT", "conditional", False),
         ("The year saw the release of ten prisoners.", "RETREAT", "asserted", False),

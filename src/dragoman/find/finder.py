@@ -225,12 +225,11 @@ class Finder:
     ) -> tuple[list[Mention], list[Drop]]:
         """Lets governors bend acts, takes out what another covers, and writes down what passes the gates."""
         parsed = reading.parsed
-        covers = {head: act for act in acts.values() for head in act.covers if head != act.token}
-        covered = set(covers)
+        covered = {head: act for act in acts.values() for head in act.covers if head != act.token}
         charged = self._charged(reading, acts)
         settled: dict[int, Act] = {}
         for token, act in acts.items():
-            if token in covered and (bent := self._governed(reading, covers[token], act)) is not None:
+            if token in covered and (bent := self._governed(reading, covered[token], act)) is not None:
                 settled[bent.token] = bent
                 continue
             if token in covered or token in charged:

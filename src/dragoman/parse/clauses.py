@@ -3,7 +3,8 @@
 Two sentences with a semicolon between, of which it takes the first for a part of the second: "The rebels
 *accepted*; the army has not answered." Left so, the rebels would not have accepted. And a clause of time
 whose subject it takes for the object of "after": "Nine died after the mayor, an engineer, *was arrested*."
-Left so, the nine would have been arrested. May import model only.
+Left so, the nine would have been arrested. Beside them three phrases: names in a list before their verb, who
+is released "on bail", and those counted behind "by police". May import model only.
 """
 
 from typing import Any
