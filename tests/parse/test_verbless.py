@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from dragoman.parse.verbless import mend
+from dragoman.parse.mends import Sentence
+from dragoman.parse.mends.verbless import find_verb
 
 # word, part of speech, form, head, role: as the small model reads such sentences
 RULES = (
@@ -35,35 +36,45 @@ HELD = (
 )
 
 
-def mended(sentence: tuple[tuple[Any, ...], ...]) -> dict[str, list[Any]]:
-    words, pos, forms, heads, roles = map(list, zip(*sentence, strict=True))
-    columns = {"pos": pos, "forms": forms, "heads": heads, "roles": roles}
-    mend(columns, 0, len(words), words)
-    return columns
+def mended(tokens: tuple[tuple[Any, ...], ...]) -> Sentence:
+    words, pos, forms, heads, roles = map(list, zip(*tokens, strict=True))
+    sentence = Sentence(
+        first=0,
+        last=len(words),
+        words=words,
+        lowers=words,
+        lemmas=words,
+        pos=pos,
+        forms=forms,
+        heads=heads,
+        roles=roles,
+    )
+    find_verb(sentence)
+    return sentence
 
 
 def test_a_participle_before_its_object_is_the_verb() -> None:
-    columns = mended(RULES)
-    assert (columns["roles"][1], columns["forms"][1], columns["heads"][1]) == ("root", "past", 1)
-    assert (columns["roles"][0], columns["heads"][0]) == ("subject", 1)
-    assert (columns["roles"][3], columns["heads"][3]) == ("object", 1)
+    tree = mended(RULES)
+    assert (tree.roles[1], tree.forms[1], tree.heads[1]) == ("root", "past", 1)
+    assert (tree.roles[0], tree.heads[0]) == ("subject", 1)
+    assert (tree.roles[3], tree.heads[3]) == ("object", 1)
 
 
 def test_the_root_itself_may_be_the_subject() -> None:
-    columns = mended(COURT)
-    assert (columns["roles"][0], columns["heads"][0]) == ("subject", 1)
-    assert (columns["roles"][3], columns["heads"][3]) == ("object", 1)
+    tree = mended(COURT)
+    assert (tree.roles[0], tree.heads[0]) == ("subject", 1)
+    assert (tree.roles[3], tree.heads[3]) == ("object", 1)
 
 
 def test_a_participle_with_an_object_behind_its_noun_is_the_verb() -> None:
-    columns = mended(GUERRILLAS)
-    assert (columns["roles"][1], columns["roles"][0], columns["heads"][0]) == ("root", "subject", 1)
-    assert columns["heads"][4] == 1
+    tree = mended(GUERRILLAS)
+    assert (tree.roles[1], tree.roles[0], tree.heads[0]) == ("root", "subject", 1)
+    assert tree.heads[4] == 1
 
 
 def test_a_passive_without_object_stays_a_phrase() -> None:
-    assert mended(HELD)["roles"][0] == "root"
+    assert mended(HELD).roles[0] == "root"
 
 
 def test_a_headline_without_full_stop_is_left_alone() -> None:
-    assert mended(RULES[:-1])["roles"][3] == "root"
+    assert mended(RULES[:-1]).roles[3] == "root"

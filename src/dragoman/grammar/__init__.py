@@ -6,5 +6,19 @@ they are worked out, once, from roles alone.
 
 from dragoman.grammar.arguments import SUBJECT_CONTROL, Arguments, arguments
 from dragoman.grammar.phrases import conjoined, named_on, phrase
+from dragoman.grammar.vocabulary import AUXILIARIES, FINITE, NOUNS, PAST, SUBJECTS, VERBS
 
-__all__ = ["SUBJECT_CONTROL", "Arguments", "arguments", "conjoined", "named_on", "phrase"]
+__all__ = [
+    "AUXILIARIES",
+    "FINITE",
+    "NOUNS",
+    "PAST",
+    "SUBJECTS",
+    "SUBJECT_CONTROL",
+    "VERBS",
+    "Arguments",
+    "arguments",
+    "conjoined",
+    "named_on",
+    "phrase",
+]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.lexicon import load
 from dragoman.model import Entity, Parsed
-from dragoman.parse import clauses, gerunds, tangles, verbless
+from dragoman.parse.mends import Sentence, mend
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -68,12 +68,11 @@ def parsed_of(text: str, docs: Iterable[tuple[int, "Doc"]]) -> Parsed:
         for entity in doc.ents:
             for first, last in _renumbered([(entity.start, entity.end)], kept, base):
                 entities.append(Entity(first=first, last=last, kind=ENTITY_KINDS.get(entity.label_, "other")))
-    words = [text[s:e].lower() for s, e in zip(columns["starts"], columns["ends"], strict=True)]
+    words = [text[s:e] for s, e in zip(columns["starts"], columns["ends"], strict=True)]
+    mended = {name: columns[name] for name in ("lemmas", "pos", "forms", "heads", "roles")}
+    lowers = [word.lower() for word in words]
     for first, last in sentences:
-        verbless.mend(columns, first, last, words)
-        tangles.mend(columns, first, last, words)
-        gerunds.mend(columns, first, last, words)
-        clauses.mend(columns, first, last, words)
+        mend(Sentence(first=first, last=last, words=words, lowers=lowers, **mended))
     return assemble(text, columns, sentences, paragraphs, entities)
 
 

@@ -1,0 +1,10 @@
+"""Parts of speech, forms and roles that are asked for together, named once; `Parsed` says what each is."""
+
+VERBS = frozenset(("VERB", "AUX"))
+NOUNS = frozenset(("NOUN", "PROPN"))
+
+FINITE = frozenset(("past", "present"))
+PAST = frozenset(("past", "past_participle"))  # a small parser takes one for the other
+
+SUBJECTS = frozenset(("subject", "passive_subject"))
+AUXILIARIES = frozenset(("auxiliary", "passive_auxiliary"))

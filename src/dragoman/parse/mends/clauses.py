@@ -1,0 +1,93 @@
+"""Clauses that a small parser takes for a part of the one beside them.
+
+Of "Nine died after the mayor, an engineer, *was arrested*" left so, the nine would have been arrested; of
+"The rebels *accepted*; the army has not answered", the rebels would not have accepted.
+"""
+
+from dragoman.grammar import AUXILIARIES, FINITE, PAST, SUBJECTS
+from dragoman.parse.mends.sentence import Sentence
+
+JOINED = frozenset(("complement_clause", "open_complement", "adverbial_clause", "dependent", "noun_clause"))
+OPENERS = frozenset(("after", "as", "because", "before", "since", "until", "when", "while"))
+ASIDE = ("apposition", "relative_clause", "noun_clause")
+
+
+def at_semicolon(s: Sentence) -> None:
+    """A semicolon stands between sentences: "The rebels accepted*;* the army has not answered"."""
+    if ";" not in s.lowers[s.first : s.last]:
+        return
+    for at in s.tokens:
+        if s.roles[at] in JOINED and s.heads[at] > at and ";" in s.lowers[at : s.heads[at]]:
+            s.roles[at] = "parataxis"
+
+
+def at_marker(s: Sentence) -> None:
+    """No verb has two subjects with "after" between: of "Two ministers *conferred* by telephone after the
+    army fired" the participle right behind the first is the verb of a clause of its own."""
+    for verb in s.tokens[2:]:
+        own = s.below(verb, *SUBJECTS, stop=verb) if s.pos[verb] == "VERB" else []
+        if len(own) != 2:
+            continue
+        markers = [i for i in s.below(verb, "marker", stop=verb) if s.lowers[i] in OPENERS]
+        if not markers or not own[0] < markers[0] < own[1]:
+            continue
+        lost = _lost_verb(s, own[0], markers[0])
+        if lost is None:
+            continue
+        s.succeed(verb, lost)
+        s.forms[lost] = "past"
+        for by in s.below(lost, "by_agent", start=lost, stop=markers[0]):  # "conferred *by* video link"
+            s.roles[by] = "preposition"
+        s.heads[own[0]] = lost
+        s.hang(verb, lost, "adverbial_clause")
+
+
+def _lost_verb(s: Sentence, subject: int, stop: int) -> int | None:
+    """The first participle behind a subject and those conjoined with it."""
+    nouns = [subject]
+    for i in range(subject + 1, stop):
+        if s.roles[i] == "conjunct" and s.heads[i] in nouns:
+            nouns.append(i)
+    for i in range(subject + 1, stop):
+        participle = s.pos[i] == "VERB" and s.forms[i] in PAST
+        if participle and s.roles[i] in ("noun_clause", "relative_clause") and s.heads[i] in nouns:
+            return i
+    return None
+
+
+def at_preposition(s: Sentence) -> None:
+    """A verb without a subject behind "after X, a critic," has X as its subject: "Nine died *after* the
+    mayor, an engineer, was arrested"."""
+    for verb in s.tokens[1:]:
+        if s.roles[verb] != "conjunct" or s.pos[verb] != "VERB" or not _lacks_subject(s, verb):
+            continue
+        above = s.heads[verb]
+        for opener in s.below(above, "preposition", start=above + 1, stop=verb):
+            noun = _described(s, opener, above, verb) if s.lowers[opener] in OPENERS else None
+            if noun is None:
+                continue
+            passive = s.below(verb, "passive_auxiliary", start=above, stop=verb)
+            s.hang(opener, verb, "marker")
+            s.pos[opener] = "SCONJ"
+            s.hang(noun, verb, "passive_subject" if passive else "subject")
+            s.roles[verb] = "adverbial_clause"
+            break
+
+
+def _lacks_subject(s: Sentence, verb: int) -> bool:
+    """Whether a finite verb behind a comma has no subject."""
+    below = s.below(verb, start=s.heads[verb], stop=verb)
+    helped = any(s.roles[i] in AUXILIARIES for i in below)
+    finite = helped or s.forms[verb] in FINITE
+    behind_comma = s.lowers[min([verb, *below]) - 1] == ","
+    return finite and behind_comma and not any(s.roles[i] in SUBJECTS for i in below)
+
+
+def _described(s: Sentence, opener: int, above: int, verb: int) -> int | None:
+    """The noun below a preposition that is described before the verb, and joined to nothing."""
+    noun = next(iter(s.below(opener, start=opener + 1, stop=verb)), None)
+    if noun is None or not s.below(noun, *ASIDE, start=noun, stop=verb):
+        return None
+    joined = [*s.below(above, "coordinator", start=noun, stop=verb)]
+    joined += s.below(noun, "coordinator", start=noun, stop=verb)
+    return None if joined else noun

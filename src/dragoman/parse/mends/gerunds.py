@@ -1,0 +1,37 @@
+"""Nouns in -ing that a small parser takes for verbs. Left as verbs they would be somebody's acts."""
+
+from dragoman.grammar import FINITE, SUBJECTS
+from dragoman.parse.mends.sentence import Sentence
+
+CLAUSES = frozenset(("adverbial_clause", "complement_clause", "noun_clause", "dependent"))
+VERBAL = ("object", "auxiliary", "particle")  # what hangs on an -ing that is a verb
+
+
+def joined_noun(s: Sentence) -> None:
+    """No part of a finite verb is joined to it in -ing: "upheld a prison term and *flogging*"."""
+    for at in s.tokens:
+        verb = s.heads[at]
+        if s.forms[at] != "gerund" or s.pos[at] != "VERB" or s.roles[at] != "conjunct":
+            continue
+        if s.forms[verb] not in FINITE or s.below(at, *VERBAL):
+            continue
+        if done_to := s.below(verb, "object", start=verb + 1, stop=at):
+            s.pos[at], s.forms[at], s.heads[at] = "NOUN", "singular", done_to[-1]
+
+
+def subject_noun(s: Sentence) -> None:
+    """An -ing with an of-phrase right behind it and, with no comma between, the finite verb that it hangs on
+    is what that verb is said of: "while *shelling* of a market killed nineteen"."""
+    for at in s.tokens[:-2]:
+        verb = s.heads[at]
+        if s.forms[at] != "gerund" or s.pos[at] != "VERB" or s.lowers[at + 1] != "of":
+            continue
+        if s.roles[at] not in CLAUSES or verb <= at or s.forms[verb] not in FINITE:
+            continue
+        if "," in s.lowers[at:verb] or s.below(verb, *SUBJECTS):
+            continue
+        s.pos[at], s.forms[at], s.roles[at] = "NOUN", "singular", "subject"
+        for marker in s.below(at, "marker", stop=at):
+            s.heads[marker] = verb
+            if s.roles[verb] == "conjunct":
+                s.roles[verb] = "adverbial_clause"

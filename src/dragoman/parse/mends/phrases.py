@@ -1,0 +1,46 @@
+"""Noun phrases that a small parser hangs on the wrong word."""
+
+from dragoman.grammar import SUBJECTS
+from dragoman.parse.mends.sentence import Sentence
+
+SURETIES = frozenset(("bail", "parole", "bond", "licence", "probation"))
+
+
+def list_subjects(s: Sentence) -> None:
+    """Names with a comma between before their verb are one list, not two subjects: "*Chad, Mali* and Niger
+    condemned it"."""
+    for at in s.tokens[2:]:
+        before = at - 2
+        if s.roles[at] not in SUBJECTS or s.roles[before] not in SUBJECTS or s.heads[at] != s.heads[before]:
+            continue
+        named = s.pos[at] == s.pos[before] == "PROPN" and s.lowers[at - 1] == ","
+        if named and s.below(at, "conjunct", start=at):
+            s.hang(at, before, "conjunct")
+
+
+def free_from_bail(s: Sentence) -> None:
+    """Who is released is no part of the bail: "released on bail *the rapper's brother*"."""
+    for at in s.tokens[1:-1]:
+        link = at - 1
+        if s.lowers[at] not in SURETIES or s.lowers[link] != "on" or s.roles[link] != "preposition":
+            continue
+        noun, verb = s.heads[at], s.heads[link]
+        while s.roles[noun] in ("compound", "noun_modifier") and s.heads[noun] > noun:
+            noun = s.heads[noun]
+        if noun <= at or s.heads[noun] != link or s.pos[verb] != "VERB" or s.below(verb, "object"):
+            continue
+        s.hang(at, link, "prepositional_object")
+        s.hang(noun, verb, "object")
+
+
+def count_for_act(s: Sentence) -> None:
+    """Those counted behind "by police" are not the police's: "the arrest by police *of 60 students*"."""
+    for at in s.tokens[3:]:
+        doer = s.heads[at]
+        link = s.heads[doer]
+        if s.lowers[at] != "of" or s.roles[at] != "preposition" or doer != at - 1 or s.lowers[link] != "by":
+            continue
+        counted = s.below(at, "prepositional_object", start=at)
+        numbered = any(s.below(one, "number", start=at) for one in counted)
+        if numbered and s.pos[s.heads[link]] == "NOUN" and s.heads[link] == link - 1:
+            s.heads[at] = s.heads[link]

@@ -1,0 +1,48 @@
+"""One sentence while its tree is mended."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """Tokens `first` to `last` (half-open) of a text. The lists are columns of the whole text, named as in
+    `Parsed`; mends change `lemmas`, `pos`, `forms`, `heads` and `roles` in place, never the words."""
+
+    first: int
+    last: int
+    words: list[str]
+    lowers: list[str]
+    lemmas: list[str]
+    pos: list[str]
+    forms: list[str]
+    heads: list[int]
+    roles: list[str]
+
+    @property
+    def tokens(self) -> range:
+        return range(self.first, self.last)
+
+    @property
+    def root(self) -> int | None:
+        """The first root."""
+        return next((i for i in self.tokens if self.heads[i] == i), None)
+
+    def below(self, head: int, *roles: str, start: int | None = None, stop: int | None = None) -> list[int]:
+        """Tokens from `start` to `stop` (the sentence's where not given) that hang on a head in one of these
+        roles, or in any where none is named."""
+        span = range(self.first if start is None else start, self.last if stop is None else stop)
+        return [i for i in span if self.heads[i] == head != i and (not roles or self.roles[i] in roles)]
+
+    def hang(self, token: int, head: int, role: str) -> None:
+        self.heads[token], self.roles[token] = head, role
+
+    def move(self, old: int, new: int, *, start: int | None = None) -> None:
+        """Hangs on `new` what hangs on `old`, from the token `start` on."""
+        for token in self.below(old, start=start):
+            if token != new:
+                self.heads[token] = new
+
+    def succeed(self, old: int, new: int) -> None:
+        """Puts a token in the place that another has in the tree; the other is still to be hung anew."""
+        root = self.heads[old] == old
+        self.hang(new, new if root else self.heads[old], self.roles[old])

@@ -1,0 +1,42 @@
+"""What is mended in trees, in which order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dragoman.parse.mends import clauses, gerunds, phrases, verbless, verbs
+from dragoman.parse.mends.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """`example` is a sentence that comes out otherwise without it."""
+
+    name: str
+    example: str
+    apply: Callable[[Sentence], None]
+
+
+# first what gives a sentence its verb, then what hangs on which verb, last the phrases
+MENDS = (
+    Mend("lost verb", "East Ruritania relaxed travel rules.", verbless.find_verb),
+    Mend("parted auxiliary", "Chad has for decades supplied it with rockets.", verbs.empty_auxiliaries),
+    Mend("progressive", "Qatar is mediating between Israel and Hamas.", verbs.find_progressive),
+    Mend("what is threatened", "Chad threatened on Thursday to end the work.", verbs.find_complement),
+    Mend("two subjects", "Two ministers conferred by video link after a drone hit it.", clauses.at_marker),
+    Mend("penalty in -ing", "The court upheld a prison term and flogging for him.", gerunds.joined_noun),
+    Mend(
+        "subject in -ing",
+        "Peace talks resumed while shelling of the market killed six.",
+        gerunds.subject_noun,
+    ),
+    Mend("semicolon", "The rebels accepted; the army has not answered.", clauses.at_semicolon),
+    Mend("list of subjects", "Panama, Ecuador and Spain condemned the arrest.", phrases.list_subjects),
+    Mend("on bail", "The court released on bail rapper Omar Sey's brother.", phrases.free_from_bail),
+    Mend("counted by police", "The arrest by police of sixty men came at dawn.", phrases.count_for_act),
+    Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
+)
+
+
+def mend(sentence: Sentence) -> None:
+    for one in MENDS:
+        one.apply(sentence)

@@ -1,0 +1,54 @@
+"""A sentence in which a small parser finds no verb: "East Germany *relaxed* rules." read as a noun."""
+
+from dragoman.grammar import NOUNS, PAST
+from dragoman.parse.mends.sentence import Sentence
+
+STRONG = ("n", "ne", "um", "un")  # "taken", "gone", "begun": no past tense looks like these
+SHORTEST = 4  # tokens: a subject, a verb, an object, a full stop
+
+
+def find_verb(s: Sentence) -> None:
+    """A sentence that ends in a full stop has a finite verb. Where the root is a noun and a participle stands
+    right behind a noun with something done to behind it, that participle is the verb."""
+    root = s.root
+    if s.last - s.first < SHORTEST or s.lowers[s.last - 1] != "." or root is None or s.pos[root] not in NOUNS:
+        return
+    for verb in range(s.first + 1, s.last - 1):
+        if not _past(s, verb) or s.pos[verb - 1] not in NOUNS:
+            continue
+        if s.roles[verb] == "adjective" and s.heads[verb] > verb and s.pos[s.heads[verb]] in NOUNS:
+            _before_its_object(s, verb, root)
+            return
+        if s.roles[verb] == "noun_clause" and s.heads[verb] == root and _has_object(s, verb):
+            s.move(root, verb, start=verb + 1)  # "Guerrillas [freed a general]"
+            _lead(s, verb, root)
+            return
+
+
+def _past(s: Sentence, verb: int) -> bool:
+    return s.pos[verb] == "VERB" and s.forms[verb] in PAST and not s.lowers[verb].endswith(STRONG)
+
+
+def _has_object(s: Sentence, verb: int) -> bool:
+    behind = verb + 1
+    return bool(s.below(verb, "object", start=behind)) and not s.below(verb, "by_agent", start=behind)
+
+
+def _before_its_object(s: Sentence, verb: int, root: int) -> None:
+    """ "An appeals court in Doha [commuted sentences]": the noun under the participle is its object."""
+    done_to = s.heads[verb]
+    before = range(s.first, verb)
+    subject = next((i for i in before if s.pos[i] in NOUNS and (i == root or s.heads[i] >= verb)), None)
+    if subject is None:
+        return
+    for other in s.below(done_to, "adjective", start=verb + 1, stop=done_to):
+        if s.pos[other] == "VERB":
+            s.hang(other, verb, "conjunct")  # "armed and trained fighters"
+    _lead(s, verb, subject)
+    s.hang(done_to, verb, "object")
+
+
+def _lead(s: Sentence, verb: int, subject: int) -> None:
+    s.hang(verb, verb, "root")
+    s.forms[verb] = "past"
+    s.hang(subject, verb, "subject")

@@ -1,0 +1,63 @@
+"""Verbs of one clause that a small parser hangs on the wrong one of them."""
+
+from dragoman.grammar import AUXILIARIES, SUBJECTS
+from dragoman.parse.mends.sentence import Sentence
+
+MOVED = SUBJECTS | {"preposition", "adverb", "noun_adverbial", "adverbial_clause"}
+PREDICATES = frozenset(("attribute", "adjective_complement", "open_complement"))
+TAKEN = ("object", "open_complement", "complement_clause", "passive_subject")
+# what follows with "to" is what they are about, never what for
+CONTROLLING = frozenset(
+    (
+        "agree",
+        "decide",
+        "decline",
+        "fail",
+        "hesitate",
+        "intend",
+        "manage",
+        "offer",
+        "plan",
+        "pledge",
+        "promise",
+        "refuse",
+        "swear",
+        "threaten",
+        "vow",
+    )
+)
+
+
+def empty_auxiliaries(s: Sentence) -> None:
+    """An auxiliary has no subject of its own: "Chad *has* for decades supplied …"."""
+    for at in s.tokens:
+        above = s.heads[at]
+        if s.roles[above] in AUXILIARIES and s.roles[at] in MOVED and above != at:
+            s.heads[at] = s.heads[above]
+
+
+def find_progressive(s: Sentence) -> None:
+    """What stands behind "is" in -ing without an article is its verb: "Oman is *mediating* between …"."""
+    for verb in s.tokens[1:]:
+        be = s.heads[verb]
+        if s.roles[verb] not in PREDICATES or s.pos[be] != "AUX" or s.lemmas[be] != "be":
+            continue
+        if s.pos[verb] != "VERB" or s.forms[verb] != "gerund" or not be < verb <= be + 2:
+            continue
+        if s.roles[be] in AUXILIARIES:
+            continue
+        s.move(be, verb)
+        s.succeed(be, verb)
+        s.hang(be, verb, "auxiliary")
+
+
+def find_complement(s: Sentence) -> None:
+    """What somebody threatens to do is no purpose, whatever stands between: "threatened on Thursday to *end*
+    the work"."""
+    for verb in s.tokens[1:]:
+        above = s.heads[verb]
+        if s.roles[verb] != "adverbial_clause" or s.lemmas[above] not in CONTROLLING or above > verb:
+            continue
+        to = any(s.lemmas[i] == "to" for i in s.below(verb, "auxiliary", start=above, stop=verb))
+        if to and not s.below(above, *TAKEN, stop=verb):
+            s.roles[verb] = "open_complement"

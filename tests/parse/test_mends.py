@@ -1,0 +1,27 @@
+"""Each mend does something, and the guide lists them as they are."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dragoman.parse import Parser
+from dragoman.parse.mends import MENDS, Mend, table
+
+GUIDE = Path(__file__).parents[2] / "docs" / "guide" / "parse.md"
+
+
+@pytest.mark.parametrize("mend", MENDS, ids=lambda one: one.name)
+def test_its_example_comes_out_otherwise_without_it(
+    mend: Mend, parser: Parser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mended = parser.read(mend.example)
+    monkeypatch.setattr(table, "MENDS", tuple(one for one in MENDS if one is not mend))
+    assert parser.read(mend.example) != mended
+
+
+def test_the_guide_lists_them_in_order() -> None:
+    rows = re.findall(r"^\| \d+ \| ([^|]+) \| ([^|]+) \|", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert [(name, example.replace("*", "")) for name, example in rows] == [
+        (one.name, one.example) for one in MENDS
+    ]
