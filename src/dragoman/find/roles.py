@@ -1,0 +1,140 @@
+"""Which words fill a role that a row of the lexicon names: "object", "deed", "of".
+
+A role is one of `ROLES`, a kind of clause in `CLAUSES`, or else a preposition. May import model, grammar.
+"""
+
+from collections.abc import Callable, Mapping
+
+from dragoman.find.reading import Reading
+from dragoman.model import Parsed
+
+BIDDING = frozenset(("to", "must", "should", "shall", "ought"))
+SAME = frozenset(("it", "they", "he", "she"))
+DETERMINERS = ("determiner", "possessor")
+SAID_OF = ("adjective_complement", "attribute", "preposition", "open_complement")
+
+
+def filling(reading: Reading, token: int, role: str, particle: str = "") -> list[int]:
+    """Heads of the words at a token that stand in a role. What stands below the row's particle, taken for a
+    preposition, is the object: "switched off *the internet*"."""
+    found = reading.arguments(token)
+    if role == "object" and found.object is None and particle:
+        return reading.obliques(token, particle)
+    if role in ROLES:
+        return ROLES[role](reading, token)
+    if role in CLAUSES:
+        return [one for one in _given(found.complement) if CLAUSES[role](reading, one)]
+    if role == "under" and reading.parsed.pos[token] != "VERB":  # "*at* the request of Chad"
+        head = reading.parsed.heads[token]
+        return [head] if reading.parsed.roles[token] == "prepositional_object" else []
+    return reading.obliques(token, role) + _gerunds(reading, token, role)
+
+
+def _subject(reading: Reading, verb: int) -> list[int]:
+    """The subject, and who says a clause whose subject is a pronoun, mostly the same: "*rebels* said they had
+    attacked"."""
+    parsed, subject = reading.parsed, reading.arguments(verb).subject
+    if subject is None or parsed.pos[subject] != "PRON" or parsed.lowers[subject] not in SAME:
+        return _given(subject)
+    clause = verb
+    while parsed.roles[clause] == "conjunct" and parsed.heads[clause] != clause:
+        clause = parsed.heads[clause]
+    if parsed.roles[clause] != "complement_clause":
+        return [subject]
+    return [subject, *_given(reading.arguments(parsed.heads[clause]).subject)]
+
+
+def _complement(reading: Reading, token: int) -> list[int]:
+    """The clause or predicate, and what a clause with "be" says of its subject: "says India is *behind* it",
+    "is *responsible*", "is to *blame*"."""
+    parsed, found = reading.parsed, reading.arguments(token)
+    below = _given(found.complement) + _given(found.predicate)
+    if found.complement is not None and parsed.lemmas[found.complement] == "be":
+        below += parsed.children_in(found.complement, *SAID_OF)
+    return below
+
+
+def _whom(reading: Reading, token: int) -> list[int]:
+    """The subject of the clause: "accused *Chad* of leaving"."""
+    clause = reading.arguments(token).complement
+    return [] if clause is None else _given(reading.arguments(clause).subject)
+
+
+def _aim(reading: Reading, token: int) -> list[int]:
+    """A purpose: "marched to *demand*"."""
+    clauses = reading.parsed.children_in(token, "adverbial_clause")
+    return [one for one in clauses if _has_to(reading, one)]
+
+
+def _inside(reading: Reading, token: int) -> list[int]:
+    """ "is in *prison*", "is in pre-trial *detention*"; not "is in the prison kitchen"."""
+    parsed = reading.parsed
+    return [one for one in reading.obliques(token, "in") if not parsed.children_in(one, *DETERMINERS)]
+
+
+def _is_deed(reading: Reading, clause: int) -> bool:
+    """Whether a clause says that its subject does or has done something: "said Chad had lied"; not "would not
+    lie", "was not intimidated"."""
+    parsed = reading.parsed
+    if reading.arguments(clause).passive or parsed.children_in(clause, "negation"):
+        return False
+    return not any(parsed.forms[one] == "modal" for one in parsed.children_in(clause, "auxiliary"))
+
+
+def _has_to(reading: Reading, clause: int) -> bool:
+    return "to" in _auxiliaries(reading.parsed, clause)
+
+
+def _is_bidden(reading: Reading, clause: int) -> bool:
+    """ "told them to *leave*", "they must leave, he told them"; not what is told as a fact."""
+    return any(word in BIDDING for word in _auxiliaries(reading.parsed, clause))
+
+
+def _is_bare(reading: Reading, clause: int) -> bool:
+    """Whether a clause has its own subject and a bare verb: "insisted that Chad *leave*"."""
+    parsed = reading.parsed
+    own = parsed.child(clause, "subject", "passive_subject")
+    return own is not None and parsed.forms[clause] == "base" and not _auxiliaries(parsed, clause)
+
+
+def _auxiliaries(parsed: Parsed, verb: int) -> list[str]:
+    return [parsed.lowers[one] for one in parsed.children_in(verb, "auxiliary")]
+
+
+def _gerunds(reading: Reading, token: int, preposition: str) -> list[int]:
+    """The verbs below a preposition at a verb or its object: "kept the crew from *leaving*"."""
+    parsed, thing = reading.parsed, reading.arguments(token).object
+    return [
+        verb
+        for head in (token, *_given(thing))
+        for child in parsed.children_in(head, "preposition")
+        if parsed.lowers[child] == preposition
+        for verb in parsed.children_in(child, "prepositional_clause")
+    ]
+
+
+def _given(head: int | None) -> list[int]:
+    return [] if head is None else [head]
+
+
+ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
+    "subject": _subject,
+    "object": lambda reading, token: _given(reading.arguments(token).object),
+    "recipient": lambda reading, token: (
+        _given(reading.arguments(token).indirect_object) or _given(reading.arguments(token).object)
+    ),
+    "possessor": lambda reading, token: _given(reading.arguments(token).possessor),
+    "predicate": lambda reading, token: _given(reading.arguments(token).predicate),
+    "modifier": lambda reading, token: list(reading.arguments(token).modifiers),
+    "complement": _complement,
+    "whom": _whom,
+    "aim": _aim,
+    "inside": _inside,
+}
+
+CLAUSES: Mapping[str, Callable[[Reading, int], bool]] = {
+    "deed": _is_deed,
+    "infinitive": _has_to,
+    "bidden": _is_bidden,
+    "subjunctive": _is_bare,
+}
