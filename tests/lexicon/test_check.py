@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.lexicon import Lexicon
+from dragoman.lexicon import Lexicon, load
 from dragoman.lexicon.check import check
+from dragoman.lexicon.schemas import read_schemas
+
+SOURCE = Path(__file__).parents[2] / "src"
 
 EVENTS = "lemma pos particle frame mode when_role when_class unless_role unless_class contexts source note"
 SCHEMA = """
@@ -213,3 +216,20 @@ def test_event_words_in_two_types(data: Data, one: str, other: str, code: str | 
 
 def test_the_data_that_ships_is_sound(lexicon: Lexicon) -> None:
     assert [str(fault) for fault in check(lexicon.root)] == []
+
+
+def test_a_class_that_nothing_uses(data: Data) -> None:
+    data.write("schemas/classes.toml", CLASSES + 'read_by_code = ["arms"]\n')
+    data.events("COERCE", "hold|verb||act_on|arrest|object|guns|||legal")
+    assert data.faults() == [
+        "L203 languages/en/classes/food.tsv: no row names this table and no code reads it"
+    ]
+
+
+def test_classes_that_code_reads_are_there_and_named_in_it() -> None:
+    schemas, _ = read_schemas(load().root)
+    read = next(one.read_by_code for one in schemas if one.name == "classes") or frozenset()
+    code = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    for name in read:
+        assert load().table(f"classes/{name}.tsv")
+        assert f'"{name}"' in code or f'"classes/{name}.tsv"' in code, name

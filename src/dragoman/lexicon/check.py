@@ -14,6 +14,7 @@ from dragoman.lexicon.conflicts import event_word_conflicts
 from dragoman.lexicon.lexicon import files
 from dragoman.lexicon.schemas import Column, Schema, read_schemas
 from dragoman.lexicon.settings import settings_faults
+from dragoman.lexicon.unused import unused_tables
 
 LAST_COLUMNS = ["source", "note"]
 
@@ -72,6 +73,8 @@ def check(root: Traversable) -> list[Message]:
         if schema.conflicts == "event_words":
             conflicts = event_word_conflicts(ours, knowledge.class_words)
             messages += [Message(*conflict) for conflict in conflicts]
+    everything = {path: table.rows for path, table in tables.items()}
+    messages += [Message(*unused) for unused in unused_tables(schemas, everything)]
     return sorted(messages)
 
 

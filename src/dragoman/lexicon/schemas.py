@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 from typing import Any
 
-SCHEMA_KEYS = frozenset(("files", "key", "conflicts", "columns"))
+SCHEMA_KEYS = frozenset(("files", "key", "conflicts", "read_by_code", "columns"))
 COLUMN_KEYS = frozenset(
     (
         "required",
@@ -66,12 +66,14 @@ class Column:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
     """`files` is a pattern of paths below data/, `key` the columns in which no two rows are alike, and
-    `conflicts` says that rows of several tables are held against one another ("event_words")."""
+    `conflicts` says that rows of several tables are held against one another ("event_words"). Where
+    `read_by_code` is stated, each table must be among these names or be named by a cell."""
 
     name: str
     files: str
     key: tuple[str, ...]
     conflicts: str | None
+    read_by_code: frozenset[str] | None
     columns: dict[str, Column]
 
     def fits(self, path: str) -> bool:
@@ -115,6 +117,7 @@ def _schema(name: str, stated: dict[str, Any]) -> Schema:
         files=stated["files"],
         key=tuple(stated.get("key", ())),
         conflicts=stated.get("conflicts"),
+        read_by_code=frozenset(stated["read_by_code"]) if "read_by_code" in stated else None,
         columns={column: _column(column, of) for column, of in stated.get("columns", {}).items()},
     )
 
