@@ -11,23 +11,22 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, select
 
 from dragoman.corpus.comparing import Comparer
-from dragoman.corpus.deciding import Deciding, Weighing, within
+from dragoman.corpus.deciding import Deciding
+from dragoman.corpus.grouping import Group, grouped, grouped_around
 from dragoman.corpus.near_copies import find_copies
 from dragoman.corpus.side_stock import SideStock
 from dragoman.lexicon import Lexicon, load
 from dragoman.link.copies import fingerprint
-from dragoman.link.group import groups
 from dragoman.link.linker import LINKER, Linker
 from dragoman.link.origins import OriginFinder
 from dragoman.link.outline import outline_of
 from dragoman.link.sides import Side, packed
 from dragoman.model import CodedDocument, Coder, Document
 from dragoman.model.accounts import accounts_of
-from dragoman.record import copying, events, judging, linking, near, tables, writing
+from dragoman.record import copying, events, joined, judging, linking, near, tables, writing
 from dragoman.record.events import Event
 from dragoman.record.reading import Kept, RecordCandidates, coded_document
 from dragoman.record.store import Store
-from dragoman.record.ties import pairs, ties
 from dragoman.record.tombs import Tombs, words_of
 from dragoman.record.withhold import without
 from dragoman.record.writing import Added, Prepared, Rejected
@@ -181,26 +180,18 @@ class Corpus:
         joins, nearly = deciding.compared(deciding.pairs(fresh))
         linking.put_links(connection, joins, LINKER)
         near.put(connection, nearly)
-        return self._regroup(connection, deciding, fresh, linking.connected(connection, fresh | touched))
+        found = grouped_around(connection, deciding, fresh | touched)
+        return self._replace(connection, found, fresh)
 
     def regroup(self, connection: Connection, claims: Collection[int], fresh: Set[int]) -> None:
         """Makes the events of claims anew that a judgement touched; `fresh` are those that show other values
         now, or count again."""
         deciding = Deciding(connection, self.linker, self.sides)
-        connected = linking.connected(connection, {*claims, *fresh})
-        self._regroup(connection, deciding, set(fresh), connected)
+        found = grouped(connection, deciding, joined.connected(connection, {*claims, *fresh}))
+        self._replace(connection, found, fresh)
 
-    def _regroup(self, connection: Connection, deciding: Deciding, fresh: set[int], claims: set[int]) -> int:
-        """Makes the events of `claims`, which no link joins to any other, anew where they change."""
-        links = linking.links_among(connection, claims)
-        weighing = Weighing(deciding, claims, links)
-        order = linking.names_of(connection, claims)
-        judged = ties(connection, claims)
-        together, apart = pairs(judged, order)
-        if judged:
-            links = within(claims, links)
-        found = groups(claims, links, together=together, apart=apart, order=order, decide=weighing)
-        linking.put_links(connection, weighing.made, LINKER)
+    def _replace(self, connection: Connection, found: Sequence[Group], fresh: Set[int]) -> int:
+        """Makes events of those groups that are none yet, or have a `fresh` claim; returns how many."""
         new = events.changed(connection, found, fresh)
         candidates = RecordCandidates(connection, self.kept)
         made = (self._event(candidates, group) for group in new)

@@ -15,7 +15,6 @@ from sqlalchemy import Connection, delete, func, insert, or_, select, update
 from dragoman.model import Link, Outline, Reason
 from dragoman.record import dialect, near, tables
 from dragoman.record.reading import COMMON, batches, packed, telling
-from dragoman.record.ties import tied
 
 Pair = tuple[int, int]
 
@@ -269,38 +268,6 @@ def reasons_of(connection: Connection, first: int, second: int) -> tuple[Reason,
 def _written(reasons: Iterable[Reason]) -> str:
     plain = [(one.feature, one.seen, one.weight) for one in reasons]
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-
-
-def connected(connection: Connection, claims: Collection[int]) -> set[int]:
-    """Claims that hang together with `claims` by links of one event or by people's judgements, and those that
-    share an event now; none that is rejected."""
-    found: set[int] = set()
-    fresh = _counting(connection, claims)
-    while fresh:
-        found |= fresh
-        fresh = _counting(connection, (_neighbours(connection, fresh) | tied(connection, fresh)) - found)
-    return found
-
-
-def _neighbours(connection: Connection, claims: Collection[int]) -> set[int]:
-    row, claim = tables.links.c, tables.claims.c
-    found: set[int] = set()
-    for batch in batches(claims):
-        found.update(connection.execute(select(row.second).where(row.first.in_(batch), row.same)).scalars())
-        found.update(connection.execute(select(row.first).where(row.second.in_(batch), row.same)).scalars())
-        events = select(claim.event).where(claim.claim.in_(batch), claim.event.is_not(None)).distinct()
-        found.update(connection.execute(select(claim.claim).where(claim.event.in_(events))).scalars())
-    return found
-
-
-def _counting(connection: Connection, claims: Collection[int]) -> set[int]:
-    row = tables.claims.c
-    counts = row.current & ~row.rejected
-    return {
-        number
-        for batch in batches(claims)
-        for number in connection.execute(select(row.claim).where(row.claim.in_(batch), counts)).scalars()
-    }
 
 
 def names_of(connection: Connection, claims: Iterable[int]) -> dict[int, str]:
