@@ -8,6 +8,9 @@ from sqlalchemy import select, update
 from tests.record.reports import document_of, report
 
 from dragoman.corpus import Corpus, corpus
+from dragoman.link.linker import Linker
+from dragoman.link.outline import Vetoes
+from dragoman.model import Link
 from dragoman.record import linking, tables
 from dragoman.record.checking import faults
 from dragoman.record.store import open_store
@@ -74,6 +77,31 @@ def test_the_order_of_adding_says_nothing(tmp_path, monkeypatch, most):
     monkeypatch.setattr(corpus, "BATCH", 3)
     turned = random.Random(2).sample(reports, len(reports))
     assert linked(tmp_path / "in parts", turned[:7], turned[7:30], turned[30:]) == (at_once, common)
+
+
+def drawn_link(one, other):
+    """A decision that hangs on the two claims alone: of ten, one joins firmly, two weakly, one is a veto."""
+    chance = random.Random(" ".join(sorted((one.id, other.id))))
+    score = chance.choices((8.0, 3.5, 0.5, -6.0), (1, 2, 6, 1))[0] + chance.randrange(100) / 100
+    first, second = sorted((one.number, other.number))
+    return Link(first=first, second=second, same=score >= 3.0, score=score, reasons=())
+
+
+@pytest.mark.parametrize("seed", [11, 12, 13])
+def test_a_change_reaches_through_chains_of_events(tmp_path, monkeypatch, seed):
+    """Links drawn at random chain events that vetoes keep apart, so that one more claim moves others' too."""
+    monkeypatch.setattr(Vetoes, "rule_out", lambda *_: False)
+    monkeypatch.setattr(Linker, "decide", lambda _, one, other: drawn_link(one, other))
+    monkeypatch.setattr(
+        Linker,
+        "compared",
+        lambda _, one, other: (link if (link := drawn_link(one, other)).same else None, False),
+    )
+    reports = drawn(seed)
+    at_once, _ = linked(tmp_path / "once", reports)
+    assert max(map(len, at_once)) > 5
+    turned = random.Random(seed).sample(reports, len(reports))
+    assert linked(tmp_path / "one by one", *([one] for one in turned))[0] == at_once
 
 
 @pytest.mark.parametrize("most", [300, 8])
