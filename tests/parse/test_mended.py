@@ -26,6 +26,31 @@ def subject_and_object(parsed: Parsed, verb: str) -> tuple[str | None, str | Non
         ("Iran has for decades supplied Hezbollah with rockets.", "supplied", "Iran", "Hezbollah"),
         # "after" opens a clause of its own
         ("Nine were killed after Omar Sey, a critic, was sentenced to two years.", "sentenced", None, "Sey"),
+        # a doer is not done to: "by a wide margin" is no doer, and a verb without a passive has none
+        ("Voters in Chad rejected by a wide margin a new charter.", "rejected", "Voters", "charter"),
+        ("The two officers alleged that a boy had been beaten by guards.", "alleged", "officers", None),
+        ("Monks in robes conferred with the premier for nine hours.", "conferred", "Monks", None),
+        ("Omar Sey dragged his feet and then reneged on the pledge to go.", "reneged", "Sey", None),
+        # the verb of a sentence that seems to be a noun alone
+        (
+            "Chadian judges, most of whom had never met, gathered on the steps to protest.",
+            "gathered",
+            "judges",
+            None,
+        ),
+        ("A man wielding an axe hacked at a lawmaker outside his office on Friday.", "hacked", "man", None),
+        ("ECOWAS leaders, meeting in camera, slapped new curbs on Mali.", "slapped", "leaders", "curbs"),
+        # what is ordered to be done
+        ("The emir ordered nine activists freed.", "freed", None, "activists"),
+        ("The court ordered all four men released on bail.", "released", None, "men"),
+        # what happened before takes nothing after it
+        (
+            "Kosovo Serbs stayed away from a round table that Albin Kurti had convened in North Mitrovica, "
+            "refusing to talk to him.",
+            "refusing",
+            "Serbs",
+            None,
+        ),
         # who is released is no part of the bail
         ("The court released on bail rapper Toomaj Salehi's brother.", "released", "court", "brother"),
         # headlines: the verb that articles would have told

@@ -66,6 +66,39 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
             [],
             ["Omar Sey"],
         ),
+        # whose measure ends, and against whom it was
+        ("Egypt's blockade of Chad was lifted on Tuesday.", "RETREAT", ["Egypt"], ["Chad"]),
+        # what a judge orders to be done is the judge's doing
+        (
+            "A judge in Rio ordered the radio station to be shut off.",
+            "COERCE",
+            ["A judge"],
+            ["the radio station"],
+        ),
+        ("The emir ordered nine activists freed.", "RETREAT", ["The emir"], ["nine activists"]),
+        ("The court ordered all four men released on bail.", "MOBILIZE", None, None),
+        # who is threatened, not whom else the sentence names
+        (
+            "Germany threatened Chad with sanctions over a vote to expel American troops.",
+            "THREATEN",
+            ["Germany"],
+            ["Chad"],
+        ),
+        # who is asked, and not the place that the sentence opens with
+        (
+            "From its headquarters in Lusaka, the party appealed to foreign banks not to roll over the debt.",
+            "REQUEST",
+            ["the party"],
+            ["foreign banks"],
+        ),
+        # to whom somebody is sorry; a leader avenged is not attacked
+        (
+            "The premier said she was sorry to the family of Omar Sey for the hurt done by rebels.",
+            "CONCEDE",
+            ["The premier"],
+            ["the family of Omar Sey"],
+        ),
+        ("The group said it had avenged its leader.", "ASSAULT", None, None),
         # a promise of a protest is a threat
         ("The unions vowed to take to the streets again on Tuesday.", "THREATEN", ["The unions"], []),
         # headlines without articles

@@ -18,6 +18,7 @@ ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
 SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))  # "promised that *it* would": the doer again
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
+PERSONAL = frozenset(("AGREE", "THREATEN"))
 AHEAD = frozenset(("future", "conditional", "possibility", "counterfactual"))
 ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
 CURBS = frozenset(("COERCE", "SANCTION"))
@@ -63,8 +64,24 @@ class Bender:
             return bent
         return self._ordered(reading, self._with_intender(reading, act, base), governors)
 
+    def orders(self, reading: Reading, act: Act) -> list[int]:
+        """The words that order an act: "*ordered* the station to be shut off"."""
+        if reading.parsed.pos[act.token] != "VERB":
+            return []
+        over = self.governors.over(reading, act.token)
+        return [one.token for one in over if one.class_name == "order" and not one.modal]
+
     def _ordered(self, reading: Reading, act: Act, governors: list[Governor]) -> Act:
-        """Who is ordered to curb itself is the one curbed: "ordered *the paper* to suspend publication"."""
+        """Who is ordered to curb itself is the one curbed: "ordered *the paper* to suspend publication"; what
+        is ordered to be done is the act of whoever orders it: "*a judge* ordered the paper to be closed"."""
+        if (
+            not act.actors
+            and reading.parsed.pos[act.token] == "VERB"
+            and reading.arguments(act.token).passive
+        ):
+            orders = (one for one in governors if one.class_name == "order" and not one.modal)
+            doers = next((self._doers(reading, one.token) for one in orders), ())
+            return replace(act, actors=tuple(one for one in doers if one not in act.recipients))
         if act.event_type not in CURBS or act.recipients or not act.actors:
             return act
         for governor in governors:
@@ -117,7 +134,7 @@ class Bender:
                     both = doers  # "agreed to a truce along their border in Kashmir"
                 aside = act.event_type in ASKING or self._of_a_plan(reading, act, governor)
                 recipients = others if aside and others else left or others or both
-                if row.event_type == "AGREE":
+                if row.event_type in PERSONAL:
                     recipients = self._promised(reading, governor.token, doers) or recipients
                 actors = doers or actors
         elif row.actor == "speaker":
@@ -150,7 +167,7 @@ class Bender:
         )
 
     def _promised(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
-        """To whom something is promised: "promised *the envoy* to open a crossing"."""
+        """Who is promised or threatened: "promised *the envoy* to open a crossing"."""
         found = reading.arguments(verb)
         if reading.parsed.lemmas[verb] not in SUBJECT_CONTROL or found.passive:
             return ()
@@ -211,7 +228,9 @@ class Bender:
     def _asked(self, reading: Reading, token: int, doers: tuple[int, ...]) -> tuple[int, ...]:
         found = reading.arguments(token)
         below = None if found.complement is None else reading.arguments(found.complement).subject
-        for head in (found.object, found.indirect_object, below, *reading.obliques(token, *ASK_PREPOSITIONS)):
+        turned = reading.obliques(token, *ASK_PREPOSITIONS)
+        turned = sorted(turned, key=lambda head: head < token)  # "*from exile* the party appealed to banks"
+        for head in (found.object, found.indirect_object, below, *turned):
             if head is not None and self.parties.is_party(reading, head) and head not in doers:
                 return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
         return ()

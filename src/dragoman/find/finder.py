@@ -253,6 +253,15 @@ class Finder:
             if own is not None and bent.token != token and (own.event_type, bent.event_type) == BACKING:
                 continue  # "backed the lifting of the ban": support, and no promise to lift it
             settled[bent.token] = self.bender.merged(bent, own) if own and own.token != token else bent
+        for act in [*settled.values()]:
+            for order in self.bender.orders(reading, act):  # "*ordered* the station to be shut off" tells one
+                outer = settled.get(order)
+                if outer is not None and outer.event_type == act.event_type and act.token in settled:
+                    again[order] = settled.pop(order), "F106"
+                    done_to = act.recipients or tuple(
+                        one for one in outer.recipients if one not in act.actors
+                    )
+                    settled[act.token] = replace(act, recipients=done_to)
         for token, (act, code) in [*again.items()]:
             if code == BARE and consequence(parsed, settled, act):
                 settled[token] = again.pop(token)[0]

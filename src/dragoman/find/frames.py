@@ -35,6 +35,7 @@ DONE_TO = frozenset(
         "act_with",
     )
 )
+LIFTED = frozenset(("move_thing", "act_with"))  # "was lifted", "was ended": what somebody does to another
 SAID = frozenset(("deny",))  # whoever takes part in what is denied is not whom the denial is turned to
 AIMED = frozenset(("against", "at", "on"))  # "hurled stones at soldiers": these are not sent by the doer
 FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind"}
@@ -71,6 +72,8 @@ class FrameFiller:
         nothing is done to what is `barred`, words for acts ("opened an *inquiry*")."""
         recipients: list[int] = []
         actors: list[int] = []
+        if carrier is None and frame.name in LIFTED and (both := self._owned(reading, token)) is not None:
+            return both
         beside = [one for place in frame.bystander for one in self._at(reading, token, place, carrier)]
         barred = [*barred, *beside]
         if carrier is not None and carrier[1].kind == "undergo":
@@ -159,6 +162,19 @@ class FrameFiller:
                 return found
             moved = moved or found
         return moved
+
+    def _owned(self, reading: Reading, verb: int) -> tuple[list[int], list[int]] | None:
+        """Whose measure ends and against whom it was: "*Egypt's* blockade of *Qatar* was lifted"."""
+        found = reading.arguments(verb)
+        thing = found.object
+        if not found.passive or found.subject is not None or thing is None:
+            return None
+        owner = reading.arguments(thing).possessor
+        if owner is None or not self.parties.names_somebody(reading, owner):
+            return None
+        against = reading.obliques(thing, "of", "on", "against", "over")
+        others = [one for head in against for one in self.parties.parties(reading, head)]
+        return ([owner], others) if others and owner not in others else None
 
     def _by_force(self, reading: Reading, noun: int, parties: list[int]) -> bool:
         """Whether a noun before an act names a force that does it: "*police* abductions"."""

@@ -22,36 +22,6 @@ MOVING = frozenset(
     ("bring", "deport", "extradite", "fly", "hand", "invite", "return", "send", "summon", "take", "transfer")
 )
 PHRASE_ROLES = frozenset(("conjunct", "prepositional_object", "preposition", "apposition", "compound"))
-# they have no passive, so a participle without an object is their past
-INTRANSITIVE = frozenset(
-    (
-        "agree",
-        "appeal",
-        "apply",
-        "apologise",
-        "apologize",
-        "clamour",
-        "clash",
-        "confer",
-        "demonstrate",
-        "disagree",
-        "flee",
-        "march",
-        "meet",
-        "object",
-        "plead",
-        "protest",
-        "rally",
-        "resign",
-        "retreat",
-        "rise",
-        "talk",
-        "travel",
-        "vote",
-        "walk",
-        "withdraw",
-    )
-)
 MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 VERBAL = frozenset(("VERB", "AUX"))
 CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clause"))
@@ -102,8 +72,7 @@ def _of_verb(parsed: Parsed, verb: int) -> Arguments:
         subject=subject,
         object=done_to,
         indirect_object=indirect,
-        obliques=tuple(_obliques(parsed, verb))
-        + tuple(_obliques(parsed, direct) if direct is not None else ()),
+        obliques=tuple(_obliques(parsed, parsed.child(verb, "adjective_complement"), verb, direct)),
         complement=parsed.child(verb, *CLAUSES),
         predicate=_predicate(parsed, verb),
         possessor=None,
@@ -210,8 +179,6 @@ def is_passive(parsed: Parsed, verb: int) -> bool:
     if parsed.forms[verb] != "past_participle":
         return False
     head, role = parsed.heads[verb], parsed.roles[verb]
-    if role == "root" and parsed.lemmas[verb] in INTRANSITIVE and parsed.child(verb, "subject") is not None:
-        return False  # "families *applied* for asylum", but "blogger freed" is done to him
     if role == "conjunct" and parsed.pos[head] == "VERB" and head != verb:
         return is_passive(parsed, head) if parsed.forms[head] == "past_participle" else not has_object
     return not has_object
@@ -449,7 +416,13 @@ def _gap(parsed: Parsed, verb: int) -> bool:
     return own is not None and parsed.lowers[own] not in RELATIVE and parsed.child(verb, *CLAUSES) is None
 
 
-def _obliques(parsed: Parsed, head: int) -> Iterator[tuple[str, int]]:
+def _obliques(parsed: Parsed, *heads: int | None) -> Iterator[tuple[str, int]]:
+    for head in heads:
+        if head is not None:
+            yield from _obliques_of(parsed, head)
+
+
+def _obliques_of(parsed: Parsed, head: int) -> Iterator[tuple[str, int]]:
     for child in parsed.children[head]:
         role = parsed.roles[child]
         if role in ("preposition", "by_agent") or (role == "indirect_object" and parsed.pos[child] == "ADP"):

@@ -9,6 +9,7 @@ from dragoman.parse.mends.sentence import Sentence
 
 JOINED = frozenset(("complement_clause", "open_complement", "adverbial_clause", "dependent", "noun_clause"))
 OPENERS = frozenset(("after", "as", "because", "before", "since", "until", "when", "while"))
+PHRASES = frozenset(("prepositional_object", "preposition", "object", "adverb"))
 ASIDE = ("apposition", "relative_clause", "noun_clause")
 
 
@@ -91,3 +92,19 @@ def _described(s: Sentence, opener: int, above: int, verb: int) -> int | None:
     joined = [*s.below(above, "coordinator", start=noun, stop=verb)]
     joined += s.below(noun, "coordinator", start=noun, stop=verb)
     return None if joined else noun
+
+
+def at_pluperfect(s: Sentence) -> None:
+    """What was before takes nothing behind it: "left the talks that Chad had opened, *refusing* to …"."""
+    for verb in s.tokens[1:]:
+        above = s.heads[verb]
+        if s.roles[verb] != "adverbial_clause" or s.forms[verb] != "gerund" or s.lowers[verb - 1] != ",":
+            continue
+        had = any(s.lowers[i] == "had" for i in s.below(above, "auxiliary", stop=above))
+        if s.roles[above] != "relative_clause" or not had:
+            continue
+        main = s.heads[above]
+        while s.roles[main] in PHRASES and s.heads[main] != main:
+            main = s.heads[main]
+        if s.pos[main] == "VERB":
+            s.heads[verb] = main

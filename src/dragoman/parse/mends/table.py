@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.parse.mends import clauses, gerunds, phrases, verbless, verbs
+from dragoman.parse.mends import clauses, gerunds, phrases, verbless, verbs, voices
 from dragoman.parse.mends.sentence import Sentence
 
 
@@ -19,10 +19,28 @@ class Mend:
 # first what gives a sentence its verb, then what hangs on which verb, last the phrases
 MENDS = (
     Mend("lost verb", "East Ruritania relaxed travel rules.", verbless.find_verb),
+    Mend(
+        "joined verb",
+        "Vanuatu and a group of small island states solicited an opinion from the court.",
+        verbless.find_joined_verb,
+    ),
+    Mend(
+        "name as verb",
+        "ECOWAS leaders, meeting behind closed doors, put new curbs on Mali.",
+        verbless.name_as_verb,
+    ),
+    Mend("active", "Voters in Chad rejected by a wide margin a new charter.", voices.make_active),
+    Mend("ordered done", "The emir ordered nine activists freed.", voices.make_passive),
     Mend("parted auxiliary", "Chad has for decades supplied it with rockets.", verbs.empty_auxiliaries),
     Mend("progressive", "Qatar is mediating between Israel and Hamas.", verbs.find_progressive),
     Mend("what is threatened", "Chad threatened on Thursday to end the work.", verbs.find_complement),
     Mend("two subjects", "Two ministers conferred by video link after a drone hit it.", clauses.at_marker),
+    Mend(
+        "after a pluperfect",
+        "Kosovo Serbs stayed away from a round table that Albin Kurti had convened in North Mitrovica, "
+        "refusing to talk to him.",
+        clauses.at_pluperfect,
+    ),
     Mend("penalty in -ing", "The court upheld a prison term and flogging for him.", gerunds.joined_noun),
     Mend(
         "subject in -ing",

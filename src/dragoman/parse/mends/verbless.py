@@ -1,7 +1,8 @@
 """A sentence in which a small parser finds no verb: "East Germany *relaxed* rules." read as a noun."""
 
-from dragoman.grammar import NOUNS, PAST
+from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
+from dragoman.parse.mends.voices import INTRANSITIVE
 
 STRONG = ("n", "ne", "um", "un")  # "taken", "gone", "begun": no past tense looks like these
 SHORTEST = 4  # tokens: a subject, a verb, an object, a full stop
@@ -23,6 +24,60 @@ def find_verb(s: Sentence) -> None:
             s.move(root, verb, start=verb + 1)  # "Guerrillas [freed a general]"
             _lead(s, verb, root)
             return
+
+
+def find_joined_verb(s: Sentence) -> None:
+    """The verb of such a sentence may be joined to the noun that it opens with, or to a clause below that."""
+    root = s.root
+    if s.last - s.first < SHORTEST or s.lowers[s.last - 1] != "." or root is None:
+        return
+    named = s.pos[root] == "ADJ" and root == s.first  # "Vanuatu", taken for one
+    if not named and s.pos[root] not in NOUNS:
+        return
+    verb = next((i for i in range(root + 1, s.last) if _past(s, i) and _is_joined(s, i, root)), None)
+    if verb is None:
+        return
+    for own in s.below(verb, *SUBJECTS, start=root, stop=verb):
+        s.hang(own, root, "conjunct")
+    s.move(root, verb, start=verb)
+    _lead(s, verb, root)
+
+
+def _is_joined(s: Sentence, verb: int, root: int) -> bool:
+    above = s.heads[verb]
+    if above > verb:
+        return False
+    if s.roles[verb] == "noun_clause":  # "miners in helmets *conferred*", "wielding an axe *hacked at*"
+        alone = not s.below(verb, *AUXILIARIES, start=root, stop=verb)
+        return alone and (s.lemmas[verb] in INTRANSITIVE or s.lowers[verb + 1] == "at")
+    if s.roles[verb] != "conjunct":
+        return False
+    joined = bool(s.below(above, "coordinator", start=above, stop=verb))
+    if above == root:  # "Vanuatu and a group of states *solicited*"
+        return joined == bool(s.below(verb, *SUBJECTS, start=root, stop=verb))
+    # "Two judges, one of whom was ill, *gathered*"
+    return (
+        s.roles[above] == "relative_clause"
+        and s.heads[above] == root
+        and not joined
+        and s.lowers[verb - 1] == ","
+    )
+
+
+def name_as_verb(s: Sentence) -> None:
+    """A name in capitals before the noun that it belongs to is no verb: "*ECOWAS* leaders met"."""
+    name, noun = s.first, s.first + 1
+    letters = s.words[name]
+    if s.last - s.first < SHORTEST or len(letters) < SHORTEST - 1 or not letters.isupper():
+        return
+    if s.pos[name] != "VERB" or s.heads[noun] != name or s.roles[noun] != "object":
+        return
+    s.move(name, noun)
+    s.succeed(name, noun)
+    if s.roles[noun] != "root":
+        s.roles[noun] = "subject"
+    s.hang(name, noun, "compound")
+    s.pos[name], s.forms[name] = "PROPN", "singular"
 
 
 def _past(s: Sentence, verb: int) -> bool:

@@ -1,0 +1,86 @@
+"""Verbs whose voice a small parser takes wrong: who is named as the doer is not done to."""
+
+from dragoman.grammar import AUXILIARIES, PAST
+from dragoman.parse.mends.sentence import Sentence
+
+MAIN = frozenset(("root", "complement_clause", "parataxis", "adverbial_clause"))
+# what they want done stands behind whom it is done to: "ordered the men *freed*"
+HAVING = frozenset(("get", "have", "keep", "order", "want"))
+# they have no passive, so a participle without an object is their past
+INTRANSITIVE = frozenset(
+    (
+        "agree",
+        "appeal",
+        "apply",
+        "apologise",
+        "apologize",
+        "arrive",
+        "assemble",
+        "balk",
+        "clamour",
+        "clash",
+        "confer",
+        "demonstrate",
+        "disagree",
+        "flee",
+        "gather",
+        "march",
+        "meet",
+        "object",
+        "plead",
+        "protest",
+        "rally",
+        "relent",
+        "renege",
+        "resign",
+        "retreat",
+        "rise",
+        "talk",
+        "travel",
+        "vote",
+        "walk",
+        "withdraw",
+    )
+)
+
+
+def make_active(s: Sentence) -> None:
+    """A verb with a subject and an object of its own is no passive: "Voters *rejected* by a wide margin a new
+    charter"; nor is one without a passive, or one joined to an active verb: "*conferred* and *agreed*"."""
+    for verb in s.tokens[1:]:
+        if s.pos[verb] != "VERB" or s.forms[verb] != "past_participle" or s.below(verb, *AUXILIARIES):
+            continue
+        agents = s.below(verb, "by_agent")
+        if s.roles[verb] == "conjunct":
+            above = s.heads[verb]
+            led = s.roles[above] in MAIN and s.below(above, "subject", stop=above)
+            if led and s.forms[above] == "past" and above < verb and not agents:
+                s.forms[verb] = "past"
+            continue
+        done = s.below(verb, "object", start=verb) or s.below(verb, "complement_clause")
+        alone = s.lemmas[verb] in INTRANSITIVE and not agents
+        if s.roles[verb] in MAIN and s.below(verb, "subject", stop=verb) and (done or alone):
+            s.forms[verb] = "past"
+            for agent in agents:
+                s.roles[agent] = "preposition"
+
+
+def make_passive(s: Sentence) -> None:
+    """What somebody wants done is done to whoever stands before it: "ordered activists *freed*"."""
+    for verb in s.tokens[1:]:
+        above = s.heads[verb]
+        if s.roles[verb] == "noun_clause" and s.lemmas[s.heads[above]] == "order":
+            _free_from_noun(s, verb, above)
+            above = s.heads[verb]
+        if s.roles[verb] != "complement_clause" or s.lemmas[above] not in HAVING or s.forms[verb] not in PAST:
+            continue
+        own = s.below(verb, "subject", start=above, stop=verb)
+        if own and not s.below(verb, *AUXILIARIES, "marker", stop=verb):
+            s.roles[own[0]], s.forms[verb] = "passive_subject", "past_participle"
+
+
+def _free_from_noun(s: Sentence, verb: int, noun: int) -> None:
+    """ "ordered the four men *released*": what is to be done, and no mark of the men."""
+    if s.roles[noun] == "object" and s.forms[verb] in PAST and noun == verb - 1:
+        s.hang(verb, s.heads[noun], "complement_clause")
+        s.hang(noun, verb, "subject")
