@@ -70,10 +70,10 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("Egypt's blockade of Chad was lifted on Tuesday.", "RETREAT", ["Egypt"], ["Chad"]),
         # what a judge orders to be done is the judge's doing
         (
-            "A judge in Rio ordered the radio station to be shut off.",
+            "A judge in Rio ordered the newspaper to be closed.",
             "COERCE",
             ["A judge"],
-            ["the radio station"],
+            ["the newspaper"],
         ),
         ("The emir ordered nine activists freed.", "RETREAT", ["The emir"], ["nine activists"]),
         ("The court ordered all four men released on bail.", "MOBILIZE", None, None),
