@@ -39,6 +39,8 @@ def said(parsed: Parsed, phrases: tuple[Phrase, ...]) -> list[str]:
         ("Chad launched airstrikes on targets in the Aozou Strip.", "ASSAULT", ["Chad"], ["the Aozou Strip"]),
         # who fired what struck
         ("The rockets fired by the navy struck a depot in Chad.", "ASSAULT", ["the navy"], ["Chad"]),
+        # who is to act in what an act is about is not whom it concerns
+        ("Gabon reserved the right to bomb Angola.", "THREATEN", ["Gabon"], ["Angola"]),
         # forces that keep a peace bring aid
         ("Ghana sent a battalion to Liberia to join a peacekeeping mission.", "AID", ["Ghana"], ["Liberia"]),
         # against whom, where only the purpose says so

@@ -1,5 +1,5 @@
 """Against whom people protest or forces are sent, where only the purpose says so: "to force *the ministry* to
-pay", "to deter *rebels*", "an exercise directed at *Chad*".
+pay", "to deter *rebels*", "an exercise directed at *Chad*", "marched to demand that *the king* abdicate".
 
 May import model, grammar.
 """
@@ -9,13 +9,15 @@ from collections.abc import Iterator, Mapping
 from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
+from dragoman.grammar import VERBS
+from dragoman.model import Parsed
 
 AIMED = frozenset(("PROTEST", "MOBILIZE"))
 SITES = frozenset(("in", "on", "near", "inside", "outside", "along", "around", "through", "before", "across"))
 GOALS = SITES | {"to", "with"}  # where forces go and what they are strengthened with
 SITE_KINDS = frozenset(("place", "location", "facility"))
 POINTED = ("over", "toward", "towards", "into", "against", "across")
-VERBS = frozenset(("VERB", "AUX"))
+VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
 MOST_WORDS = 40  # between an act and its aim; farther off another clause has begun
 
 
@@ -26,10 +28,14 @@ class Aims:
         self.sites = (classes["building_words"] | classes["place_nouns"]) - parties.nouns.keys()
         self.parties = parties
 
-    def target(self, reading: Reading, act: Act) -> tuple[int, ...]:
-        """Heads of those whom the purpose of an act names; none where its recipients are somebody already."""
-        if act.event_type not in AIMED or self.aimed(reading, act):
+    def target(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
+        """Heads of those whom the purpose of an act names, or other acts told of as its purpose; none where
+        its recipients are somebody already."""
+        if act.event_type not in AIMED or self._aimed(reading, act):
             return ()
+        return self._opposed_to(reading, act) or self._voiced(reading, act, acts)
+
+    def _opposed_to(self, reading: Reading, act: Act) -> tuple[int, ...]:
         if set(act.recipients) & set(reading.obliques(act.token, *POINTED)):
             return ()  # "fired a missile over Chad"
         verbs = self.against if act.event_type == "MOBILIZE" else self.against | self.demanding
@@ -39,7 +45,19 @@ class Aims:
                 return tuple(found)
         return ()
 
-    def aimed(self, reading: Reading, act: Act) -> bool:
+    def _voiced(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
+        """Of whom the same people demand something in a protest, or against whom they speak in it: "staged
+        demonstrations to demand that *the king* abdicate"."""
+        if act.event_type != "PROTEST":
+            return ()
+        below = reading.parsed.subtree(_verb_over(reading.parsed, act.token))
+        for token, other in acts.items():
+            same = token in below and other.event_type in VOICED and set(other.actors) & set(act.actors)
+            if same and other.recipients:
+                return tuple(one for one in other.recipients if one not in act.actors)
+        return ()
+
+    def _aimed(self, reading: Reading, act: Act) -> bool:
         """Whether a recipient is more than where an act takes place or what is sent in it."""
         held = self._held(reading, act)
         return any(one not in held and self._somebody(reading, one) for one in act.recipients)
@@ -63,10 +81,7 @@ class Aims:
     def _named(self, reading: Reading, token: int, verbs: frozenset[str]) -> Iterator[int]:
         """What stands behind "against" and verbs of opposing in the act's own clause, nearest first."""
         parsed = reading.parsed
-        top = token
-        while parsed.pos[top] not in VERBS and parsed.heads[top] != top:
-            top = parsed.heads[top]
-        last = min(parsed.right_edges[top], token + MOST_WORDS)
+        last = min(parsed.right_edges[_verb_over(parsed, token)], token + MOST_WORDS)
         for at in range(token + 1, last + 1):
             if parsed.lowers[at] == "against":
                 yield from parsed.children_in(at, "prepositional_object")
@@ -89,4 +104,8 @@ class Aims:
                 yield one
 
 
-__all__ = ["Aims"]
+def _verb_over(parsed: Parsed, token: int) -> int:
+    """The verb of the clause that an act stands in, itself where it is one."""
+    while parsed.pos[token] not in VERBS and parsed.heads[token] != token:
+        token = parsed.heads[token]
+    return token

@@ -1,6 +1,5 @@
 """Finds the acts of a document: rows of the lexicon that hold, their parties, and what governs them."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.find.acts import Act
@@ -37,7 +36,6 @@ MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger a
 ONE_SIDED = SUBJECT_CONTROL | {"offer"}  # "Chad and Niger offered to mediate": not between each other
 MEDIATED = "third-party"  # several who mediate do not do so between each other
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
-VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
 SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobody is named
 BACKING = "SUPPORT", "AGREE"
 PASSING = "F112"
@@ -291,13 +289,12 @@ class Finder:
         for act in sorted(settled.values(), key=lambda one: one.token):
             if not act.recipients:
                 act = replace(act, recipients=self._turned_to(reading, act))
-            if aimed := self.aims.target(reading, act):
+            if aimed := self.aims.target(reading, act, settled):
                 act = replace(act, recipients=aimed)
             if not act.recipients and act.event_type in SITED:
                 act = replace(act, recipients=self.frames.whereabouts(reading, act.token))
             if self.helping.turned(reading, act):
                 act = replace(act, event_type="AID", mode="")
-            act = self._voiced(reading, settled, act)
             if not act.recipients:
                 act = replace(act, recipients=self.answers.answered(reading, act, told))
             act = replace(act, recipients=with_members(reading, self.parties, act))
@@ -313,28 +310,6 @@ class Finder:
                 told.append(act)
                 mentions.append(self.writer.mention(reading, act))
         return mentions
-
-    def _voiced(self, reading: Reading, settled: Mapping[int, Act], act: Act) -> Act:
-        """A protest that names no more than where it is held is aimed at those of whom the same people
-        demand or against whom they speak in it: "marched in Minsk to demand that *the king* abdicate"."""
-        if act.event_type != "PROTEST" or not act.actors or self.aims.aimed(reading, act):
-            return act
-        parsed = reading.parsed
-        top = act.token
-        while parsed.pos[top] not in ("VERB", "AUX") and parsed.heads[top] != top:
-            top = parsed.heads[top]  # "staged demonstrations to demand": what they are staged for
-        for token, other in settled.items():
-            below = parsed.left_edges[top] <= token <= parsed.right_edges[top]
-            if (
-                below
-                and other.event_type in VOICED
-                and set(other.actors) & set(act.actors)
-                and other.recipients
-            ):
-                return replace(
-                    act, recipients=tuple(one for one in other.recipients if one not in act.actors)
-                )
-        return act
 
     def _turned_to(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Whom an act concerns that names nobody: each of its doers the others ("Chad and Niger agreed"); for

@@ -321,7 +321,7 @@ class FrameFiller:
             if parties := self._first(reading, token, places):
                 return parties
         for head in (found.object, found.complement):
-            if head is None or head == token or self._mediation(reading, head):
+            if head is None or head == token or self.parties.mediates(reading.parsed, head):
                 continue
             parties = self._first(reading, token, self._places_below(reading, head))
             if parties := parties or self._deep(reading, head, depth + 1):
@@ -339,7 +339,7 @@ class FrameFiller:
             found = reading.arguments(at)
             below = [one for word, one in found.obliques if word in FAR_PREPOSITIONS]
             below += [one for one in (found.object, found.complement) if one is not None and one > token]
-            below = [one for one in below if not self._mediation(reading, one)]
+            below = [one for one in below if not self.parties.mediates(reading.parsed, one)]
             for one in below:
                 if one in queue:
                     continue
@@ -366,23 +366,7 @@ class FrameFiller:
         if reading.parsed.pos[head] in VERBS:
             return [one for one in (inner.indirect_object, inner.object) if one is not None] + places
         owner = [] if inner.possessor is None else [inner.possessor]
-        return places + owner + self._participle_parties(reading, head)
-
-    def _mediation(self, reading: Reading, clause: int) -> bool:
-        """Whether a participle names who stands between the sides: "talks *hosted* by Oman"."""
-        parsed = reading.parsed
-        return parsed.roles[clause] == "noun_clause" and parsed.lemmas[clause] in self.parties.mediating
-
-    def _participle_parties(self, reading: Reading, noun: int) -> list[int]:
-        """The doer in a participle behind a noun: "an offer made by the rebels"."""
-        found = []
-        for clause in reading.parsed.children_in(noun, "noun_clause"):
-            if self._mediation(reading, clause):
-                continue
-            doer = reading.arguments(clause).subject
-            if doer is not None and doer != noun:
-                found.append(doer)
-        return found
+        return places + owner + self.parties.makers(reading, head, clauses=True)
 
     def _at(
         self,

@@ -231,8 +231,9 @@ class PartyJudge:
             for inner in reading.obliques(head, word):
                 if self.is_party(reading, inner):
                     return inner
-        if (maker := self._maker(reading, head)) is not None:
-            return maker
+        for maker in self.makers(reading, head):
+            if self.is_party(reading, maker):
+                return maker
         for word, inner in found.obliques:
             if word == "of" and (deeper := self.unwrap(reading, inner, depth + 1)) is not None:
                 return deeper
@@ -244,15 +245,21 @@ class PartyJudge:
             return f"{parsed.lowers[modifier - 1]} {parsed.lowers[modifier]}" in self.forces
         return parsed.lemmas[modifier] in self.forces
 
-    def _maker(self, reading: Reading, thing: int) -> int | None:
-        """Who is named as the doer in a participle behind a thing: "missiles fired by *the army*"."""
-        for clause in reading.parsed.children_in(thing, "noun_clause"):
-            found = reading.arguments(clause)
-            between = reading.parsed.lemmas[clause] in self.mediating  # "talks mediated by Qatar"
-            doer = found.subject if found.passive and not between else None
-            if doer is not None and doer != thing and self.is_party(reading, doer):
-                return doer
-        return None
+    def mediates(self, parsed: Parsed, clause: int) -> bool:
+        """Whether a participle behind a noun names who stands between the sides: "talks *hosted* by Oman"."""
+        return parsed.roles[clause] == "noun_clause" and parsed.lemmas[clause] in self.mediating
+
+    def makers(self, reading: Reading, thing: int, *, clauses: bool = False) -> list[int]:
+        """Doers in the participles behind a thing: "an offer made by *the rebels*", "missiles fired by *the
+        army*"; with `clauses` also the subjects of other clauses there ("a demand that *Chad* leave"). Who
+        only stands between the sides is none of them."""
+        behind = [
+            reading.arguments(one)
+            for one in reading.parsed.children_in(thing, "noun_clause")
+            if not self.mediates(reading.parsed, one)
+        ]
+        doers = [one.subject for one in behind if one.passive or (clauses and not one.subject_shared)]
+        return [one for one in doers if one is not None and one != thing]
 
     def names_state(self, parsed: Parsed, modifier: int) -> bool:
         """Whether a modifier is the name of a state or its people: "Thai", "US"."""
