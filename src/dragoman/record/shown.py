@@ -18,8 +18,8 @@ from dragoman.record.dialect import listed
 from dragoman.record.masks import Mask, Named
 from dragoman.record.pseudonyms import pseudonyms_of
 from dragoman.record.reading import Read, batches, read
-from dragoman.record.tombs import words_of
-from dragoman.record.withhold import ID_LENGTH, NAMELESS, withheld
+from dragoman.record.tombs import has_words, words_of
+from dragoman.record.withhold import ID_LENGTH, NAMELESS, withheld, words_left
 
 
 class Shown:
@@ -100,17 +100,14 @@ class Shown:
         """Those of the versions in which not all the words are left to be read: no search may tell what is
         withheld, be it a name, a day or a place."""
         row = tables.codings.c
-        sought = frozenset(words_of(words))
+        sought, asked = frozenset(words_of(words)), frozenset(versions)
         hidden: list[int] = []
-        for batch in batches(versions if self.protected else ()):
-            asked = select(row.coding).where(row.version.in_(batch), row.current)
-            hidden += self.protected.keys() & set(self.connection.execute(asked).scalars())
-        return frozenset(
-            one.version
-            for some in batches(hidden)
-            for one in self.documents(some).values()
-            if not sought <= {*words_of(one.coded.text), *words_of(one.coded.title or "")}
-        )
+        for batch in batches(self.protected):
+            current = select(row.coding, row.version).where(row.coding.in_(batch), row.current)
+            told = self.connection.execute(current).tuples()
+            hidden += [coding for coding, version in told if version in asked]
+        found = (one for some in batches(hidden) for one in read(self.connection, some).values())
+        return frozenset(one.version for one in found if not has_words(sought, words_left(one.coded)))
 
     def not_published_by(self, names: Sequence[str]) -> frozenset[int]:
         """Versions of publishers (in small letters) that are shown without that name, since it tells of a

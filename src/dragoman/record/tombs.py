@@ -9,7 +9,7 @@ import hashlib
 import re
 import secrets
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
@@ -60,6 +60,17 @@ def bury(connection: Connection, burial: Burial, forms: Iterable[str] = ()) -> N
 def words_of(text: str) -> list[str]:
     """The words of a text as tombstones compare them: in small letters, without marks and possessives."""
     return [_folded(word) for word in WORD.findall(text)]
+
+
+def has_words(sought: Set[str], texts: Iterable[str]) -> bool:
+    """Whether all the words, as `words_of` has them, stand in the texts; reads up to the last of them."""
+    left = {*sought}
+    for text in texts:
+        for word in WORD.finditer(text):
+            if not left:
+                return True
+            left.discard(_folded(word[0]))
+    return not left
 
 
 def _folded(word: str) -> str:

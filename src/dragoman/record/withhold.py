@@ -34,6 +34,13 @@ def withheld(coded: CodedDocument) -> CodedDocument:
     return without(coded, {actor.id for actor in coded.actors if actor.visibility == "protected"})
 
 
+def words_left(coded: CodedDocument) -> tuple[str, str]:
+    """The text and the title without the names of protected actors, as `withheld` has them, and no more."""
+    ids = {actor.id for actor in coded.actors if actor.visibility == "protected"}
+    covered, title = _covered(coded, ids), coded.title or ""
+    return (covered.text, covered.cover.line(title)) if covered else (coded.text, title)
+
+
 def without(
     coded: CodedDocument,
     ids: set[str],
@@ -44,22 +51,10 @@ def without(
 ) -> CodedDocument:
     """The coded document without the actors that bear `ids`, without `names`, and with `spans` covered;
     `mark` stands where a name stood as such."""
-    spoken = {actor.name for actor in coded.actors if actor.id in ids} | {*names}
-    spans = [*spans, *(span for actor in coded.actors if actor.id in ids for span in actor.mentions)]
-    if not spoken and not spans:
+    covered = _covered(coded, ids, names=names, spans=spans, mark=mark)
+    if covered is None:
         return coded
-    words = pattern(spoken)
-    concerned = {claim.id for claim in coded.claims if _concerns(claim, ids, words)}
-    where = _places(claim for claim in coded.claims if claim.id in concerned)
-    when = [*_days(coded, [claim for claim in coded.claims if claim.id in concerned])]
-    cover = _Cover(
-        words=words,
-        places=phrases(where),
-        days=phrases(coded.text[start:end] for start, end in when),
-        mark=mark,
-        ids={one: f"withheld{number}" for number, one in enumerate(sorted(ids), 1) if ":" in one},
-    )
-    text = cover.letters(coded.text, [*spans, *when])
+    spoken, text, cover, concerned = covered.spoken, covered.text, covered.cover, covered.concerned
     cleared = replace(
         coded,
         text=text,
@@ -82,6 +77,37 @@ def without(
     )
     made: CodedDocument = from_plain(CodedDocument, _retold(as_plain(cleared), text, cover))
     return made
+
+
+def _covered(
+    coded: CodedDocument,
+    ids: set[str],
+    *,
+    names: Iterable[str] = (),
+    spans: Spans = (),
+    mark: str = WITHHELD,
+) -> "_Covered | None":
+    """What is covered in a document, None where nothing is; see `without`."""
+    spoken = {actor.name for actor in coded.actors if actor.id in ids} | {*names}
+    spans = [*spans, *(span for actor in coded.actors if actor.id in ids for span in actor.mentions)]
+    if not spoken and not spans:
+        return None
+    words = pattern(spoken)
+    concerned = [claim for claim in coded.claims if _concerns(claim, ids, words)]
+    when = [*_days(coded, concerned)]
+    cover = _Cover(
+        words=words,
+        places=phrases(_places(concerned)),
+        days=phrases(coded.text[start:end] for start, end in when),
+        mark=mark,
+        ids={one: f"withheld{number}" for number, one in enumerate(sorted(ids), 1) if ":" in one},
+    )
+    return _Covered(
+        spoken=spoken,
+        text=cover.letters(coded.text, [*spans, *when]),
+        cover=cover,
+        concerned=frozenset(claim.id for claim in concerned),
+    )
 
 
 def _id(coded: CodedDocument, names: Iterable[str]) -> str:
@@ -157,6 +183,17 @@ class _Cover:
     def name(self, words: str) -> str:
         words = self.words.sub(self.mark, words) if self.words and words != self.mark else words
         return self.places.sub(ELSEWHERE, words) if self.places else words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Covered:
+    """A document's text as it is covered, with what covers it; the names that are, the ids of the claims that
+    concern one of those who bear them."""
+
+    spoken: set[str]
+    text: str
+    cover: _Cover
+    concerned: frozenset[str]
 
 
 def _concerned(party: Party, ids: set[str], words: Phrases | None) -> bool:
