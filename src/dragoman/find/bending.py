@@ -143,7 +143,8 @@ class Bender:
         if not actors and governor.modal and row.actor == "act":  # "said that the gates would be shut"
             actors = tuple(one for one in self._speaker(reading, governor.token) if one not in recipients)
         if not recipients:
-            recipients = tuple(one for one in self.frames.deep(reading, governor.token) if one not in actors)
+            below = self.frames.depths.deep(reading, governor.token)
+            recipients = tuple(one for one in below if one not in actors)
         return replace(
             act,
             token=act.token if governor.modal or governor.class_name in INTENDING else governor.token,

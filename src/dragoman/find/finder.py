@@ -292,7 +292,7 @@ class Finder:
             if aimed := self.aims.target(reading, act, settled):
                 act = replace(act, recipients=aimed)
             if not act.recipients and act.event_type in SITED:
-                act = replace(act, recipients=self.frames.whereabouts(reading, act.token))
+                act = replace(act, recipients=self.frames.depths.whereabouts(reading, act.token))
             if self.helping.turned(reading, act):
                 act = replace(act, event_type="AID", mode="")
             if not act.recipients:

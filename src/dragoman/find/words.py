@@ -37,9 +37,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """`bystander`: places of those who take no part ("filed a suit *with a court*")."""
+    """`bystander`: places of those who take no part ("filed a suit *with a court*"); `traits`: what holds of
+    the frame as a whole, as in frame_traits.tsv."""
 
     name: str
+    traits: frozenset[str]
     actor: tuple[Place, ...]
     recipient: tuple[Place, ...]
     bystander: tuple[Place, ...]
@@ -65,7 +67,7 @@ class Words:
             for row in table:
                 self.rows[row["pos"], row["lemma"]].append(_event_word(event_type, row))
         self.lemmas = frozenset(lemma for _, lemma in self.rows)
-        self.frames = _frames(lexicon.table("frames.tsv"))
+        self.frames = _frames(lexicon.table("frames.tsv"), lexicon.table("frame_traits.tsv"))
         self.classes = {
             name: frozenset(row["word"] for row in table) for name, table in lexicon.tables("classes").items()
         }
@@ -121,7 +123,7 @@ def _event_word(event_type: str, row: Row) -> EventWord:
     )
 
 
-def _frames(table: tuple[Row, ...]) -> dict[str, Frame]:
+def _frames(table: tuple[Row, ...], traits: tuple[Row, ...]) -> dict[str, Frame]:
     places: dict[str, dict[str, list[tuple[int, Place]]]] = defaultdict(
         lambda: {"actor": [], "recipient": [], "bystander": []}
     )
@@ -131,6 +133,7 @@ def _frames(table: tuple[Row, ...]) -> dict[str, Frame]:
     return {
         name: Frame(
             name=name,
+            traits=frozenset(row["trait"] for row in traits if row["frame"] == name),
             **{
                 party: tuple(place for _, place in sorted(ranked, key=lambda pair: pair[0]))
                 for party, ranked in parties.items()

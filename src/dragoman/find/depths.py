@@ -1,0 +1,116 @@
+"""Whom an act concerns where no place of its frame says so: deeper in its clause. May import grammar."""
+
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.grammar import VERBS
+
+DEEPEST = 2  # clauses below the act in which its recipient is looked for
+NEAR_PREPOSITIONS = frozenset(("against", "on", "to", "with", "into", "for", "from", "at"))
+DEEP_PREPOSITIONS = frozenset(
+    ("with", "to", "on", "against", "for", "from", "by", "of", "in", "at", "into", "between")
+)
+FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind"}
+FARTHEST = 24  # words looked at for a recipient far below its act
+AGAIN = frozenset(("possessor", "subject", "passive_subject"))
+AIMS = ("adverbial_clause", "noun_clause", "open_complement")  # "paid to house those displaced in Chad"
+SITES = frozenset(
+    ("in", "on", "at", "near", "inside", "into", "across", "along", "around", "outside", "throughout", "of")
+)
+
+
+class Depths:
+    def __init__(self, parties: PartyJudge) -> None:
+        self.parties = parties
+
+    def deep(self, reading: Reading, token: int) -> list[int]:
+        """Whom an act concerns where that stands deeper in the clause: "refused to send troops to *Angola*",
+        "rejected an offer made by *the Taliban*", "cancelled a visit to *Poland*"."""
+        found = self._deep(reading, token, 0)
+        if found and not all(self.parties.moved(reading, one) for one in found):
+            return found
+        bent = reading.parsed.pos[token] in VERBS or reading.parsed.pos[token] == "ADJ"  # "willing to send"
+        far = self._far(reading, token) if bent else []
+        return far or found
+
+    def whereabouts(self, reading: Reading, token: int) -> tuple[int, ...]:
+        """The nearest place below an act that is done to those who live there: "struck targets in *Gaza*",
+        "kept troops on alert near *the Line of Control*"."""
+        parsed = reading.parsed
+        queue = [token]
+        for at in queue:  # grows as it is read
+            found = reading.arguments(at)
+            for word, one in found.obliques:
+                if word in SITES and (named := self._place(reading, one)) is not None:
+                    return (named,)
+            below = [one for _, one in found.obliques] + [one for one in (found.object,) if one is not None]
+            below += [one for one in parsed.children_in(at, *AIMS) if parsed.child(one, "marker") is None]
+            queue += [one for one in below if one > token and one not in queue and len(queue) < FARTHEST]
+        return ()
+
+    def _place(self, reading: Reading, head: int) -> int | None:
+        """The name of a place at a head or before it: "Kashmir's Poonch *district*"."""
+        for one in (head, reading.arguments(head).possessor):
+            named = None if one is None else reading.parsed.entity(one)
+            if named is not None and named.kind in ("place", "location"):
+                return one
+        return None
+
+    def _deep(self, reading: Reading, token: int, depth: int) -> list[int]:
+        if depth > DEEPEST:
+            return []
+        found = reading.arguments(token)
+        if depth == 0:
+            places = [one for word, one in found.obliques if word in NEAR_PREPOSITIONS]
+            places += [one for place in places for one in reading.obliques(place, "against", "on")]
+            if reading.parsed.pos[token] not in VERBS:  # "normalisation of relations with Chad"
+                themes = reading.obliques(token, "of", "in")
+                places += [one for theme in themes for one in reading.obliques(theme, *NEAR_PREPOSITIONS)]
+            if parties := self._first(reading, token, places):
+                return parties
+        for head in (found.object, found.complement):
+            if head is None or head == token or self.parties.mediates(reading.parsed, head):
+                continue
+            parties = self._first(reading, token, self._places_below(reading, head))
+            if parties := parties or self._deep(reading, head, depth + 1):
+                return parties
+        return []
+
+    def _far(self, reading: Reading, token: int) -> list[int]:
+        """The nearest party below an act's objects: "to contribute to a force in *Liberia*", "ease its ban on
+        exports of grain to *Egypt*". Of places only countries, since "in Geneva" is where, not to whom."""
+        parsed = reading.parsed
+        queue = [token]
+        for at in queue:  # grows as it is read
+            if len(queue) > FARTHEST:
+                break
+            found = reading.arguments(at)
+            below = [one for word, one in found.obliques if word in FAR_PREPOSITIONS]
+            below += [one for one in (found.object, found.complement) if one is not None and one > token]
+            below = [one for one in below if not self.parties.mediates(reading.parsed, one)]
+            for one in below:
+                if one in queue:
+                    continue
+                queue.append(one)
+                if parsed.pos[one] in VERBS or one < token:
+                    continue
+                if self.parties.names_somebody(reading, one) and not self.parties.moved(reading, one):
+                    return [one]
+        return []
+
+    def _first(self, reading: Reading, token: int, places: list[int]) -> list[int]:
+        """The parties at the first place that has any but the act itself."""
+        for place in places:
+            if reading.parsed.pos[place] == "PRON" and reading.parsed.roles[place] in AGAIN:
+                continue  # "expressed its support", "denied that it had": the doer again
+            parties = [one for one in self.parties.parties(reading, place) if one != token]
+            if parties:
+                return parties
+        return []
+
+    def _places_below(self, reading: Reading, head: int) -> list[int]:
+        inner = reading.arguments(head)
+        places = [one for word, one in inner.obliques if word in DEEP_PREPOSITIONS]
+        if reading.parsed.pos[head] in VERBS:
+            return [one for one in (inner.indirect_object, inner.object) if one is not None] + places
+        owner = [] if inner.possessor is None else [inner.possessor]
+        return places + owner + self.parties.makers(reading, head, clauses=True)

@@ -1,0 +1,88 @@
+"""Who acts where no place of a frame names them. May import model, grammar."""
+
+from collections.abc import Collection, Sequence
+
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.find.words import Frame, SupportVerb
+from dragoman.grammar import VERBS
+
+OCCASIONS = frozenset(("after", "in", "during", "at", "following", "through"))
+
+
+class Doers:
+    def __init__(self, parties: PartyJudge, made: Collection[str]) -> None:
+        """`made`: nouns for what somebody does or writes, which take a doer of their own."""
+        self.parties = parties
+        self.made = made
+
+    def elsewhere(
+        self,
+        reading: Reading,
+        token: int,
+        frame: Frame,
+        carrier: tuple[int, SupportVerb] | None,
+        recipients: Sequence[int],
+    ) -> list[int]:
+        """Heads of the doers, who may be among the recipients only where they are forces that are sent."""
+        found: list[int] = []
+        if carrier is None:
+            found = self._far_agent(reading, token)
+        if not found and recipients and "occasion" in frame.traits:
+            found = self._attending(reading, token)
+        found = [one for one in found if one not in recipients]
+        if not found and "forces_undergo" not in frame.traits:
+            found = self._sent(reading, token)
+        if not found and carrier is not None and carrier[1].kind == "undergo":
+            found = self._giver(reading, carrier[0], recipients)
+        return found
+
+    def _far_agent(self, reading: Reading, verb: int) -> list[int]:
+        """The doer of a passive that hangs below another of its phrases: "were berated as hypocrites by *the
+        envoy*"."""
+        found = reading.arguments(verb)
+        if not found.passive or found.subject is not None:
+            return []
+        for _, head in found.obliques:
+            if reading.parsed.lemmas[head] in self.made:
+                continue  # "were held after attacks by rebels"
+            for by in reading.obliques(head, "by"):
+                if self.parties.is_party(reading, by):
+                    return self.parties.parties(reading, by)
+        return []
+
+    def by_force(self, reading: Reading, noun: int, parties: list[int]) -> bool:
+        """Whether a noun before an act names a force that does it: "*police* abductions"."""
+        parsed = reading.parsed
+        return all(
+            parsed.heads[one] == noun
+            and parsed.roles[one] == "compound"
+            and parsed.forms[one] != "plural"
+            and parsed.lemmas[one] in self.parties.state_forces
+            for one in parties
+        )
+
+    def _sent(self, reading: Reading, token: int) -> list[int]:
+        """Forces whose sender is not named act themselves: "*troops* were sent to Chad"."""
+        found = reading.arguments(token)
+        if not found.passive or found.object is None or not self.parties.moved(reading, found.object):
+            return []
+        return [found.object]
+
+    def _attending(self, reading: Reading, noun: int) -> list[int]:
+        """Who takes part in the occasion of another act: "*the premier* said after talks with Chad"."""
+        parsed, preposition = reading.parsed, reading.parsed.heads[noun]
+        verb = parsed.heads[preposition]
+        if parsed.roles[noun] != "prepositional_object" or parsed.lowers[preposition] not in OCCASIONS:
+            return []
+        if parsed.pos[verb] not in VERBS or reading.arguments(verb).passive:
+            return []
+        subject = reading.arguments(verb).subject
+        return [] if subject is None else self.parties.parties(reading, subject)
+
+    def _giver(self, reading: Reading, verb: int, recipients: Sequence[int]) -> list[int]:
+        """From whom comes what somebody undergoes: "gets support from *Moscow*"."""
+        for head in reading.obliques(verb, "by", "from"):
+            if found := [one for one in self.parties.parties(reading, head) if one not in recipients]:
+                return found
+        return []

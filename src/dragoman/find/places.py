@@ -1,0 +1,119 @@
+"""Who stands at a place of a frame: "subject", "oblique on", "support_subject". May import model, grammar."""
+
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.find.words import Place, SupportVerb
+from dragoman.grammar import VERBS
+
+SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
+GIVING = frozenset(
+    ("grant", "give", "offer", "hand", "send", "award", "deny", "promise", "lend", "pay", "show")
+)
+
+
+class PlaceReader:
+    def __init__(self, parties: PartyJudge) -> None:
+        self.parties = parties
+
+    def at(
+        self,
+        reading: Reading,
+        token: int,
+        place: Place,
+        carrier: tuple[int, SupportVerb] | None,
+        *,
+        places: bool = False,
+    ) -> list[int]:
+        """Heads of the parties at the first word in this place that has any."""
+        for head in self._heads(reading, token, place, carrier):
+            if place.preposition == "between":
+                found = self.parties.between(reading, head)
+            else:
+                found = self.parties.parties(reading, head, places=places)
+                if not found and place.role == "subject":
+                    found = self._makers(reading, head) or self._speakers(reading, token)
+            # "the reporter, who was jailed, and the teacher": what stands behind the act has no part in it
+            found = [one for one in found if one != token and (one < token) == (found[0] < token)]
+            if found:
+                return found
+        return []
+
+    def _heads(
+        self, reading: Reading, token: int, place: Place, carrier: tuple[int, SupportVerb] | None
+    ) -> list[int]:
+        """Heads of the words in a place, whether or not they are parties."""
+        role = place.role
+        found = reading.arguments(token)
+        if role == "object":  # of "was granted asylum" too: the thing, then whom it was given
+            return [head for head in (found.object, found.indirect_object) if head is not None]
+        if role in ("subject", "indirect_object", "possessor", "predicate"):
+            head = getattr(found, role)
+            if head is None and role == "indirect_object":
+                head = self._her(reading, found.object, token)
+            return [] if head is None else [head]
+        if role == "oblique":
+            return [head for word, head in found.obliques if word == place.preposition]
+        if role == "modifier":
+            return [one for one in found.modifiers if self.parties.names_party(reading, one)]
+        if role == "inside_object":
+            behind = None if found.object is None else self.parties.unwrap(reading, found.object)
+            return [] if behind is None else [behind]
+        if role == "complement_subject":
+            below = self._subject_below(reading, found.complement)
+            return [] if below is None else [below]
+        if role == "speaker":
+            return self._speaker(reading, token)
+        if carrier is None:
+            return []
+        above = reading.arguments(carrier[0])
+        if role == "support_subject":
+            return [] if above.subject is None else [above.subject]
+        prepositions = (place.preposition,) if place.preposition else SUPPORT_PREPOSITIONS
+        heads = [head for word, head in above.obliques if word in prepositions and head != token]
+        if above.indirect_object is not None:
+            heads.insert(0, above.indirect_object)
+        return heads
+
+    def _makers(self, reading: Reading, thing: int) -> list[int]:
+        """Who made the thing that acts: "signed a decree granting …", "passed a resolution condemning …"."""
+        parsed = reading.parsed
+        if parsed.roles[thing] not in ("object", "attribute") or parsed.pos[parsed.heads[thing]] not in VERBS:
+            return []
+        maker = reading.arguments(parsed.heads[thing]).subject
+        return [] if maker is None or maker == thing else self.parties.parties(reading, maker)
+
+    def _speakers(self, reading: Reading, verb: int) -> list[int]:
+        """Who acts where a verb is conjoined with what somebody says, but is not part of it: "*the premier*
+        said the blockades were lawless and urged Ottawa to act"."""
+        parsed = reading.parsed
+        at = parsed.heads[verb]
+        above = parsed.heads[at]
+        if parsed.roles[verb] != "conjunct" or parsed.roles[at] != "complement_clause":
+            return []
+        if parsed.forms[verb] != parsed.forms[above] or parsed.child(verb, "auxiliary") is not None:
+            return []
+        subject = reading.arguments(above).subject
+        return [] if subject is None else self.parties.parties(reading, subject)
+
+    def _subject_below(self, reading: Reading, clause: int | None) -> int | None:
+        """The subject of a clause, also of one whose verb is taken for a noun: "that he *resign*"."""
+        if clause is None:
+            return None
+        own = reading.parsed.child(clause, "subject", "passive_subject")
+        return (
+            reading.arguments(clause).subject if own is None or reading.parsed.pos[clause] == "VERB" else own
+        )
+
+    def _her(self, reading: Reading, thing: int | None, verb: int) -> int | None:
+        """Who is given something, where a parser takes her for its owner: "granted *her* asylum"."""
+        gives = reading.parsed.lemmas[verb] in GIVING  # not "expressed her support"
+        owner = None if thing is None or thing < verb or not gives else reading.arguments(thing).possessor
+        return owner if owner is not None and reading.parsed.lowers[owner] == "her" else None
+
+    def _speaker(self, reading: Reading, verb: int) -> list[int]:
+        """Who says the clause of a verb: "*Moscow* said that Chad would pay a price"."""
+        parsed = reading.parsed
+        if parsed.roles[verb] != "complement_clause":
+            return []
+        subject = reading.arguments(parsed.heads[verb]).subject
+        return [] if subject is None else [subject]
