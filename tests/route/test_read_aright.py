@@ -137,6 +137,96 @@ def test_parties(
 
 
 @pytest.mark.parametrize(
+    ("text", "event_type", "mode", "actors", "recipients"),
+    [
+        # between whom something comes about stands at the verb
+        (
+            "Heavy fighting broke out on Monday between the army and the rebels.",
+            "ASSAULT",
+            None,
+            ["the army", "the rebels"],
+            None,
+        ),
+        (
+            "Police drove the marchers back with tear gas.",
+            "ASSAULT",
+            "crowd-control",
+            ["Police"],
+            ["the marchers"],
+        ),
+        (
+            "Gunmen dragged a union organiser into a van.",
+            "ASSAULT",
+            "abduct",
+            ["Gunmen"],
+            ["a union organiser"],
+        ),
+        ("Russia fired nine missiles at Kharkiv.", "ASSAULT", "heavy-weapons", ["Russia"], ["Kharkiv"]),
+        ("The ambush left six soldiers dead.", "ASSAULT", None, [], ["six soldiers"]),
+        # "in the square" says where, not that guns are handed in
+        ("Soldiers turned machine guns on strikers in the square.", "RETREAT", None, None, None),
+        # what protesters put up on a road is no cordon, and what they close they do not forbid
+        ("Villagers set up a roadblock near the mine.", "PROTEST", "obstruct", ["Villagers"], []),
+        ("Protesters shut down the port of Mombasa.", "COERCE", None, None, None),
+        ("Inmates went on hunger strike in Evin prison.", "PROTEST", "hunger", ["Inmates"], []),
+        # who would sign a pact and speaks of it as a gift criticises it
+        ("Senator Ana Lim denounced the accord as a gift.", "ACCUSE", "disapprove", ["Senator Ana Lim"], []),
+        # refused, without what
+        ("Chad asked for help, and Norway refused.", "REJECT", None, ["Norway"], []),
+        (
+            "The premier said there would be no talks with the rebels.",
+            "REJECT",
+            "meet",
+            ["The premier"],
+            ["the rebels"],
+        ),
+        # a charge brushed aside is none that a court drops
+        ("A spokesman dismissed the allegation as nonsense.", "CONCEDE", None, None, None),
+        # readiness for a hostile act, and one's own side's prospects, are threats
+        ("Chad is ready to impose sanctions on Mali.", "THREATEN", "restrict", ["Chad"], ["Mali"]),
+        ("Chad hinted that it might expel the envoy.", "THREATEN", "expel", ["Chad"], ["the envoy"]),
+        # what is joint is done together
+        ("The army launched a joint operation with Chad.", "COOPERATE", None, ["The army"], ["Chad"]),
+        (
+            "The navies of India and Japan conducted joint patrols.",
+            "COOPERATE",
+            None,
+            ["The navies of India"],
+            ["The navies of India"],
+        ),
+        ("Soldiers freed two hostages in a raid.", "AID", None, ["Soldiers"], ["two hostages"]),
+        (
+            "A judge sent the former general to prison.",
+            "SANCTION",
+            "convict",
+            ["A judge"],
+            ["the former general"],
+        ),
+        ("Riyadh cut ties with Tehran.", "SANCTION", "withdraw", ["Riyadh"], ["Tehran"]),
+        ("Egypt and Sudan ended nine days of talks.", "CONSULT", None, ["Egypt", "Sudan"], None),
+        ("Gas from Poland arrived in Moldova.", "CONSULT", None, None, None),
+    ],
+)
+def test_neighbours(
+    coder: Coder,
+    text: str,
+    event_type: str,
+    mode: str | None,
+    actors: list[str] | None,
+    recipients: list[str] | None,
+) -> None:
+    """Other words for what a row tells already, and words that only look like it."""
+    found = of_type(coder, text, event_type)
+    if actors is None:
+        assert found == []
+        return
+    (claim,) = found
+    assert (claim.mode, [party.text for party in claim.actors]) == (mode, actors)
+    if recipients is not None:
+        assert [party.text for party in claim.recipients] == recipients
+
+
+@pytest.mark.parametrize(
     ("text", "event_type", "status", "negation"),
     [
         # what is awaited, and what a deal would bring, has not come

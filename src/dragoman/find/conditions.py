@@ -10,6 +10,7 @@ from dragoman.model import Parsed
 PARTICLE_ROLES = frozenset(
     ("particle", "preposition", "adverb", "by_agent", "indirect_object", "object_predicate")
 )
+LOOSE = frozenset(("in", "over"))
 VERB_CLASSES = "_verbs"
 SUMS = frozenset(("money_words",))  # also any currency that the model knows for a sum
 
@@ -93,7 +94,9 @@ def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
     """The particle or fixed preposition of a word: its child, or the word right behind it."""
     for child in parsed.children[token]:
         if child > token and parsed.lowers[child] == particle and parsed.roles[child] in PARTICLE_ROLES:
-            return None if _of_time(parsed, child) else child
+            if _of_time(parsed, child) or _of_place(parsed, token, child):
+                return None
+            return child
     for child in parsed.children_in(token, "preposition"):  # "brought them *together* in Lima"
         adverb = parsed.child(child, "adverb")
         if adverb is not None and adverb < child and parsed.lowers[adverb] == particle:
@@ -123,3 +126,14 @@ def _of_time(parsed: Parsed, preposition: int) -> bool:
     inner = parsed.child(preposition, "prepositional_object")
     named = None if inner is None else parsed.entity(inner)
     return named is not None and named.kind in ("date", "time")
+
+
+def _of_place(parsed: Parsed, verb: int, preposition: int) -> bool:
+    """Whether "in" or "over" behind the object of a verb says where: "turned guns on men *in* Oslo"."""
+    thing = parsed.child(verb, "object")
+    return (
+        parsed.lowers[preposition] in LOOSE
+        and thing is not None
+        and thing < preposition
+        and parsed.child(preposition, "prepositional_object") is not None
+    )

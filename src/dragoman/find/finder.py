@@ -66,6 +66,7 @@ class Finder:
         self.helping = Helping(self.words.classes)
         self.retellings = Retellings(lexicon, self.conditions, self.frames, self.words)
         self.drills = self.words.classes["drill_nouns"]
+        self.joint = self.words.classes["joint_words"]
         self.sentences = self.words.classes["sentence_words"]
         self.event_heads = self.words.classes["event_heads"]
 
@@ -175,8 +176,8 @@ class Finder:
                 recipients = [one for one in actors if one != visitor]
                 actors = [visitor]
         event_type = row.event_type
-        if event_type == "MOBILIZE" and row.lemma in self.drills and len(actors) > 1:
-            event_type, mode, recipients = "COOPERATE", "", list(actors)  # "Chad and Niger held an exercise"
+        if event_type == "MOBILIZE" and (sides := self._joined(reading, token, row, actors)):
+            event_type, mode, recipients = "COOPERATE", "", sides
         return Act(
             token=token,
             event_type=event_type,
@@ -187,6 +188,23 @@ class Finder:
             rule=row.rule,
             covers=tuple(covers),
         )
+
+    def _joined(self, reading: Reading, token: int, row: EventWord, actors: list[int]) -> list[int]:
+        """With whom forces are sent out or trained: "Chad and Niger held an *exercise*", "a *joint operation*
+        with Chad"; both sides where one noun names them."""
+        parsed = reading.parsed
+        if row.lemma in self.drills and len(actors) > 1:
+            return list(actors)
+        thing = reading.arguments(token).object if parsed.pos[token] == "VERB" else token
+        if thing is None or not any(
+            parsed.lemmas[one] in self.joint for one in reading.arguments(thing).modifiers
+        ):
+            return []
+        partners = [one for one in reading.obliques(token, "with", "alongside") if one != thing]
+        found = [
+            each for one in partners for each in self.parties.parties(reading, one) if each not in actors
+        ]
+        return found or (list(actors) if self.frames.both_sides(reading, token, actors) else [])
 
     def _frame(self, reading: Reading, token: int, row: EventWord, covers: list[int]) -> str:
         """The frame of a row; who undergoes what a verb with an object tells is that object: "aircraft
@@ -272,9 +290,10 @@ class Finder:
         return sorted(mentions, key=lambda one: one.head), drops
 
     def _governed(self, reading: Reading, outer: Act, inner: Act) -> Act | None:
-        """What a promise makes of the hostile act below it: "vowed to *take to the streets*"."""
+        """What a promise makes of the hostile act below it: "vowed to *take to the streets*", "ready to
+        *impose* tariffs"."""
         parsed = reading.parsed
-        vowed = parsed.lemmas[outer.token] in SUBJECT_CONTROL
+        vowed = parsed.lemmas[outer.token] in SUBJECT_CONTROL or parsed.pos[outer.token] == "ADJ"
         if outer.event_type != "AGREE" or not vowed or parsed.pos[inner.token] != "VERB":
             return None
         bent = self.bender.bent(reading, inner)

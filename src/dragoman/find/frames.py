@@ -181,6 +181,8 @@ class FrameFiller:
             return True
         if parsed.forms[actor] != "plural":
             return False
+        if any(self._several_states(parsed, one) for one in reading.obliques(actor, "of")):
+            return True  # "the navies of India and Japan"
         if actor in reading.obliques(token, "between", "among"):
             return True
         before = [one for one in parsed.children[actor] if one < actor]
@@ -196,9 +198,13 @@ class FrameFiller:
     def _of_two_states(self, parsed: Parsed, actor: int) -> bool:
         """Whether one noun stands for both sides: "*Chadian and Nigerian police* traced the car together"."""
         return any(
-            sum(parsed.lowers[each] in self.parties.state_words for each in conjoined(parsed, one)) > 1
+            self._several_states(parsed, one)
             for one in parsed.children_in(actor, "adjective", "compound", "noun_modifier")
         )
+
+    def _several_states(self, parsed: Parsed, head: int) -> bool:
+        """Whether a list names more than one state or people."""
+        return sum(parsed.lowers[one] in self.parties.state_words for one in conjoined(parsed, head)) > 1
 
     def _each_other(self, reading: Reading, token: int) -> bool:
         """Whether an act is done to "each other" or "one another"."""

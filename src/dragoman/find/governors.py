@@ -23,6 +23,9 @@ ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stand
     "subject": ("subject",),
 }
 PARTICLE_ROLES = ("particle", "preposition")
+OWNERS = frozenset(("my", "our", "his", "her", "its", "their"))
+HINTED = frozenset(("may", "might", "could"))
+SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))
 TELLING = frozenset(("say", "know", "show", "warn", "promise", "agree", "threaten", "decide"))
 NOUNS = frozenset(("NOUN", "PROPN"))
 VERBS = frozenset(("VERB", "AUX"))
@@ -67,6 +70,10 @@ class Governors:
             if own is not None:
                 found.append(own)
             above = self._above(parsed, at)
+            if at == token and (there := self._existing(parsed, at)) is not None:
+                found.append(there)
+                above = self._above(parsed, there.token)
+                at = there.token
             if above is None:
                 break
             at, complement, link = above
@@ -111,6 +118,8 @@ class Governors:
             if row is not None:
                 told = row[0] == "conditional" and self._told(parsed, verb)
                 name = "future" if told else row[0]
+                if parsed.lowers[child] in HINTED and self._hinted(parsed, verb):
+                    name = "hint"
                 return Governor(
                     token=verb, class_name=name, negated=self.negated(parsed, verb), modal=True, rule=row[1]
                 )
@@ -127,6 +136,27 @@ class Governors:
             if parsed.pos[head] in VERBS and head != verb:
                 return self.modal(parsed, head)
         return None
+
+    def _existing(self, parsed: Parsed, noun: int) -> Governor | None:
+        """The modal over an event noun that a clause says there will be: "there would be no *talks*"."""
+        verb = parsed.heads[noun]
+        if parsed.roles[noun] not in ("attribute", "object") or parsed.child(verb, "expletive") is None:
+            return None
+        modal = self.modal(parsed, verb)
+        if modal is None or modal.class_name not in ("future", "conditional"):
+            return None
+        negated = modal.negated or self.negated(parsed, noun)
+        return Governor(token=verb, class_name="future", negated=negated, modal=True, rule=modal.rule)
+
+    def _hinted(self, parsed: Parsed, verb: int) -> bool:
+        """Whether a speaker says what his own side may do: "hinted that *it might* close the crossing"."""
+        while parsed.roles[verb] == "conjunct" and parsed.pos[parsed.heads[verb]] in VERBS:
+            verb = parsed.heads[verb]
+        subject = parsed.child(verb, "subject")
+        if parsed.roles[verb] != "complement_clause" or subject is None:
+            return False
+        owner = parsed.child(subject, "possessor")
+        return any(one is not None and parsed.lowers[one] in (SPEAKERS | OWNERS) for one in (subject, owner))
 
     def _headline_future(self, parsed: Parsed, verb: int) -> bool:
         """Whether a headline leaves out "is": "Norway to send battery"."""

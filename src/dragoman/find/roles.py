@@ -47,11 +47,20 @@ def _subject(reading: Reading, verb: int) -> list[int]:
 def _complement(reading: Reading, token: int) -> list[int]:
     """The clause or predicate, and what a clause with "be" says of its subject: "says India is *behind* it",
     "is *responsible*", "is to *blame*"."""
-    parsed, found = reading.parsed, reading.arguments(token)
-    below = _given(found.complement) + _given(found.predicate)
-    if found.complement is not None and parsed.lemmas[found.complement] == "be":
-        below += parsed.children_in(found.complement, *SAID_OF)
-    return below
+    found = reading.arguments(token)
+    return _given(found.complement) + _given(found.predicate) + _said_of(reading, found.complement)
+
+
+def _predicate(reading: Reading, token: int) -> list[int]:
+    """What an object is called, and what "be" says of its subject: "was a *guest* of the king"."""
+    return _given(reading.arguments(token).predicate) + _said_of(reading, token)
+
+
+def _said_of(reading: Reading, clause: int | None) -> list[int]:
+    parsed = reading.parsed
+    if clause is None or parsed.lemmas[clause] != "be":
+        return []
+    return list(parsed.children_in(clause, *SAID_OF))
 
 
 def _whom(reading: Reading, token: int) -> list[int]:
@@ -124,7 +133,7 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
         _given(reading.arguments(token).indirect_object) or _given(reading.arguments(token).object)
     ),
     "possessor": lambda reading, token: _given(reading.arguments(token).possessor),
-    "predicate": lambda reading, token: _given(reading.arguments(token).predicate),
+    "predicate": _predicate,
     "modifier": lambda reading, token: list(reading.arguments(token).modifiers),
     "complement": _complement,
     "whom": _whom,

@@ -92,7 +92,7 @@ def _of_noun(parsed: Parsed, noun: int) -> Arguments:
         subject=None,
         object=None,
         indirect_object=None,
-        obliques=tuple(_obliques(parsed, noun)) + tuple(_nested_agents(parsed, noun)),
+        obliques=(*_obliques(parsed, noun), *_nested_agents(parsed, noun), *_sides(parsed, noun)),
         complement=parsed.child(noun, "noun_clause", "complement_clause"),
         predicate=None,
         possessor=parsed.child(noun, "possessor"),
@@ -163,6 +163,16 @@ def _nested_agents(parsed: Parsed, noun: int) -> Iterator[tuple[str, int]]:
     for by in parsed.children_in(verb, "preposition"):  # "criticised the jailing of bloggers by a court"
         if by > noun and parsed.lowers[by] == "by":
             yield from _below(parsed, by)
+
+
+def _sides(parsed: Parsed, noun: int) -> Iterator[tuple[str, int]]:
+    """Between whom something comes about: "fighting broke out on Monday *between the clans*"."""
+    verb = parsed.heads[noun]
+    if parsed.roles[noun] != "subject" or parsed.child(verb, "object") is not None:
+        return
+    for preposition in parsed.children_in(verb, "preposition"):
+        if parsed.lowers[preposition] == "between":
+            yield from _below(parsed, preposition)
 
 
 def is_passive(parsed: Parsed, verb: int) -> bool:
