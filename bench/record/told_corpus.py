@@ -1,4 +1,4 @@
-"""The happenings of `told/` or `told_check/`, in a store of their own and linked; gold events found in it.
+"""The happenings of a folder like `told/`, in a store of their own and linked; gold events found in it.
 
     with told() as corpus:
         for happening in corpus.happenings:
@@ -32,7 +32,7 @@ from dragoman.record.writing import Added
 from dragoman.route import Coder
 
 HERE = Path(__file__).parent
-FOLDERS = ("told", "told_check")
+FOLDERS = ("told", "told_check", "told_unread")
 FIELDS = ("id", "text", "title", "publisher", "url", "published")
 
 
