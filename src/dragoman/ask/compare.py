@@ -152,14 +152,15 @@ def _party(shown: Shown, side: str, wanted: Sequence[str]) -> Condition:
     joined = parties.join(claims).outerjoin(tables.actors, row.actor == actor.actor)
     found = select(row.claim).select_from(joined).where(row.side == side, met)
     if not shown.protected:
-        return claims.c.claim.in_(found)
+        return claims.c.claim.in_(listed(shown.connection.execute(found).scalars()))
     apart = listed(shown.protected)
     columns = (row.name, row.text, actor.name.label("called"), actor.kind, actor.visibility, actor.hidden)
     doubtful = found.add_columns(*columns, claims.c.coding).where(claims.c.coding.in_(apart))
     rows = shown.connection.execute(doubtful).all()
     masks = {coding: Mask(shown.protected[coding], None) for coding in {one.coding for one in rows}}
     told = {one.claim for one in rows if any(_shows(one, masks[one.coding], *names) for names in asked)}
-    return claims.c.claim.in_(found.where(claims.c.coding.not_in(apart))) | claims.c.claim.in_(listed(told))
+    told.update(shown.connection.execute(found.where(claims.c.coding.not_in(apart))).scalars())
+    return claims.c.claim.in_(listed(told))
 
 
 def _is_party(name: str, known: Sequence[str]) -> Condition:

@@ -6,7 +6,7 @@ tells its day or place either. May import the tables, model and `withhold`.
 """
 
 import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from dragoman.record.masks import Mask, Named
 from dragoman.record.pseudonyms import pseudonyms_of
 from dragoman.record.reading import Read, batches, read
 from dragoman.record.tombs import has_words, words_of
-from dragoman.record.withhold import ID_LENGTH, NAMELESS, withheld, words_left
+from dragoman.record.withhold import ID_LENGTH, NAMELESS, lines_left, withheld
 
 
 class Shown:
@@ -106,8 +106,13 @@ class Shown:
             current = select(row.coding, row.version).where(row.coding.in_(batch), row.current)
             told = self.connection.execute(current).tuples()
             hidden += [coding for coding, version in told if version in asked]
-        found = (one for some in batches(hidden) for one in read(self.connection, some).values())
-        return frozenset(one.version for one in found if not has_words(sought, words_left(one.coded)))
+        return frozenset(version for version, left in self._left(hidden) if not has_words(sought, left[:2]))
+
+    def _left(self, codings: Iterable[int]) -> Iterator[tuple[int, tuple[str, str, str]]]:
+        """The version of each of the codings, and what is left of its text, title and publisher."""
+        for some in batches(codings):
+            for one in read(self.connection, some).values():
+                yield one.version, lines_left(one.coded)
 
     def not_published_by(self, names: Sequence[str]) -> frozenset[int]:
         """Versions of publishers (in small letters) that are shown without that name, since it tells of a
@@ -118,8 +123,7 @@ class Shown:
         hidden = self.protected.keys() & set(
             self.connection.execute(asked).scalars() if self.protected else ()
         )
-        told = self.documents(hidden).values()
-        return frozenset(one.version for one in told if (one.coded.publisher or "").lower() not in names)
+        return frozenset(version for version, left in self._left(hidden) if left[2].lower() not in names)
 
     def versions_under(self, ids: Sequence[str]) -> frozenset[int]:
         """Versions of the documents that are shown under one of the ids, which is not their own where that

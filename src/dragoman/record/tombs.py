@@ -65,11 +65,14 @@ def words_of(text: str) -> list[str]:
 def has_words(sought: Set[str], texts: Iterable[str]) -> bool:
     """Whether all the words, as `words_of` has them, stand in the texts; reads up to the last of them."""
     left = {*sought}
+    first = {word[0] for word in sought}
     for text in texts:
-        for word in WORD.finditer(text):
+        for met in WORD.finditer(text):
             if not left:
                 return True
-            left.discard(_folded(word[0]))
+            word = met[0]
+            if word[0].lower() in first or not word[0].isascii():  # others need no folding to be told apart
+                left.discard(_folded(word))
     return not left
 
 

@@ -34,11 +34,14 @@ def withheld(coded: CodedDocument) -> CodedDocument:
     return without(coded, {actor.id for actor in coded.actors if actor.visibility == "protected"})
 
 
-def words_left(coded: CodedDocument) -> tuple[str, str]:
-    """The text and the title without the names of protected actors, as `withheld` has them, and no more."""
-    ids = {actor.id for actor in coded.actors if actor.visibility == "protected"}
-    covered, title = _covered(coded, ids), coded.title or ""
-    return (covered.text, covered.cover.line(title)) if covered else (coded.text, title)
+def lines_left(coded: CodedDocument) -> tuple[str, str, str]:
+    """The text, the title and the publisher without the names of protected actors, as `withheld` has them,
+    and no more."""
+    covered = _covered(coded, {actor.id for actor in coded.actors if actor.visibility == "protected"})
+    title, publisher = coded.title or "", coded.publisher or ""
+    if covered is None:
+        return coded.text, title, publisher
+    return covered.text, covered.cover.line(title), covered.cover.line(publisher)
 
 
 def without(
