@@ -136,8 +136,8 @@ def published_by(shown: Shown, columns: Sequence[Column[Any]], wanted: Sequence[
 
 def with_words(shown: Shown, columns: Sequence[Column[Any]], wanted: str) -> Condition:
     """In a text that has all the words; nothing is found by what is withheld in it."""
-    found = matching(shown.connection, wanted)
-    return columns[0].in_(listed(set(found) - shown.withholding(found, wanted)))
+    found = set(matching(shown.connection, wanted))
+    return columns[0].in_(listed(found - shown.withholding(wanted)))
 
 
 def listed_names(shown: Shown, wanted: str) -> list[str]:

@@ -1,4 +1,5 @@
-"""Columns that follow from other rows: what concerns protected persons, and how often an actor acts.
+"""What follows from other rows: what concerns protected persons, which words of a report are not to be read
+for that, and how often an actor acts.
 
 Questions filter, sort and count by them, so that none has to read whole reports for it. They are written anew
 whenever a coding is added, judged, or tells otherwise who is protected. May import the tables and masks.
@@ -6,15 +7,17 @@ whenever a coding is added, judged, or tells otherwise who is protected. May imp
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, exists, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, insert, select, update
 
 from dragoman.record import tables, visibility
 from dragoman.record.masks import Mask, Named
-from dragoman.record.reading import batches
+from dragoman.record.reading import batches, read
+from dragoman.record.tombs import words_of
+from dragoman.record.withhold import words_left
 
 actor, claim, party = tables.actors.c, tables.claims.c, tables.parties.c
 
@@ -23,12 +26,14 @@ actor, claim, party = tables.actors.c, tables.claims.c, tables.parties.c
 class Derived:
     """Of codings: actors that are protected or bear a word of the name of one in the same report; claims that
     concern a protected person, and those of the same report of the same days or place, by which these could
-    be told; how often each actor acts and suffers in claims that no person rejected."""
+    be told; how often each actor acts and suffers in claims that no person rejected; of each coding the words
+    that stand nowhere in its text and title but where they are covered."""
 
     hidden: frozenset[int]
     concerned: frozenset[int]
     acts: Counter[int]
     suffers: Counter[int]
+    covered: frozenset[tuple[int, str]]
 
 
 def note(connection: Connection, codings: Iterable[int]) -> None:
@@ -47,6 +52,7 @@ def note(connection: Connection, codings: Iterable[int]) -> None:
         _mark(connection, old.concerned - found.concerned, concerned=False)
         _mark(connection, found.concerned - old.concerned, concerned=True)
         note_events(connection, _events(connection, old.concerned ^ found.concerned))
+        _cover(connection, found.covered, old.covered)
 
 
 _REWRITTEN = (
@@ -64,6 +70,14 @@ def settle(connection: Connection, names: Collection[str]) -> None:
 def _mark(connection: Connection, claims: Iterable[int], *, concerned: bool) -> None:
     for batch in batches(claims):
         connection.execute(update(tables.claims).where(claim.claim.in_(batch)).values(concerned=concerned))
+
+
+def _cover(connection: Connection, found: Set[tuple[int, str]], old: Set[tuple[int, str]]) -> None:
+    row = tables.covered_words.c
+    for coding, word in sorted(old - found):
+        connection.execute(delete(tables.covered_words).where(row.coding == coding, row.word == word))
+    if new := [{"coding": coding, "word": word} for coding, word in sorted(found - old)]:
+        connection.execute(insert(tables.covered_words), new)
 
 
 def _events(connection: Connection, claims: Iterable[int]) -> set[int]:
@@ -93,11 +107,13 @@ def noted(connection: Connection, codings: Sequence[int]) -> Derived:
     told = select(actor.actor, actor.hidden, actor.acts, actor.suffers).where(actor.coding.in_(codings))
     rows = connection.execute(told).all()
     concerned = select(claim.claim).where(claim.coding.in_(codings), claim.concerned)
+    covered = select(tables.covered_words).where(tables.covered_words.c.coding.in_(codings))
     return Derived(
         hidden=frozenset(one.actor for one in rows if one.hidden),
         concerned=frozenset(connection.execute(concerned).scalars()),
         acts=Counter({one.actor: one.acts for one in rows if one.acts}),
         suffers=Counter({one.actor: one.suffers for one in rows if one.suffers}),
+        covered=frozenset(connection.execute(covered).tuples()),
     )
 
 
@@ -106,7 +122,7 @@ def faults(connection: Connection) -> Iterator[str]:
     for batch in batches(connection.execute(select(tables.codings.c.coding)).scalars()):
         if derived(connection, batch) != noted(connection, batch):
             where = f"codings {batch[0]} to {batch[-1]}"
-            yield f"{where}: the columns do not say who is hidden, concerned, or how often an actor acts"
+            yield f"{where}: it does not say who is hidden or concerned, what is covered, who acts how often"
     event = tables.events.c
     told = exists().where(claim.event == event.event, claim.concerned)
     asked = select(event.id).where(event.concerned.is_distinct_from(told))
@@ -139,7 +155,17 @@ def derived(connection: Connection, codings: Sequence[int]) -> Derived:
         concerned=frozenset(concerned | _beside(connection, concerned, [*masks])),
         acts=Counter(one.actor for one in counted if one.side == "actor"),
         suffers=Counter(one.actor for one in counted if one.side == "recipient"),
+        covered=frozenset(_covered(connection, [*masks])),
     )
+
+
+def _covered(connection: Connection, codings: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Words of codings that no search may find, as they are shown without them."""
+    for coding, one in read(connection, codings).items():
+        whole = (one.coded.text, one.coded.title or "")
+        hidden = {word for text in whole for word in words_of(text)}
+        hidden.difference_update(word for text in words_left(one.coded) for word in words_of(text))
+        yield from ((coding, word) for word in hidden)
 
 
 def _masks(actors: Iterable[Row[Any]]) -> dict[int, Mask]:

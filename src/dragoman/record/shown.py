@@ -6,11 +6,11 @@ tells its day or place either. May import the tables, model and `withhold`.
 """
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, false, func, or_, select
 
 from dragoman.model import CodedDocument
 from dragoman.record import tables
@@ -18,8 +18,8 @@ from dragoman.record.dialect import listed
 from dragoman.record.masks import Mask, Named
 from dragoman.record.pseudonyms import pseudonyms_of
 from dragoman.record.reading import Read, batches, read
-from dragoman.record.tombs import has_words, words_of
-from dragoman.record.withhold import ID_LENGTH, NAMELESS, lines_left, withheld
+from dragoman.record.tombs import words_of
+from dragoman.record.withhold import ID_LENGTH, NAMELESS, withheld, words_left
 
 
 class Shown:
@@ -96,23 +96,23 @@ class Shown:
             ).scalars()
         )
 
-    def withholding(self, versions: Iterable[int], words: str) -> frozenset[int]:
-        """Those of the versions in which not all the words are left to be read: no search may tell what is
-        withheld, be it a name, a day or a place."""
-        row = tables.codings.c
-        sought, asked = frozenset(words_of(words)), frozenset(versions)
-        hidden: list[int] = []
-        for batch in batches(self.protected):
-            current = select(row.coding, row.version).where(row.coding.in_(batch), row.current)
-            told = self.connection.execute(current).tuples()
-            hidden += [coding for coding, version in told if version in asked]
-        return frozenset(version for version, left in self._left(hidden) if not has_words(sought, left[:2]))
-
-    def _left(self, codings: Iterable[int]) -> Iterator[tuple[int, tuple[str, str, str]]]:
-        """The version of each of the codings, and what is left of its text, title and publisher."""
-        for some in batches(codings):
-            for one in read(self.connection, some).values():
-                yield one.version, lines_left(one.coded)
+    def withholding(self, words: str) -> frozenset[int]:
+        """The versions in which not all the words are left to be read: no search may tell what is withheld,
+        be it a name, a day or a place. Those alone are read of which a covered word is like one of them: the
+        index of texts finds "Brien" in "O'Brien", too."""
+        if self.unredacted:
+            return frozenset()
+        row, covered = tables.codings.c, tables.covered_words.c.word
+        sought = frozenset(words_of(words))
+        like = [(func.instr(covered, word) > 0) | (func.instr(word, covered) > 0) for word in sorted(sought)]
+        doubtful = select(row.coding).select_from(tables.codings.join(tables.covered_words)).distinct()
+        codings = self.connection.execute(doubtful.where(row.current, or_(false(), *like))).scalars()
+        return frozenset(
+            one.version
+            for some in batches(codings)
+            for one in read(self.connection, some).values()
+            if not sought <= {word for text in words_left(one.coded) for word in words_of(text)}
+        )
 
     def not_published_by(self, names: Sequence[str]) -> frozenset[int]:
         """Versions of publishers (in small letters) that are shown without that name, since it tells of a
@@ -123,7 +123,8 @@ class Shown:
         hidden = self.protected.keys() & set(
             self.connection.execute(asked).scalars() if self.protected else ()
         )
-        return frozenset(version for version, left in self._left(hidden) if left[2].lower() not in names)
+        told = self.documents(hidden).values()
+        return frozenset(one.version for one in told if (one.coded.publisher or "").lower() not in names)
 
     def versions_under(self, ids: Sequence[str]) -> frozenset[int]:
         """Versions of the documents that are shown under one of the ids, which is not their own where that

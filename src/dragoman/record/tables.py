@@ -302,6 +302,14 @@ links = Table(
     sqlite_with_rowid=False,
 )
 
+covered_words = Table(  # of reports with a protected person: those that are not left in text or title
+    "covered_words",
+    metadata,
+    Column("coding", _to("codings.coding"), primary_key=True),
+    Column("word", String, primary_key=True, doc="in small letters, without marks"),
+    sqlite_with_rowid=False,
+)
+
 near = Table(
     "near",
     metadata,

@@ -9,7 +9,7 @@ import hashlib
 import re
 import secrets
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
@@ -60,20 +60,6 @@ def bury(connection: Connection, burial: Burial, forms: Iterable[str] = ()) -> N
 def words_of(text: str) -> list[str]:
     """The words of a text as tombstones compare them: in small letters, without marks and possessives."""
     return [_folded(word) for word in WORD.findall(text)]
-
-
-def has_words(sought: Set[str], texts: Iterable[str]) -> bool:
-    """Whether all the words, as `words_of` has them, stand in the texts; reads up to the last of them."""
-    left = {*sought}
-    first = {word[0] for word in sought}
-    for text in texts:
-        for met in WORD.finditer(text):
-            if not left:
-                return True
-            word = met[0]
-            if word[0].lower() in first or not word[0].isascii():  # others need no folding to be told apart
-                left.discard(_folded(word))
-    return not left
 
 
 def _folded(word: str) -> str:

@@ -34,14 +34,11 @@ def withheld(coded: CodedDocument) -> CodedDocument:
     return without(coded, {actor.id for actor in coded.actors if actor.visibility == "protected"})
 
 
-def lines_left(coded: CodedDocument) -> tuple[str, str, str]:
-    """The text, the title and the publisher without the names of protected actors, as `withheld` has them,
-    and no more."""
+def words_left(coded: CodedDocument) -> tuple[str, str]:
+    """The text and the title without the names of protected actors, as `withheld` has them, and no more."""
     covered = _covered(coded, {actor.id for actor in coded.actors if actor.visibility == "protected"})
-    title, publisher = coded.title or "", coded.publisher or ""
-    if covered is None:
-        return coded.text, title, publisher
-    return covered.text, covered.cover.line(title), covered.cover.line(publisher)
+    title = coded.title or ""
+    return (covered.text, covered.cover.line(title)) if covered else (coded.text, title)
 
 
 def without(

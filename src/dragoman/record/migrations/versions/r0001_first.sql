@@ -361,6 +361,13 @@ CREATE TABLE name_keys (
 
 CREATE INDEX ix_name_keys_actor ON name_keys (actor);
 
+CREATE TABLE covered_words (
+	coding INTEGER NOT NULL,
+	word VARCHAR NOT NULL,
+	CONSTRAINT pk_covered_words PRIMARY KEY (coding, word),
+	CONSTRAINT fk_covered_words_coding FOREIGN KEY(coding) REFERENCES codings (coding) ON DELETE CASCADE
+) WITHOUT ROWID;
+
 CREATE TABLE near (
 	first INTEGER NOT NULL,
 	second INTEGER NOT NULL,
