@@ -1,6 +1,8 @@
 """What each filter lets through, in what order, page by page; what it refuses."""
 
 import pytest
+from sqlalchemy import select
+from tests.ask.conftest import by, day_of, person, told
 
 from dragoman.ask import compare
 from dragoman.ask.conditions import column
@@ -8,8 +10,13 @@ from dragoman.ask.events import events
 from dragoman.ask.filters import FILTERS, SORTS, filters_of
 from dragoman.ask.values import LISTS, READERS
 from dragoman.ask.wanted import wanted
+from dragoman.corpus import Corpus
 from dragoman.errors import AskError
+from dragoman.model import Document
+from dragoman.record import tables
+from dragoman.record.checking import faults
 from dragoman.record.shown import Shown
+from dragoman.record.store import open_store
 
 
 def found(store, unredacted=False, sort="date", limit=None, offset=0, **filters):
@@ -62,6 +69,33 @@ def test_a_protected_person_is_found_by_no_name_day_or_place(store):
         assert "child" in found(store, since=f"2024-03-{day:02}", until=f"2024-03-{day:02}")
     assert found(store, type="COERCE") == ["child", "arrest", "denied"]
     assert found(store, type="COERCE", unredacted=True) == ["arrest", "child", "denied"]
+
+
+def test_no_part_of_a_covered_name_finds_the_report(tmp_path):
+    """The index of texts takes "O'Marbec" for two words; what is left to be read finds the report."""
+    text = "Police detained Rhona O'Marbec, who is 14, beside the harbour on 6 March. The march was over."
+    name = "Rhona O'Marbec"
+    report = told(
+        "child",
+        text,
+        "detained",
+        cast=(person("a1", name, text, "protected"),),
+        recipients=(by(name, text, actor_id="a1", name=name),),
+        date=day_of(text, "6 March", "2024-03-06"),
+    )
+    with open_store(tmp_path / "store", create=True) as store:
+        corpus = Corpus(store)
+        document = Document(id=report.id, text=text, published=report.published)
+        corpus.add([corpus.prepare(document, report)])
+        corpus.link()
+        for words in ("Marbec", "O'Marbec", "o marbec", "rhona marbec", "Rhona", "harbour 6"):
+            assert (found(store, words=words), found(store, unredacted=True, words=words)) == ([], ["child"])
+        assert found(store, words="detained harbour") == ["child"]
+        assert found(store, words="march") == ["child"]  # the protest; of the month the day is covered
+        with store.reading() as connection:
+            words = set(connection.execute(select(tables.covered_words.c.word)).scalars())
+            assert words == {"rhona", "o'marbec", "6"}
+            assert list(faults(connection)) == []
 
 
 def test_order_and_what_is_not_known_last(store):

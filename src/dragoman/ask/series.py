@@ -3,7 +3,7 @@
 import datetime
 import functools
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -21,6 +21,7 @@ from dragoman.record.shown import Shown
 from dragoman.record.withhold import month_of
 
 Dyad = tuple[str | None, str | None]
+Sides = tuple[str, str]  # countries of the one side and of the other, each joined by spaces
 Days = tuple[str | None, str | None]
 NEGATED = frozenset(("negated", "denied", "retracted"))
 # Why an event is in no period; the first that fits.
@@ -60,21 +61,21 @@ def series(shown: Shown, asked: Wanted, *, by: str = "month", dyad: bool = False
     limits = {name: asked.filters[name] for name in ("since", "until") if name in asked.filters}
     others = {name: value for name, value in asked.filters.items() if name not in limits}
     left: Counter[str] = Counter()
-    placed: Counter[tuple[Period, str, str]] = Counter()
+    placed: defaultdict[Period, Counter[Sides]] = defaultdict(Counter)
     for row in shown.connection.execute(_alike(shown, replace(asked, filters=others), dyad)):
         days = _days(shown, row)
-        if not _within(days, limits):
+        if limits and not _within(days, limits):
             continue
         period = row.reason or _period(days, by)
         if isinstance(period, Period):
-            placed[period, row.actors, row.recipients] += row.events
+            placed[period][row.actors, row.recipients] += row.events
         else:
             left[period] += row.events
     return Series(
         by=by,
         dyad=dyad,
         rows=tuple(_rows(placed, asked, by)),
-        counted=placed.total(),
+        counted=sum(some.total() for some in placed.values()),
         left_out={name: left[name] for name in LEFT_OUT},
         precision=precision_of(asked.filters.get("type", ())),
     )
@@ -126,15 +127,14 @@ def _named(by: str, day: str) -> Period:
     return PERIODS[by](datetime.date.fromisoformat(day))
 
 
-def _rows(placed: Mapping[tuple[Period, str, str], int], asked: Wanted, by: str) -> Iterator[SeriesRow]:
-    counts: Counter[tuple[Period, Dyad]] = Counter()
-    for (period, actors, recipients), events in placed.items():
-        for pair in itertools.product(actors.split() or (None,), recipients.split() or (None,)):
-            counts[period, pair] += events
-    periods = _span([period for period, _, _ in placed], asked, by)
-    pairs = sorted({pair for _, pair in counts}, key=lambda pair: (pair[0] or "~", pair[1] or "~"))
-    for period in periods:
+def _rows(placed: Mapping[Period, Counter[Sides]], asked: Wanted, by: str) -> Iterator[SeriesRow]:
+    counts = {period: _by_dyad(some) for period, some in placed.items()}
+    none: Counter[Dyad] = Counter()
+    told = {pair for some in counts.values() for pair in some}
+    pairs = sorted(told, key=lambda pair: (pair[0] or "~", pair[1] or "~"))
+    for period in _span([*placed], asked, by):
         start, end = period.start.isoformat(), period.end.isoformat()
+        events = counts.get(period, none)
         for pair in pairs or [(None, None)]:
             yield SeriesRow(
                 period=period.name,
@@ -142,8 +142,16 @@ def _rows(placed: Mapping[tuple[Period, str, str], int], asked: Wanted, by: str)
                 end=end,
                 actor=pair[0],
                 recipient=pair[1],
-                events=counts[period, pair],
+                events=events[pair],
             )
+
+
+def _by_dyad(events: Counter[Sides]) -> Counter[Dyad]:
+    found: Counter[Dyad] = Counter()
+    for (actors, recipients), count in events.items():
+        for pair in itertools.product(actors.split() or (None,), recipients.split() or (None,)):
+            found[pair] += count
+    return found
 
 
 def _span(found: Sequence[Period], asked: Wanted, by: str) -> Iterator[Period]:

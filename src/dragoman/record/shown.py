@@ -19,7 +19,7 @@ from dragoman.record.masks import Mask, Named
 from dragoman.record.pseudonyms import pseudonyms_of
 from dragoman.record.reading import Read, batches, read
 from dragoman.record.tombs import words_of
-from dragoman.record.withhold import ID_LENGTH, NAMELESS, withheld, words_left
+from dragoman.record.withhold import ID_LENGTH, NAMELESS, publisher_left, withheld, words_left
 
 
 class Shown:
@@ -123,8 +123,8 @@ class Shown:
         hidden = self.protected.keys() & set(
             self.connection.execute(asked).scalars() if self.protected else ()
         )
-        told = self.documents(hidden).values()
-        return frozenset(one.version for one in told if (one.coded.publisher or "").lower() not in names)
+        told = read(self.connection, hidden).values()
+        return frozenset(one.version for one in told if publisher_left(one.coded).lower() not in names)
 
     def versions_under(self, ids: Sequence[str]) -> frozenset[int]:
         """Versions of the documents that are shown under one of the ids, which is not their own where that

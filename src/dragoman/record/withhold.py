@@ -31,14 +31,25 @@ Spans = Iterable[tuple[int, int]]
 
 def withheld(coded: CodedDocument) -> CodedDocument:
     """The coded document without the names of its protected actors."""
-    return without(coded, {actor.id for actor in coded.actors if actor.visibility == "protected"})
+    return without(coded, _protected(coded))
 
 
 def words_left(coded: CodedDocument) -> tuple[str, str]:
     """The text and the title without the names of protected actors, as `withheld` has them, and no more."""
-    covered = _covered(coded, {actor.id for actor in coded.actors if actor.visibility == "protected"})
-    title = coded.title or ""
-    return (covered.text, covered.cover.line(title)) if covered else (coded.text, title)
+    covered, title = _covered(coded, _protected(coded)), coded.title or ""
+    if covered is None:
+        return coded.text, title
+    return covered.cover.letters(coded.text, covered.spans), covered.cover.line(title)
+
+
+def publisher_left(coded: CodedDocument) -> str:
+    """The publisher as `withheld` has it, "" where there is none."""
+    covered, publisher = _covered(coded, _protected(coded)), coded.publisher or ""
+    return covered.cover.line(publisher) if covered else publisher
+
+
+def _protected(coded: CodedDocument) -> set[str]:
+    return {actor.id for actor in coded.actors if actor.visibility == "protected"}
 
 
 def without(
@@ -54,7 +65,8 @@ def without(
     covered = _covered(coded, ids, names=names, spans=spans, mark=mark)
     if covered is None:
         return coded
-    spoken, text, cover, concerned = covered.spoken, covered.text, covered.cover, covered.concerned
+    spoken, cover, concerned = covered.spoken, covered.cover, covered.concerned
+    text = cover.letters(coded.text, covered.spans)
     cleared = replace(
         coded,
         text=text,
@@ -104,7 +116,7 @@ def _covered(
     )
     return _Covered(
         spoken=spoken,
-        text=cover.letters(coded.text, [*spans, *when]),
+        spans=(*spans, *when),
         cover=cover,
         concerned=frozenset(claim.id for claim in concerned),
     )
@@ -187,11 +199,11 @@ class _Cover:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Covered:
-    """A document's text as it is covered, with what covers it; the names that are, the ids of the claims that
-    concern one of those who bear them."""
+    """The names that are covered in a document, the spans of its text, what covers them; the ids of the
+    claims that concern one of those who bear the names."""
 
     spoken: set[str]
-    text: str
+    spans: tuple[tuple[int, int], ...]
     cover: _Cover
     concerned: frozenset[str]
 
