@@ -4,8 +4,10 @@ Both *find* and *attribute* need the doer of an infinitive or the object of a pa
 they are worked out, once, from roles alone.
 """
 
-from dragoman.grammar.arguments import SUBJECT_CONTROL, Arguments, arguments
+from dragoman.grammar.arguments import Arguments, arguments
+from dragoman.grammar.clauses import RELATIVE, is_passive
 from dragoman.grammar.phrases import conjoined, named_on, phrase
+from dragoman.grammar.subjects import SUBJECT_CONTROL, surface_subject
 from dragoman.grammar.vocabulary import AUXILIARIES, FINITE, NOUNS, PAST, SUBJECTS, VERBS
 
 __all__ = [
@@ -13,12 +15,15 @@ __all__ = [
     "FINITE",
     "NOUNS",
     "PAST",
+    "RELATIVE",
     "SUBJECTS",
     "SUBJECT_CONTROL",
     "VERBS",
     "Arguments",
     "arguments",
     "conjoined",
+    "is_passive",
     "named_on",
     "phrase",
+    "surface_subject",
 ]

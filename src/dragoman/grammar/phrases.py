@@ -1,5 +1,6 @@
 """Noun phrases: which words belong to a head, and which heads are conjoined with it."""
 
+from dragoman.grammar.vocabulary import VERBS
 from dragoman.model import Parsed, Phrase
 
 LEFT_ROLES = frozenset(
@@ -115,9 +116,7 @@ def conjoined(parsed: Parsed, head: int) -> list[int]:
     found = [head, *_listed(parsed, head)]
     for one in found:
         found.extend(
-            c
-            for c in parsed.children_in(one, "conjunct")
-            if parsed.pos[c] not in ("VERB", "AUX") and c not in found
+            c for c in parsed.children_in(one, "conjunct") if parsed.pos[c] not in VERBS and c not in found
         )
     return sorted(found)
 
@@ -136,7 +135,7 @@ def _listed(parsed: Parsed, head: int) -> list[int]:
         return []
     after = parsed.entity(joint + 1)
     end = joint + 2 if after is None else after.last
-    if end >= last or not (parsed.pos[end] in ("VERB", "AUX") or parsed.lowers[end] == "to"):
+    if end >= last or not (parsed.pos[end] in VERBS or parsed.lowers[end] == "to"):
         return []
     pair = (joint - 1, end - 1)
     if head not in pair or any(parsed.pos[one] != "PROPN" for one in pair):

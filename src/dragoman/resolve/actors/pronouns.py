@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from dragoman.grammar.arguments import surface_subject
+from dragoman.grammar import surface_subject
 from dragoman.resolve.actors.cast import SUBJECT, Cast, Record
 from dragoman.resolve.actors.leanings import PARALLEL_BONUS, LeaningReader, Reference
 from dragoman.resolve.actors.page import Page

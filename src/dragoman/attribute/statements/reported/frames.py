@@ -27,7 +27,7 @@ from dragoman.attribute.statements.reported.judgements import (
 )
 from dragoman.attribute.statements.reported.surroundings import according, hearsay, in_view
 from dragoman.attribute.statements.sources.phrases import by_agent, misread_as_passive
-from dragoman.grammar.arguments import is_passive
+from dragoman.grammar import is_passive
 from dragoman.model import Parsed
 
 NEEDS_AGENT = frozenset(("object",))  # "was praised" without a by-phrase is an act, nobody's words

@@ -12,7 +12,7 @@ from dragoman.attribute.statements.found import Found, Page, Span
 from dragoman.attribute.statements.reported.frames import read
 from dragoman.attribute.statements.reported.surroundings import according_phrase
 from dragoman.attribute.statements.sources.phrases import source_of_verb, span_of
-from dragoman.grammar.arguments import is_passive, surface_subject
+from dragoman.grammar import is_passive, surface_subject
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop
 

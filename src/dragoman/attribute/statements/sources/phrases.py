@@ -2,8 +2,7 @@
 
 from dragoman.attribute.statements.contents import bounds
 from dragoman.attribute.statements.found import Page, Span, is_time
-from dragoman.grammar.arguments import RELATIVE, is_passive, surface_subject
-from dragoman.grammar.phrases import phrase
+from dragoman.grammar import RELATIVE, is_passive, phrase, surface_subject
 from dragoman.model import Parsed
 
 LONGEST_SOURCE = 40  # tokens; "Jane Doe, the head of …, and John Roe, who …": longer ones are broken parses

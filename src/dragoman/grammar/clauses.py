@@ -1,0 +1,79 @@
+"""Clauses: their voice, whether they have a verb or a "to", the noun that a relative clause speaks of."""
+
+from dragoman.model import Parsed
+
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+PHRASE_ROLES = frozenset(("conjunct", "prepositional_object", "preposition", "apposition", "compound"))
+CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clause"))
+
+
+def is_passive(parsed: Parsed, verb: int) -> bool:
+    """Whether the one done to is the subject: "was held", "the men held there", "Two held in Minsk"."""
+    has_object = False
+    for child in parsed.children[verb]:
+        role = parsed.roles[child]
+        if role in ("passive_auxiliary", "passive_subject", "by_agent"):
+            return True
+        if role == "object":
+            has_object = True
+        if role == "auxiliary" and parsed.lemmas[child] in ("have", "'ve"):
+            return False
+    if parsed.forms[verb] != "past_participle":
+        return False
+    head, role = parsed.heads[verb], parsed.roles[verb]
+    if role == "conjunct" and parsed.pos[head] == "VERB" and head != verb:
+        return is_passive(parsed, head) if parsed.forms[head] == "past_participle" else not has_object
+    return not has_object
+
+
+def antecedent(parsed: Parsed, clause: int) -> int:
+    """The noun that a relative clause speaks of: its head; for "who" behind the name of a place, the
+    person whom the place describes ("citizens of Latvia and Poland who were …"), and of a group with its
+    members ("14 people, including citizens of …, who were …") the group."""
+    head = parsed.heads[clause]
+    pronoun = parsed.child(clause, "subject", "passive_subject", "object")
+    if pronoun is None or parsed.lowers[pronoun] not in ("who", "whom"):
+        return _made_thing(parsed, head)
+    entity = parsed.entity(head)
+    if entity is None or entity.kind not in ("place", "location"):
+        return head
+    at = head
+    while parsed.heads[at] != at and parsed.roles[at] in PHRASE_ROLES:
+        at = parsed.heads[at]
+        inner = parsed.entity(at)
+        named_place = inner is not None and inner.kind in ("place", "location")
+        if (
+            parsed.pos[at] in ("NOUN", "PROPN", "NUM")
+            and not named_place
+            and parsed.lowers[parsed.heads[at]] != "including"
+        ):
+            return at
+    return head
+
+
+def _made_thing(parsed: Parsed, head: int) -> int:
+    """The thing behind the name of who made it: of "*a truce* mediated by Chad and Oman that halted …"."""
+    entity = parsed.entity(head)
+    if entity is None or entity.kind not in ("place", "person", "group"):
+        return head
+    at = head
+    while parsed.roles[at] == "conjunct" and parsed.heads[at] != at:
+        at = parsed.heads[at]
+    by = parsed.heads[at]
+    clause = parsed.heads[by]
+    if parsed.roles[by] == "by_agent" and parsed.roles[clause] == "noun_clause":
+        return parsed.heads[clause]
+    return head
+
+
+def has_to(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(parsed.lowers[c] == "to" for c in parsed.children_in(verb, "auxiliary"))
+
+
+def is_small(parsed: Parsed, clause: int) -> bool:
+    """Whether a clause has no verb: "found [him guilty]", "declared [the envoy persona non grata]"."""
+    return (
+        parsed.pos[clause] in ("NOUN", "ADJ", "PROPN")
+        and parsed.child(clause, "auxiliary", "marker", "copula") is None
+    )

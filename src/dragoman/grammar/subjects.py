@@ -1,0 +1,150 @@
+"""The subject of a verb: its own, or the one that an infinitive, a participle or a conjoined verb takes over
+from the clause above.
+"""
+
+from dragoman.grammar.clauses import CLAUSES, RELATIVE, antecedent, has_to
+from dragoman.grammar.objects import direct_object
+from dragoman.grammar.vocabulary import FINITE, VERBS
+from dragoman.model import Parsed
+
+DEEPEST = 6  # steps of control followed; longer chains are broken parses
+ACCUSING = frozenset(("accuse", "suspect", "convict", "acquit"))
+# "promised them to leave": who promises leaves
+SUBJECT_CONTROL = frozenset(("promise", "threaten", "vow", "pledge", "swear"))
+OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them of leaving": they left
+# whom they move somewhere does there what the move is for: "extradited him to face charges"
+MOVING = frozenset(
+    ("bring", "deport", "extradite", "fly", "hand", "invite", "return", "send", "summon", "take", "transfer")
+)
+MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
+
+
+def surface_subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int | None, bool]:
+    """The grammatical subject, and whether it is taken over from another clause."""
+    own = parsed.child(verb, "subject", "passive_subject")
+    if own is not None:
+        if parsed.roles[verb] == "relative_clause" and parsed.lowers[own] in RELATIVE:
+            return antecedent(parsed, verb), False
+        if parsed.pos[own] == "VERB" and (named := parsed.child(own, "subject")) is not None:
+            return named, False  # "the agency operating in Chad said": read as a clause that says
+        if parsed.lowers[own] in ("who", "which") and (above := _relative_above(parsed, verb)) is not None:
+            return antecedent(parsed, above), False
+        return own, False
+    if (opener := _misread_subject(parsed, verb)) is not None:
+        return opener, False
+    if depth >= DEEPEST:
+        return None, True
+    return _controller(parsed, verb, depth), True
+
+
+def _misread_subject(parsed: Parsed, verb: int) -> int | None:
+    """The name right before a finite verb that a parser takes for an adverb: "*FIFA* banned Russia"."""
+    before = verb - 1
+    if parsed.roles[verb] != "root" or parsed.forms[verb] not in FINITE or before < 0:
+        return None
+    if (
+        parsed.heads[before] != verb
+        or parsed.roles[before] not in MISREAD
+        or not parsed.words[before][:1].isupper()
+    ):
+        return None
+    named = parsed.entity(before)
+    known = parsed.pos[before] == "PROPN" or parsed.words[before].isupper()
+    return before if known and (named is None or named.kind not in ("date", "time")) else None
+
+
+def _relative_above(parsed: Parsed, verb: int) -> int | None:
+    """The relative clause that a verb with a relative pronoun is conjoined with."""
+    head = parsed.heads[verb]
+    return head if parsed.roles[verb] == "conjunct" and parsed.roles[head] == "relative_clause" else None
+
+
+def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:
+    head, role = parsed.heads[verb], parsed.roles[verb]
+    if head == verb:
+        return None
+    if role == "conjunct" and (above := _said_with(parsed, verb)) is not None:
+        return surface_subject(parsed, above, depth + 1)[0]
+    if role == "adverbial_clause" and parsed.lemmas[head] in MOVING and has_to(parsed, verb):
+        moved = parsed.child(head, "object", "passive_subject")
+        if moved is not None:
+            return moved
+    if role == "conjunct" or role in ("adverbial_clause", "dependent", "parataxis"):
+        return surface_subject(parsed, head, depth + 1)[0] if parsed.pos[head] in VERBS else None
+    if role in ("open_complement", "complement_clause"):
+        return _of_governor(parsed, head, depth)
+    if role == "adjective_complement" and parsed.lemmas[head] == "be":  # "were *handcuffed*"
+        return surface_subject(parsed, head, depth + 1)[0]
+    if role == "noun_clause":
+        if parsed.forms[verb] in ("gerund", "past_participle") and not has_to(parsed, verb):
+            return head
+        return _of_act_noun(parsed, head, depth)
+    if role == "relative_clause":
+        return head
+    if role == "prepositional_clause":
+        return _of_preposition(parsed, head, depth)
+    return None
+
+
+def _said_with(parsed: Parsed, verb: int) -> int | None:
+    """The verb of saying that another is conjoined with, where a parser joins that to what is said: "*said*
+    the West was preparing a coup and warned that …"."""
+    head = parsed.heads[verb]
+    above = parsed.heads[head]
+    if parsed.roles[head] != "complement_clause" or parsed.child(verb, *CLAUSES) is None:
+        return None
+    unlike = parsed.forms[head] in ("gerund", "base") or parsed.lemmas[head] == "be"
+    alike = parsed.forms[verb] == parsed.forms[above] and parsed.child(verb, "auxiliary") is None
+    return above if unlike and alike and parsed.pos[above] == "VERB" else None
+
+
+def _of_governor(parsed: Parsed, governor: int, depth: int) -> int | None:
+    if parsed.pos[governor] not in VERBS:
+        if parsed.roles[governor] in ("adjective_complement", "attribute", "object_predicate"):
+            return surface_subject(parsed, parsed.heads[governor], depth + 1)[0]
+        return _of_act_noun(parsed, governor, depth)
+    if parsed.lemmas[governor] not in SUBJECT_CONTROL:
+        direct = parsed.child(governor, "object", "indirect_object")
+        if direct is not None and parsed.pos[direct] not in ("ADP", "NUM"):  # "voted 71 to 40 to expel him"
+            return direct
+        for child in parsed.children_in(governor, "preposition"):  # "called on them to leave"
+            if parsed.lowers[child] in ("on", "upon", "to", "for"):
+                inner = parsed.child(child, "prepositional_object")
+                if (
+                    inner is not None
+                    and parsed.pos[inner] in ("PROPN", "PRON", "NOUN")
+                    and child == governor + 1
+                ):
+                    return inner
+    return surface_subject(parsed, governor, depth + 1)[0]
+
+
+def _of_act_noun(parsed: Parsed, noun: int, depth: int) -> int | None:
+    """The doer behind "his decision to …", "… announced plans to …"."""
+    owner = parsed.child(noun, "possessor")
+    if owner is not None:
+        return owner
+    head = parsed.heads[noun]
+    if parsed.roles[noun] in ("object", "attribute") and parsed.pos[head] in VERBS:
+        return surface_subject(parsed, head, depth + 1)[0]
+    return None
+
+
+def _of_preposition(parsed: Parsed, preposition: int, depth: int) -> int | None:
+    head = parsed.heads[preposition]
+    if head == preposition:
+        return None
+    if parsed.pos[head] in VERBS:
+        if parsed.lowers[preposition] in OBJECT_PREPOSITIONS:
+            direct = direct_object(parsed, head)  # also of "whom it accused of arming rebels"
+            if direct is not None:
+                return direct
+        return surface_subject(parsed, head, depth + 1)[0]
+    above = parsed.heads[head]
+    if (
+        parsed.roles[head] == "object"
+        and parsed.lemmas[above] in ACCUSING
+        and parsed.lowers[preposition] == "of"
+    ):
+        return head  # "accused Chadian forces of shelling it", read as forces of something
+    return _of_act_noun(parsed, head, depth)
