@@ -13,8 +13,7 @@ from dragoman import __version__
 from dragoman.attribute import CertaintyJudge, Holders, StatementFinder
 from dragoman.clean import LanguageFinder
 from dragoman.find import Finder
-from dragoman.find.finder import BARE, PASSING, WORDS_ALONE
-from dragoman.find.gates import drop
+from dragoman.find.gates import BARE, PASSING, WORDS_ALONE, drop
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import (
     Actor,

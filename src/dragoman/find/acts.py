@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from dragoman.find.compose import Composition
 
+MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger agreed …": each with the other
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:

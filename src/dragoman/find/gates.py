@@ -34,6 +34,12 @@ REASONS = {
     "F112": "mentioned in passing: no tense, one side only, no number or date",
 }
 
+PASSING = "F112"
+TOLD_AGAIN = frozenset(("F101", PASSING))  # may be words for an act told elsewhere
+BARE = "bare"  # words for an act of which no row holds: "the attack"; no drop, for nothing is seen in them
+# the same, of which nothing else is read
+WORDS_ALONE = frozenset(("F102", "F103", "F106", "F108", "F109", BARE))
+
 
 def drop(parsed: Parsed, code: str, token: int) -> Drop:
     """What was left out at a token, with the reason of its code."""

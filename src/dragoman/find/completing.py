@@ -1,0 +1,63 @@
+"""Completes an act that names nobody, or not all: by both its sides, its aim, its place, what it answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.find.acts import MUTUAL_TYPES, Act
+from dragoman.find.aims import Aims
+from dragoman.find.answers import Answers
+from dragoman.find.frames import FrameFiller
+from dragoman.find.helping import Helping
+from dragoman.find.members import with_members
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.find.words import Words
+from dragoman.grammar import SUBJECT_CONTROL
+from dragoman.lexicon import Lexicon
+
+ONE_SIDED = SUBJECT_CONTROL | {"offer"}  # "Chad and Niger offered to mediate": not between each other
+MEDIATED = "third-party"  # several who mediate do not do so between each other
+CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
+SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobody is named
+
+
+class Completer:
+    """Made once from a lexicon."""
+
+    def __init__(self, lexicon: Lexicon, words: Words, parties: PartyJudge, frames: FrameFiller) -> None:
+        self.parties = parties
+        self.frames = frames
+        self.aims = Aims(words.classes, parties)
+        self.helping = Helping(words.classes)
+        self.answers = Answers(lexicon)
+
+    def completed(self, reading: Reading, act: Act, settled: Mapping[int, Act], told: Sequence[Act]) -> Act:
+        """The act with all whom it concerns; `settled` are the acts of the document, `told` those written
+        down before."""
+        if not act.recipients:
+            act = replace(act, recipients=self._turned_to(reading, act))
+        if aimed := self.aims.target(reading, act, settled):
+            act = replace(act, recipients=aimed)
+        if not act.recipients and act.event_type in SITED:
+            act = replace(act, recipients=self.frames.depths.whereabouts(reading, act.token))
+        if self.helping.turned(reading, act):
+            act = replace(act, event_type="AID", mode="")
+        if not act.recipients:
+            act = replace(act, recipients=self.answers.answered(reading, act, told))
+        return replace(act, recipients=with_members(reading, self.parties, act))
+
+    def _turned_to(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """Whom an act concerns that names nobody: each of its doers the others ("Chad and Niger agreed"); for
+        refusals and threats, who is to do first what a clause with "if" or "until" says."""
+        mutual = act.inner if act.event_type == "REJECT" and act.inner else act.event_type
+        one_sided = act.composed is not None and reading.parsed.lemmas[act.token] in ONE_SIDED
+        if (
+            mutual in MUTUAL_TYPES
+            and act.mode != MEDIATED
+            and not one_sided
+            and self.frames.both_sides(reading, act.token, act.actors)
+        ):
+            return act.actors
+        if act.event_type in CONDITIONED:
+            return tuple(one for one in self.frames.conditional(reading, act.token) if one not in act.actors)
+        return ()

@@ -1,0 +1,139 @@
+"""The act of one word: which row of the lexicon holds of it, and whom the row's frame finds."""
+
+from dragoman.find.acts import MUTUAL_TYPES, Act
+from dragoman.find.carriers import Carriers
+from dragoman.find.conditions import Conditions
+from dragoman.find.frames import FrameFiller
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.find.visits import Visits
+from dragoman.find.words import EventWord, Words
+from dragoman.grammar import PAST
+
+TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
+
+
+class RowReader:
+    """Rows of the lexicon read at a word; made once."""
+
+    def __init__(
+        self,
+        words: Words,
+        parties: PartyJudge,
+        conditions: Conditions,
+        frames: FrameFiller,
+        carriers: Carriers,
+    ) -> None:
+        self.words = words
+        self.parties = parties
+        self.conditions = conditions
+        self.frames = frames
+        self.carriers = carriers
+        self.visits = Visits(words.classes)
+        self.drills = words.classes["drill_nouns"]
+        self.joint = words.classes["joint_words"]
+
+    def act(self, reading: Reading, token: int, rows: list[EventWord]) -> Act | None:
+        """The best row that holds at a token, with its parties."""
+        holding = [row for row in rows if self.conditions.hold(reading, token, row)]
+        if not holding:
+            return None
+        most = max(row.conditions for row in holding)
+        acts = [self._filled(reading, token, row) for row in holding if row.conditions == most]
+        return max(acts, key=lambda one: self._weight(reading, one))  # the first of the best
+
+    def _weight(self, reading: Reading, act: Act) -> int:
+        """How much an act tells: whom it is done to weighs most."""
+        aimed = not all(self.parties.moved(reading, one) for one in act.recipients)
+        return 8 * bool(act.recipients) + 4 * aimed + 2 * bool(act.actors) + bool(act.mode)
+
+    def _filled(self, reading: Reading, token: int, row: EventWord) -> Act:
+        """The act of a row that holds, with the parties that its frame finds."""
+        parsed = reading.parsed
+        base = parsed.heads[token] if parsed.roles[token] == "compound" else token
+        covers = self._covers(reading, token, row)
+        actors, recipients = self._parties(reading, base, row, covers)
+        if base != token and not actors and row.event_type in MUTUAL_TYPES:
+            recipients = []  # "a talks programme on local radio"
+        if not recipients and row.frame in TRANSITIVE and self._headline_passive(reading, base):
+            actors, recipients = recipients, actors
+        event_type, mode = row.event_type, row.mode
+        visitor = self.visits.visitor(reading, event_type, mode, (*actors, *recipients))
+        if visitor is not None:
+            mode = "visit"
+            if set(actors) == set(recipients):  # "talks between": the visitor acts, the host receives
+                actors, recipients = [visitor], [one for one in actors if one != visitor]
+        if event_type == "MOBILIZE" and (sides := self._joined(reading, token, row, actors)):
+            event_type, mode, recipients = "COOPERATE", "", sides
+        return Act(
+            token=token,
+            event_type=event_type,
+            mode=mode,
+            actors=tuple(actors),
+            recipients=tuple(recipients),
+            contexts=row.contexts,
+            rule=row.rule,
+            covers=tuple(covers),
+        )
+
+    def _covers(self, reading: Reading, token: int, row: EventWord) -> list[int]:
+        """Words that meet the condition of a row, "imposed *sanctions*": they tell no act of their own."""
+        if row.when_role in ("", "aim") or row.when_class.startswith("@") or row.frame == "allege":
+            return []
+        return self.conditions.met_by(reading, token, row.when_role, row.when_class, row.particle)
+
+    def _parties(
+        self, reading: Reading, base: int, row: EventWord, covers: list[int]
+    ) -> tuple[list[int], list[int]]:
+        """Doers and those done to, by the frame of a row."""
+        # words for acts, and what both sides of an exchange give ("exchanged ambassadors")
+        given = row.event_type == "COOPERATE" and row.frame == "act_with"
+        lemmas = reading.parsed.lemmas
+        barred = [one for one in covers if given or ("noun", lemmas[one]) in self.words.rows]
+        frame = self.words.frames[self._frame(reading, base, row, covers)]
+        return self.frames.fill(reading, base, frame, self.carriers.carrier(reading, base), barred)
+
+    def _joined(self, reading: Reading, token: int, row: EventWord, actors: list[int]) -> list[int]:
+        """With whom forces are sent out or trained: "Chad and Niger held an *exercise*", "a *joint operation*
+        with Chad"; both sides where one noun names them."""
+        parsed = reading.parsed
+        if row.lemma in self.drills and len(actors) > 1:
+            return list(actors)
+        thing = reading.arguments(token).object if parsed.pos[token] == "VERB" else token
+        if thing is None or not any(
+            parsed.lemmas[one] in self.joint for one in reading.arguments(thing).modifiers
+        ):
+            return []
+        partners = [one for one in reading.obliques(token, "with", "alongside") if one != thing]
+        found = [
+            each for one in partners for each in self.parties.parties(reading, one) if each not in actors
+        ]
+        return found or (list(actors) if self.frames.both_sides(reading, token, actors) else [])
+
+    def _frame(self, reading: Reading, token: int, row: EventWord, covers: list[int]) -> str:
+        """The frame of a row; who undergoes what a verb with an object tells is that object: "aircraft
+        *killed* nine in a raid", "nine were killed in a raid"."""
+        found = reading.arguments(token)
+        if row.mode and not found.passive:
+            return row.frame  # police kill in raids that are no air raids
+        done_to = found.object
+        if (
+            row.frame == "undergo"
+            and done_to is not None
+            and done_to not in covers
+            and row.when_role != "object"
+        ):
+            return "act_on_thing"
+        return row.frame
+
+    def _headline_passive(self, reading: Reading, token: int) -> bool:
+        """Whether a headline leaves out "was": "Opposition leader jailed for five years"."""
+        parsed = reading.parsed
+        last = parsed.sentences[parsed.sentence_of[token]][1] - 1
+        return (
+            parsed.pos[token] == "VERB"
+            and parsed.forms[token] in PAST
+            and reading.arguments(token).object is None
+            and parsed.pos[last] != "PUNCT"
+            and parsed.child(token, "auxiliary") is None
+        )

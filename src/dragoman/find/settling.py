@@ -1,0 +1,135 @@
+"""The acts of a document together: governors bend them, one covers another, some are only charges."""
+
+from dataclasses import replace
+
+from dragoman.find.acts import Act
+from dragoman.find.bending import Bender
+from dragoman.find.charges import ChargeReader
+from dragoman.find.consequences import consequence
+from dragoman.find.feelings import Feelings
+from dragoman.find.gates import BARE, drop
+from dragoman.find.reading import Reading
+from dragoman.find.results import regained
+from dragoman.find.words import Words
+from dragoman.grammar import SUBJECT_CONTROL
+from dragoman.lexicon import Lexicon
+from dragoman.model import Drop
+
+BACKING = "SUPPORT", "AGREE"
+
+
+class Settler:
+    """Made once from a lexicon; a call settles the acts of one document."""
+
+    def __init__(self, lexicon: Lexicon, words: Words, bender: Bender, charges: ChargeReader) -> None:
+        self.bender = bender
+        self.charges = charges
+        self.feelings = Feelings(lexicon, words)
+        self.sentences = words.classes["sentence_words"]
+
+    def __call__(
+        self, reading: Reading, acts: dict[int, Act], again: dict[int, tuple[Act, str]], drops: list[Drop]
+    ) -> dict[int, Act]:
+        """The acts that stand, as governors bend them, by the words that tell them. Words that tell one of
+        them once more go to `again` with the code of the gate, what is left out to `drops`."""
+        settled = self._bent(reading, acts, again, drops)
+        self._ordered(reading, settled, again)
+        for token, (act, code) in [*again.items()]:
+            if code == BARE and consequence(reading.parsed, settled, act):
+                settled[token] = again.pop(token)[0]
+        return settled
+
+    def _bent(
+        self, reading: Reading, acts: dict[int, Act], again: dict[int, tuple[Act, str]], drops: list[Drop]
+    ) -> dict[int, Act]:
+        """The acts as governors bend them, without those that another covers or that are charges."""
+        parsed = reading.parsed
+        covered = {head: act for act in acts.values() for head in act.covers if head != act.token}
+        charged = self._charged(reading, acts)
+        settled: dict[int, Act] = {}
+        for token, act in acts.items():
+            if token in covered and (bent := self._governed(reading, covered[token], act)) is not None:
+                settled[bent.token] = bent
+                continue
+            if token in covered or token in charged:
+                again[token] = act, "F106" if token in covered else "F108"
+                continue
+            act = regained(parsed, acts, self._blamed(reading, acts, self._with_mode(acts, act)))
+            bent = self.bender.bent(reading, act)
+            if bent is None:
+                drops.append(drop(parsed, "F104", token))
+            elif bent.token != token and bent.token in covered:
+                again[token] = act, "F106"  # "eased the ban on protests"
+            elif self.feelings.topic(reading, token, bent):
+                drops.append(drop(parsed, "F111", token))
+            else:
+                self._put(settled, acts, token, bent)
+        return settled
+
+    def _put(self, settled: dict[int, Act], acts: dict[int, Act], token: int, bent: Act) -> None:
+        """Puts what governors make of the act at `token` among the settled ones, beside what the governing
+        word tells by itself."""
+        own = acts.get(bent.token) if bent.composed and bent.token != token else None
+        known = settled.get(bent.token)
+        if known is not None and known.composed and not bent.composed:
+            return
+        if own is not None and (own.event_type, bent.event_type) == BACKING:
+            return  # "backed the lifting of the ban": support, and no promise to lift it
+        settled[bent.token] = bent if own is None else self.bender.merged(bent, own)
+
+    def _ordered(self, reading: Reading, settled: dict[int, Act], again: dict[int, tuple[Act, str]]) -> None:
+        """Takes an order and the like act below it for one: "*ordered* the station to be *shut off*"."""
+        for act in [*settled.values()]:
+            for order in self.bender.orders(reading, act):
+                outer = settled.get(order)
+                if outer is not None and outer.event_type == act.event_type and act.token in settled:
+                    again[order] = settled.pop(order), "F106"
+                    others = tuple(one for one in outer.recipients if one not in act.actors)
+                    settled[act.token] = replace(act, recipients=act.recipients or others)
+
+    def _governed(self, reading: Reading, outer: Act, inner: Act) -> Act | None:
+        """What a promise makes of the hostile act below it: "vowed to *take to the streets*", "ready to
+        *impose* tariffs"."""
+        parsed = reading.parsed
+        vowed = parsed.lemmas[outer.token] in SUBJECT_CONTROL or parsed.pos[outer.token] == "ADJ"
+        if outer.event_type != "AGREE" or not vowed or parsed.pos[inner.token] != "VERB":
+            return None
+        bent = self.bender.bent(reading, inner)
+        if bent is None or not bent.composed or bent.token != outer.token:
+            return None
+        return bent if bent.event_type != outer.event_type else None
+
+    def _charged(self, reading: Reading, acts: dict[int, Act]) -> set[int]:
+        """Acts that are no more than what somebody is accused of or sentenced to: "convicted of *murder*",
+        "upheld a prison term and *flogging*"."""
+        parsed = reading.parsed
+        penalties = {
+            token
+            for token in acts
+            if parsed.roles[token] == "conjunct" and parsed.lemmas[parsed.heads[token]] in self.sentences
+        }
+        starts = {reading.parsed.starts[token]: token for token in acts}
+        found: set[int] = penalties
+        for token in acts:
+            for charge in self.charges.charges(reading, token):
+                found.update(one for start, one in starts.items() if charge.start <= start < charge.end)
+        return found
+
+    def _blamed(self, reading: Reading, acts: dict[int, Act], act: Act) -> Act:
+        """Who condemns an act speaks against its doer, where one is named, not against those it befell."""
+        if act.event_type != "ACCUSE":
+            return act
+        inner = acts.get(reading.arguments(act.token).object or -1)
+        if inner is None or inner.token in act.covers:  # "expressed its condemnation": one act in two words
+            return act
+        if not inner.actors or not set(act.recipients) <= set(inner.recipients):
+            return act
+        own = reading.arguments(inner.token).possessor  # "expressed *its* rejection": the speaker's
+        doers = tuple(one for one in inner.actors if one not in act.actors and one != own)
+        return replace(act, recipients=doers or act.recipients)
+
+    def _with_mode(self, acts: dict[int, Act], act: Act) -> Act:
+        """An act without a mode takes that of the like act that it covers: "carried out air strikes"."""
+        inner = [acts[head] for head in act.covers if head in acts]
+        modes = [one.mode for one in inner if one.mode and one.event_type == act.event_type]
+        return replace(act, mode=modes[0]) if modes and not act.mode else act
