@@ -99,6 +99,39 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
             ["the family of Omar Sey"],
         ),
         ("The group said it had avenged its leader.", "ASSAULT", None, None),
+        # a letter is turned to whom it is sent to, whoever else it speaks of
+        (
+            "The premier wrote to the king to ask for an apology to indigenous peoples.",
+            "REQUEST",
+            ["The premier"],
+            ["the king"],
+        ),
+        (
+            "The minister wrote to the governor urging the police to free the nine men.",
+            "REQUEST",
+            ["The minister"],
+            ["the police"],
+        ),
+        (
+            "The king sent a letter to the director of the Malian bank threatening to cut all ties.",
+            "THREATEN",
+            ["The king"],
+            ["the director of the Malian bank"],
+        ),
+        # who is kept from office, not what from
+        (
+            "Chad has banned opposition leader Omar Sey from holding public office for 15 years.",
+            "COERCE",
+            ["Chad"],
+            ["opposition leader Omar Sey"],
+        ),
+        # whom a protest is for, it is not against
+        (
+            "Marchers gathered in Minsk to demand the release of prisoners.",
+            "PROTEST",
+            ["Marchers"],
+            ["Minsk"],
+        ),
         # a promise of a protest is a threat
         ("The unions vowed to take to the streets again on Tuesday.", "THREATEN", ["The unions"], []),
         # headlines without articles
@@ -233,6 +266,9 @@ def test_neighbours(
         ("Chad rejected talks until the militia lays down its weapons.", "RETREAT", "conditional", False),
         ("The deal would see the return of all the hostages.", "RETREAT", "conditional", False),
         ("The year saw the release of ten prisoners.", "RETREAT", "asserted", False),
+        # what is said in marching, calling or writing is said
+        ("Marchers gathered in Minsk to demand the release of nine men.", "REQUEST", "asserted", False),
+        ("Thousands will march to demand the release of nine men.", "REQUEST", "planned", False),
         # a refusal in words of negation is made, not denied
         ("Iran would not negotiate with Oman, its foreign minister said.", "REJECT", "asserted", False),
         ("Chad did not agree to free the men.", "REJECT", "asserted", False),

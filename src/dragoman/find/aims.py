@@ -26,6 +26,7 @@ class Aims:
         self.against = classes["against_verbs"]
         self.demanding = classes["demanding_verbs"]  # protesters demand, troops do not
         self.sites = (classes["building_words"] | classes["place_nouns"]) - parties.nouns.keys()
+        self.freedoms = classes["freedom_words"]
         self.parties = parties
 
     def target(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
@@ -33,7 +34,13 @@ class Aims:
         its recipients are somebody already."""
         if act.event_type not in AIMED or self._aimed(reading, act):
             return ()
-        return self._opposed_to(reading, act) or self._voiced(reading, act, acts)
+        found = self._opposed_to(reading, act) or self._voiced(reading, act, acts)
+        return tuple(one for one in found if not self._to_be_freed(reading.parsed, one))
+
+    def _to_be_freed(self, parsed: Parsed, head: int) -> bool:
+        """Whether a protest is for somebody: "to demand the release of *the nine*"."""
+        of = parsed.heads[head]
+        return parsed.lowers[of] == "of" and parsed.lemmas[parsed.heads[of]] in self.freedoms
 
     def _opposed_to(self, reading: Reading, act: Act) -> tuple[int, ...]:
         if set(act.recipients) & set(reading.obliques(act.token, *POINTED)):

@@ -136,6 +136,8 @@ class Bender:
                 recipients = others if aside and others else left or others or both
                 if row.event_type in PERSONAL:
                     recipients = self._promised(reading, governor.token, doers) or recipients
+                if row.event_type == "COERCE":
+                    recipients = self._barred(reading, governor.token, doers) or recipients
                 actors = doers or actors
         elif row.actor == "speaker":
             recipients = act.actors or act.recipients
@@ -176,6 +178,14 @@ class Bender:
             if head is not None and self.parties.is_party(reading, head):
                 return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
         return ()
+
+    def _barred(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is kept from doing something: "banned *the envoy* from meeting the rebels"."""
+        parsed, thing = reading.parsed, reading.arguments(verb).object
+        kept = any(parsed.lowers[one] == "from" for one in parsed.children_in(verb, "preposition"))
+        if thing is None or not kept or not self.parties.is_party(reading, thing):
+            return ()
+        return tuple(one for one in self.parties.parties(reading, thing) if one not in doers)
 
     def _of_a_plan(self, reading: Reading, act: Act, governor: Governor) -> bool:
         """Whether it is another's plan that is rejected: "rejected *Chad's* decision to free them"."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.find.acts import MUTUAL_TYPES, Act
+from dragoman.find.addressed import Addressed
 from dragoman.find.aims import Aims
 from dragoman.find.answers import Answers
 from dragoman.find.frames import FrameFiller
@@ -28,6 +29,7 @@ class Completer:
         self.parties = parties
         self.frames = frames
         self.aims = Aims(words.classes, parties)
+        self.addressed = Addressed(words.classes, parties)
         self.helping = Helping(words.classes)
         self.answers = Answers(lexicon)
 
@@ -36,7 +38,7 @@ class Completer:
         down before."""
         if not act.recipients:
             act = replace(act, recipients=self._turned_to(reading, act))
-        if aimed := self.aims.target(reading, act, settled):
+        if aimed := self.aims.target(reading, act, settled) or self.addressed.addressee(reading, act):
             act = replace(act, recipients=aimed)
         if not act.recipients and act.event_type in SITED:
             act = replace(act, recipients=self.frames.depths.whereabouts(reading, act.token))

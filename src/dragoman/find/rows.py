@@ -88,8 +88,12 @@ class RowReader:
         """Doers and those done to, by the frame of a row."""
         # words for acts, and what both sides of an exchange give ("exchanged ambassadors")
         given = row.event_type == "COOPERATE" and row.frame == "act_with"
-        lemmas = reading.parsed.lemmas
-        barred = [one for one in covers if given or ("noun", lemmas[one]) in self.words.rows]
+        parsed = reading.parsed
+        barred = [
+            one
+            for one in covers
+            if given or (("noun", parsed.lemmas[one]) in self.words.rows and parsed.pos[one] != "PROPN")
+        ]
         frame = self.words.frames[self._frame(reading, base, row, covers)]
         return self.frames.fill(reading, base, frame, self.carriers.carrier(reading, base), barred)
 

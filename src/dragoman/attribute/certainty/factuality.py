@@ -205,6 +205,8 @@ def _adverbial(
     above = reading.marks.get(head)
     if above is not None and above.condition == token:  # "had they known"
         return _condition(operators, reading, token, head, marks, 0.3)
+    if marks.to and parsed.lemmas[token] in operators.voicing and parsed.lemmas[head] in operators.occasions:
+        return value, stand  # "marched to *demand* their release": they did demand it
     if marks.to:
         effect = operators.defaults["verb"]["infinitive", "to"]
         rows = reading.rows[head]

@@ -71,6 +71,11 @@ class Operators:
             for row in lexicon.table("connectives.tsv")
         }
         self.agents = frozenset(row["lemma"] for row in lexicon.table("party_nouns.tsv"))
+        classes_of = lexicon.tables("classes")
+        self.voicing, self.occasions = (
+            frozenset(row["word"] for row in classes_of[name])
+            for name in ("voicing_verbs", "voicing_occasions")
+        )
         self.fact = _of_class(classes, "know", 2.7, 2.7)
         self.undone = _of_class(classes, "fail", -2.0, 2.0)
         self.demand = _of_class(classes, "demand", 1.0)

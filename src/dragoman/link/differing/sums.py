@@ -73,7 +73,7 @@ def _items(listed: str, start: int, inside: Sequence[Counted]) -> list[float]:
 def _divided(page: Page) -> Iterator[Sum]:
     """ "Ten of the 16 …; the other six": two numbers that make up a third, or "Ten of them …, 13 … and three"
     after it."""
-    for sentence in {one.sentence for one in page.counted}:
+    for sentence in dict.fromkeys(one.sentence for one in page.counted):
         told = [one for one in page.counted if one.sentence == sentence]
         start, end = page.sentences[sentence]
         text = page.coded.text

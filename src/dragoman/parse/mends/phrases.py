@@ -3,6 +3,11 @@
 from dragoman.grammar import SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
+MESSAGES = frozenset(("cable", "letter", "message", "note", "petition", "telegram"))
+# what is done in a letter
+WRITTEN = frozenset(
+    ("accuse", "ask", "beg", "call", "condemn", "demand", "denounce", "insist", "offer", "protest", "request")
+) | {"seek", "threaten", "urge", "warn"}
 SURETIES = frozenset(("bail", "parole", "bond", "licence", "probation"))
 
 
@@ -44,3 +49,16 @@ def count_for_act(s: Sentence) -> None:
         numbered = any(s.below(one, "number", start=at) for one in counted)
         if numbered and s.pos[s.heads[link]] == "NOUN" and s.heads[link] == link - 1:
             s.heads[at] = s.heads[link]
+
+
+def free_from_addressee(s: Sentence) -> None:
+    """Whoever a letter is sent to does not write it: "a letter to the head of the bank *threatening* …"."""
+    for at in s.tokens[4:]:
+        if s.roles[at] != "noun_clause" or s.forms[at] != "gerund" or s.lemmas[at] not in WRITTEN:
+            continue
+        verb = s.heads[at]
+        while s.roles[verb] in ("prepositional_object", "preposition", "indirect_object", "apposition"):
+            verb = s.heads[verb]
+        things = s.below(verb, "object", stop=at)
+        if s.pos[verb] == "VERB" and things and s.lemmas[things[0]] in MESSAGES and things[0] != s.heads[at]:
+            s.hang(at, verb, "adverbial_clause")

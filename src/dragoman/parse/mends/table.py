@@ -51,6 +51,11 @@ MENDS = (
     Mend("list of subjects", "Panama, Ecuador and Spain condemned the arrest.", phrases.list_subjects),
     Mend("on bail", "The court released on bail rapper Omar Sey's brother.", phrases.free_from_bail),
     Mend("counted by police", "The arrest by police of sixty men came at dawn.", phrases.count_for_act),
+    Mend(
+        "in a letter",
+        "The king sent a letter to the director of the Malian bank threatening to cut all ties.",
+        phrases.free_from_addressee,
+    ),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 

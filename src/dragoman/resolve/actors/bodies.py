@@ -62,7 +62,7 @@ class BodyMerger:
 
     def _called_by_name(self, parsed: Parsed, cast: Cast, record: Record, name: Name) -> None:
         """ "The Ministry of Defence" may be "the ministry" later, "the Security Council" "the council"."""
-        for word in {parsed.lowers[name.first], parsed.lowers[name.last - 1], parsed.lowers[name.head]}:
+        for word in dict.fromkeys(parsed.lowers[i] for i in (name.first, name.last - 1, name.head)):
             noun = self.words.nouns.get(word)
             if noun is not None and noun.kind in ("body", "group"):
                 cast.call(record, word)

@@ -147,7 +147,7 @@ class ActorIndex:
             if tenures[0].kind != "person":
                 continue
             words = self.matcher.reader.read(tenures[0].name).words
-            for word in {word for word in (words[:1] + words[-1:]) if word.readings}:
+            for word in dict.fromkeys(word for word in (words[:1] + words[-1:]) if word.readings):
                 self.by_family.setdefault(consonants(word.readings[0]), []).append(actor_id)
 
     def office_names(self, words: Iterable[str], country: str | None) -> set[str]:
