@@ -25,7 +25,7 @@ class Aims:
     def __init__(self, classes: Mapping[str, frozenset[str]], parties: PartyJudge) -> None:
         self.against = classes["against_verbs"]
         self.demanding = classes["demanding_verbs"]  # protesters demand, troops do not
-        self.sites = (classes["building_words"] | classes["place_nouns"]) - parties.nouns.keys()
+        self.sites = (classes["building_words"] | classes["place_nouns"]) - parties.kinds.nouns.keys()
         self.freedoms = classes["freedom_words"]
         self.parties = parties
 

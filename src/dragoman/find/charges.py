@@ -56,7 +56,7 @@ class ChargeReader:
 
     def _may_be(self, parsed: Parsed, head: int) -> bool:
         entity = parsed.entity(head)
-        if self.parties.kind(parsed, head):
+        if self.parties.kinds.of(parsed, head):
             return False
         return parsed.pos[head] in ("NOUN", "PROPN") and (entity is None or entity.kind not in NO_CHARGE)
 

@@ -68,13 +68,13 @@ class Conditions:
         if parsed.pos[noun] != "NOUN":
             return False
         force = parsed.lemmas[noun] in self.parties.senders
-        if not force and self.parties.kind(parsed, noun):
+        if not force and self.parties.kinds.of(parsed, noun):
             return False
         roles = ("compound", "adjective") if force else ("compound",)
         return any(parsed.lemmas[one] in members for one in parsed.children_in(noun, *roles))
 
     def _pseudo(self, reading: Reading, head: int, class_name: str) -> bool:
-        kind = self.parties.kind(reading.parsed, head)
+        kind = self.parties.kinds.of(reading.parsed, head)
         if class_name == "@person":
             people = kind == "country" and reading.parsed.forms[head] == "plural"  # "19 Syrians"
             people = people or self.parties.is_named_person(reading, head)

@@ -53,4 +53,4 @@ def _is_person(reading: Reading, parties: PartyJudge, head: int) -> bool:
     parsed = reading.parsed
     if parsed.pos[head] != "PROPN":
         return False
-    return parties.kind(parsed, head) == "person" or parties.is_named_person(reading, head)
+    return parties.kinds.of(parsed, head) == "person" or parties.is_named_person(reading, head)

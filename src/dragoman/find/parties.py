@@ -4,24 +4,20 @@ A month, a law or a building is no party. "A resolution accusing …" is its mak
 strike killed …" is Russia's: `unwrap` goes from the thing to whoever stands inside its phrase.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
 
+from dragoman.find.kinds import PARTY_ENTITIES, KindReader
 from dragoman.find.reading import Reading
-from dragoman.grammar import conjoined
+from dragoman.grammar import NOUNS, conjoined
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
-PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
-NOUN_ROLES = frozenset(("subject", "passive_subject", "object", "prepositional_object", "indirect_object"))
-MEASURES = frozenset(("money", "percent"))  # a quantity may be "112 migrants"
 # kinds of words before a noun that name who acts: "US strike", "Kremlin threat"; of others, as in
 # "Kabul attack", they name where
 STATE_KINDS = frozenset(
     ("name", "short_name", "demonym", "abbreviation", "people", "former_name", "government_seat")
 )
 FORCE_SECTORS = frozenset(("MIL", "COP", "REB", "UAF", "SPY"))  # "military strike" but not "national strike"
-NUMBER = "figure"
 STATE_FORCE_SECTORS = frozenset(("MIL", "COP", "SPY"))
 
 
@@ -29,122 +25,18 @@ class PartyJudge:
     """Tells parties from things by entity, word and country name."""
 
     def __init__(self, lexicon: Lexicon, classes: Mapping[str, frozenset[str]]) -> None:
-        self.pronouns = classes["party_pronouns"]
+        self.kinds = KindReader(lexicon, classes)
         self.quantities = classes["quantity_words"]
         table = lexicon.table("party_nouns.tsv")
-        self.nouns = {row["lemma"]: row["kind"] for row in table}
-        # the last word of names of several words, and how many words they have
-        self.longer: dict[str, list[int]] = defaultdict(list)
-        for name in self.nouns:
-            words = name.split()
-            if len(words) > 1 and len(words) not in self.longer[words[-1]]:
-                self.longer[words[-1]].append(len(words))
         self.forces = frozenset(row["lemma"] for row in table if row["sector"] in FORCE_SECTORS)
         self.state_forces = frozenset(row["lemma"] for row in table if row["sector"] in STATE_FORCE_SECTORS)
-        self.endings = tuple((row["ending"], row["kind"]) for row in lexicon.table("party_endings.tsv"))
-        self.no_persons = classes["not_person_words"]
-        self.people_adjectives = classes["people_adjectives"]
-        self.ambiguous = classes["ambiguous_party_words"]
         sent = ("troop_words", "police_words", "militia_words", "peacekeeper_words")
         self.senders = frozenset(word for name in sent for word in classes[name])
-        self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
         self.places = classes["place_nouns"]
         self.mediating = classes["mediating_verbs"]
         self.borders = classes["border_nouns"]
-        self.country_words: dict[str, str] = {}
-        self.state_words: set[str] = set()
-        for row in lexicon.table("countries.tsv"):
-            self.country_words.setdefault(row["word"].lower(), row["kind"])
-            if row["kind"] in STATE_KINDS:
-                self.state_words.add(row["word"].lower())
-
-    def kind(self, parsed: Parsed, head: int, titled: bool = False) -> str:
-        """person, group, body, country, pronoun, number; or "" for what is no party. Where all words are
-        `titled`, as in a headline, a capital alone makes no name."""
-        pos, lower = parsed.pos[head], parsed.lowers[head]
-        if pos == "PRON":
-            return "pronoun" if lower in self.pronouns else ""
-        entity = parsed.entity(head)
-        if entity is not None and entity.kind in MEASURES:
-            return ""  # "handed over $3 million"
-        if found := self._by_word(parsed, head):
-            return found
-        if entity is not None and entity.kind in PARTY_ENTITIES:
-            return {"person": "person", "place": "country", "group": "group"}.get(entity.kind, "body")
-        counted = entity is not None and entity.kind == "number"
-        if (pos == "NUM" and entity is None) or (pos in ("NUM", "PROPN") and counted):
-            return "" if _of_things(parsed, head) else "number"  # "Thirteen" that opens a sentence is no name
-        if lower == "others" and parsed.children_in(head, "number"):
-            return "group"  # "four others were wounded"
-        letters = parsed.words[head].isupper() and len(parsed.words[head]) > 2  # "USAID", taken for an adverb
-        if (
-            (pos == "PROPN" or (letters and pos in ("ADV", "ADJ", "X")))
-            and not titled
-            and (entity is None or entity.kind in ("product", "work", "facility"))
-        ):
-            return "body" if lower not in self.titles and parsed.words[head][:1].isupper() else ""
-        if pos in ("NOUN", "PROPN") and lower in self.titles and lower not in self.ambiguous:
-            return "person"
-        return ""
-
-    def _by_word(self, parsed: Parsed, head: int) -> str:
-        """The kind that the words give: two words first ("security forces", "White House"), then the head."""
-        lemma, lower = parsed.lemmas[head], parsed.lowers[head]
-        capital = parsed.words[head][:1].isupper()  # "turkey", "poles", "chad" are no countries
-        if parsed.pos[head] == "ADJ":
-            return self._by_adjective(parsed, head, capital)
-        for last in dict.fromkeys((lemma, lower)):
-            for size in sorted(self.longer.get(last, ()), reverse=True):
-                name = " ".join((*parsed.lowers[max(head - size + 1, 0) : head], last))
-                if name in self.nouns:
-                    return self.nouns[name]
-        if capital and head and f"{parsed.lowers[head - 1]} {lower}" in self.country_words:
-            return "country"
-        if lower in self.people_adjectives and self._defined(parsed, head):
-            return "group"
-        if lemma in self.nouns:
-            loose = lemma in self.ambiguous and not self._is_body(parsed, head)
-            return "" if loose else self.nouns[lemma]
-        if capital and lower in self.country_words:
-            return "country"
-        return self._by_ending(lemma) if parsed.pos[head] == "NOUN" else ""
-
-    def _by_adjective(self, parsed: Parsed, head: int, capital: bool) -> str:
-        """The kind of an adjective where a noun would stand: a people's name, "the wounded", and what is
-        taken for one ("secretary-*general*")."""
-        lower = parsed.lowers[head]
-        if capital and lower in self.country_words:
-            return "country"
-        if parsed.roles[head] not in NOUN_ROLES:
-            return ""
-        first = parsed.child(head, "determiner")
-        if lower in self.people_adjectives:
-            return "group" if self._defined(parsed, head) else ""
-        return self.nouns.get(lower, "") if first is not None else ""
-
-    def _defined(self, parsed: Parsed, head: int) -> bool:
-        first = parsed.child(head, "determiner")
-        return first is not None and parsed.lowers[first] == "the"
-
-    def _by_ending(self, lemma: str) -> str:
-        """The kind that the ending of an unlisted noun gives: "homeguard", "hydrologist"."""
-        if lemma in self.no_persons:
-            return ""
-        return next((kind for ending, kind in self.endings if lemma.endswith(ending) and lemma != ending), "")
-
-    def _is_body(self, parsed: Parsed, head: int) -> bool:
-        """Whether a word such as "state", "force", "power" means a body here: not "came to power", "state of
-        emergency", "a show of force"."""
-        before = [child for child in parsed.children[head] if child < head]
-        if parsed.lemmas[head] == NUMBER:  # "opposition figures", but not "the figures"
-            return any(parsed.roles[one] in ("adjective", "compound") for one in before)
-        if parsed.forms[head] != "plural" and not before:
-            return False
-        for child in parsed.children_in(head, "preposition"):
-            inner = parsed.child(child, "prepositional_object")
-            if parsed.lowers[child] == "of" and inner is not None and parsed.pos[inner] == "NOUN":
-                return parsed.lemmas[inner] in self.nouns
-        return True
+        table = lexicon.table("countries.tsv")
+        self.state_words = frozenset(row["word"].lower() for row in table if row["kind"] in STATE_KINDS)
 
     def is_party(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed
@@ -152,19 +44,20 @@ class PartyJudge:
         if counted:  # "dozens of prisoners", but not "dozens of artefacts"
             return any(self.is_party(reading, one) for one in counted)
         titled = reading.headline[parsed.sentence_of[head]]
-        return bool(self.kind(parsed, head, titled)) or self._named_elsewhere(reading, head)
+        return bool(self.kinds.of(parsed, head, titled)) or self._named_elsewhere(reading, head)
 
     def is_named_person(self, reading: Reading, head: int) -> bool:
         """Whether a name is a person's whatever the parser takes it for: it is a person's elsewhere in the
         text, or stands behind a noun for a person ("rapper Toomaj *Salehi*")."""
         parsed = reading.parsed
-        if parsed.pos[head] != "PROPN" or parsed.lowers[head] in self.country_words:
+        if parsed.pos[head] != "PROPN" or parsed.lowers[head] in self.kinds.countries:
             return False
         if parsed.words[head] in reading.surnames:
             return True
         before = parsed.children_in(head, "compound", "noun_modifier")
         return any(
-            parsed.pos[one] == "NOUN" and self.nouns.get(parsed.lemmas[one]) == "person" for one in before
+            parsed.pos[one] == "NOUN" and self.kinds.nouns.get(parsed.lemmas[one]) == "person"
+            for one in before
         )
 
     def _named_elsewhere(self, reading: Reading, head: int) -> bool:
@@ -200,7 +93,7 @@ class PartyJudge:
         return (
             entity is None
             or entity.kind != "place"
-            or parsed.slice(entity.first, entity.last).lower().removeprefix("the ") in self.country_words
+            or parsed.slice(entity.first, entity.last).lower().removeprefix("the ") in self.kinds.countries
         )
 
     def unwrap(self, reading: Reading, head: int, depth: int = 0) -> int | None:
@@ -272,7 +165,7 @@ class PartyJudge:
         if self.names_state(parsed, modifier):
             return True
         titled = reading.headline[parsed.sentence_of[modifier]]
-        if entity is not None and entity.kind in ("group", "place", "organisation", "person") and not titled:
+        if entity is not None and entity.kind in PARTY_ENTITIES and not titled:
             named = parsed.slice(entity.first, entity.last).lower().removeprefix("the ")
             return parsed.words[modifier][:1].isupper() and (
                 entity.kind != "place" or named in self.state_words
@@ -281,7 +174,7 @@ class PartyJudge:
             return parsed.lemmas[modifier] in self.forces
         lemma = parsed.lemmas[modifier]
         return (
-            parsed.pos[modifier] in ("NOUN", "PROPN") and lemma in self.nouns and lemma not in self.ambiguous
+            parsed.pos[modifier] in NOUNS and lemma in self.kinds.nouns and lemma not in self.kinds.ambiguous
         )
 
     def parties(self, reading: Reading, head: int, *, places: bool = False) -> list[int]:
@@ -306,15 +199,6 @@ class PartyJudge:
         joint = next((i for i in span if parsed.lowers[i] == "and" and i != span.start), None)
         if joint is None or (len(plain) >= 2 and plain[0] < joint < plain[1]):
             return plain or self.parties(reading, head)
-        left = next((i for i in range(joint - 1, span.start - 1, -1) if self.kind(parsed, i)), None)
+        left = next((i for i in range(joint - 1, span.start - 1, -1) if self.kinds.of(parsed, i)), None)
         right = head if head > joint else next((one for one in plain if one > joint), None)
         return [one for one in (left, right) if one is not None]
-
-
-def _of_things(parsed: Parsed, number: int) -> bool:
-    """Whether a number counts what a clause before it names as no person: "mines, one of *which* …"."""
-    return any(
-        parsed.lowers[inner] == "which"
-        for child in parsed.children_in(number, "preposition")
-        for inner in parsed.children_in(child, "prepositional_object")
-    )

@@ -169,7 +169,7 @@ class SizeReader:
                 return self.measures[parsed.lemmas[i]][0]
         if parsed.lemmas[head] in self.measures:
             return self.measures[parsed.lemmas[head]][0]
-        kind = self.parties.kind(parsed, head)
+        kind = self.parties.kinds.of(parsed, head)
         people = kind == "country" and parsed.forms[head] == "plural"  # "four Kenyans"
         if people or kind in ("person", "group", "number", "pronoun") or parsed.lowers[head] in self.vague:
             return "person"
