@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import VERBS
+from dragoman.grammar import SUBJECTS, VERBS
 from dragoman.model import Parsed
 
 AIMED = frozenset(("PROTEST", "MOBILIZE"))
@@ -98,7 +98,7 @@ class Aims:
     def _opposed(self, reading: Reading, verb: int) -> Iterator[int]:
         """Whom a verb of opposing takes, where it has no subject of its own: "to get *Chad* to pay"."""
         parsed = reading.parsed
-        if parsed.child(verb, "subject", "passive_subject") is not None:
+        if parsed.child(verb, *SUBJECTS) is not None:
             return
         found = reading.arguments(verb)
         below = None if found.complement is None else reading.arguments(found.complement).subject

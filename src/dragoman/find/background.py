@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
+from dragoman.grammar import NOUNS
 
 HIGHEST = 8  # words above an act that are looked at; clauses stop the search before that
-NOUNS = frozenset(("NOUN", "PROPN"))
 CLAUSE_ROLES = frozenset(("complement_clause", "adverbial_clause", "parataxis", "root"))
 TOPIC_PREPOSITIONS = frozenset(
     ("about", "over", "on", "at", "by", "of", "to", "regarding", "concerning", "in")

@@ -10,7 +10,7 @@ from dragoman.find.governors import Governor, Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
-from dragoman.grammar import SUBJECT_CONTROL
+from dragoman.grammar import SUBJECT_CONTROL, VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -96,7 +96,7 @@ class Bender:
 
     def _base(self, parsed: Parsed, token: int) -> int:
         """Where the governors of an act are read from: a conjoined verb has its own, a noun its phrase's."""
-        return token if parsed.pos[token] in ("VERB", "AUX") else self.carriers.whole(parsed, token)
+        return token if parsed.pos[token] in VERBS else self.carriers.whole(parsed, token)
 
     def _with_intender(self, reading: Reading, act: Act, base: int) -> Act:
         """An act told by a noun without a doer is that of whoever decides, begins or works towards it."""
@@ -203,7 +203,7 @@ class Bender:
         """Who promises, refuses, demands: the subject of the verb, the owner of the noun."""
         found = reading.arguments(token)
         head = found.subject if found.subject is not None else found.possessor
-        if head is None and reading.parsed.pos[token] not in ("VERB", "AUX"):
+        if head is None and reading.parsed.pos[token] not in VERBS:
             places = [
                 *reading.obliques(token, "by", "from"),
                 *(one for one in found.modifiers if self.parties.names_party(reading, one)),
@@ -225,7 +225,7 @@ class Bender:
             at = parsed.heads[at]
         if parsed.roles[at] in ("object", "attribute", "passive_subject") and parsed.heads[at] != at:
             at = parsed.heads[at]
-        if parsed.pos[at] not in ("VERB", "AUX") or at == noun or self._of_another(parsed, at):
+        if parsed.pos[at] not in VERBS or at == noun or self._of_another(parsed, at):
             return None
         return reading.arguments(at).subject
 

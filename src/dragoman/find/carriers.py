@@ -2,6 +2,7 @@
 
 from dragoman.find.reading import Reading
 from dragoman.find.words import SupportVerb, Words
+from dragoman.grammar import VERBS
 from dragoman.model import Parsed
 
 Carrier = tuple[int, SupportVerb]
@@ -21,7 +22,7 @@ class Carriers:
         head, role = parsed.heads[at], parsed.roles[at]
         if role in ("object", "passive_subject") and parsed.pos[head] == "VERB":
             return self._support(parsed, head, "object", "")
-        if role == "prepositional_object" and parsed.pos[parsed.heads[head]] in ("VERB", "AUX"):
+        if role == "prepositional_object" and parsed.pos[parsed.heads[head]] in VERBS:
             return self._support(parsed, parsed.heads[head], "preposition", parsed.lowers[head])
         return None
 

@@ -3,7 +3,7 @@
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
-from dragoman.grammar import conjoined, phrase
+from dragoman.grammar import NOUNS, conjoined, phrase
 from dragoman.model import Charge, Parsed
 
 CHARGE_PREPOSITIONS = frozenset(("of", "with", "for", "on", "over", "under"))
@@ -58,7 +58,7 @@ class ChargeReader:
         entity = parsed.entity(head)
         if self.parties.kinds.of(parsed, head):
             return False
-        return parsed.pos[head] in ("NOUN", "PROPN") and (entity is None or entity.kind not in NO_CHARGE)
+        return parsed.pos[head] in NOUNS and (entity is None or entity.kind not in NO_CHARGE)
 
     def _whole(self, parsed: Parsed, head: int) -> tuple[int, int]:
         heads = conjoined(parsed, head)

@@ -8,14 +8,13 @@ from dragoman.find.acts import Act
 from dragoman.find.passing import FIGURES, holds
 from dragoman.find.reading import Reading
 from dragoman.find.words import POS_OF, Words
+from dragoman.grammar import AUXILIARIES, FINITE, SUBJECTS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 HIGHEST = 16  # words above an act that are looked at; deeper chains are broken parses
-SUBJECTS = frozenset(("subject", "passive_subject"))
 ADJECTIVE_ROLES = frozenset(("adjective_complement", "attribute"))
 CONFIRMING = frozenset(("confirm", "verify"))
-FINITE = frozenset(("past", "present"))
 DATES = frozenset(("date", "time"))
 
 
@@ -89,8 +88,7 @@ class Feelings:
             return False
         parsed = reading.parsed
         finite = parsed.pos[act.token] == "VERB" and (
-            parsed.forms[act.token] in FINITE
-            or parsed.child(act.token, "auxiliary", "passive_auxiliary") is not None
+            parsed.forms[act.token] in FINITE or parsed.child(act.token, *AUXILIARIES) is not None
         )
         if beside or kind == "real":
             return finite or holds(parsed, act.token, FIGURES)

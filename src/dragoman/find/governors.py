@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dragoman.find.reading import Reading
 from dragoman.find.words import short
+from dragoman.grammar import NOUNS, SUBJECTS, VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -27,8 +28,6 @@ OWNERS = frozenset(("my", "our", "his", "her", "its", "their"))
 HINTED = frozenset(("may", "might", "could"))
 SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))
 TELLING = frozenset(("say", "know", "show", "warn", "promise", "agree", "threaten", "decide"))
-NOUNS = frozenset(("NOUN", "PROPN"))
-VERBS = frozenset(("VERB", "AUX"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +105,7 @@ class Governors:
         ):
             head = parsed.heads[token]
             return parsed.pos[head] in VERBS and parsed.forms[head] == "base" and self.negated(parsed, head)
-        subject = parsed.child(token, "subject", "passive_subject")
+        subject = parsed.child(token, *SUBJECTS)
         return subject is not None and any(
             parsed.lowers[c] in ("no", "neither") for c in parsed.children_in(subject, "determiner")
         )
@@ -160,7 +159,7 @@ class Governors:
 
     def _headline_future(self, parsed: Parsed, verb: int) -> bool:
         """Whether a headline leaves out "is": "Norway to send battery"."""
-        if parsed.roles[verb] != "root" or parsed.child(verb, "subject", "passive_subject") is None:
+        if parsed.roles[verb] != "root" or parsed.child(verb, *SUBJECTS) is None:
             return False
         if any(one < verb for one in parsed.children_in(verb, "complement_clause")):
             return False  # "Court jails nine; lawyers to appeal"
@@ -226,7 +225,7 @@ class Governors:
     def _content(self, parsed: Parsed, verb: int) -> bool:
         """Whether a seeming relative clause is what its noun says: "optimism that talks will resume"."""
         opener = parsed.child(verb, "object", "marker")
-        own = parsed.child(verb, "subject", "passive_subject")
+        own = parsed.child(verb, *SUBJECTS)
         return opener is not None and own is not None and opener < own and parsed.lowers[opener] == "that"
 
     def _occurring(self, parsed: Parsed, verb: int) -> tuple[int, str, str] | None:

@@ -1,4 +1,4 @@
-"""What kind of party a noun is, by its words and the entity it is in: a person, a group, a body, a country."""
+"""What kind of party a noun is, by its words and the entity it is in: person, group, body, country."""
 
 from collections import defaultdict
 from collections.abc import Mapping

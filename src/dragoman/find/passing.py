@@ -8,9 +8,9 @@ from dragoman.find.acts import Act
 from dragoman.find.carriers import Carriers
 from dragoman.find.governors import Governors
 from dragoman.find.reading import Reading
+from dragoman.grammar import AUXILIARIES, NOUNS
 from dragoman.model import Parsed
 
-NOUNS = frozenset(("NOUN", "PROPN"))
 TOPIC_ROLES = frozenset(("prepositional_object", "conjunct"))
 FIGURES = frozenset(("date", "time", "number"))
 # what a case file is made of is told by a participle as often as by a verb: "a banker jailed in Malaga"
@@ -62,7 +62,7 @@ class Passing:
             return False
         if any(parsed.lowers[one] == "to" for one in parsed.children_in(token, "auxiliary")):
             return True
-        if parsed.child(token, "auxiliary", "passive_auxiliary") is not None:
+        if parsed.child(token, *AUXILIARIES) is not None:
             return False
         participle = parsed.forms[token] == "past_participle" and parsed.roles[token] == "noun_clause"
         return participle or parsed.forms[token] == "gerund"

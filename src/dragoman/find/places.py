@@ -3,7 +3,7 @@
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Place, SupportVerb
-from dragoman.grammar import VERBS
+from dragoman.grammar import SUBJECTS, VERBS
 
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
 GIVING = frozenset(
@@ -99,7 +99,7 @@ class PlaceReader:
         """The subject of a clause, also of one whose verb is taken for a noun: "that he *resign*"."""
         if clause is None:
             return None
-        own = reading.parsed.child(clause, "subject", "passive_subject")
+        own = reading.parsed.child(clause, *SUBJECTS)
         return (
             reading.arguments(clause).subject if own is None or reading.parsed.pos[clause] == "VERB" else own
         )

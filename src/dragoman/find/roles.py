@@ -6,6 +6,7 @@ A role is one of `ROLES`, a kind of clause in `CLAUSES`, or else a preposition. 
 from collections.abc import Callable, Mapping
 
 from dragoman.find.reading import Reading
+from dragoman.grammar import SUBJECTS
 from dragoman.model import Parsed
 
 BIDDING = frozenset(("to", "must", "should", "shall", "ought"))
@@ -102,7 +103,7 @@ def _is_bidden(reading: Reading, clause: int) -> bool:
 def _is_bare(reading: Reading, clause: int) -> bool:
     """Whether a clause has its own subject and a bare verb: "insisted that Chad *leave*"."""
     parsed = reading.parsed
-    own = parsed.child(clause, "subject", "passive_subject")
+    own = parsed.child(clause, *SUBJECTS)
     return own is not None and parsed.forms[clause] == "base" and not _auxiliaries(parsed, clause)
 
 

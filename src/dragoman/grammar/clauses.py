@@ -1,5 +1,6 @@
 """Clauses: their voice, whether they have a verb or a "to", the noun that a relative clause speaks of."""
 
+from dragoman.grammar.vocabulary import SUBJECTS
 from dragoman.model import Parsed
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
@@ -31,7 +32,7 @@ def antecedent(parsed: Parsed, clause: int) -> int:
     person whom the place describes ("citizens of Latvia and Poland who were …"), and of a group with its
     members ("14 people, including citizens of …, who were …") the group."""
     head = parsed.heads[clause]
-    pronoun = parsed.child(clause, "subject", "passive_subject", "object")
+    pronoun = parsed.child(clause, *SUBJECTS, "object")
     if pronoun is None or parsed.lowers[pronoun] not in ("who", "whom"):
         return _made_thing(parsed, head)
     entity = parsed.entity(head)

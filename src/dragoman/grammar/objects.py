@@ -1,6 +1,7 @@
 """The object of a verb, where it stands and where a parser hangs it; the doer of a passive."""
 
 from dragoman.grammar.clauses import CLAUSES, RELATIVE, antecedent, has_to, is_small
+from dragoman.grammar.vocabulary import SUBJECTS
 from dragoman.model import Parsed
 
 BARE = frozenset(("help", "let", "make", "see", "watch", "hear", "have"))
@@ -25,7 +26,7 @@ def direct_object(parsed: Parsed, verb: int) -> int | None:
     for child in parsed.children_in(verb, "conjunct"):  # "pardoned and released the man": one object for both
         if parsed.pos[child] == "VERB" and parsed.forms[child] == parsed.forms[verb] and child - verb <= 4:
             shared = parsed.child(child, "object")
-            if shared is not None and parsed.child(child, "subject", "passive_subject") is None:
+            if shared is not None and parsed.child(child, *SUBJECTS) is None:
                 return shared
     return None
 
@@ -35,7 +36,7 @@ def _small_clause_object(parsed: Parsed, verb: int) -> int | None:
     for child in parsed.children_in(verb, "complement_clause"):
         bare = parsed.lemmas[verb] in BARE and parsed.forms[child] == "base"  # "helped [Chad defend it]"
         if bare or has_to(parsed, child) or is_small(parsed, child) or _is_participle(parsed, child):
-            return parsed.child(child, "subject", "passive_subject")
+            return parsed.child(child, *SUBJECTS)
     return None
 
 

@@ -4,7 +4,7 @@ from the clause above.
 
 from dragoman.grammar.clauses import CLAUSES, RELATIVE, antecedent, has_to
 from dragoman.grammar.objects import direct_object
-from dragoman.grammar.vocabulary import FINITE, VERBS
+from dragoman.grammar.vocabulary import FINITE, SUBJECTS, VERBS
 from dragoman.model import Parsed
 
 DEEPEST = 6  # steps of control followed; longer chains are broken parses
@@ -21,7 +21,7 @@ MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 
 def surface_subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int | None, bool]:
     """The grammatical subject, and whether it is taken over from another clause."""
-    own = parsed.child(verb, "subject", "passive_subject")
+    own = parsed.child(verb, *SUBJECTS)
     if own is not None:
         if parsed.roles[verb] == "relative_clause" and parsed.lowers[own] in RELATIVE:
             return antecedent(parsed, verb), False

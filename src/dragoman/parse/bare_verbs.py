@@ -10,6 +10,7 @@ import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dragoman.grammar import NOUNS
 from dragoman.lexicon import Lexicon, load
 from dragoman.parse.headlines import CLOSED, LONGEST_LINE
 
@@ -29,7 +30,6 @@ STAND_INS = {
     10: "criticised",
 }
 FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
-NOMINAL = frozenset(("NOUN", "PROPN"))
 BEHIND = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "VERB"))
 PREMODIFIER = ("compound", "amod", "nmod")
 PLURAL = frozenset(("NNS", "NNPS"))
@@ -72,7 +72,7 @@ class BareVerbs:
             read = token.pos_ == "VERB" and token.dep_ not in PREMODIFIER  # as the verb that it is
             if len(base) not in STAND_INS or read or not token.text.islower() or self._party(token):
                 continue
-            if doc[token.i + 1].pos_ not in BEHIND or doc[token.i - 1].pos_ not in NOMINAL:
+            if doc[token.i + 1].pos_ not in BEHIND or doc[token.i - 1].pos_ not in NOUNS:
                 continue
             several = self._several(doc, token.i - 1)
             if base in self.verbs and several:
