@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from dragoman.grammar import NOUNS
+from dragoman.grammar import NOUN_ROLES, NOUNS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
-NOUN_ROLES = frozenset(("subject", "passive_subject", "object", "prepositional_object", "indirect_object"))
 MEASURES = frozenset(("money", "percent"))  # a quantity may be "112 migrants"
 NUMBER = "figure"
 

@@ -8,12 +8,13 @@ from dragoman.grammar.arguments import Arguments, arguments
 from dragoman.grammar.clauses import RELATIVE, is_passive
 from dragoman.grammar.phrases import conjoined, named_on, phrase
 from dragoman.grammar.subjects import SUBJECT_CONTROL, surface_subject
-from dragoman.grammar.vocabulary import AUXILIARIES, FINITE, NOUNS, PAST, SUBJECTS, VERBS
+from dragoman.grammar.vocabulary import AUXILIARIES, FINITE, NOUN_ROLES, NOUNS, PAST, SUBJECTS, VERBS
 
 __all__ = [
     "AUXILIARIES",
     "FINITE",
     "NOUNS",
+    "NOUN_ROLES",
     "PAST",
     "RELATIVE",
     "SUBJECTS",

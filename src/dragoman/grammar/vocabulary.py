@@ -7,4 +7,5 @@ FINITE = frozenset(("past", "present"))
 PAST = frozenset(("past", "past_participle"))  # a small parser takes one for the other
 
 SUBJECTS = frozenset(("subject", "passive_subject"))
+NOUN_ROLES = SUBJECTS | {"object", "indirect_object", "prepositional_object"}  # where a noun takes part
 AUXILIARIES = frozenset(("auxiliary", "passive_auxiliary"))

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.grammar import SUBJECTS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parsed, Party, TextSpan
 
@@ -93,7 +94,7 @@ class Folder:
                 continue
             span = parsed.chars(token, token + 1)
             before = by_sentence.get(parsed.sentence_of[token] - NEAR_SENTENCES, [])
-            if before and span not in taken and parsed.roles[token] in ("subject", "passive_subject"):
+            if before and span not in taken and parsed.roles[token] in SUBJECTS:
                 meant = before[-1]
                 told = TextSpan(start=span[0], end=span[1], text=parsed.text[slice(*span)])
                 claims[meant] = replace(claims[meant], mentions=(*claims[meant].mentions, told))

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.grammar import SUBJECTS, VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -63,7 +64,7 @@ class ReasonFinder:
             end = token + len(words)
             if parsed.lowers[token:end] != words or parsed.sentence_of[token] != parsed.sentence_of[end - 1]:
                 continue
-            after = parsed.forms[end] if end < len(parsed) and parsed.pos[end] in ("VERB", "AUX") else ""
+            after = parsed.forms[end] if end < len(parsed) and parsed.pos[end] in VERBS else ""
             if (takes == "verb") == (after in PLAIN) or takes == "clause":
                 return len(words)
         return 0
@@ -124,7 +125,7 @@ def _conjoined(parsed: Parsed, one: int, other: int) -> bool:
     return (
         parsed.heads[second] == first
         and parsed.roles[second] == "conjunct"
-        and parsed.child(second, "subject", "passive_subject") is None
+        and parsed.child(second, *SUBJECTS) is None
     )
 
 

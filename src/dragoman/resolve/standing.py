@@ -10,14 +10,13 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dragoman.grammar import PAST, SUBJECTS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Certainty, Claim, Parsed
 from dragoman.resolve.tellings import definite
 
 OPEN = frozenset(("planned", "promised", "ordered", "demanded", "conditional", "forecast"))
-SUBJECTS = frozenset(("subject", "passive_subject"))
 SEQUENCE = frozenset(("after", "following", "since"))
-PAST = frozenset(("past", "past_participle"))
 STEM = 4  # letters that "withdrawal" and "withdraw", "pardon" and "pardoned" share at least
 REACH = 20  # earlier words of one stem that a noun is held against
 

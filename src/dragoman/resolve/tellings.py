@@ -4,13 +4,13 @@ import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 
+from dragoman.grammar import SUBJECTS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parsed
 
 NEAR = 2  # sentences back in which "the pardon" finds the pardon it means
 MOST = 40  # acts of one sentence that are looked at; a real one has some six, a table without stops thousands
 DEFINITE = frozenset(("the", "this", "that", "these", "his", "her", "their", "its"))
-SUBJECTS = ("subject", "passive_subject")
 
 
 class Told:

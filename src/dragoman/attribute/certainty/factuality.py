@@ -6,13 +6,14 @@ of FactBank (Saurí and Pustejovsky 2009) and its successors, -3 (certainly not)
 levels of the operators stand in the tables. May import model and lexicon.
 """
 
-from dragoman.attribute.certainty.governing import NOMINAL, VERBAL, content, governing
-from dragoman.attribute.certainty.marks import AUXILIARY, Marks, marks_of
+from dragoman.attribute.certainty.governing import NOMINAL, content, governing
+from dragoman.attribute.certainty.marks import Marks, marks_of
 from dragoman.attribute.certainty.modality import SCALE, own
-from dragoman.attribute.certainty.nominals import NOUNS, read_noun, read_other
+from dragoman.attribute.certainty.nominals import read_noun, read_other
 from dragoman.attribute.certainty.operators import Operators, Rows
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, weigh
+from dragoman.grammar import AUXILIARIES, FINITE, NOUNS, VERBS
 from dragoman.model import Parsed
 
 COMPLEMENTS = frozenset(("open_complement", "complement_clause", "clausal_subject", "noun_clause"))
@@ -34,7 +35,7 @@ def read(operators: Operators, parsed: Parsed) -> Reading:
         while stack:
             token = stack.pop()
             kind = pos[token]
-            if kind in VERBAL and roles[token] not in AUXILIARY:
+            if kind in VERBS and roles[token] not in AUXILIARIES:
                 _verb(operators, reading, token)
             elif kind in NOMINAL:
                 read_noun(operators, reading, token)
@@ -159,12 +160,12 @@ def _shouted(parsed: Parsed, token: int) -> bool:
 def _conjunct(reading: Reading, token: int, head: int, marks: Marks) -> tuple[float, Stand]:
     """A conjoined verb shares the operators of the first one where it has none of its own."""
     parsed = reading.parsed
-    if parsed.pos[head] in VERBAL:
+    if parsed.pos[head] in VERBS:
         alike = parsed.forms[token] == parsed.forms[head] or parsed.forms[token] == "base"
         own = marks.subject >= 0 or marks.modal is not None or marks.auxiliary or marks.to
         if _disjunct(reading, token, head) and marks.subject < 0 and marks.modal is None:
             return reading.values[head], reading.stands[head]
-        if alike and not own and parsed.forms[token] not in ("past", "present"):
+        if alike and not own and parsed.forms[token] not in FINITE:
             return reading.values[head], reading.stands[head]
         return reading.given[head], reading.given_stands[head]
     return reading.values[head], reading.stands[head]

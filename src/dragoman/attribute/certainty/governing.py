@@ -4,9 +4,9 @@ from dragoman.attribute.certainty.marks import Marks
 from dragoman.attribute.certainty.nominals import pick
 from dragoman.attribute.certainty.operators import Effect, Operators, Rows
 from dragoman.attribute.certainty.reading import Reading
+from dragoman.grammar import VERBS
 from dragoman.model import Parsed
 
-VERBAL = frozenset(("VERB", "AUX"))
 NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 INFINITIVES = ("infinitive", "to_infinitive_object")
 DIRECTIVE = frozenset(("order", "demand", "request", "need", "decide"))
@@ -38,7 +38,7 @@ def governing(operators: Operators, reading: Reading, token: int, head: int, mar
         return found
     if (own := operators.modals.get(parsed.lowers[head])) is not None:
         return own[1 if marks.perfect else 0]  # "ought to have warned"
-    if parsed.pos[head] in VERBAL:
+    if parsed.pos[head] in VERBS:
         return operators.defaults["verb"][kind, ""]
     return operators.defaults["noun"][kind, ""] if parsed.pos[head] in NOMINAL else None
 

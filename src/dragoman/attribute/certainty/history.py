@@ -13,7 +13,6 @@ from dragoman.model import Parsed
 
 YEAR = re.compile(r"((?:1[5-9]|20)\d\d)(s?)")
 TIMES = frozenset(("preposition", "noun_adverbial", "adverb", "adverbial_clause", "number"))
-PAST = frozenset(("past", "past_participle"))
 CLAUSE_UP = frozenset(("conjunct", "object", "prepositional_object", "open_complement", "compound"))
 AHEAD = frozenset(("until", "till", "by", "through", "for"))
 DEEPEST = 3

@@ -8,6 +8,7 @@ chance of war"). May import model and lexicon.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.grammar import SUBJECTS, VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Likelihood, Parsed
 
@@ -87,8 +88,8 @@ def _climbs(parsed: Parsed, at: int) -> bool:
     if head == at:
         return False
     if role == "conjunct":
-        return parsed.child(at, "subject", "passive_subject", "auxiliary") is None
-    if parsed.pos[head] in ("VERB", "AUX") and parsed.lemmas[head] not in COPULAS:
+        return parsed.child(at, *SUBJECTS, "auxiliary") is None
+    if parsed.pos[head] in VERBS and parsed.lemmas[head] not in COPULAS:
         return role in ("object", "passive_subject") or parsed.pos[at] == "ADP"
     return role in THROUGH or parsed.pos[at] == "ADP" or role in ("subject", "clausal_subject")
 

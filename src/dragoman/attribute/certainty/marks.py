@@ -6,9 +6,9 @@ One walk over the children of a verb. May import model.
 from dataclasses import dataclass, field
 
 from dragoman.attribute.certainty.operators import Connective, Effect, Operators
+from dragoman.grammar import AUXILIARIES, FINITE
 from dragoman.model import Parsed
 
-AUXILIARY = frozenset(("auxiliary", "passive_auxiliary"))
 SUBJECTS = frozenset(("subject", "passive_subject", "clausal_subject", "expletive"))
 QUESTION_WORDS = frozenset(("who", "whom", "whose", "what", "which", "when", "where", "why", "how"))
 MERELY = frozenset(
@@ -66,7 +66,7 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
     roles, lowers = parsed.roles, parsed.lowers
     for child in parsed.children[verb]:
         role = roles[child]
-        if role in AUXILIARY:
+        if role in AUXILIARIES:
             _auxiliary(parsed, operators, marks, child)
         elif role == "negation":
             if lowers[min(child + 1, len(lowers) - 1)] not in MERELY:
@@ -99,7 +99,7 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
     if lowers[parsed.left_edges[verb]] in QUESTION_WORDS:
         marks.question = True
     form = parsed.forms[verb]
-    if form in ("past", "present"):
+    if form in FINITE:
         marks.finite = True
         marks.past = form == "past"
     return marks
@@ -127,7 +127,7 @@ def _auxiliary(parsed: Parsed, operators: Operators, marks: Marks, child: int) -
         marks.perfect = True
     if parsed.roles[child] == "passive_auxiliary":
         marks.passive = True
-    if form in ("past", "present"):
+    if form in FINITE:
         marks.finite = True
         marks.past = form == "past"
     elif word == "be" and form == "base":
@@ -183,7 +183,7 @@ def _condition(parsed: Parsed, operators: Operators, marks: Marks, child: int) -
             if connective is not None and connective.name == "condition":
                 marks.condition, marks.condition_main = child, connective.main
                 return
-        elif role in AUXILIARY and word in INVERTED and not inverted:
+        elif role in AUXILIARIES and word in INVERTED and not inverted:
             subjects = [c for c in parsed.children[child] if parsed.roles[c] in SUBJECTS]
             if subjects and subjects[0] > grandchild:
                 marks.condition, marks.condition_main = child, 0.5

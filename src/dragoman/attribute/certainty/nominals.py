@@ -10,12 +10,12 @@ from dataclasses import replace
 from dragoman.attribute.certainty.operators import Effect, Operators, Rows
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, negated, weigh
+from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 
 GOVERNED = frozenset(("object", "passive_subject", "attribute", "indirect_object", "object_predicate"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "both", "all"))
 SMALL_CLAUSE = frozenset(("object_predicate", "open_complement", "complement_clause"))
-NOUNS = frozenset(("NOUN", "PROPN"))
 
 # How readers take nouns, from the newswire labels of the half read (1,600 nouns; means, flat in the verb's
 # own factuality unless said otherwise):

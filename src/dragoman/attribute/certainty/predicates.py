@@ -3,10 +3,10 @@
 One head word each. May import model and lexicon.
 """
 
+from dragoman.grammar import AUXILIARIES
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
-AUXILIARY = frozenset(("auxiliary", "passive_auxiliary"))
 PREDICATIVE = frozenset(("adjective_complement", "object_predicate", "attribute", "root"))
 
 
@@ -26,7 +26,7 @@ class PredicateFinder:
         roles, lemmas = parsed.roles, parsed.lemmas
         for token, kind in enumerate(parsed.pos):
             if kind == "VERB" or kind == "AUX":
-                if roles[token] not in AUXILIARY:
+                if roles[token] not in AUXILIARIES:
                     found.append(token)
             elif kind == "NOUN":
                 if self._event(lemmas[token]):

@@ -2,6 +2,7 @@
 
 from dragoman.attribute.statements.cues import CueBook
 from dragoman.attribute.statements.found import FULL_STOPS, Page, Span
+from dragoman.grammar import FINITE, SUBJECTS
 from dragoman.model import Parsed
 
 EDGE = frozenset((",", ";", ":", "—", "–", "--", "―", ".", "...", "…"))
@@ -160,11 +161,11 @@ class Cutter:
             token += 1
         if token >= last or parsed.pos[token] != "VERB" or parsed.lemmas[token] not in self.book.verbs:
             return None
-        if parsed.forms[token] != parsed.forms[cue] or parsed.forms[cue] not in ("past", "present"):
+        if parsed.forms[token] != parsed.forms[cue] or parsed.forms[cue] not in FINITE:
             return None
         if parsed.lemmas[token] not in self.book.speech and not self._other_tense(parsed, cue, at):
             return None
-        return token if parsed.child(token, "subject", "passive_subject") is None else None
+        return token if parsed.child(token, *SUBJECTS) is None else None
 
     def _other_tense(self, parsed: Parsed, cue: int, at: int) -> bool:
         """Whether what is said stands in another tense than the cue: a verb in the cue's is no part of it."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dragoman.grammar import NOUNS, VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -33,7 +34,6 @@ UNIVERSAL = {
     "adverb": ("ADV",),
 }
 SAYING = frozenset(("speech", "quote"))
-VERBAL = frozenset(("VERB", "AUX"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +81,9 @@ class CueBook:
     def says(self, parsed: Parsed, token: int) -> bool:
         """Whether the token is a verb that can stand beside a quotation, a noun to a parser that the marks
         misled: "…," a voice in the film states."""
-        if parsed.pos[token] in VERBAL:
+        if parsed.pos[token] in VERBS:
             return parsed.lemmas[token] in self.saying
-        if parsed.pos[token] not in ("NOUN", "PROPN") or parsed.lowers[token] not in self.misread:
+        if parsed.pos[token] not in NOUNS or parsed.lowers[token] not in self.misread:
             return False
         return token + 1 == len(parsed) or parsed.pos[token + 1] in ("PUNCT", "ADP", "ADV")
 

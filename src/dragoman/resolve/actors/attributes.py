@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.grammar import NOUNS, SUBJECTS, VERBS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.page import Page
@@ -97,7 +98,7 @@ class AttributeReader:
         """Nouns in apposition to a name, on either side, and what is conjoined with these."""
         head = mention.head
         for child in parsed.children_in(head, "apposition"):
-            if child not in cast.of_head and parsed.pos[child] in ("NOUN", "PROPN"):
+            if child not in cast.of_head and parsed.pos[child] in NOUNS:
                 yield child
                 yield from (c for c in parsed.children_in(child, "conjunct") if parsed.pos[c] == "NOUN")
         above = parsed.heads[head]
@@ -109,11 +110,7 @@ class AttributeReader:
             owner = parsed.heads[parsed.heads[above]]  # "the wife of X, Y": Y beside the wife, not beside X
             if parsed.lowers[parsed.heads[above]] in LINKS and owner not in cast.of_token:
                 yield owner
-        if (
-            parsed.roles[head] == "apposition"
-            and above not in cast.of_token
-            and parsed.pos[above] in ("NOUN", "PROPN")
-        ):
+        if parsed.roles[head] == "apposition" and above not in cast.of_token and parsed.pos[above] in NOUNS:
             yield above
 
     def _person_after_all(self, record: Record, phrase: NounPhrase) -> None:
@@ -169,14 +166,11 @@ class AttributeReader:
         """ "Petrov is a lawyer", "Petrova was elected president"."""
         verb = parsed.heads[head]
         role = parsed.roles[head]
-        if role not in ("subject", "passive_subject") or parsed.child(verb, "negation") is not None:
+        if role not in SUBJECTS or parsed.child(verb, "negation") is not None:
             return
         self._predicate_of(parsed, cast, record, verb, passive=role == "passive_subject")
         for other in parsed.children_in(verb, "conjunct"):  # "was serving a term and was considered a rival"
-            if (
-                parsed.pos[other] in ("VERB", "AUX")
-                and parsed.child(other, "subject", "passive_subject") is None
-            ):
+            if parsed.pos[other] in VERBS and parsed.child(other, *SUBJECTS) is None:
                 passive = parsed.child(other, "passive_auxiliary") is not None
                 self._predicate_of(parsed, cast, record, other, passive=passive)
 
@@ -211,7 +205,7 @@ class AttributeReader:
         clause = parsed.child(head, "relative_clause")
         if clause is None:
             return
-        pronoun = parsed.child(clause, "subject", "passive_subject")
+        pronoun = parsed.child(clause, *SUBJECTS)
         if pronoun is None or parsed.lowers[pronoun] != "who":
             return
         record.kind = record.kind or "person"

@@ -1,5 +1,6 @@
 """Cleans the edges of a name of titles, articles and possessive marks, and votes on what it is a name of."""
 
+from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.forms import Name, head_of
 from dragoman.resolve.actors.imported import BodyNames
@@ -54,7 +55,7 @@ class NameEdges:
         if not first or not (parsed.pos[first - 1] == "DET" or parsed.roles[first - 1] == "case_marker"):
             return False
         found = self.words.noun(parsed, last - 1)
-        return found is not None and found[0].kind == "person" and parsed.pos[last - 1] in ("NOUN", "PROPN")
+        return found is not None and found[0].kind == "person" and parsed.pos[last - 1] in NOUNS
 
     def _trade_beside(self, parsed: Parsed, first: int, last: int) -> bool:
         """ "Wilmer Zúniga, a deputy": what stands in apposition tells a person."""

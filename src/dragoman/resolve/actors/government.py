@@ -1,5 +1,6 @@
 """Tells whether the name of a capital, a country or a seat stands for its government or for the place."""
 
+from dragoman.grammar import NOUNS, VERBS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.words import ActorWords
 
@@ -28,13 +29,13 @@ class GovernmentReader:
         if role == "subject":
             return self._acts(parsed, token, head)
         if role in UNDERGOING_ROLES:
-            return parsed.pos[head] in ("VERB", "AUX") and parsed.lemmas[head] not in self.done_to_places
+            return parsed.pos[head] in VERBS and parsed.lemmas[head] not in self.done_to_places
         if role == "possessor":
             return self._owns(parsed, head)
         if role == "prepositional_object":
             return self._after(parsed, token, head)
         if role == "apposition":
-            return parsed.pos[head] in ("NOUN", "PROPN") and head != token and self._named_party(parsed, head)
+            return parsed.pos[head] in NOUNS and head != token and self._named_party(parsed, head)
         return False
 
     def _acts(self, parsed: Parsed, token: int, verb: int) -> bool:
@@ -48,7 +49,7 @@ class GovernmentReader:
                 "willing",
                 "prepared",
             }
-        return parsed.pos[verb] in ("VERB", "AUX")
+        return parsed.pos[verb] in VERBS
 
     def _owns(self, parsed: Parsed, owned: int) -> bool:
         noun = self.words.nouns.get(parsed.lemmas[owned])

@@ -1,5 +1,6 @@
 """Reads party nouns in running text: a description of somebody known, or an actor of its own."""
 
+from dragoman.grammar import NOUN_ROLES, NOUNS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.attributes import AttributeReader
 from dragoman.resolve.actors.cast import Cast, Mention, Record
@@ -13,9 +14,6 @@ from dragoman.resolve.actors.words import AGED, DEMONYMS, ActorWords
 NOT_A_MENTION = frozenset(
     ("compound", "adjective", "noun_modifier", "noun_adverbial", "number", "quantifier")
 )
-
-
-ARGUMENTS = frozenset(("subject", "passive_subject", "object", "indirect_object", "prepositional_object"))
 
 
 class NounReader:
@@ -41,7 +39,7 @@ class NounReader:
         people = self._people(parsed, token)
         found = self.words.noun(parsed, token)
         aged = found is not None and found[0].words == AGED
-        adjective = parsed.pos[token] == "ADJ" and not aged and parsed.roles[token] not in ARGUMENTS
+        adjective = parsed.pos[token] == "ADJ" and not aged and parsed.roles[token] not in NOUN_ROLES
         if not people and (found is None or adjective):
             return
         if parsed.roles[token] in NOT_A_MENTION:
@@ -147,7 +145,7 @@ class NounReader:
 
     def _people(self, parsed: Parsed, token: int) -> str:
         """The country of "Belarusians", "an American"; "" for all else."""
-        if parsed.pos[token] not in ("NOUN", "PROPN"):
+        if parsed.pos[token] not in NOUNS:
             return ""
         for word in self.words.country_words.get(parsed.words[token], ()):
             if word.kind in DEMONYMS:

@@ -1,5 +1,6 @@
 """One document as the stage reads it: its headings, its quotations, the roles of its tokens."""
 
+from dragoman.grammar import VERBS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import OBJECT, OTHER, POSSESSOR, SUBJECT
 
@@ -48,7 +49,7 @@ class Page:
         """The verb (or root) whose clause a token stands in."""
         parsed = self.parsed
         for above in parsed.ancestors(token):
-            if parsed.pos[above] in ("VERB", "AUX"):
+            if parsed.pos[above] in VERBS:
                 return above
             token = above
         return token

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dragoman.grammar import VERBS
 from dragoman.model import Member, Parsed, Party, Phrase, implied_party
 from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader
 from dragoman.resolve.actors.sectors import ordered
@@ -100,7 +101,7 @@ def chain(parsed: Parsed, head: int) -> list[int]:
     for one in found:
         if len(found) > MOST_MEMBERS:
             break
-        found.extend(c for c in parsed.children_in(one, "conjunct") if parsed.pos[c] not in ("VERB", "AUX"))
+        found.extend(c for c in parsed.children_in(one, "conjunct") if parsed.pos[c] not in VERBS)
     return sorted(found)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.words import DEMONYMS, ActorWords, CountryWord, PartyNoun
 
@@ -71,7 +72,7 @@ class PhraseReader:
     def _possessor_inside(self, parsed: Parsed, first: int, head: int) -> int | None:
         """A possessor that the parser hung elsewhere: the word before a possessive mark in the phrase."""
         for i in range(first + 1, head):
-            if parsed.roles[i] == "case_marker" and parsed.pos[i - 1] in ("PROPN", "NOUN"):
+            if parsed.roles[i] == "case_marker" and parsed.pos[i - 1] in NOUNS:
                 return i - 1
         return None
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from dragoman.grammar import surface_subject
+from dragoman.grammar import SUBJECTS, VERBS, surface_subject
 from dragoman.resolve.actors.cast import SUBJECT, Cast, Record
 from dragoman.resolve.actors.leanings import PARALLEL_BONUS, LeaningReader, Reference
 from dragoman.resolve.actors.page import Page
@@ -48,7 +48,7 @@ class PronounReader:
     ) -> Choice:
         """Whom a pronoun of the third person means; `speaker` is who speaks the quotation it stands in."""
         verb = page.clause(token)
-        subject = surface_subject(page.parsed, verb)[0] if page.parsed.pos[verb] in ("VERB", "AUX") else None
+        subject = surface_subject(page.parsed, verb)[0] if page.parsed.pos[verb] in VERBS else None
         reference = Reference(token, pronoun, verb, page.rank(token), subject, speaker)
         if pronoun.form == "reflexive":
             found = cast.at(subject) if subject is not None else None
@@ -115,7 +115,7 @@ class PronounReader:
             first = parsed.sentences[number - 1][0]
         best: float | None = None
         for i in range(max(first, token - THING_WITHIN), token):
-            if parsed.roles[i] not in ("subject", "passive_subject") or parsed.pos[i] not in ("NOUN", "PRON"):
+            if parsed.roles[i] not in SUBJECTS or parsed.pos[i] not in ("NOUN", "PRON"):
                 continue
             if cast.at(i) is None and parsed.forms[i] != "plural" and parsed.lowers[i] not in NO_THINGS:
                 distance = number - parsed.sentence_of[i]
@@ -180,16 +180,16 @@ class PronounReader:
             return True
         if role == "prepositional_object":
             above = parsed.heads[parsed.heads[token]]
-            return parsed.pos[above] in ("VERB", "AUX") or parsed.roles[above] == "object"
+            return parsed.pos[above] in VERBS or parsed.roles[above] == "object"
         return False
 
     def _fronted(self, page: Page, cast: Cast, token: int, pronoun: Pronoun) -> Record | None:
         """A pronoun in a phrase before its clause's subject: "After his release, Petrov …"."""
         parsed = page.parsed
         for above in islice(parsed.ancestors(token), FRONTED_WITHIN):
-            if parsed.pos[above] not in ("VERB", "AUX"):
+            if parsed.pos[above] not in VERBS:
                 continue
-            subject = parsed.child(above, "subject", "passive_subject")
+            subject = parsed.child(above, *SUBJECTS)
             if subject is None or subject <= token:
                 continue
             before = parsed.left_edges[subject] > token

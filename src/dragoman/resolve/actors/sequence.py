@@ -1,5 +1,6 @@
 """Reads a document in order: names refresh the trail, descriptions and pronouns are resolved against it."""
 
+from dragoman.grammar import NOUN_ROLES
 from dragoman.model import Drop
 from dragoman.resolve.actors.cast import SUBJECT, Cast, Mention, Record
 from dragoman.resolve.actors.government import GovernmentReader
@@ -12,7 +13,6 @@ from dragoman.resolve.actors.words import ActorWords, Pronoun
 PLACES = frozenset(("country", "other", "place"))
 JOINING = frozenset(("person", "country", "body"))
 COUNTED_SIGHT = 4  # sentences
-ARGUMENTS = frozenset(("subject", "passive_subject", "object", "indirect_object", "prepositional_object"))
 TITLED_SIGHT = 3  # sentences that a title reaches back to a description by the same noun
 LONGEST_LIST = 12  # conjuncts of a list that is followed
 
@@ -165,7 +165,7 @@ class Sequence:
         count = self.words.numbers.get(parsed.lowers[token])
         if count is None or not token or parsed.lowers[token - 1] != "the" or page.in_heading(token):
             return False
-        if parsed.roles[token] not in ARGUMENTS:
+        if parsed.roles[token] not in NOUN_ROLES:
             return False
         near = [s.record for s in trail.back(token, COUNTED_SIGHT) if _so_many(s.record, count)]
         all_told = [record for record in cast.records if _so_many(record, count)]

@@ -2,6 +2,7 @@
 
 from dragoman.attribute.statements.found import FULL_STOPS, Page, Span
 from dragoman.attribute.statements.sources.phrases import span_of
+from dragoman.grammar import SUBJECTS, VERBS
 from dragoman.model import Parsed
 
 SHORTEST_SPEECH = 4  # words; shorter quotations without a cue of their own are words in somebody's mouth
@@ -18,7 +19,7 @@ def signed(page: Page, span: Span) -> bool:
         return False
     rest = range(span[1] + 1, high)
     named = parsed.pos[span[1] + 1] == "PROPN" and parsed.words[span[1]] != ","
-    return named and not any(parsed.pos[token] in ("VERB", "AUX") for token in rest)
+    return named and not any(parsed.pos[token] in VERBS for token in rest)
 
 
 def alone(page: Page, span: Span) -> bool:
@@ -69,7 +70,7 @@ def of_sentence(page: Page, colon: int) -> tuple[tuple[Span, ...], int | None]:
     parsed = page.parsed
     low = page.start_of_sentence(colon, parsed.paragraphs[page.paragraph_of[colon]][0])
     for token in range(low, colon):
-        if parsed.roles[token] in ("subject", "passive_subject") and parsed.pos[token] in (
+        if parsed.roles[token] in SUBJECTS and parsed.pos[token] in (
             "PROPN",
             "PRON",
             "NOUN",

@@ -6,6 +6,7 @@ said, is dead"). Parsers disagree about which verb heads the three, so position 
 
 from dragoman.attribute.statements.contents import bounds, subtree
 from dragoman.attribute.statements.found import FULL_STOPS, Page, Span, is_time
+from dragoman.grammar import VERBS
 from dragoman.model import Parsed
 
 WH = frozenset(["what", "how", "whether", "where", "when", "which", "who", "whom", "why", "if", "whose"])
@@ -156,7 +157,7 @@ def _relayed(page: Page, verb: int) -> tuple[Span, ...] | None:
 
 
 def _has_verb(parsed: Parsed, first: int, last: int) -> bool:
-    return any(parsed.pos[token] in ("VERB", "AUX") for token in range(first, last))
+    return any(parsed.pos[token] in VERBS for token in range(first, last))
 
 
 def _that(page: Page, verb: int) -> tuple[Span, ...] | None:

@@ -27,7 +27,7 @@ from dragoman.attribute.statements.reported.judgements import (
 )
 from dragoman.attribute.statements.reported.surroundings import according, hearsay, in_view
 from dragoman.attribute.statements.sources.phrases import by_agent, misread_as_passive
-from dragoman.grammar import is_passive
+from dragoman.grammar import AUXILIARIES, SUBJECTS, is_passive
 from dragoman.model import Parsed
 
 NEEDS_AGENT = frozenset(("object",))  # "was praised" without a by-phrase is an act, nobody's words
@@ -83,7 +83,7 @@ def _infinitive(page: Page, token: int, cue: Cue) -> Spans:
     child = infinitive_of(parsed, token)
     if child is None or parsed.child(token, "object") is not None:
         return None
-    if parsed.child(child, "subject", "passive_subject") is not None:
+    if parsed.child(child, *SUBJECTS) is not None:
         return None
     first, last = subtree(parsed, child)
     return ((max(first, token + 1), last),)
@@ -98,7 +98,7 @@ def _ask(page: Page, token: int, cue: Cue) -> Spans:
     direct = parsed.child(token, "object", "indirect_object")
     if direct is not None and token < direct < child:
         first = min(first, parsed.left_edges[direct])
-    elif parsed.child(child, "subject", "passive_subject") is None:
+    elif parsed.child(child, *SUBJECTS) is None:
         return None
     return ((max(first, token + 1), last),)
 
@@ -131,7 +131,7 @@ def _ask_of(page: Page, token: int, cue: Cue) -> Spans:
 def _gerund(page: Page, token: int, cue: Cue) -> Spans:
     parsed = page.parsed
     for child in parsed.children_in(token, "open_complement", "complement_clause"):
-        forms = [parsed.forms[c] for c in parsed.children_in(child, "auxiliary", "passive_auxiliary")]
+        forms = [parsed.forms[c] for c in parsed.children_in(child, *AUXILIARIES)]
         if child > token and (parsed.forms[child] == "gerund" or "gerund" in forms):
             first, last = subtree(parsed, child)
             return ((max(first, token + 1), last),)

@@ -12,7 +12,7 @@ from dragoman.attribute.statements.found import Found, Page, Span
 from dragoman.attribute.statements.reported.frames import read
 from dragoman.attribute.statements.reported.surroundings import according_phrase
 from dragoman.attribute.statements.sources.phrases import source_of_verb, span_of
-from dragoman.grammar import is_passive, surface_subject
+from dragoman.grammar import NOUNS, VERBS, is_passive, surface_subject
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop
 
@@ -202,10 +202,10 @@ def _described(page: Page, token: int) -> int | None:
     """Whom an adjective is said of: "they are aware", "voters angry about"."""
     parsed = page.parsed
     above = parsed.heads[token]
-    if parsed.pos[above] in ("VERB", "AUX"):
+    if parsed.pos[above] in VERBS:
         subject = surface_subject(parsed, above)[0]
         return subject if subject is not None and subject < token else None
-    return above if parsed.pos[above] in ("NOUN", "PROPN") and above < token else None
+    return above if parsed.pos[above] in NOUNS and above < token else None
 
 
 def split(page: Page, one: Found) -> list[Found]:

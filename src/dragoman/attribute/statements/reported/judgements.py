@@ -7,6 +7,7 @@ from dragoman.attribute.statements.contents import subtree
 from dragoman.attribute.statements.cues import Cue
 from dragoman.attribute.statements.found import Page
 from dragoman.attribute.statements.reported.complements import Spans, points_back, preposition_at
+from dragoman.grammar import SUBJECTS, VERBS
 
 NAMING = frozenset(("call", "label", "dub", "brand", "deem", "term", "declare"))
 DEGREES = frozenset(("not", "only", "just", "less", "more", "much"))
@@ -25,7 +26,7 @@ def judged(page: Page, token: int, cue: Cue) -> Spans:
 def judged_passive(page: Page, token: int, cue: Cue) -> Spans:
     parsed = page.parsed
     preposition = preposition_at(parsed, token, cue.preposition)
-    subject = parsed.child(token, "passive_subject", "subject")
+    subject = parsed.child(token, *SUBJECTS)
     if preposition is None:
         return None
     last = parsed.right_edges[preposition] + 1
@@ -50,7 +51,7 @@ def predicated(page: Page, token: int, cue: Cue) -> Spans:
             if direct is not None and token < direct < child:
                 first = parsed.left_edges[direct]
             return ((max(first, token + 1), parsed.right_edges[child] + 1),)
-        if role == "complement_clause" and parsed.pos[child] not in ("VERB", "AUX"):
+        if role == "complement_clause" and parsed.pos[child] not in VERBS:
             subject = parsed.child(child, "subject")
             if (subject is not None and subject > token) or (direct is not None and direct < token):
                 return ((max(token + 1, parsed.left_edges[child]), parsed.right_edges[child] + 1),)

@@ -4,6 +4,7 @@ from dragoman.attribute.statements.contents import subtree
 from dragoman.attribute.statements.cues import Cue
 from dragoman.attribute.statements.found import Page, Span
 from dragoman.attribute.statements.reported.complements import Spans, preposition_at
+from dragoman.grammar import VERBS
 
 
 def according(page: Page, token: int, cue: Cue) -> Spans:
@@ -83,7 +84,7 @@ def hearsay(page: Page, token: int, cue: Cue) -> Spans:
     """The clause that "reportedly" stands in, without the word."""
     parsed = page.parsed
     head = parsed.heads[token]
-    if parsed.pos[head] not in ("VERB", "AUX") or head == token:
+    if parsed.pos[head] not in VERBS or head == token:
         return None
     first, last = subtree(parsed, head)
     if parsed.roles[head] in ("relative_clause", "noun_clause"):

@@ -2,7 +2,7 @@
 
 from dragoman.attribute.statements.contents import bounds
 from dragoman.attribute.statements.found import Page, Span, is_time
-from dragoman.grammar import RELATIVE, is_passive, phrase, surface_subject
+from dragoman.grammar import RELATIVE, SUBJECTS, is_passive, phrase, surface_subject
 from dragoman.model import Parsed
 
 LONGEST_SOURCE = 40  # tokens; "Jane Doe, the head of …, and John Roe, who …": longer ones are broken parses
@@ -69,7 +69,7 @@ def _above(page: Page, verb: int) -> int | None:
     if parsed.forms[verb] not in ("gerund", "base"):
         return None
     for above in parsed.ancestors(verb):
-        found = parsed.child(above, "subject", "passive_subject")
+        found = parsed.child(above, *SUBJECTS)
         if found is not None:
             return found if found < verb and speaks(page, found, verb) else None
     return None

@@ -8,6 +8,7 @@ import bisect
 from collections.abc import Iterable, Sequence
 
 from dragoman.attribute.statements.found import Found, Page, Span
+from dragoman.grammar import NOUNS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -142,7 +143,7 @@ class RoleJudge:
             tokens = [*self._nearest(parsed, head, (0, len(parsed)))][1:]
             if parsed.roles[head] == "apposition":
                 tokens.append(parsed.heads[head])
-            if entity.first > 0 and parsed.pos[entity.first - 1] in ("NOUN", "PROPN"):
+            if entity.first > 0 and parsed.pos[entity.first - 1] in NOUNS:
                 tokens.append(entity.first - 1)
             for token in tokens:
                 if not entity.first <= token < entity.last and (role := self._at(parsed, token)) is not None:

@@ -8,6 +8,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Sequence
 
+from dragoman.grammar import VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import ClaimDate, Parsed, TimeMention
 from dragoman.resolve.times.acts.bounds import BoundWords, EventDate, TimeDates
@@ -18,7 +19,6 @@ CLIMB = 6  # heads from a time to the word that it modifies: prepositions and ad
 DEPTH = 4  # steps from an act to the clause whose time it shares
 LONGEST_PHRASE = 60  # tokens behind a noun in which a clause tells when it was
 UNBOUNDED = 10**7  # days, for a time without an end
-VERBAL = ("VERB", "AUX")
 SAME_HAPPENING = frozenset({"in", "during", "at", "amid"})  # "killed in an attack": one time for both
 
 
@@ -89,7 +89,7 @@ class Dates:
 
     def _places(self, head: int) -> list[int]:
         """Tokens whose times date the act, nearest first."""
-        verbal = self.parsed.pos[head] in VERBAL
+        verbal = self.parsed.pos[head] in VERBS
         return [head, *(self._of_verb(head) if verbal else self._of_noun(head))]
 
     def _of_verb(self, verb: int) -> list[int]:
@@ -98,7 +98,7 @@ class Dates:
         token = verb
         for _ in range(DEPTH):
             above, role = parsed.heads[token], parsed.roles[token]
-            if above == token or parsed.pos[above] not in VERBAL:
+            if above == token or parsed.pos[above] not in VERBS:
                 break
             marked = any(parsed.roles[c] == "marker" for c in parsed.children[token])
             if role == "open_complement" and parsed.lemmas[above] not in self.dater.forward:
@@ -178,7 +178,7 @@ class Dates:
             if above == token:
                 break
             lemma = parsed.lemmas[above]
-            if role in ("conjunct", "apposition", "prepositional_object") and parsed.pos[above] not in VERBAL:
+            if role in ("conjunct", "apposition", "prepositional_object") and parsed.pos[above] not in VERBS:
                 if role == "prepositional_object" and parsed.lowers[above] not in SAME_HAPPENING | {"of"}:
                     break
                 token = above
@@ -187,7 +187,7 @@ class Dates:
                 role == "passive_subject" and lemma in self.dater.of_object
             ):
                 shares = lemma in self.dater.of_subject or role != "subject"
-                if shares and (role != "preposition" or parsed.pos[above] in VERBAL):
+                if shares and (role != "preposition" or parsed.pos[above] in VERBS):
                     places.extend((above, *self._within(above)))
                 elif role == "preposition" and parsed.pos[above] == "NOUN":
                     places.append(above)

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from dragoman.grammar import SUBJECTS, VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -18,10 +19,8 @@ INWARD = (
     "prepositional_object",
     "prepositional_clause",
 )
-SUBJECTS = ("subject", "passive_subject")
 POINTERS = frozenset({"it", "this", "that"})
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "these", "those"})
-VERBAL = ("VERB", "AUX")
 
 Relations = list[tuple[int, str, int]]
 
@@ -121,7 +120,7 @@ class OrderFinder:
         """The acts that an order word at `token` speaks of."""
         if token in acts:
             return [acts[token], *_shared(parsed, token, acts)]
-        if parsed.pos[token] in VERBAL:
+        if parsed.pos[token] in VERBS:
             subject = parsed.child(token, *SUBJECTS)
             happens = parsed.lemmas[token] in self.event_verbs or parsed.pos[token] == "AUX"
             if happens and subject is not None and (found := self._named(parsed, subject, acts)):
@@ -130,7 +129,7 @@ class OrderFinder:
         if parsed.roles[token] in ("attribute", "prepositional_object", "object"):
             head = parsed.heads[token]
             head = parsed.heads[head] if parsed.pos[head] == "ADP" else head
-            return self._above(parsed, head, acts) if head < token and parsed.pos[head] in VERBAL else []
+            return self._above(parsed, head, acts) if head < token and parsed.pos[head] in VERBS else []
         return []
 
     def _named(self, parsed: Parsed, noun: int, acts: Mapping[int, int]) -> list[int]:

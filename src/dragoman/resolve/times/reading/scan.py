@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 from dragoman.resolve.times.reading.vocabulary import BREAK, NOTHING, Vocabulary
 
@@ -143,7 +144,7 @@ def _passes(test: str, word: str, start: int, parsed: Parsed) -> bool:
     if test == "name":
         return word[0].isupper() and parsed.pos[token] not in ("AUX", "VERB", "ADJ", "ADV")
     if test == "noun":
-        return parsed.pos[token] in ("NOUN", "PROPN")
+        return parsed.pos[token] in NOUNS
     if test == "title":
         return word[0].islower() or parsed.pos[token] != "PROPN"
     return True

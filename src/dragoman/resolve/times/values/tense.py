@@ -7,13 +7,13 @@ import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from dragoman.grammar import AUXILIARIES, VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d", "may", "might", "should", "must"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 PAST = frozenset({"was", "were", "did"}) | PERFECT
-PREDICATES = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"subject", "passive_subject", "clausal_subject"})
 ARGUMENTS = frozenset({"object", "attribute", "passive_subject", "indirect_object", "complement_clause"})
 CLIMB = 12  # heads above a time; a verb that governs it stands nearer
@@ -34,7 +34,7 @@ class Tense:
             return self._of_possessor(parsed, parsed.heads[token])
         direct = True
         for _ in range(CLIMB):
-            if parsed.pos[token] in PREDICATES:
+            if parsed.pos[token] in VERBS:
                 return self._of_verb(parsed, token, direct, CLIMB)
             if parsed.lemmas[token] in self.forward:
                 return AHEAD
@@ -46,9 +46,7 @@ class Tense:
 
     def _of_verb(self, parsed: Parsed, verb: int, direct: bool, steps: int) -> int:
         words = {
-            parsed.lowers[child]
-            for child in parsed.children[verb]
-            if parsed.roles[child] in ("auxiliary", "passive_auxiliary")
+            parsed.lowers[child] for child in parsed.children[verb] if parsed.roles[child] in AUXILIARIES
         }
         lemma, form = parsed.lemmas[verb], parsed.forms[verb]
         if words & FUTURE:
@@ -77,7 +75,7 @@ class Tense:
     def _of_possessor(self, parsed: Parsed, noun: int) -> int:
         """ "Wednesday's ruling" is open, "Friday's deadline", "ahead of Friday's vote" lie ahead."""
         for token in (noun, *itertools.islice(parsed.ancestors(noun), 2)):
-            if parsed.pos[token] in PREDICATES:
+            if parsed.pos[token] in VERBS:
                 break
             if parsed.lemmas[token] in self.forward:
                 return AHEAD
@@ -90,18 +88,18 @@ class Tense:
             return OPEN
         if parsed.lemmas[governor] in self.forward or parsed.lemmas[governor] == "be":
             return AHEAD
-        above = governor if parsed.pos[governor] in PREDICATES else self._verb_above(parsed, governor)
+        above = governor if parsed.pos[governor] in VERBS else self._verb_above(parsed, governor)
         if above is None or not steps:
             return AHEAD
         told = self._of_verb(parsed, above, False, steps - 1)
-        return OPEN if told == BEHIND else AHEAD if parsed.pos[governor] not in PREDICATES else told
+        return OPEN if told == BEHIND else AHEAD if parsed.pos[governor] not in VERBS else told
 
     def _verb_above(self, parsed: Parsed, token: int) -> int | None:
         for _ in range(CLIMB):
             if parsed.heads[token] == token:
                 return None
             token = parsed.heads[token]
-            if parsed.pos[token] in PREDICATES:
+            if parsed.pos[token] in VERBS:
                 return token
         return None
 
