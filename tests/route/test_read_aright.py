@@ -125,6 +125,11 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
             ["Chad"],
             ["opposition leader Omar Sey"],
         ),
+        # what is vowed not to be done is no promise; a bribe is no seizure
+        ("The governor vowed not to pay the ransom.", "AGREE", None, None),
+        ("Omar Sey is accused of taking money from a miner.", "COERCE", None, None),
+        ("Soldiers dispersed the crowd with shots in the air.", "ASSAULT", ["Soldiers"], ["the crowd"]),
+        ("The king faced a third day of strikes by nurses.", "PROTEST", ["nurses"], ["The king"]),
         # whom a protest is for, it is not against
         (
             "Marchers gathered in Minsk to demand the release of prisoners.",

@@ -48,8 +48,11 @@ def _subject(reading: Reading, verb: int) -> list[int]:
 def _complement(reading: Reading, token: int) -> list[int]:
     """The clause or predicate, and what a clause with "be" says of its subject: "says India is *behind* it",
     "is *responsible*", "is to *blame*"."""
-    found = reading.arguments(token)
-    return _given(found.complement) + _given(found.predicate) + _said_of(reading, found.complement)
+    found, parsed = reading.arguments(token), reading.parsed
+    below = found.complement
+    if below is not None and _has_to(reading, below) and parsed.child(below, "negation") is not None:
+        below = None  # "vowed *not* to pay"
+    return _given(below) + _given(found.predicate) + _said_of(reading, below)
 
 
 def _predicate(reading: Reading, token: int) -> list[int]:
