@@ -243,6 +243,20 @@ def test_parties(
         ("Riyadh cut ties with Tehran.", "SANCTION", "withdraw", ["Riyadh"], ["Tehran"]),
         ("Egypt and Sudan ended nine days of talks.", "CONSULT", None, ["Egypt", "Sudan"], None),
         ("Gas from Poland arrived in Moldova.", "CONSULT", None, None, None),
+        # what "in protest" says is said of whoever the verb tells of
+        ("Players knelt before the match in protest.", "PROTEST", "demo", ["Players"], []),
+        ("Migrants rushed the fence at the crossing.", "PROTEST", "riot", ["Migrants"], []),
+        # "no more" behind the verb denies it, and a promise of that promises peace
+        ("The rebels promised that they would lay no more mines.", "THREATEN", None, None, None),
+        ("Kenya halted the withdrawal of its soldiers.", "REJECT", "yield", ["Kenya"], []),
+        ("The rebels proposed that Oman should verify it.", "REQUEST", None, ["The rebels"], ["Oman"]),
+        ("Ana Lim granted the teachers a pay rise.", "CONCEDE", None, ["Ana Lim"], ["the teachers"]),
+        ("The bloc has given its backing to Barrow.", "SUPPORT", None, ["The bloc"], ["Barrow"]),
+        # not refused, not asked for, not visited as a guest, not offered
+        ("Egypt has not ruled out going to the council.", "REJECT", None, None, None),
+        ("A deputy asked the minister whether Oman would free the men.", "REQUEST", None, None, None),
+        ("The king visited the wounded in hospital.", "CONSULT", None, None, None),
+        ("Chad offered two million dollars for the capture of the chief.", "AGREE", None, None, None),
     ],
 )
 def test_neighbours(

@@ -56,7 +56,7 @@ class Bender:
             return None  # "confident that both sides would agree"
         bent = act
         for governor in governors:
-            inverted = not governor.modal and self._itself_negated(governors, governor)
+            inverted = bent is act and not governor.modal and self._itself_negated(governors, governor)
             row = self.compositions.of(governor, bent.event_type, bent.mode, inverted=inverted)
             if row is not None and row.result == "compose":
                 bent = self._composed(reading, bent, governor, row)
@@ -91,8 +91,10 @@ class Bender:
         return act
 
     def _itself_negated(self, governors: list[Governor], governor: Governor) -> bool:
-        """Whether the act right below a governor is negated: "vowed *not* to attack"."""
-        return governors[0].class_name == "not" and governors[1] is governor
+        """Whether the act right below a governor is negated: "vowed *not* to attack", "vowed that they would
+        *not* attack"."""
+        first = governors[0]
+        return (first.class_name == "not" or (first.modal and first.negated)) and governors[1] is governor
 
     def _base(self, parsed: Parsed, token: int) -> int:
         """Where the governors of an act are read from: a conjoined verb has its own, a noun its phrase's."""
@@ -275,6 +277,9 @@ class Bender:
             verb = parsed.heads[token]
             if verb in acts or parsed.roles[verb] != "complement_clause":
                 continue
+            above = acts.get(parsed.heads[verb])
+            if above is not None and above.event_type == "REQUEST":
+                continue  # "proposed that Chad should": asked already
             modal = self.governors.modal(parsed, verb)
             if modal is None or modal.class_name != "obligation":
                 continue

@@ -11,6 +11,9 @@ Carrier = tuple[int, SupportVerb]
 class Carriers:
     def __init__(self, words: Words) -> None:
         self.support = words.support
+        self.standing = words.classes[
+            "protest_only_words"
+        ]  # "knelt *in protest*": whatever verb stands over it
         self.transparent = words.classes["transparent_nouns"]
 
     def carrier(self, reading: Reading, noun: int) -> Carrier | None:
@@ -22,8 +25,13 @@ class Carriers:
         head, role = parsed.heads[at], parsed.roles[at]
         if role in ("object", "passive_subject") and parsed.pos[head] == "VERB":
             return self._support(parsed, head, "object", "")
-        if role == "prepositional_object" and parsed.pos[parsed.heads[head]] in VERBS:
-            return self._support(parsed, parsed.heads[head], "preposition", parsed.lowers[head])
+        if role != "prepositional_object":
+            return None
+        link, verb = parsed.lowers[head], parsed.heads[head]
+        if parsed.lemmas[noun] in self.standing and at == noun:
+            return self._standing(parsed, verb, link)
+        if parsed.pos[verb] in VERBS:
+            return self._support(parsed, verb, "preposition", link)
         return None
 
     def whole(self, parsed: Parsed, noun: int) -> int:
@@ -39,8 +47,19 @@ class Carriers:
                 break
         return at
 
-    def _support(self, parsed: Parsed, verb: int, position: str, preposition: str) -> Carrier | None:
-        for row in self.support.get(parsed.lemmas[verb], ()):
+    def _standing(self, parsed: Parsed, at: int, preposition: str) -> Carrier | None:
+        """The verb over "in protest", also where a parser hangs that on one of its nouns."""
+        while parsed.pos[at] not in VERBS and parsed.heads[at] != at:
+            at = parsed.heads[at]
+        if parsed.pos[at] not in VERBS:
+            return None
+        known = self._support(parsed, at, "preposition", preposition)
+        return known or self._support(parsed, at, "preposition", preposition, "*")
+
+    def _support(
+        self, parsed: Parsed, verb: int, position: str, preposition: str, lemma: str = ""
+    ) -> Carrier | None:
+        for row in self.support.get(lemma or parsed.lemmas[verb], ()):
             if row.position == position and row.preposition == preposition:
                 return verb, row
         return None

@@ -20,6 +20,7 @@ ONE_SIDED = SUBJECT_CONTROL | {"offer"}  # "Chad and Niger offered to mediate": 
 MEDIATED = "third-party"  # several who mediate do not do so between each other
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
 SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobody is named
+SITED_MODES = frozenset((("SANCTION", "discontinue"),))
 
 
 class Completer:
@@ -40,7 +41,8 @@ class Completer:
             act = replace(act, recipients=self._turned_to(reading, act))
         if aimed := self.aims.target(reading, act, settled) or self.addressed.addressee(reading, act):
             act = replace(act, recipients=aimed)
-        if not act.recipients and act.event_type in SITED:
+        sited = act.event_type in SITED or (act.event_type, act.mode) in SITED_MODES
+        if not act.recipients and sited:
             act = replace(act, recipients=self.frames.depths.whereabouts(reading, act.token))
         if self.helping.turned(reading, act):
             act = replace(act, event_type="AID", mode="")

@@ -98,6 +98,8 @@ class Governors:
         for child in parsed.children[token]:
             if parsed.roles[child] in ("negation", "determiner") and parsed.lowers[child] in self.negations:
                 return True
+            if parsed.roles[child] == "object" and parsed.lowers[parsed.left_edges[child]] == "no":
+                return True  # "will send no troops", "will lay no more mines"
         if (
             parsed.roles[token] == "conjunct"
             and parsed.pos[token] == "VERB"
