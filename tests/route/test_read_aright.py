@@ -248,7 +248,7 @@ def test_parties(
         ("Migrants rushed the fence at the crossing.", "PROTEST", "riot", ["Migrants"], []),
         # "no more" behind the verb denies it, and a promise of that promises peace
         ("The rebels promised that they would lay no more mines.", "THREATEN", None, None, None),
-        ("Kenya halted the withdrawal of its soldiers.", "REJECT", "yield", ["Kenya"], []),
+        ("Kenya halted the withdrawal of its soldiers.", "REJECT", "yield", ["Kenya"], None),
         ("The rebels proposed that Oman should verify it.", "REQUEST", None, ["The rebels"], ["Oman"]),
         ("Ana Lim granted the teachers a pay rise.", "CONCEDE", None, ["Ana Lim"], ["the teachers"]),
         ("The bloc has given its backing to Barrow.", "SUPPORT", None, ["The bloc"], ["Barrow"]),
