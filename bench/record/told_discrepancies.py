@@ -1,5 +1,4 @@
-"""How well discrepancies are found in the happenings of `told/`, `told_check/` or `told_unread/`, and where
-they are lost.
+"""How well discrepancies are found in the happenings of `told/` or a folder like it, and where they are lost.
 
     python -m bench.record.told_discrepancies [--corpus told_check|told_unread] [--misses]
 

@@ -1,4 +1,4 @@
-"""Who has it from whom, on the happenings of `told/` or `told_check/`.
+"""Who has it from whom, on the happenings of `told/` or a folder like it.
 
     python -m bench.record.told_origins [--corpus NAME] [--verbose]
 
