@@ -129,6 +129,8 @@ RELATIVE = [
         [("10:35 a.m. (0735 GMT) on Monday", "TIME", "2023-05-15T10:35")],
     ),
     ("He resigned on Monday of last week.", [("Monday of last week", "DATE", "2023-05-08")]),
+    ("He resigned on Monday last week.", [("Monday last week", "DATE", "2023-05-08")]),
+    ("He resigned on Monday last year.", [("Monday", "DATE", "2023-05-15"), ("last year", "DATE", "2022")]),
     ("He resigned last Friday.", [("last Friday", "DATE", "2023-05-12")]),
     ("He resigned last week.", [("last week", "DATE", "2023-W19")]),
     ("He resigned earlier this week.", [("earlier this week", "DATE", "2023-W20")]),

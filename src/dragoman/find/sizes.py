@@ -93,7 +93,8 @@ class SizeReader:
         for child in parsed.children[head]:
             if child > head:
                 continue
-            if parsed.roles[child] in ("number", "quantifier") and parsed.lowers[child] != "one":
+            alone = parsed.lowers[child] == "one" and parsed.words[child - 1] not in HYPHENATED
+            if parsed.roles[child] in ("number", "quantifier") and not alone:
                 found.append((parsed.left_edges[child], child + 1))
             elif parsed.lemmas[child] in self.measures and parsed.roles[child] in (
                 "compound",

@@ -77,7 +77,7 @@ DATES = (
     ("month_part", "THE? (?:ORDINAL|LAST) (?P<unit>UNIT) OF (?P<month>MON) (?P<year>YEARS)?"),
     ("weekday", "(?:EARLY|EARLIER|LATER)? THE? (?:(?P<which>WHICH))? (?P<weekday>WEEKDAY)"),
     ("weekday", "(?P<general>ARTICLE) (?P<weekday>WEEKDAY)"),
-    ("weekday", "(?P<weekday>WEEKDAY) OF (?P<week_which>WHICH) (?P<unit>UNIT)"),
+    ("weekday", "(?P<weekday>WEEKDAY) OF? (?P<week_which>WHICH) (?P<unit>UNIT)"),
 )
 YEARS = (
     ("half", "THE? FISCAL? HYPHEN? (?P<half>ORDINAL) HYPHEN HALF_WORD"),
