@@ -24,12 +24,13 @@ from dragoman.link.sides import Side, packed
 from dragoman.model import CodedDocument, Coder, Document
 from dragoman.model.accounts import accounts_of
 from dragoman.record import copying, events, joined, judging, linking, near, tables, writing
+from dragoman.record.coding import Prepared
 from dragoman.record.events import Event
 from dragoman.record.reading import Kept, RecordCandidates, coded_document
 from dragoman.record.store import Store
 from dragoman.record.tombs import Tombs, words_of
 from dragoman.record.withhold import without
-from dragoman.record.writing import Added, Prepared, Rejected
+from dragoman.record.writing import Added, Rejected
 from dragoman.resolve.names import NameKeys, NameMatcher, NormalForms
 
 BATCH = 50  # codings linked in one transaction: about two seconds

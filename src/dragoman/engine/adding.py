@@ -15,7 +15,8 @@ from dragoman.engine.shards import TAGS
 from dragoman.errors import InputError
 from dragoman.model import CodedDocument, Coder, Document
 from dragoman.record import writing
-from dragoman.record.writing import Added, Prepared, Rejected
+from dragoman.record.coding import Prepared
+from dragoman.record.writing import Added, Rejected
 
 BATCH = 50  # documents in a transaction at most,
 WAIT = (

@@ -11,7 +11,8 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from dragoman.errors import StoreError
-from dragoman.record import derived, dialect, tables, writing
+from dragoman.record import derived, dialect, tables
+from dragoman.record.inserting import now
 from dragoman.record.reading import unpacked
 from dragoman.record.store import FILE_MODE, Store
 
@@ -69,7 +70,7 @@ def backup(store: Store, target: Path) -> None:
             source.backup(copy)
         draft.replace(target)
         with store.writing() as connection:
-            noted = {"path": str(target.absolute()), "made": writing.now()}
+            noted = {"path": str(target.absolute()), "made": now()}
             connection.execute(dialect.insert_or_replace(tables.backups, ["path"]), noted)
     except (OSError, sqlite3.Error) as error:
         raise StoreError(f"{target}: the copy could not be made ({error})") from None

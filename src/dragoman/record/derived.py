@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, select, update
 
 from dragoman.record import tables, visibility
+from dragoman.record.inserting import insert_all
 from dragoman.record.masks import Mask, Named
 from dragoman.record.reading import batches, read
 from dragoman.record.tombs import words_of
@@ -76,8 +77,8 @@ def _cover(connection: Connection, found: Set[tuple[int, str]], old: Set[tuple[i
     row = tables.covered_words.c
     for coding, word in sorted(old - found):
         connection.execute(delete(tables.covered_words).where(row.coding == coding, row.word == word))
-    if new := [{"coding": coding, "word": word} for coding, word in sorted(found - old)]:
-        connection.execute(insert(tables.covered_words), new)
+    new = [{"coding": coding, "word": word} for coding, word in sorted(found - old)]
+    insert_all(connection, tables.covered_words, new)
 
 
 def _events(connection: Connection, claims: Iterable[int]) -> set[int]:

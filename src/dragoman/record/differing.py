@@ -13,11 +13,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, bindparam, delete, select, update
 
 from dragoman.model import Discrepancy
 from dragoman.model.plain import as_plain
 from dragoman.record import near, tables
+from dragoman.record.inserting import insert_all
 from dragoman.record.reading import batches
 
 MOST_BESIDE = 20  # reports beside those of an event itself that are compared with it
@@ -177,8 +178,7 @@ def replace(
     rows = {event: list(_rows(event, some)) for event, some in found.items()}
     for batch in batches(found):
         connection.execute(delete(tables.discrepancies).where(tables.discrepancies.c.event.in_(batch)))
-    if told := [row for event in sorted(rows) for row in rows[event]]:
-        connection.execute(insert(tables.discrepancies), told)
+    insert_all(connection, tables.discrepancies, [row for event in sorted(rows) for row in rows[event]])
     counted = [
         {
             "its": event,

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from dragoman.model import Account, Claim, Origin, Party
 from dragoman.record import derived, tables
+from dragoman.record.inserting import insert_all, next_number
 from dragoman.record.reading import AT_ONCE, batches
 
 STRENGTH = (
@@ -64,10 +65,10 @@ def replace_events(connection: Connection, claims: Collection[int], events: Iter
         connection.execute(update(tables.claims).where(row.claim.in_(batch)).values(event=None))
     for batch in batches(old):
         connection.execute(delete(tables.events).where(tables.events.c.event.in_(batch)))
-    number = int(connection.execute(select(func.max(tables.events.c.event))).scalar() or 0)
-    first, rest = number, iter(events)
+    number = first = next_number(connection, tables.events.c.event)
+    rest = iter(events)
     while some := list(itertools.islice(rest, AT_ONCE)):
-        _put(connection, list(enumerate(some, number + 1)))
+        _put(connection, list(enumerate(some, number)))
         number += len(some)
     return number - first
 
@@ -79,12 +80,11 @@ def _put(connection: Connection, events: Sequence[tuple[int, Event]]) -> None:
         rows.append({**summary(event), "event": number, "id": _free(taken, _name(event))})
         told += [{"number": account.number, "its": number} for account in event.accounts]
         origins += list(_origins(number, event.origins))
-    connection.execute(insert(tables.events), rows)
+    insert_all(connection, tables.events, rows)
     of_claim = update(tables.claims).where(tables.claims.c.claim == bindparam("number"))
     connection.execute(of_claim.values(event=bindparam("its")), told)
     derived.note_events(connection, [number for number, _ in events])
-    if origins:
-        connection.execute(insert(tables.origins), origins)
+    insert_all(connection, tables.origins, origins)
 
 
 def _origins(event: int, origins: Sequence[Origin]) -> Iterator[dict[str, Any]]:

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, update
 
 from dragoman.record import dialect, tables, writing
+from dragoman.record.coding import NameKeys, Prepared, add_coding, retire
 from dragoman.record.phrases import Phrases
 from dragoman.record.reading import batches
-from dragoman.record.writing import NameKeys, Prepared, add_coding, retire
 
 FORGOTTEN = "[forgotten]"
 

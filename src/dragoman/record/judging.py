@@ -14,8 +14,9 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from dragoman.model import Claim
 from dragoman.record import derived, dialect, rows, tables, visibility
 from dragoman.record.anchoring import body_of, found_in
+from dragoman.record.coding import NameKeys, add_actors
+from dragoman.record.inserting import insert_all, insert_one, now
 from dragoman.record.reading import batches, coded_document, numbers_of
-from dragoman.record.writing import NameKeys, add_actors, now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,7 @@ def keep(connection: Connection, made: Made) -> int:
     """Adds a judgement; its number. Nothing shows it until it is placed."""
     written = json.dumps(dict(made.value), ensure_ascii=False)
     values = {"kind": made.kind, "value": written, "author": made.author, "reason": made.reason}
-    added = connection.execute(insert(tables.judgements).values(**values, made=now()))
-    number = int(added.inserted_primary_key[0]) if added.inserted_primary_key else 0
+    number = insert_one(connection, tables.judgements, **values, made=now())
     _anchor(connection, number, made.about)
     return number
 
@@ -174,8 +174,7 @@ def _show(connection: Connection, coding: int, claims: frozenset[int], name_keys
             parties += rows.party_rows(number, claim, actors)
     for batch in batches(whose):
         connection.execute(delete(tables.parties).where(tables.parties.c.claim.in_(batch)))
-    if parties:
-        connection.execute(insert(tables.parties), parties)
+    insert_all(connection, tables.parties, parties)
     names = {visibility.folded(one.name) for one in added}
     derived.note(connection, {coding, *visibility.settle(connection, names)})
 

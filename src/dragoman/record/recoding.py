@@ -4,7 +4,7 @@ from sqlalchemy import Connection, delete, select, tuple_
 
 from dragoman.model import Coder, Document
 from dragoman.record import tables
-from dragoman.record.writing import retire
+from dragoman.record.coding import retire
 
 
 def waiting(connection: Connection, coder: Coder, *, every: bool = False) -> list[int]:

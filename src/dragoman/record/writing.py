@@ -2,36 +2,17 @@
 
 import hashlib
 import zlib
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
-from dragoman.model import Actor, CodedDocument, Coder, Document, Outline
-from dragoman.model.plain import as_plain
-from dragoman.record import derived, dialect, linking, rows, tables, visibility
-from dragoman.record.reading import LEVEL, batches, packed
-
-NameKeys = Callable[[str], frozenset[str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
-    """A coded document with what linking looks for: by which keys each claim is found, in their order, its
-    outline and what of it is compared, packed, all by the version `linker`; fingerprints for near-copies."""
-
-    document: Document
-    coded: CodedDocument
-    linker: str
-    link_keys: tuple[frozenset[str], ...]
-    outlines: tuple[Outline, ...]
-    sides: tuple[Any, ...]
-    signature: bytes | None = None
-    bands: tuple[int, ...] = ()
-    sentences: tuple[tuple[int, int, int], ...] = ()
+from dragoman.model import Coder, Document
+from dragoman.record import dialect, tables
+from dragoman.record.coding import NameKeys, Prepared, add_coding, retire
+from dragoman.record.inserting import insert_all, insert_one, now
+from dragoman.record.reading import LEVEL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +32,6 @@ class Rejected:
 
     id: str
     reason: str
-
-
-def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def original_of(document: Document) -> bytes:
@@ -103,7 +80,7 @@ def add(connection: Connection, prepared: Prepared, name_keys: NameKeys) -> Adde
     ).scalar()
     what = "document" if row is None else "version"
     if row is None:
-        row = _insert(connection, tables.documents, id=document.id, url=coded.url, added=now())
+        row = insert_one(connection, tables.documents, id=document.id, url=coded.url, added=now())
     version = connection.execute(
         select(tables.versions.c.version).where(
             tables.versions.c.document == row,
@@ -141,18 +118,13 @@ def _by(coder: Coder) -> tuple[Any, ...]:
     return row.coder == coder.version, row.model == coder.model, row.lexicon == coder.lexicon
 
 
-def _insert(connection: Connection, table: Table, **values: Any) -> int:
-    made = connection.execute(insert(table).values(**values)).inserted_primary_key
-    return int(made[0]) if made else 0
-
-
 def _add_version(connection: Connection, row: int, prepared: Prepared, text_hash: str) -> int:
     document, coded = prepared.document, prepared.coded
     original = add_original(connection, original_of(document))
     retire(connection, tables.versions.c.document == row)
     earlier = select(func.max(tables.versions.c.number)).where(tables.versions.c.document == row)
     connection.execute(update(tables.versions).where(tables.versions.c.document == row).values(latest=False))
-    version = _insert(
+    version = insert_one(
         connection,
         tables.versions,
         document=row,
@@ -177,10 +149,10 @@ def add_prints(connection: Connection, version: int, prepared: Prepared) -> None
     """Puts a text into the index, and what its near-copies are found by."""
     dialect.index_text(connection, version, prepared.coded.title, prepared.coded.text)
     if prepared.signature is not None:
-        _insert(connection, tables.signatures, version=version, signature=prepared.signature)
-    _many(connection, tables.bands, [{"band": band, "version": version} for band in set(prepared.bands)])
+        insert_one(connection, tables.signatures, version=version, signature=prepared.signature)
+    insert_all(connection, tables.bands, [{"band": band, "version": version} for band in set(prepared.bands)])
     first = {mark: (start, end) for mark, start, end in reversed(prepared.sentences)}
-    _many(
+    insert_all(
         connection,
         tables.sentences,
         [{"hash": mark, "version": version, "start": s, "end": e} for mark, (s, e) in first.items()],
@@ -193,118 +165,3 @@ def add_original(connection: Connection, content: bytes) -> str:
     packed = {"sha256": mark, "bytes": zlib.compress(content, LEVEL), "size": len(content)}
     connection.execute(dialect.insert_or_ignore(tables.originals), packed)
     return mark
-
-
-def retire(connection: Connection, which: Any) -> None:
-    """What newer claims of a document replace: no question is asked of them any more, and their events are
-    left for the linker to make anew."""
-    ids = select(tables.versions.c.version).where(which)
-    row = tables.claims.c
-    gone = list(connection.execute(select(row.claim).where(row.version.in_(ids), row.current)).scalars())
-    events: set[int] = set()
-    for batch in batches(gone):
-        its = select(row.event).where(row.claim.in_(batch), row.event.is_not(None)).distinct()
-        events.update(connection.execute(its).scalars())
-    linking.withdraw(connection, gone)
-    for batch in batches(gone):
-        connection.execute(
-            update(tables.claims).where(row.claim.in_(batch)).values(current=False, event=None)
-        )
-        connection.execute(delete(tables.placements).where(tables.placements.c.claim.in_(batch)))
-    for batch in batches(events):
-        linking.mark(
-            connection,
-            connection.execute(select(row.coding).where(row.event.in_(batch)).distinct()).scalars(),
-            linked=False,
-        )
-        left = select(row.event).where(row.event.in_(batch))
-        event = tables.events.c.event
-        connection.execute(delete(tables.events).where(event.in_(batch), event.not_in(left)))
-    of = tables.codings.c.version.in_(ids)
-    former = select(tables.codings.c.coding).where(of, tables.codings.c.current)
-    connection.execute(update(tables.actors).where(tables.actors.c.coding.in_(former)).values(current=False))
-    connection.execute(update(tables.codings).where(of).values(current=False, linked=True))
-
-
-def add_coding(connection: Connection, version: int, prepared: Prepared, name_keys: NameKeys) -> int:
-    coded = prepared.coded
-    retire(connection, tables.versions.c.version == version)
-    body = as_plain(coded)
-    del body["text"]
-    coding = _insert(
-        connection,
-        tables.codings,
-        version=version,
-        coder=coded.coder.version,
-        model=coded.coder.model,
-        lexicon=coded.coder.lexicon,
-        made=now(),
-        current=True,
-        linked=False,
-        body=packed(body),
-    )
-    actors = add_actors(connection, coding, coded.actors, name_keys, coded.published)
-    _add_claims(connection, coding, version, prepared, actors)
-    derived.note(connection, {coding, *visibility.note(connection, coding)})
-    return coding
-
-
-def add_actors(
-    connection: Connection,
-    coding: int,
-    actors: Sequence[Actor],
-    name_keys: NameKeys,
-    published: str | None,
-    *,
-    corrected: bool = False,
-) -> dict[str, int]:
-    """Rows of the actors and of their names; the number of each by its id."""
-    first = _next(connection, tables.actors.c.actor)
-    _many(connection, tables.actors, rows.actor_rows(coding, first, actors, published, corrected))
-    _many(
-        connection,
-        tables.name_keys,
-        [
-            {"key": key, "actor": number}
-            for number, name in rows.named(actors, first)
-            for key in sorted(name_keys(name))
-        ],
-    )
-    return {actor.id: number for number, actor in enumerate(actors, first)}
-
-
-def _add_claims(
-    connection: Connection, coding: int, version: int, prepared: Prepared, actors: dict[str, int]
-) -> None:
-    first = _next(connection, tables.claims.c.claim)
-    numbered = list(enumerate(prepared.coded.claims, first))
-    fixed = {"coding": coding, "version": version, "current": True, "event": None}
-    _many(
-        connection,
-        tables.claims,
-        [{"claim": number, **fixed, **rows.claim_columns(claim)} for number, claim in numbered],
-    )
-    _many(
-        connection,
-        tables.contexts,
-        [
-            {"claim": number, "context": one}
-            for number, claim in numbered
-            for one in sorted({*claim.contexts})
-        ],
-    )
-    parties = (row for number, claim in numbered for row in rows.party_rows(number, claim, actors))
-    _many(connection, tables.parties, list(parties))
-    linking.put_keys(connection, dict(enumerate(prepared.link_keys, first)))
-    linking.put_outlines(connection, dict(enumerate(prepared.outlines, first)))
-    linking.put_sides(connection, coding, prepared.linker, prepared.sides)
-
-
-def _next(connection: Connection, column: Any) -> int:
-    """The next number of a table; the transaction is the only writer."""
-    return int(connection.execute(select(func.max(column))).scalar() or 0) + 1
-
-
-def _many(connection: Connection, table: Table, some: Sequence[dict[str, Any]]) -> None:
-    if some:
-        connection.execute(insert(table), some)
