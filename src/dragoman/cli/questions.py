@@ -20,7 +20,7 @@ from dragoman.cli.options import (
     output_options,
     with_options,
 )
-from dragoman.cli.record_commands import StorePath, Unredacted
+from dragoman.cli.parameters import StorePath, Unredacted
 
 EVENT_EXAMPLES = ("dragoman event e34c6a8cf32bc7cf9",)
 ABOUT = {

