@@ -11,9 +11,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from dragoman.lexicon import Lexicon
 from dragoman.link.accounted import Evidence, Group, Told
+from dragoman.link.chains import SourceReader
 from dragoman.link.outlets import Outlets
 from dragoman.link.parties import SameName
-from dragoman.link.sources import KINDS, NAMED, Source, SourceComparer, SourceReader, others_of
+from dragoman.link.sources import KINDS, NAMED, Source, SourceComparer
 from dragoman.model import Account, CodedDocument, Copy, Origin
 
 Reports = Mapping[int, CodedDocument]  # by the number that accounts have in `document`
@@ -45,7 +46,7 @@ class OriginFinder:
         return tuple(tree.origin(group) for group in sorted(made, key=lambda group: group[0].place))
 
     def _told(self, accounts: Iterable[Account], reports: Reports) -> list[Told]:
-        others = others_of(self.outlets, reports)
+        others = self.outlets.publishing(reports.values())
         credits = {
             number: [key for key, _ in self.outlets.credits(report, others)]
             for number, report in reports.items()
@@ -112,7 +113,7 @@ class _Tree:
         self.outlets = outlets
         self.reports = reports
         self.evidence = evidence
-        self.others = others_of(outlets, reports)
+        self.others = outlets.publishing(reports.values())
 
     def origin(self, told: Sequence[Told]) -> Origin:
         """`told` is in order: whoever took it over stands after whom it was taken from."""

@@ -107,6 +107,10 @@ class Outlets:
         own = self.of(report)
         return bool(met) and self.named(met[1] if met else "", {own: report.publisher or ""}) == own
 
+    def publishing(self, reports: Iterable[CodedDocument]) -> dict[str, str]:
+        """The outlets that publish reports, by key; those whose name is not known are left out."""
+        return {self.of(one): one.publisher for one in reports if one.publisher}
+
 
 def host_of(report: CodedDocument) -> str:
     host = urlsplit(report.url or "").hostname or ""
