@@ -13,6 +13,7 @@ from dragoman.model import Account, Claim, Origin, Party
 from dragoman.record import derived, tables
 from dragoman.record.inserting import insert_all, next_number
 from dragoman.record.reading import AT_ONCE, batches
+from dragoman.record.rows import day_columns, place_columns
 
 STRENGTH = (
     "asserted",
@@ -157,14 +158,8 @@ def summary(event: Event) -> dict[str, Any]:
         "status": surest.claim.status,
         "factuality": surest.claim.factuality,
         "done": any(is_done(one.claim) for one in accounts),
-        "date_start": date.start if date else None,
-        "date_end": date.end if date else None,
-        "date_precision": date.precision if date else None,
-        "place_name": place.name if place else None,
-        "latitude": place.latitude if place else None,
-        "longitude": place.longitude if place else None,
-        "geonames_id": place.geonames_id if place else None,
-        "place_country": place.country if place else None,
+        **day_columns(date),
+        **place_columns(place),
         "claim": fullest.number,
         "claims": len(accounts),
         "documents": len({one.document for one in accounts}),

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from dragoman.model import Actor, Claim
+from dragoman.model import Actor, Claim, ClaimDate, Place
 from dragoman.record.visibility import folded
 
 
 def claim_columns(claim: Claim) -> dict[str, Any]:
     """What of a claim stands in columns, but for its numbers."""
-    date, place = claim.date, claim.place
     return {
         "id": claim.id,
         "event_type": claim.event_type,
@@ -26,19 +25,33 @@ def claim_columns(claim: Claim) -> dict[str, Any]:
         "trigger_end": claim.trigger.end,
         "span_start": claim.span.start,
         "span_end": claim.span.end,
-        "date_start": date.start if date else None,
-        "date_end": date.end if date else None,
-        "date_precision": date.precision if date else None,
-        "place_name": place.name if place else None,
-        "latitude": place.latitude if place else None,
-        "longitude": place.longitude if place else None,
-        "geonames_id": place.geonames_id if place else None,
-        "place_country": place.country if place else None,
+        **day_columns(claim.date),
+        **place_columns(claim.place),
         "statement": claim.statement,
         "rule": claim.rule,
         "rejected": any(one.kind == "reject" for one in claim.judgements),
         "corrected": any(one.kind == "correct" for one in claim.judgements),
         "reviewed": any(one.kind == "accept" for one in claim.judgements),
+    }
+
+
+def day_columns(date: ClaimDate | None) -> dict[str, Any]:
+    """What tells when, of claims and of events."""
+    return {
+        "date_start": date.start if date else None,
+        "date_end": date.end if date else None,
+        "date_precision": date.precision if date else None,
+    }
+
+
+def place_columns(place: Place | None) -> dict[str, Any]:
+    """What tells where, of claims and of events."""
+    return {
+        "place_name": place.name if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "geonames_id": place.geonames_id if place else None,
+        "place_country": place.country if place else None,
     }
 
 
