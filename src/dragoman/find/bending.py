@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.find.acts import Act
+from dragoman.find.around import Around
 from dragoman.find.carriers import Carriers
 from dragoman.find.compose import Composition, Compositions
 from dragoman.find.frames import FrameFiller
@@ -10,17 +11,14 @@ from dragoman.find.governors import Governor, Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
-from dragoman.grammar import SUBJECT_CONTROL, VERBS
+from dragoman.grammar import VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
-ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
-NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
 SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))  # "promised that *it* would": the doer again
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
 PERSONAL = frozenset(("AGREE", "THREATEN"))
 AHEAD = frozenset(("future", "conditional", "possibility", "counterfactual"))
-ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
 CURBS = frozenset(("COERCE", "SANCTION"))
 TOGETHER = frozenset((("RETREAT", "ceasefire"),))  # what sides agree on with one another
 ONE_SIDED = frozenset(("offer", "promise"))  # several who offer do not offer it to one another
@@ -39,6 +37,7 @@ class Bender:
         self.parties = parties
         self.frames = frames
         self.carriers = carriers
+        self.around = Around(parties, self.governors, carriers)
 
     def bent(self, reading: Reading, act: Act) -> Act | None:
         """The act as its governors leave it: itself, another, or None where it is dropped."""
@@ -80,13 +79,15 @@ class Bender:
             and reading.arguments(act.token).passive
         ):
             orders = (one for one in governors if one.class_name == "order" and not one.modal)
-            doers = next((self._doers(reading, one.token) for one in orders), ())
+            doers = next((self.around.doers(reading, one.token) for one in orders), ())
             return replace(act, actors=tuple(one for one in doers if one not in act.recipients))
         if act.event_type not in CURBS or act.recipients or not act.actors:
             return act
         for governor in governors:
             if governor.class_name == "order" and reading.arguments(act.token).subject_shared:
-                doers = tuple(one for one in self._doers(reading, governor.token) if one not in act.actors)
+                doers = tuple(
+                    one for one in self.around.doers(reading, governor.token) if one not in act.actors
+                )
                 return replace(act, actors=doers, recipients=act.actors)
         return act
 
@@ -107,7 +108,7 @@ class Bender:
         for governor in self.governors.over(reading, base):
             if governor.class_name in INTENDING and not governor.modal:
                 doers = tuple(
-                    one for one in self._doers(reading, governor.token) if one not in act.recipients
+                    one for one in self.around.doers(reading, governor.token) if one not in act.recipients
                 )
                 return replace(act, actors=doers)
         return act
@@ -116,36 +117,14 @@ class Bender:
         """The act that a governor makes of another, with the governor's doer and the other's parties."""
         actors, recipients = act.actors, act.recipients
         if row.actor == "governor" and not governor.modal:
-            doers = self._doers(reading, governor.token)
-            awaits = self._awaits(reading, act, governor, doers)
-            if awaits:
-                doers = act.actors
-            subject = reading.arguments(governor.token).subject
-            others = tuple(one for one in act.actors if one not in doers and one != subject)
-            left = tuple(one for one in recipients if one not in doers and (one != subject or awaits))
-            left = tuple(one for one in left if not self.parties.moved(reading, one)) or left
-            if row.event_type == "REQUEST":
-                recipients = self._asked(reading, governor.token, doers) or others or left
-                actors = doers
-            else:
-                others = tuple(one for one in others if reading.parsed.lowers[one] not in SPEAKERS)
-                mutual = len(doers) > 1 and governor.class_name not in ONE_SIDED
-                both = doers if mutual and recipients and not left else ()  # each refuses the other
-                if mutual and not governor.negated and (act.event_type, act.mode) in TOGETHER:
-                    left = tuple(one for one in left if self.parties.names_somebody(reading, one))
-                    both = doers  # "agreed to a truce along their border in Kashmir"
-                aside = act.event_type in ASKING or self._of_a_plan(reading, act, governor)
-                recipients = others if aside and others else left or others or both
-                if row.event_type in PERSONAL:
-                    recipients = self._promised(reading, governor.token, doers) or recipients
-                if row.event_type == "COERCE":
-                    recipients = self._barred(reading, governor.token, doers) or recipients
-                actors = doers or actors
+            actors, recipients = self._sides(reading, act, governor, row)
         elif row.actor == "speaker":
             recipients = act.actors or act.recipients
-            actors = self._speaker(reading, governor.token)
+            actors = self.around.speaker(reading, governor.token)
         if not actors and governor.modal and row.actor == "act":  # "said that the gates would be shut"
-            actors = tuple(one for one in self._speaker(reading, governor.token) if one not in recipients)
+            actors = tuple(
+                one for one in self.around.speaker(reading, governor.token) if one not in recipients
+            )
         if not recipients:
             below = self.frames.depths.deep(reading, governor.token)
             recipients = tuple(one for one in below if one not in actors)
@@ -161,6 +140,34 @@ class Bender:
             inner=act.inner or act.event_type,
         )
 
+    def _sides(
+        self, reading: Reading, act: Act, governor: Governor, row: Composition
+    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Who does what a governor makes of an act, and to whom: of the governor's parties and the act's."""
+        doers = self.around.doers(reading, governor.token)
+        awaits = self._awaits(reading, act, governor, doers)
+        if awaits:
+            doers = act.actors
+        subject = reading.arguments(governor.token).subject
+        others = tuple(one for one in act.actors if one not in doers and one != subject)
+        left = tuple(one for one in act.recipients if one not in doers and (one != subject or awaits))
+        left = tuple(one for one in left if not self.parties.moved(reading, one)) or left
+        if row.event_type == "REQUEST":
+            return doers, self.around.asked(reading, governor.token, doers) or others or left
+        others = tuple(one for one in others if reading.parsed.lowers[one] not in SPEAKERS)
+        mutual = len(doers) > 1 and governor.class_name not in ONE_SIDED
+        both = doers if mutual and act.recipients and not left else ()  # each refuses the other
+        if mutual and not governor.negated and (act.event_type, act.mode) in TOGETHER:
+            left = tuple(one for one in left if self.parties.names_somebody(reading, one))
+            both = doers  # "agreed to a truce along their border in Kashmir"
+        aside = act.event_type in ASKING or self._of_a_plan(reading, act, governor)
+        recipients = others if aside and others else left or others or both
+        if row.event_type in PERSONAL:
+            recipients = self.around.promised(reading, governor.token, doers) or recipients
+        if row.event_type == "COERCE":
+            recipients = self.around.barred(reading, governor.token, doers) or recipients
+        return doers or act.actors, recipients
+
     def _awaits(self, reading: Reading, act: Act, governor: Governor, doers: tuple[int, ...]) -> bool:
         """Whether the subject of a governor is to undergo the act: "*642 people* were to be freed"."""
         return (
@@ -170,24 +177,6 @@ class Bender:
             and reading.parsed.pos[act.token] == "VERB"
             and reading.arguments(act.token).passive
         )
-
-    def _promised(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
-        """Who is promised or threatened: "promised *the envoy* to open a crossing"."""
-        found = reading.arguments(verb)
-        if reading.parsed.lemmas[verb] not in SUBJECT_CONTROL or found.passive:
-            return ()
-        for head in (found.indirect_object, found.object):
-            if head is not None and self.parties.is_party(reading, head):
-                return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
-        return ()
-
-    def _barred(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
-        """Who is kept from doing something: "banned *the envoy* from meeting the rebels"."""
-        parsed, thing = reading.parsed, reading.arguments(verb).object
-        kept = any(parsed.lowers[one] == "from" for one in parsed.children_in(verb, "preposition"))
-        if thing is None or not kept or not self.parties.is_party(reading, thing):
-            return ()
-        return tuple(one for one in self.parties.parties(reading, thing) if one not in doers)
 
     def _of_a_plan(self, reading: Reading, act: Act, governor: Governor) -> bool:
         """Whether it is another's plan that is rejected: "rejected *Chad's* decision to free them"."""
@@ -200,63 +189,6 @@ class Bender:
         while at not in (thing, governor.token) and reading.parsed.heads[at] != at:
             at = reading.parsed.heads[at]
         return at == thing
-
-    def _doers(self, reading: Reading, token: int) -> tuple[int, ...]:
-        """Who promises, refuses, demands: the subject of the verb, the owner of the noun."""
-        found = reading.arguments(token)
-        head = found.subject if found.subject is not None else found.possessor
-        if head is None and reading.parsed.pos[token] not in VERBS:
-            places = [
-                *reading.obliques(token, "by", "from"),
-                *(one for one in found.modifiers if self.parties.names_party(reading, one)),
-            ]
-            head = next((one for one in places if self.parties.is_party(reading, one)), None)
-        if head is None:
-            head = self._subject_above(reading, token)
-        if head is None or reading.parsed.lowers[head] in NOBODY:
-            return ()
-        return tuple(self.parties.parties(reading, head))
-
-    def _subject_above(self, reading: Reading, noun: int) -> int | None:
-        """The subject of the verb that a noun is an argument of: "framed the talks as a step towards …"."""
-        parsed = reading.parsed
-        at = noun
-        while (
-            parsed.roles[at] in ("conjunct", "prepositional_object", "preposition") and parsed.heads[at] != at
-        ):
-            at = parsed.heads[at]
-        if parsed.roles[at] in ("object", "attribute", "passive_subject") and parsed.heads[at] != at:
-            at = parsed.heads[at]
-        if parsed.pos[at] not in VERBS or at == noun or self._of_another(parsed, at):
-            return None
-        return reading.arguments(at).subject
-
-    def _of_another(self, parsed: Parsed, verb: int) -> bool:
-        """Whether what a verb takes as its object is another's doing: "*rejected* calls"."""
-        governs = self.governors.row(parsed, verb, "noun", "")
-        if governs is not None and governs[0] in ANSWERING:
-            return True
-        return any(row.kind == "undergo" for row in self.carriers.support.get(parsed.lemmas[verb], ()))
-
-    def _asked(self, reading: Reading, token: int, doers: tuple[int, ...]) -> tuple[int, ...]:
-        found = reading.arguments(token)
-        below = None if found.complement is None else reading.arguments(found.complement).subject
-        turned = reading.obliques(token, *ASK_PREPOSITIONS)
-        turned = sorted(turned, key=lambda head: head < token)  # "*from exile* the party appealed to banks"
-        for head in (found.object, found.indirect_object, below, *turned):
-            if head is not None and self.parties.is_party(reading, head) and head not in doers:
-                return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
-        return ()
-
-    def _speaker(self, reading: Reading, verb: int) -> tuple[int, ...]:
-        """Who says that another must: the subject of the verb of saying over the clause."""
-        parsed = reading.parsed
-        at = verb
-        while parsed.roles[at] == "conjunct" and parsed.heads[at] != at:
-            at = parsed.heads[at]
-        if parsed.roles[at] != "complement_clause":
-            return ()
-        return self._doers(reading, parsed.heads[at])
 
     def merged(self, composed: Act, own: Act) -> Act:
         """A composed act at a word that is an act itself: the word's own parties go first."""
@@ -284,7 +216,7 @@ class Bender:
             if modal is None or modal.class_name != "obligation":
                 continue
             asked = reading.arguments(verb).subject
-            speakers = self._speaker(reading, verb)
+            speakers = self.around.speaker(reading, verb)
             if asked in acts:  # "the harassment of writers must stop": asks who harasses
                 recipients = acts[asked].actors
             else:

@@ -1,0 +1,97 @@
+"""Who stands around a word that governs an act: who promises, refuses or demands, and whom they turn to."""
+
+from dragoman.find.carriers import Carriers
+from dragoman.find.governors import Governors
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.grammar import SUBJECT_CONTROL, VERBS
+from dragoman.model import Parsed
+
+ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
+NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
+ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
+
+
+class Around:
+    """The parties of governing words, as heads; none where nobody is named."""
+
+    def __init__(self, parties: PartyJudge, governors: Governors, carriers: Carriers) -> None:
+        self.parties = parties
+        self.governors = governors
+        self.carriers = carriers
+
+    def doers(self, reading: Reading, token: int) -> tuple[int, ...]:
+        """Who promises, refuses, demands: the subject of the verb, the owner of the noun."""
+        found = reading.arguments(token)
+        head = found.subject if found.subject is not None else found.possessor
+        if head is None and reading.parsed.pos[token] not in VERBS:
+            places = [
+                *reading.obliques(token, "by", "from"),
+                *(one for one in found.modifiers if self.parties.names_party(reading, one)),
+            ]
+            head = next((one for one in places if self.parties.is_party(reading, one)), None)
+        if head is None:
+            head = self._subject_above(reading, token)
+        if head is None or reading.parsed.lowers[head] in NOBODY:
+            return ()
+        return tuple(self.parties.parties(reading, head))
+
+    def _subject_above(self, reading: Reading, noun: int) -> int | None:
+        """The subject of the verb that a noun is an argument of: "framed the talks as a step towards …"."""
+        parsed = reading.parsed
+        at = noun
+        while (
+            parsed.roles[at] in ("conjunct", "prepositional_object", "preposition") and parsed.heads[at] != at
+        ):
+            at = parsed.heads[at]
+        if parsed.roles[at] in ("object", "attribute", "passive_subject") and parsed.heads[at] != at:
+            at = parsed.heads[at]
+        if parsed.pos[at] not in VERBS or at == noun or self._of_another(parsed, at):
+            return None
+        return reading.arguments(at).subject
+
+    def _of_another(self, parsed: Parsed, verb: int) -> bool:
+        """Whether what a verb takes as its object is another's doing: "*rejected* calls"."""
+        governs = self.governors.row(parsed, verb, "noun", "")
+        if governs is not None and governs[0] in ANSWERING:
+            return True
+        return any(row.kind == "undergo" for row in self.carriers.support.get(parsed.lemmas[verb], ()))
+
+    def asked(self, reading: Reading, token: int, doers: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is asked or urged: "called on *the junta* to step down", "proposed that *Chad* leave"."""
+        found = reading.arguments(token)
+        below = None if found.complement is None else reading.arguments(found.complement).subject
+        turned = reading.obliques(token, *ASK_PREPOSITIONS)
+        turned = sorted(turned, key=lambda head: head < token)  # "*from exile* the party appealed to banks"
+        for head in (found.object, found.indirect_object, below, *turned):
+            if head is not None and self.parties.is_party(reading, head) and head not in doers:
+                return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
+        return ()
+
+    def promised(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is promised or threatened: "promised *the envoy* to open a crossing"."""
+        found = reading.arguments(verb)
+        if reading.parsed.lemmas[verb] not in SUBJECT_CONTROL or found.passive:
+            return ()
+        for head in (found.indirect_object, found.object):
+            if head is not None and self.parties.is_party(reading, head):
+                return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
+        return ()
+
+    def barred(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is kept from doing something: "banned *the envoy* from meeting the rebels"."""
+        parsed, thing = reading.parsed, reading.arguments(verb).object
+        kept = any(parsed.lowers[one] == "from" for one in parsed.children_in(verb, "preposition"))
+        if thing is None or not kept or not self.parties.is_party(reading, thing):
+            return ()
+        return tuple(one for one in self.parties.parties(reading, thing) if one not in doers)
+
+    def speaker(self, reading: Reading, verb: int) -> tuple[int, ...]:
+        """Who says that another must: the subject of the verb of saying over the clause."""
+        parsed = reading.parsed
+        at = verb
+        while parsed.roles[at] == "conjunct" and parsed.heads[at] != at:
+            at = parsed.heads[at]
+        if parsed.roles[at] != "complement_clause":
+            return ()
+        return self.doers(reading, parsed.heads[at])
