@@ -40,6 +40,8 @@ def subject_and_object(parsed: Parsed, verb: str) -> tuple[str | None, str | Non
         ),
         ("A man wielding an axe hacked at a lawmaker outside his office on Friday.", "hacked", "man", None),
         ("ECOWAS leaders, meeting in camera, slapped new curbs on Mali.", "slapped", "leaders", "curbs"),
+        # whoever summons an envoy to protest, protests
+        ("France summoned the Chadian ambassador to complain of abuse.", "complain", "France", None),
         # what is ordered to be done
         ("The emir ordered nine activists freed.", "freed", None, "activists"),
         ("The court ordered all four men released on bail.", "released", None, "men"),

@@ -130,6 +130,21 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("Omar Sey is accused of taking money from a miner.", "COERCE", None, None),
         ("Soldiers dispersed the crowd with shots in the air.", "ASSAULT", ["Soldiers"], ["the crowd"]),
         ("The king faced a third day of strikes by nurses.", "PROTEST", ["nurses"], ["The king"]),
+        # those among whom somebody is named; a part of a name behind a hyphen
+        (
+            "Among those freed from Insein prison were the film-maker Ma Thida Oo and two monks, he said.",
+            "RETREAT",
+            [],
+            ["the film-maker Ma Thida Oo", "two monks"],
+        ),
+        (
+            "Vice Minister Cho Hyun-wook expressed deep regret to the families.",
+            "CONCEDE",
+            ["Vice Minister Cho Hyun-wook"],
+            ["the families"],
+        ),
+        # might is no party
+        ("Chad said it would answer any drill with overwhelming force.", "THREATEN", ["Chad"], []),
         # whom a protest is for, it is not against
         (
             "Marchers gathered in Minsk to demand the release of prisoners.",
@@ -313,3 +328,12 @@ def test_who_they_are(coder: Coder) -> None:
     assert [names[party.actor_id] for party in last.recipients if party.actor_id] == [
         "Ana Lim and Sara Okoro"
     ]
+
+
+def test_who_is_let_go_behind_a_semicolon(coder: Coder) -> None:
+    """ "They" are the two whom police held, not the police."""
+    text = "Police detained two writers who had mocked the king; they were released on Wednesday."
+    coded = coder.code(text, published="2025-03-14")
+    (freed,) = [claim for claim in coded.claims if claim.event_type == "RETREAT"]
+    names = {actor.id: actor.name for actor in coded.actors}
+    assert [names[party.actor_id] for party in freed.recipients if party.actor_id] == ["two writers"]

@@ -59,6 +59,7 @@ class Completer:
             mutual in MUTUAL_TYPES
             and act.mode != MEDIATED
             and not one_sided
+            and act.mode != "visit"
             and self.frames.both_sides(reading, act.token, act.actors)
         ):
             return act.actors

@@ -9,6 +9,7 @@ from dragoman.model import Parsed
 
 PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
 MEASURES = frozenset(("money", "percent"))  # a quantity may be "112 migrants"
+MIGHT = "force"
 NUMBER = "figure"
 
 
@@ -113,6 +114,10 @@ class KindReader:
             return any(parsed.roles[one] in ("adjective", "compound") for one in before)
         if parsed.forms[head] != "plural" and not before:
             return False
+        if parsed.lemmas[head] == MIGHT and parsed.forms[head] != "plural":  # "with overwhelming force"
+            named = any(parsed.lowers[one] in self.countries for one in before)
+            if not named and all(parsed.roles[one] == "adjective" for one in before):
+                return False
         for child in parsed.children_in(head, "preposition"):
             inner = parsed.child(child, "prepositional_object")
             if parsed.lowers[child] == "of" and inner is not None and parsed.pos[inner] == "NOUN":

@@ -16,13 +16,15 @@ def with_members(reading: Reading, parties: PartyJudge, act: Act) -> tuple[int, 
     parsed = reading.parsed
     found = list(act.recipients)
     for head in act.recipients:
+        bare = parsed.lowers[head] == "those"
         named = [
             one
             for first in (*_included(reading, head), *_among(reading, head, act.token))
             for one in conjoined(parsed, first)
-            if _is_person(reading, parties, one) and one not in (*found, *act.actors)
+            if (_is_person(reading, parties, one) or (bare and parties.is_party(reading, one)))
+            and one not in (*found, *act.actors)
         ]
-        if named and parsed.lowers[head] == "those":
+        if named and bare:
             found.remove(head)
         found += named
     return tuple(found)

@@ -14,7 +14,9 @@ from dragoman.model import Parsed
 TOPIC_ROLES = frozenset(("prepositional_object", "conjunct"))
 FIGURES = frozenset(("date", "time", "number"))
 # what a case file is made of is told by a participle as often as by a verb: "a banker jailed in Malaga"
-CUSTODY = frozenset((("SANCTION", "convict"), ("COERCE", "arrest"), ("ASSAULT", "abduct")))
+CUSTODY = frozenset(
+    (("SANCTION", "convict"), ("COERCE", "arrest"), ("ASSAULT", "abduct"), ("RETREAT", "release"))
+)
 # acts of speech are turned to things: "a statement condemning the takeover"
 SPEECH = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE"))
 # what such a word governs is told by it: "accused Chad of shelling …", "allowed the army to patrol"

@@ -63,6 +63,8 @@ class RowReader:
             mode = "visit"
             if set(actors) == set(recipients):  # "talks between": the visitor acts, the host receives
                 actors, recipients = [visitor], [one for one in actors if one != visitor]
+        elif mode == "visit" and set(actors) == set(recipients):
+            recipients = []  # "a visit by the two ministers": not to one another
         if event_type == "MOBILIZE" and (sides := self._joined(reading, token, row, actors)):
             event_type, mode, recipients = "COOPERATE", "", sides
         return Act(

@@ -16,6 +16,7 @@ OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them 
 MOVING = frozenset(
     ("bring", "deport", "extradite", "fly", "hand", "invite", "return", "send", "summon", "take", "transfer")
 )
+VOICING = frozenset(("complain", "condemn", "convey", "demand", "express", "protest", "register", "voice"))
 MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 
 
@@ -67,8 +68,8 @@ def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:
         return surface_subject(parsed, above, depth + 1)[0]
     if role == "adverbial_clause" and parsed.lemmas[head] in MOVING and has_to(parsed, verb):
         moved = parsed.child(head, "object", "passive_subject")
-        if moved is not None:
-            return moved
+        if moved is not None and (parsed.lemmas[head] != "summon" or parsed.lemmas[verb] not in VOICING):
+            return moved  # but "summoned the envoy to protest": those who summon him do
     if role == "conjunct" or role in ("adverbial_clause", "dependent", "parataxis"):
         return surface_subject(parsed, head, depth + 1)[0] if parsed.pos[head] in VERBS else None
     if role in ("open_complement", "complement_clause"):

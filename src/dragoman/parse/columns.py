@@ -67,6 +67,8 @@ def parsed_of(text: str, docs: Iterable[tuple[int, "Doc"]]) -> Parsed:
         sentences.extend(_renumbered(((s.start, s.end) for s in doc.sents), kept, base))
         for entity in doc.ents:
             for first, last in _renumbered([(entity.start, entity.end)], kept, base):
+                if entity.label_ == "PERSON":
+                    last = _to_the_end(columns, text, last)
                 entities.append(Entity(first=first, last=last, kind=ENTITY_KINDS.get(entity.label_, "other")))
     words = [text[s:e] for s, e in zip(columns["starts"], columns["ends"], strict=True)]
     mended = {name: columns[name] for name in ("lemmas", "pos", "forms", "heads", "roles")}
@@ -74,6 +76,19 @@ def parsed_of(text: str, docs: Iterable[tuple[int, "Doc"]]) -> Parsed:
     for first, last in sentences:
         mend(Sentence(first=first, last=last, words=words, lowers=lowers, **mended))
     return assemble(text, columns, sentences, paragraphs, entities)
+
+
+def _to_the_end(columns: dict[str, list[Any]], text: str, last: int) -> int:
+    """The end of a person's name whose last part is cut off at a hyphen: "Cho Hyun*-wook*"."""
+    starts, ends = columns["starts"], columns["ends"]
+    if last + 1 >= len(starts) or text[starts[last] : ends[last]] != "-":
+        return last
+    part = text[starts[last + 1] : ends[last + 1]]
+    joined = ends[last - 1] == starts[last] and ends[last] == starts[last + 1]
+    if not joined or not part.isalpha() or not part.islower():
+        return last
+    columns["pos"][last + 1] = "PROPN"
+    return last + 2
 
 
 def _tokens(doc: "Doc", offset: int, base: int, columns: dict[str, list[Any]]) -> list[int]:

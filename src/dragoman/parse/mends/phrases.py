@@ -1,6 +1,6 @@
 """Noun phrases that a small parser hangs on the wrong word."""
 
-from dragoman.grammar import SUBJECTS
+from dragoman.grammar import PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 MESSAGES = frozenset(("cable", "letter", "message", "note", "petition", "telegram"))
@@ -62,3 +62,15 @@ def free_from_addressee(s: Sentence) -> None:
         things = s.below(verb, "object", stop=at)
         if s.pos[verb] == "VERB" and things and s.lemmas[things[0]] in MESSAGES and things[0] != s.heads[at]:
             s.hang(at, verb, "adverbial_clause")
+
+
+def lead_those(s: Sentence) -> None:
+    """A participle behind "those" is said of them: "Among *those freed* were two monks"."""
+    for verb in s.tokens[2:]:
+        those = verb - 1
+        if s.lowers[those] != "those" or s.heads[those] != verb or s.roles[those] != "determiner":
+            continue
+        if s.roles[verb] == "prepositional_object" and s.forms[verb] in PAST:
+            s.succeed(verb, those)
+            s.hang(verb, those, "noun_clause")
+            s.pos[those], s.pos[verb], s.forms[verb] = "PRON", "VERB", "past_participle"

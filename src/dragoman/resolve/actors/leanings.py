@@ -206,7 +206,8 @@ class LeaningReader:
                 return PLIGHT_BONUS
             if lemma in self.power_subject and not passive:
                 return -PLIGHT_BONUS
-        if parsed.sentence_of[reference.token] == parsed.sentence_of[step.token]:
+        apart = ";" in parsed.lowers[step.token : reference.token]
+        if parsed.sentence_of[reference.token] == parsed.sentence_of[step.token] and not apart:
             return 0.0
         past = any(parsed.lemmas[c] == "have" for c in parsed.children_in(verb, "auxiliary"))
         if not (passive or lemma in self.stative or past):
