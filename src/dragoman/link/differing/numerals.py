@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dragoman.link.differing.words import Token, Words
 
+HYPHENS = frozenset("-‑")
 DIGITS = re.compile(r"\d")
 ARTICLES = frozenset(("a", "an", "one"))
 AGE = re.compile(r"\s?-?\s?(?:years?|months?)[\s-]old", re.I)
@@ -25,13 +26,14 @@ class NumeralReader:
         at, seen, approx = place, False, ""
         while at < len(words):
             word = words[at].word
-            joint = seen and word in ("-", "and", "‑") and at + 1 < len(words)
+            joint = seen and word in ("and", *HYPHENS) and at + 1 < len(words)
             if DIGITS.match(word):
                 if seen:
                     break
                 current, seen = float(word.replace(",", "")), True
             elif word in self.words.units and word != "half":
-                if seen and (word == "one" or (current % 10 and current < 100)):
+                joined = words[at - 1].word in HYPHENS  # "fifty-one", but not "14 one"
+                if seen and ((word == "one" and not joined) or (current % 10 and current < 100)):
                     break
                 current, seen = current + self.words.units[word], True
             elif word in self.words.multipliers and word != "score" and len(word) > 2:
