@@ -143,6 +143,11 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
             ["Vice Minister Cho Hyun-wook"],
             ["the families"],
         ),
+        # those freed free nobody, nor does a prison's name jail; who flies somebody somewhere visits nobody
+        ("The freed prisoners were taken to a hotel.", "RETREAT", [], ["The freed prisoners"]),
+        ("Omar Sey spent 20 months in the El Chipote jail.", "COERCE", [], ["Omar Sey"]),
+        ("The Red Cross flew them to Bamako.", "CONSULT", None, None),
+        ("In exchange the government let go 14 fighters.", "RETREAT", ["the government"], ["14 fighters"]),
         # might is no party
         ("Chad said it would answer any drill with overwhelming force.", "THREATEN", ["Chad"], []),
         # whom a protest is for, it is not against

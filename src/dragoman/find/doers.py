@@ -67,6 +67,8 @@ class Doers:
         found = reading.arguments(token)
         if not found.passive or found.object is None or not self.parties.moved(reading, found.object):
             return []
+        if not self.parties.is_party(reading, found.object):  # "their property will be seized"
+            return []
         return [found.object]
 
     def _attending(self, reading: Reading, noun: int) -> list[int]:

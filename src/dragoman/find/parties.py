@@ -35,6 +35,7 @@ class PartyJudge:
         self.places = classes["place_nouns"]
         self.mediating = classes["mediating_verbs"]
         self.borders = classes["border_nouns"]
+        self.prisons = classes["prison_words"]
         table = lexicon.table("countries.tsv")
         self.state_words = frozenset(row["word"].lower() for row in table if row["kind"] in STATE_KINDS)
 
@@ -113,7 +114,8 @@ class PartyJudge:
         named = [one for one in found.modifiers if self._force(parsed, one)]
         # "a Thai artillery position" is Thailand's, "an Afghan Taliban post" the Taliban's
         first: list[int] = states if named else []
-        for modifier in (*first, *found.modifiers):
+        within = states if parsed.lemmas[head] in self.prisons else found.modifiers  # "El Chipote *jail*"
+        for modifier in (*first, *within):
             for one in (
                 modifier,
                 *reversed(parsed.children_in(modifier, "compound")),

@@ -36,6 +36,8 @@ class RowReader:
     def act(self, reading: Reading, token: int, rows: list[EventWord]) -> Act | None:
         """The best row that holds at a token, with its parties."""
         holding = [row for row in rows if self.conditions.hold(reading, token, row)]
+        if reading.parsed.pos[token] == "VERB" and self.visits.carries(reading, token):
+            holding = [row for row in holding if (row.mode, row.frame) != ("visit", "act_to")]
         if not holding:
             return None
         most = max(row.conditions for row in holding)

@@ -20,6 +20,10 @@ class Visits:
         travelling = [head for head in dict.fromkeys(parties) if self._travels(reading, head)]
         return travelling[0] if len(travelling) == 1 else None
 
+    def carries(self, reading: Reading, verb: int) -> bool:
+        """Whether somebody is taken along: who "flew *them* to Chad" pays no visit."""
+        return reading.parsed.child(verb, "object") is not None
+
     def _travels(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed
         span = phrase(parsed, head)

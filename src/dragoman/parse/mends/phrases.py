@@ -74,3 +74,19 @@ def lead_those(s: Sentence) -> None:
             s.succeed(verb, those)
             s.hang(verb, those, "noun_clause")
             s.pos[those], s.pos[verb], s.forms[verb] = "PRON", "VERB", "past_participle"
+
+
+def let_go(s: Sentence) -> None:
+    """Who is let go is the object: "The government *let go* nine fighters"."""
+    for go in s.tokens[1:-1]:
+        let = go - 1
+        if s.lowers[go] != "go" or s.lemmas[let] != "let" or s.heads[let] != go:
+            continue
+        freed = s.below(go, "noun_adverbial", "object", start=go)
+        if not freed or not s.below(go, *SUBJECTS, stop=let):
+            continue
+        s.move(go, let)
+        s.succeed(go, let)
+        s.hang(go, let, "particle")
+        s.hang(freed[0], let, "object")
+        s.pos[let], s.forms[let] = "VERB", "past"
