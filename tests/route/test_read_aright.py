@@ -148,6 +148,7 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("Omar Sey spent 20 months in the El Chipote jail.", "COERCE", [], ["Omar Sey"]),
         ("The Red Cross flew them to Bamako.", "CONSULT", None, None),
         ("In exchange the government let go 14 fighters.", "RETREAT", ["the government"], ["14 fighters"]),
+        ("Their houses have been seized, a lawyer said.", "COERCE", [], ["Their"]),
         # might is no party
         ("Chad said it would answer any drill with overwhelming force.", "THREATEN", ["Chad"], []),
         # whom a protest is for, it is not against

@@ -15,6 +15,7 @@ AIMED = frozenset(("against", "at", "on"))  # "hurled stones at soldiers": these
 SIDES = frozenset(("two", "both", "three", "four", "neighbouring", "rival", "warring"))
 RECIPROCAL = frozenset(("each other", "one another"))
 CONDITION_MARKERS = frozenset(("if", "unless", "until", "till"))
+OWNERS = frozenset(("her", "his", "its", "their"))
 SUBJECT_OF_CARRIER = Place(role="support_subject", preposition="")
 
 Carried = tuple[int, SupportVerb] | None  # the verb that carries an event noun
@@ -52,7 +53,18 @@ class FrameFiller:
         recipients = [one for one in recipients if self.parties.may_undergo(reading.parsed, one)]
         if self._each_other(reading, token) or (mutual and not recipients):
             recipients = list(actors)
+        if not actors and not recipients:
+            recipients = self._whose(reading, token)
         return actors, recipients
+
+    def _whose(self, reading: Reading, token: int) -> list[int]:
+        """Whose thing it is that something is done to by nobody named: "*their* houses have been seized"."""
+        found = reading.arguments(token)
+        if not found.passive or found.subject is not None or found.object is None:
+            return []
+        owner = reading.arguments(found.object).possessor
+        told = owner is not None and found.object < token and reading.parsed.lowers[owner] in OWNERS
+        return [owner] if owner is not None and told else []
 
     def _recipients(
         self, reading: Reading, token: int, frame: Frame, carrier: Carried, barred: Sequence[int]

@@ -6,6 +6,7 @@ from dragoman.find.reading import Reading
 from dragoman.grammar import phrase
 
 VISITOR_CLASSES = ("envoy_words", "delegation_words")
+TRANSPORT = frozenset(("drive", "ferry", "fly", "sail", "ship"))
 MEETING = "CONSULT", ""
 
 
@@ -22,7 +23,8 @@ class Visits:
 
     def carries(self, reading: Reading, verb: int) -> bool:
         """Whether somebody is taken along: who "flew *them* to Chad" pays no visit."""
-        return reading.parsed.child(verb, "object") is not None
+        parsed = reading.parsed
+        return parsed.lemmas[verb] in TRANSPORT and parsed.child(verb, "object") is not None
 
     def _travels(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed
