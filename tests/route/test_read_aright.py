@@ -149,6 +149,10 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("The Red Cross flew them to Bamako.", "CONSULT", None, None),
         ("In exchange the government let go 14 fighters.", "RETREAT", ["the government"], ["14 fighters"]),
         ("Their houses have been seized, a lawyer said.", "COERCE", [], ["Their"]),
+        # what is done in protest is told once; food for others is no fast
+        ("The Commission suspended aid to Chad in protest at the raids.", "PROTEST", None, None),
+        ("Oman has suspended food supplies to Chad.", "PROTEST", None, None),
+        ("Oman has suspended food supplies to Chad.", "SANCTION", ["Oman"], ["Chad"]),
         # might is no party
         ("Chad said it would answer any drill with overwhelming force.", "THREATEN", ["Chad"], []),
         # whom a protest is for, it is not against

@@ -11,9 +11,9 @@ from dragoman.find.gates import BARE, drop
 from dragoman.find.reading import Reading
 from dragoman.find.results import regained
 from dragoman.find.words import Words
-from dragoman.grammar import SUBJECT_CONTROL
+from dragoman.grammar import SUBJECT_CONTROL, VERBS
 from dragoman.lexicon import Lexicon
-from dragoman.model import Drop
+from dragoman.model import Drop, Parsed
 
 BACKING = "SUPPORT", "AGREE"
 
@@ -34,6 +34,7 @@ class Settler:
         them once more go to `again` with the code of the gate, what is left out to `drops`."""
         settled = self._bent(reading, acts, again, drops)
         self._ordered(reading, settled, again)
+        self._in_protest(reading.parsed, settled, again)
         for token, (act, code) in [*again.items()]:
             if code == BARE and consequence(reading.parsed, settled, act):
                 settled[token] = again.pop(token)[0]
@@ -86,6 +87,17 @@ class Settler:
                     again[order] = settled.pop(order), "F106"
                     others = tuple(one for one in outer.recipients if one not in act.actors)
                     settled[act.token] = replace(act, recipients=act.recipients or others)
+
+    def _in_protest(self, parsed: Parsed, settled: dict[int, Act], again: dict[int, tuple[Act, str]]) -> None:
+        """Takes "in protest" behind another act for how that is done: "suspended aid *in protest*"."""
+        for token, act in [*settled.items()]:
+            at = parsed.heads[token]
+            if act.event_type != "PROTEST" or parsed.pos[token] != "NOUN" or parsed.lowers[at] != "in":
+                continue
+            while parsed.pos[at] not in VERBS and parsed.heads[at] != at:
+                at = parsed.heads[at]
+            if at in settled:
+                again[token] = settled.pop(token), "F106"
 
     def _governed(self, reading: Reading, outer: Act, inner: Act) -> Act | None:
         """What a promise makes of the hostile act below it: "vowed to *take to the streets*", "ready to
