@@ -4,7 +4,7 @@ A month, a law or a building is no party. "A resolution accusing …" is its mak
 strike killed …" is Russia's: `unwrap` goes from the thing to whoever stands inside its phrase.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dragoman.find.kinds import PARTY_ENTITIES, KindReader
 from dragoman.find.reading import Reading
@@ -114,7 +114,9 @@ class PartyJudge:
         named = [one for one in found.modifiers if self._force(parsed, one)]
         # "a Thai artillery position" is Thailand's, "an Afghan Taliban post" the Taliban's
         first: list[int] = states if named else []
-        within = states if parsed.lemmas[head] in self.prisons else found.modifiers  # "El Chipote *jail*"
+        within: Iterable[int] = (
+            states if parsed.lemmas[head] in self.prisons else found.modifiers
+        )  # "El Chipote *jail*"
         for modifier in (*first, *within):
             for one in (
                 modifier,
