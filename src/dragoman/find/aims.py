@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import SUBJECTS, VERBS
+from dragoman.grammar import SUBJECTS, verb_over
 from dragoman.model import Parsed
 
 AIMED = frozenset(("PROTEST", "MOBILIZE"))
@@ -57,7 +57,7 @@ class Aims:
         demonstrations to demand that *the king* abdicate"."""
         if act.event_type != "PROTEST":
             return ()
-        below = reading.parsed.subtree(_verb_over(reading.parsed, act.token))
+        below = reading.parsed.subtree(verb_over(reading.parsed, act.token))
         for token, other in acts.items():
             same = token in below and other.event_type in VOICED and set(other.actors) & set(act.actors)
             if same and other.recipients:
@@ -88,7 +88,7 @@ class Aims:
     def _named(self, reading: Reading, token: int, verbs: frozenset[str]) -> Iterator[int]:
         """What stands behind "against" and verbs of opposing in the act's own clause, nearest first."""
         parsed = reading.parsed
-        last = min(parsed.right_edges[_verb_over(parsed, token)], token + MOST_WORDS)
+        last = min(parsed.right_edges[verb_over(parsed, token)], token + MOST_WORDS)
         for at in range(token + 1, last + 1):
             if parsed.lowers[at] == "against":
                 yield from parsed.children_in(at, "prepositional_object")
@@ -109,10 +109,3 @@ class Aims:
         ):
             if one is not None and one > verb:
                 yield one
-
-
-def _verb_over(parsed: Parsed, token: int) -> int:
-    """The verb of the clause that an act stands in, itself where it is one."""
-    while parsed.pos[token] not in VERBS and parsed.heads[token] != token:
-        token = parsed.heads[token]
-    return token

@@ -1,5 +1,6 @@
 """What stands over an act made part of it: "agreed to free", "will not meet", "must withdraw, he said"."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.find.acts import Act
@@ -67,19 +68,14 @@ class Bender:
         """The words that order an act: "*ordered* the station to be shut off"."""
         if reading.parsed.pos[act.token] != "VERB":
             return []
-        over = self.governors.over(reading, act.token)
-        return [one.token for one in over if one.class_name == "order" and not one.modal]
+        return _orders(self.governors.over(reading, act.token))
 
     def _ordered(self, reading: Reading, act: Act, governors: list[Governor]) -> Act:
         """Who is ordered to curb itself is the one curbed: "ordered *the paper* to suspend publication"; what
         is ordered to be done is the act of whoever orders it: "*a judge* ordered the paper to be closed"."""
-        if (
-            not act.actors
-            and reading.parsed.pos[act.token] == "VERB"
-            and reading.arguments(act.token).passive
-        ):
-            orders = (one for one in governors if one.class_name == "order" and not one.modal)
-            doers = next((self.around.doers(reading, one.token) for one in orders), ())
+        verb = reading.parsed.pos[act.token] == "VERB"
+        if not act.actors and verb and reading.arguments(act.token).passive:
+            doers = next((self.around.doers(reading, one) for one in _orders(governors)), ())
             return replace(act, actors=tuple(one for one in doers if one not in act.recipients))
         if act.event_type not in CURBS or act.recipients or not act.actors:
             return act
@@ -233,3 +229,8 @@ class Bender:
                     appeal=True,
                 )
         return acts
+
+
+def _orders(governors: Iterable[Governor]) -> list[int]:
+    """The words among governors that order what stands below."""
+    return [one.token for one in governors if one.class_name == "order" and not one.modal]

@@ -2,7 +2,7 @@
 
 from dragoman.find.reading import Reading
 from dragoman.find.words import SupportVerb, Words
-from dragoman.grammar import VERBS
+from dragoman.grammar import VERBS, verb_over
 from dragoman.model import Parsed
 
 Carrier = tuple[int, SupportVerb]
@@ -11,9 +11,8 @@ Carrier = tuple[int, SupportVerb]
 class Carriers:
     def __init__(self, words: Words) -> None:
         self.support = words.support
-        self.standing = words.classes[
-            "protest_only_words"
-        ]  # "knelt *in protest*": whatever verb stands over it
+        # "knelt *in protest*": whatever verb stands over it
+        self.standing = words.classes["protest_only_words"]
         self.transparent = words.classes["transparent_nouns"]
 
     def carrier(self, reading: Reading, noun: int) -> Carrier | None:
@@ -49,12 +48,11 @@ class Carriers:
 
     def _standing(self, parsed: Parsed, at: int, preposition: str) -> Carrier | None:
         """The verb over "in protest", also where a parser hangs that on one of its nouns."""
-        while parsed.pos[at] not in VERBS and parsed.heads[at] != at:
-            at = parsed.heads[at]
-        if parsed.pos[at] not in VERBS:
+        verb = verb_over(parsed, at)
+        if parsed.pos[verb] not in VERBS:
             return None
-        known = self._support(parsed, at, "preposition", preposition)
-        return known or self._support(parsed, at, "preposition", preposition, "*")
+        known = self._support(parsed, verb, "preposition", preposition)
+        return known or self._support(parsed, verb, "preposition", preposition, "*")
 
     def _support(
         self, parsed: Parsed, verb: int, position: str, preposition: str, lemma: str = ""

@@ -17,7 +17,8 @@ from dragoman.grammar import SUBJECT_CONTROL
 from dragoman.lexicon import Lexicon
 
 ONE_SIDED = SUBJECT_CONTROL | {"offer"}  # "Chad and Niger offered to mediate": not between each other
-MEDIATED = "third-party"  # several who mediate do not do so between each other
+# several who mediate or travel do not do so between each other
+ONE_WAY = frozenset(("third-party", "visit"))
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
 SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobody is named
 SITED_MODES = frozenset((("SANCTION", "discontinue"),))
@@ -57,9 +58,8 @@ class Completer:
         one_sided = act.composed is not None and reading.parsed.lemmas[act.token] in ONE_SIDED
         if (
             mutual in MUTUAL_TYPES
-            and act.mode != MEDIATED
+            and act.mode not in ONE_WAY
             and not one_sided
-            and act.mode != "visit"
             and self.frames.both_sides(reading, act.token, act.actors)
         ):
             return act.actors

@@ -59,12 +59,17 @@ class FrameFiller:
 
     def _whose(self, reading: Reading, token: int) -> list[int]:
         """Whose thing it is that something is done to by nobody named: "*their* houses have been seized"."""
-        found = reading.arguments(token)
-        if not found.passive or found.subject is not None or found.object is None:
+        thing, owner = self._undergone(reading, token)
+        if thing is None or owner is None or thing >= token or reading.parsed.lowers[owner] not in OWNERS:
             return []
-        owner = reading.arguments(found.object).possessor
-        told = owner is not None and found.object < token and reading.parsed.lowers[owner] in OWNERS
-        return [owner] if owner is not None and told else []
+        return [owner]
+
+    def _undergone(self, reading: Reading, verb: int) -> tuple[int | None, int | None]:
+        """The thing to which nobody named does something, and whose it is."""
+        found = reading.arguments(verb)
+        if not found.passive or found.subject is not None or found.object is None:
+            return None, None
+        return found.object, reading.arguments(found.object).possessor
 
     def _recipients(
         self, reading: Reading, token: int, frame: Frame, carrier: Carried, barred: Sequence[int]
@@ -138,12 +143,8 @@ class FrameFiller:
 
     def _owned(self, reading: Reading, verb: int) -> tuple[list[int], list[int]] | None:
         """Whose measure ends and against whom it was: "*Egypt's* blockade of *Qatar* was lifted"."""
-        found = reading.arguments(verb)
-        thing = found.object
-        if not found.passive or found.subject is not None or thing is None:
-            return None
-        owner = reading.arguments(thing).possessor
-        if owner is None or not self.parties.names_somebody(reading, owner):
+        thing, owner = self._undergone(reading, verb)
+        if thing is None or owner is None or not self.parties.names_somebody(reading, owner):
             return None
         against = reading.obliques(thing, "of", "on", "against", "over")
         others = [one for head in against for one in self.parties.parties(reading, head)]

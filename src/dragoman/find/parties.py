@@ -114,14 +114,11 @@ class PartyJudge:
         named = [one for one in found.modifiers if self._force(parsed, one)]
         # "a Thai artillery position" is Thailand's, "an Afghan Taliban post" the Taliban's
         first: list[int] = states if named else []
-        within: Iterable[int] = (
-            states if parsed.lemmas[head] in self.prisons else found.modifiers
-        )  # "El Chipote *jail*"
+        # what else stands before "jail" is its name: "El Chipote *jail*"
+        within: Iterable[int] = states if parsed.lemmas[head] in self.prisons else found.modifiers
         for modifier in (*first, *within):
-            for one in (
-                modifier,
-                *reversed(parsed.children_in(modifier, "compound")),
-            ):  # "US Predator attacks"
+            # "US Predator attacks"
+            for one in (modifier, *reversed(parsed.children_in(modifier, "compound"))):
                 if self.names_party(reading, one):
                     return one
         for word in ("by", "of", "from"):

@@ -11,7 +11,7 @@ from dragoman.find.gates import BARE, drop
 from dragoman.find.reading import Reading
 from dragoman.find.results import regained
 from dragoman.find.words import Words
-from dragoman.grammar import SUBJECT_CONTROL, VERBS
+from dragoman.grammar import SUBJECT_CONTROL, verb_over
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed
 
@@ -91,12 +91,8 @@ class Settler:
     def _in_protest(self, parsed: Parsed, settled: dict[int, Act], again: dict[int, tuple[Act, str]]) -> None:
         """Takes "in protest" behind another act for how that is done: "suspended aid *in protest*"."""
         for token, act in [*settled.items()]:
-            at = parsed.heads[token]
-            if act.event_type != "PROTEST" or parsed.pos[token] != "NOUN" or parsed.lowers[at] != "in":
-                continue
-            while parsed.pos[at] not in VERBS and parsed.heads[at] != at:
-                at = parsed.heads[at]
-            if at in settled:
+            behind = parsed.pos[token] == "NOUN" and parsed.lowers[parsed.heads[token]] == "in"
+            if act.event_type == "PROTEST" and behind and verb_over(parsed, parsed.heads[token]) in settled:
                 again[token] = settled.pop(token), "F106"
 
     def _governed(self, reading: Reading, outer: Act, inner: Act) -> Act | None:

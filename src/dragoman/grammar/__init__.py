@@ -5,7 +5,7 @@ they are worked out, once, from roles alone.
 """
 
 from dragoman.grammar.arguments import Arguments, arguments
-from dragoman.grammar.clauses import RELATIVE, is_passive
+from dragoman.grammar.clauses import RELATIVE, is_passive, verb_over
 from dragoman.grammar.phrases import conjoined, named_on, phrase
 from dragoman.grammar.subjects import SUBJECT_CONTROL, surface_subject
 from dragoman.grammar.vocabulary import AUXILIARIES, FINITE, NOUN_ROLES, NOUNS, PAST, SUBJECTS, VERBS
@@ -27,4 +27,5 @@ __all__ = [
     "named_on",
     "phrase",
     "surface_subject",
+    "verb_over",
 ]

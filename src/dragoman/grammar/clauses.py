@@ -1,6 +1,6 @@
 """Clauses: their voice, whether they have a verb or a "to", the noun that a relative clause speaks of."""
 
-from dragoman.grammar.vocabulary import SUBJECTS
+from dragoman.grammar.vocabulary import SUBJECTS, VERBS
 from dragoman.model import Parsed
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
@@ -25,6 +25,13 @@ def is_passive(parsed: Parsed, verb: int) -> bool:
     if role == "conjunct" and parsed.pos[head] == "VERB" and head != verb:
         return is_passive(parsed, head) if parsed.forms[head] == "past_participle" else not has_object
     return not has_object
+
+
+def verb_over(parsed: Parsed, token: int) -> int:
+    """The verb of the clause that a token stands in, itself where it is one; the root where there is none."""
+    while parsed.pos[token] not in VERBS and parsed.heads[token] != token:
+        token = parsed.heads[token]
+    return token
 
 
 def antecedent(parsed: Parsed, clause: int) -> int:

@@ -11,8 +11,8 @@ SHORTEST = 4  # tokens: a subject, a verb, an object, a full stop
 def find_verb(s: Sentence) -> None:
     """A sentence that ends in a full stop has a finite verb. Where the root is a noun and a participle stands
     right behind a noun with something done to behind it, that participle is the verb."""
-    root = s.root
-    if s.last - s.first < SHORTEST or s.lowers[s.last - 1] != "." or root is None or s.pos[root] not in NOUNS:
+    root = _ended_root(s)
+    if root is None or s.pos[root] not in NOUNS:
         return
     for verb in range(s.first + 1, s.last - 1):
         if not _past(s, verb) or s.pos[verb - 1] not in NOUNS:
@@ -28,8 +28,8 @@ def find_verb(s: Sentence) -> None:
 
 def find_joined_verb(s: Sentence) -> None:
     """The verb of such a sentence may be joined to the noun that it opens with, or to a clause below that."""
-    root = s.root
-    if s.last - s.first < SHORTEST or s.lowers[s.last - 1] != "." or root is None:
+    root = _ended_root(s)
+    if root is None:
         return
     named = s.pos[root] == "ADJ" and root == s.first  # "Vanuatu", taken for one
     if not named and s.pos[root] not in NOUNS:
@@ -78,6 +78,11 @@ def name_as_verb(s: Sentence) -> None:
         s.roles[noun] = "subject"
     s.hang(name, noun, "compound")
     s.pos[name], s.forms[name] = "PROPN", "singular"
+
+
+def _ended_root(s: Sentence) -> int | None:
+    """The root of a sentence that a full stop ends and that has room for a verb."""
+    return None if s.last - s.first < SHORTEST or s.lowers[s.last - 1] != "." else s.root
 
 
 def _past(s: Sentence, verb: int) -> bool:
