@@ -13,6 +13,15 @@ WRAPPED_SHARE = 0.6  # of line ends inside paragraphs without a full stop: then 
 
 PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\n]*\r\n\s*|[\u2029\x0c]\s*")
 LINE_END = re.compile(r"[\n\r\u2028\x0b\x85]+\s*")
+# a web address alone on its line, also with spaces that a tool put beside its marks
+ADDRESS = re.compile(r"(?:https?:|www\.)(?:\S|(?<=[/._?=&#]) | (?=[/._?=&#]))+")
+# "Posted Oct 26, 2011 8:57 AM", "Friday, 10 September 2010": nothing but words of dates and hours
+STAMP = re.compile(
+    r"(?=\D*\d)(?:(?:first|last|posted|updated|published|modified|on|at|[ap]\.? ?m\.?|hrs|(?-i:[A-Z]{2,4})"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|\d+(?:st|nd|rd|th|[ap]m|(?-i:[A-Z]{2,3}))?)(?:[\s:.,/|()@+-]+|\Z)){2,}",
+    re.IGNORECASE,
+)
 SENTENCE_CLOSED = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*\Z")
 
 # "NAIROBI, Kenya (AP) —", "KABUL (Pajhwok):", "SÃO PAULO, 27 April —" at the head of a paragraph: no part of
@@ -48,19 +57,38 @@ def even_out(text: str) -> str:
 
 
 def blocks(text: str) -> list[tuple[int, int]]:
-    """Character spans of the blocks, in order, without surrounding white space, none empty."""
+    """Character spans of the blocks, in order, without surrounding white space, none empty. An address alone
+    on its line is no sentence and in no block."""
     found: list[tuple[int, int]] = []
     for start, end in _split(text, 0, len(text), PARAGRAPH_END):
-        lines = list(_split(text, start, end, LINE_END))
-        if len(lines) > 1 and _wrapped(text, lines):
-            lines = [(start, end)]
-        for line_start, line_end in lines:
+        for line_start, line_end in _lines(text, start, end):
             dateline = DATELINE.match(text, line_start, line_end)
             if dateline is not None:
                 found.append((line_start, line_start + len(dateline.group().rstrip())))
                 line_start = dateline.end()
             found.extend(_bounded(text, line_start, line_end))
     return found
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines of a paragraph; lines that are mere wrapping are put together."""
+    found: list[tuple[int, int]] = []
+    for apart, group in itertools.groupby(
+        _split(text, start, end, LINE_END), key=lambda line: _apart(text, *line)
+    ):
+        lines = list(group)
+        if apart:
+            found += [line for line in lines if not ADDRESS.fullmatch(text, *line)]
+        elif len(lines) > 1 and _wrapped(text, lines):
+            found.append((lines[0][0], lines[-1][1]))
+        else:
+            found += lines
+    return found
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Whether a line stands for itself: a web address, the hour of an issue."""
+    return bool(ADDRESS.fullmatch(text, start, end) or STAMP.fullmatch(text, start, end))
 
 
 def _split(text: str, start: int, end: int, mark: re.Pattern[str]) -> list[tuple[int, int]]:
