@@ -28,7 +28,7 @@ def test_a_sentence_that_begins_with_an_address_is_parsed() -> None:
 
 def test_the_hour_of_issue_stands_for_itself() -> None:
     """Nor does it make the lines around it wrapped ones."""
-    text = "Rebels shell bakery in a village near the northern town Kole\nPosted Oct 26, 2011 8:57 AM\nSix died."
+    text = "Rebels shell bakery in a village near the town of Kole\nPosted Oct 26, 2011 8:57 AM\nSix died."
     assert lines(text) == text.split("\n")
 
 
