@@ -12,6 +12,10 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d", "may", "might", "should", "must"})
+REFUSING = frozenset({"would", "could"})  # "would not comment on Friday", "could not be reached"
+NOW = frozenset({"is", "are", "has", "have", "'s", "'ve", "'re"})
+FINITE = frozenset({"root", "relative_clause"})
+UNTIL = frozenset({"until", "till"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 PAST = frozenset({"was", "were", "did"}) | PERFECT
 SUBJECTS = frozenset({"subject", "passive_subject", "clausal_subject"})
@@ -32,10 +36,16 @@ class Tense:
         """AHEAD, BEHIND or OPEN for the time at a token."""
         if parsed.roles[token] == "possessor":
             return self._of_possessor(parsed, parsed.heads[token])
+        if self._as_early(parsed, token):
+            return AHEAD
         direct = True
+        until = False
         for _ in range(CLIMB):
             if parsed.pos[token] in VERBS:
+                if until and self._of_now(parsed, token):
+                    return AHEAD  # "the banks stay shut until Tuesday", "have until Tuesday to answer"
                 return self._of_verb(parsed, token, direct, CLIMB)
+            until = until or (direct and parsed.lowers[token] in UNTIL)
             if parsed.lemmas[token] in self.forward:
                 return AHEAD
             if parsed.roles[token] in SUBJECTS or parsed.heads[token] == token:
@@ -44,15 +54,27 @@ class Tense:
             token = parsed.heads[token]
         return OPEN
 
+    def _of_now(self, parsed: Parsed, verb: int) -> bool:
+        """Whether a verb tells of the present: "stay", "has given", "are called"."""
+        helpers = {
+            parsed.lowers[child] for child in parsed.children[verb] if parsed.roles[child] in AUXILIARIES
+        }
+        return (parsed.forms[verb] == "present" and not helpers) or not helpers.isdisjoint(NOW)
+
+    def _as_early(self, parsed: Parsed, token: int) -> bool:
+        """ "As early as Friday", "as soon as Friday"."""
+        before = parsed.lowers[max(0, token - 3) : token]
+        return len(before) == 3 and before[0] == before[2] == "as" and before[1] in ("early", "soon")
+
     def _of_verb(self, parsed: Parsed, verb: int, direct: bool, steps: int) -> int:
         words = {
             parsed.lowers[child] for child in parsed.children[verb] if parsed.roles[child] in AUXILIARIES
         }
         lemma, form = parsed.lemmas[verb], parsed.forms[verb]
+        if form == "base" and not words and parsed.roles[verb] in FINITE:
+            form = "present"  # "voters go to the polls"
         if words & FUTURE:
-            refused = (
-                "would" in words and parsed.child(verb, "negation") is not None
-            )  # "would not comment on Friday"
+            refused = not words.isdisjoint(REFUSING) and parsed.child(verb, "negation") is not None
             return OPEN if words & PERFECT or refused else AHEAD
         if form == "past" or words & PAST:
             planned = lemma in self.forward and form == "past_participle" and direct
