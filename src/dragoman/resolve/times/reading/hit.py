@@ -73,13 +73,13 @@ class Hit:
         return ""
 
     def year_steps(self) -> int | None:
-        """Years from the one of reference: "June last year" -1; None where nothing is said."""
+        """Years from the one of reference: "June last year" -1, "June that year" 0; None where none is."""
         which = self.which("year_which")
-        return None if not which or which in ("that", "same") else STEPS.get(which, 0)
+        return STEPS.get(which, 0) if which else None
 
     def year_told(self) -> bool:
         """Whether those years are counted from the year told of last: "March the following year"."""
-        return self.which("year_which") in ("following", "previous")
+        return self.which("year_which") in ("following", "previous", "that", "same")
 
     def month(self) -> int:
         return int(self.value("month", "month", "month_abbreviation"))

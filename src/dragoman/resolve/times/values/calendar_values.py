@@ -72,6 +72,8 @@ def _quarter(told: Context, c: Calendar, direction: int) -> str:
     if c.ended and not year:
         year = told.near_year(c.ended, c.day, direction)
     quarter = c.quarter or (told.quarter[1] if told.quarter else None)
+    if not c.quarter and told.quarter and not c.year and c.year_steps and c.which != "latest":
+        year = told.quarter[0] + c.year_steps  # "the same period last year", of a quarter that is told of
     if not quarter and c.which == "latest" and told.day:
         quarter = ((told.day.month - 1) // 3 - 1) % 4 + 1  # figures told of are the last quarter's
         year = year - (quarter == 4) if year and not c.year else year
