@@ -9,6 +9,7 @@ from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Several, S
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
 ENDS = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", ""})  # "for the year", but not "in the year of …"
+COMPARING = frozenset({"compared", "from", "against", "versus"})
 OPEN_MARKS = frozenset("\"'“‘$£€`")
 
 
@@ -54,7 +55,20 @@ def unit(hit: Hit) -> Reading | None:
         return _duration(1, code)
     if which == "last" and code == "D":
         return None
+    if which == "last" and code == "Y" and _behind_money(hit):
+        return Shift(count=1, unit="Y", direction=-1, base="published")  # "a loss of $3 million last year"
     return Step(unit=code, steps=STEPS.get(which, 0), base="published", which=which)
+
+
+def _behind_money(hit: Hit) -> bool:
+    """Whether a sum stands right before that the figures of today are compared with."""
+    parsed, token = hit.parsed, hit.token(hit.first) - 1
+    entity = parsed.entity(token) if token >= 0 else None
+    if entity is None or entity.kind not in ("money", "percent", "number", "quantity"):
+        return False
+    first = parsed.sentences[parsed.sentence_of[token]][0]
+    before = parsed.lowers[max(first, entity.first - 8) : entity.first]
+    return not COMPARING.isdisjoint(before)
 
 
 def recent_unit(hit: Hit) -> Reading | None:

@@ -191,6 +191,7 @@ def same_period(hit: Hit) -> Reading | None:
     if hit.has("ago") and hit.unit() != "Y":
         return None
     which = "latest" if any("quarter_word" in words for words in hit.categories()) else ""
+    which = "month" if hit.value("period", "unit") == "M" else which
     steps = -1 if hit.has("ago") else hit.year_steps()
     return Calendar(quarter=0, year=hit.year(), year_steps=steps, which=which)
 

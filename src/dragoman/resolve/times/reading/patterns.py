@@ -120,12 +120,13 @@ YEARS = (
     ("month_quarter", "THE? (?P<month>MON) HYPHEN? QUARTER_WORD"),
     (
         "same_period",
-        "THE (?:SAME|CORRESPONDING) (?:PERIOD|UNIT|QUARTER_WORD) (?:OF|IN)?"
+        "THE (?:SAME|CORRESPONDING) (?P<period>PERIOD|UNIT|QUARTER_WORD) (?:OF|IN)?"
         " (?:THAT_YEAR|(?P<year>YEAR_NUMBER))",
     ),
     (
         "same_period",
-        "THE (?:SAME|CORRESPONDING) (?:PERIOD|UNIT|QUARTER_WORD) ARTICLE (?P<unit>UNIT) (?P<ago>AGO|EARLIER)",
+        "THE (?:SAME|CORRESPONDING) (?P<period>PERIOD|UNIT|QUARTER_WORD) ARTICLE (?P<unit>UNIT)"
+        " (?P<ago>AGO|EARLIER)",
     ),
     ("quarter", "THAT_YEAR (?:APOSTROPHE POSSESSIVE)? (?P<quarter>NTH)? HYPHEN? QUARTER_WORD"),
     ("season", "(?:EDGE)? THE? (?:(?P<which>WHICH))? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>YEARS)"),

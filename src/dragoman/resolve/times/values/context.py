@@ -103,6 +103,12 @@ class Context:
         old = bool(self.told.era) or not self.day or year <= self.day.year - OLD_YEARS
         return old and self.near(reach)
 
+    def month_of_figures(self) -> bool:
+        """Whether a month without a day is told of, in news of today: "in December from a year earlier"."""
+        told, day = self.told, self.day
+        recent = day is not None and told.year is not None and told.year >= day.year - 1
+        return recent and not self.narrative and bool(told.month) and not told.day and self.near(0)
+
     def leans(self, reach: int) -> bool:
         """Whether "the next day", "two weeks later" are told from the time told of last."""
         return self.told is not NOWHERE and (self.narrative or self.near(reach))

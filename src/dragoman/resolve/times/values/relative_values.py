@@ -106,6 +106,8 @@ def shift_value(told: Context, s: Shift) -> str:
     near = told.sentence - told.quarter_sentence <= QUARTER_REACH
     if s.unit == "Y" and s.count == 1 and s.direction < 0 and told.quarter and near:
         return f"{told.quarter[0] - 1:04d}-Q{told.quarter[1]}"  # "a year earlier", of a quarter's figures
+    if s.unit == "Y" and s.count == 1 and s.direction < 0 and told.month_of_figures():
+        return f"{(told.told.year or 0) - 1:04d}-{told.told.month:02d}"
     if s.quarter and s.unit == "Y" and (last := moved(told.day, -5, "Q") if told.day else None):
         return unit_value(last, "Q")  # the figures are the last quarter's, though the text does not say so
     if s.base == "text" and told.leans(SHIFT_REACH):
