@@ -74,6 +74,7 @@ DATES = (
     ("weekday_of_month", "(?P<weekday>WEEKDAY) THE? (?P<day>TO_31)(?!UNIT)"),
     ("month", "(?:EDGE THE?)? (?:(?P<which>WHICH))? (?P<month>SURE_MONTH)"),
     ("month", "(?:EDGE THE?)? (?P<month>SURE_MONTH) (?P<day>DAY)? COMMA? OF? THE? THAT_YEAR"),
+    ("month", "THE? (?P<day>DAY) OF? (?P<month>MON) COMMA? OF? THE? THAT_YEAR"),
     ("month_part", "THE? (?:ORDINAL|LAST) (?P<unit>UNIT) OF (?P<month>MON) (?P<year>YEARS)?"),
     ("weekday", "(?:EARLY|EARLIER|LATER)? THE? (?:(?P<which>WHICH))? (?P<weekday>WEEKDAY)"),
     ("weekday", "(?P<general>ARTICLE) (?P<weekday>WEEKDAY)"),

@@ -156,7 +156,7 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
     era, year = c.era, c.year or _stepped(told, c)
     if not year and c.which in ("last", "next", "this", "previous", "following") and not told.narrative:
         year = _stepped_month(told, month, c.which)
-    elif not year and told.carries() and told.told.year:
+    elif not year and told.carries() and told.told.year and (told.narrative or direction != AHEAD):
         era = told.told.era
         year = told.told.year if era else told.later_year(month)
         if c.which in ("previous", "last") and told.told.month and month >= told.told.month:
