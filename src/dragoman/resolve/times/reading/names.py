@@ -181,6 +181,17 @@ def last_quarter(hit: Hit) -> Reading | None:
     return Calendar(quarter=1 if opening else 4, year=hit.year(), year_steps=steps)
 
 
+def months_of_year(hit: Hit) -> Reading | None:
+    """Three or six months at an end of a year are a quarter or half of it; others are a length."""
+    count, first = hit.number("count"), hit.word("end") in ("first", "opening")
+    if hit.unit() != "M" or count not in (3, 6) or not (first or hit.word("end") in ("last", "final")):
+        return None
+    steps = hit.year_steps() if hit.has("year_which") else None if hit.has("year") else 0
+    if count == 3:
+        return Calendar(quarter=1 if first else 4, year=hit.year(), year_steps=steps)
+    return Calendar(half=1 if first else 2, year=hit.year(), year_steps=steps)
+
+
 def month_quarter(hit: Hit) -> Reading | None:
     """ "The September quarter" is the one that ends with September."""
     return Calendar(quarter=(hit.month() + 2) // 3)

@@ -117,6 +117,11 @@ YEARS = (
         "THE? (?:LAST|LAST_ORDINAL) QUARTER_WORD OF"
         " (?:THE FISCAL? YEAR_WORD|THAT_YEAR|FISCAL? (?P<year>YEAR_NUMBER))",
     ),
+    (
+        "months_of_year",  # the last three months of 1998, the first six months of the year
+        "THE? (?P<end>ORDINAL|LAST|LAST_ORDINAL) (?P<count>SMALL|NUMBER) (?P<unit>UNITS) OF"
+        " (?:THE FISCAL? YEAR_WORD|THAT_YEAR|FISCAL? (?P<year>YEAR_NUMBER))",
+    ),
     ("quarter", "THE? (?P<unit>UNIT) HYPHEN (?P<ago>AGO|EARLIER) (?P<quarter>NTH) HYPHEN? QUARTER_WORD"),
     ("month_quarter", "THE? (?P<month>MON) HYPHEN? QUARTER_WORD"),
     (
