@@ -7,7 +7,9 @@ from dataclasses import dataclass
 class Calendar:
     """A name in the calendar; what is None is not said.
 
-    which        "last", "this", "next", "that", "same" before the name ("last June"), else ""
+    which        "last", "this", "next", "that", "same" before the name ("last June"), "latest" where the
+                 figures told of are the last quarter's, "month" for the month told of, "week" for the one
+                 that ends with the day, else ""
     week_steps   weeks from the publication's ("Monday of last week" is -1)
     year_steps   years from the year of reference ("June last year" is -1)
     year_told    those years are counted from the year told of last ("March the following year")

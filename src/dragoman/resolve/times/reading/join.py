@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dragoman.resolve.times.reading.scan import Atoms
 from dragoman.resolve.times.reading.vocabulary import BREAK
-from dragoman.resolve.times.readings import Calendar, Found, Reading, Step
+from dragoman.resolve.times.readings import Calendar, Fixed, Found, Reading, Step
 
 PART_JOINTS = frozenset(((), ("on",), ("of",), (",",), ("of", "the"), ("on", "the")))  # "the night of 4 May"
 DAY_JOINTS = frozenset(((), ("at",)))  # "Friday night", "Friday at 10:30"
@@ -77,14 +77,23 @@ def _takes_part(reading: Reading) -> bool:
 def _with_end(a: Found, b: Found, atoms: Atoms) -> Found:
     """The period of "the quarter ended Sept. 30", "the year that ended in June" is the one of that date."""
     x, y = a.reading, b.reading
-    if not isinstance(x, Step) or x.unit not in ("Q", "Y") or not isinstance(y, Calendar) or not y.month:
+    if not isinstance(y, Calendar) or not y.month or (unit := _period(x)) is None:
         return a
     gap = _gap(a, b, atoms)
     if not gap or ENDED.isdisjoint(gap) or not ENDED_JOINTS.issuperset(gap):
         return a
-    quarter = (y.month + 2) // 3 if x.unit == "Q" else None
+    if unit == "W":
+        return replace(a, reading=replace(y, which="week")) if y.day else a
+    quarter = (y.month + 2) // 3 if unit == "Q" else None
     reading = Calendar(quarter=quarter, year=y.year, ended=y.month, day=y.day)
     return replace(a, reading=reading)
+
+
+def _period(x: Reading) -> str | None:
+    """The unit of a period that figures are given for: a week, a quarter (three months), a year."""
+    if isinstance(x, Step) and x.unit in ("W", "Q", "Y"):
+        return x.unit
+    return "Q" if isinstance(x, Fixed) and x.value == "P3M" else None
 
 
 def _with_year(a: Found, b: Found, atoms: Atoms) -> Found:

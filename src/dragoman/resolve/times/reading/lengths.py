@@ -41,6 +41,8 @@ def unit(hit: Hit) -> Reading | None:
     if hit.atoms.text[start].isupper() and hit.atoms.text[start + 1 : start + 2].islower():
         return None  # the programme "This Week"
     if which == "latest":
+        if code in ("W", "M"):
+            return Step(unit=code, steps=-1, base="published", which="last")  # figures come when it is over
         quarter = code == "Q" or not code  # the latest quarter, the latest period
         return Step(unit="Q", steps=0, base="text", which="latest") if quarter else None
     if not code or code in CLOCK_UNITS or code == "TX":
