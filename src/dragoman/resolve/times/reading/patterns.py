@@ -111,6 +111,7 @@ YEARS = (
     ),
     ("quarter", "THE? (?P<year>YEAR_NUMBER) (?P<quarter>NTH)? HYPHEN? QUARTER_WORD"),
     ("quarter", "THE? (?P<quarter>NTH) HYPHEN? QUARTER_WORD OF? THAT_YEAR"),
+    ("quarter", "THE? (?P<quarter>QUARTER_CODE) (?:(?:OF|IN|COMMA)? FISCAL? (?P<year>YEAR_NUMBER))?"),
     ("quarter", "THE? (?P<quarter>NTH) HYPHEN? QUARTER_WORD OF THE FISCAL? YEAR_WORD"),
     (
         "last_quarter",
@@ -220,6 +221,7 @@ ANCHORS = (
     *("unit", "units", "period", "half_word", "unit_second", "unit_long", "units_long", "unit_abbreviation"),
     *(
         "iso",
+        "quarter_code",
         "numeric_date",
         "clock",
         "dotted_clock",
