@@ -1,10 +1,12 @@
 """Finds the time expressions of a text. May import lexicon, model and the rooms beside it."""
 
+import datetime
 import re
 from collections.abc import Callable, Iterator
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed, TimeMention
+from dragoman.resolve.times.calendar import day_of
 from dragoman.resolve.times.reading import days, lengths, names
 from dragoman.resolve.times.reading.hit import Hit
 from dragoman.resolve.times.reading.join import joined
@@ -19,12 +21,39 @@ from dragoman.resolve.times.values.tense import OPEN, tense
 STRETCHES_KEPT = 20_000  # matched stretches remembered by a finder; a stretch is some 8 characters
 LONGEST_STRETCH = 60  # atoms; a longer one (a table of figures) is read in parts, so that time stays linear
 
+LONGEST_PLACE = 60  # characters in front of the date of a dateline
+DATELINE_DAYS = 3  # a report is printed so many days after its dateline at most
+
 Reader = Callable[[Hit], Reading | Several | None]
 Candidates = list[list[tuple[str, "re.Match[str]"]]]
 
 READERS: dict[str, Reader] = {
     rule: next(vars(room)[rule] for room in (names, days, lengths) if rule in vars(room)) for rule, _ in RULES
 }
+
+
+def written(found: list[Found], atoms: Atoms, published: str | None) -> str | None:
+    """The day that a report is told from: its dateline's ("CAIRO, March 12 (Agency) --") where that lies just
+    before its publication, else the day of publication."""
+    day, first = day_of(published), next(iter(found), None)
+    if day is None or first is None or not isinstance(first.reading, Calendar):
+        return published
+    place = atoms.text[: atoms.starts[first.first]].rstrip()
+    said = first.reading
+    if not (
+        place.isupper() and place.endswith(",") and len(place) <= LONGEST_PLACE and said.month and said.day
+    ):
+        return published
+    near = (day - datetime.timedelta(days=back) for back in range(DATELINE_DAYS + 1))
+    told = next(
+        (
+            one
+            for one in near
+            if (one.month, one.day) == (said.month, said.day) and said.year in (None, one.year)
+        ),
+        day,
+    )
+    return told.isoformat()
 
 
 class TimeFinder:
@@ -55,7 +84,7 @@ class TimeFinder:
         drops: list[Drop] = []
         atoms = self.scanner.scan(parsed)
         found = joined(list(self.readings(atoms, parsed)), atoms)
-        settler = Settler([one.reading for one in found], published)
+        settler = Settler([one.reading for one in found], written(found, atoms, published))
         for one in found:
             start, end = atoms.starts[one.first], atoms.ends[one.last - 1]
             settled = self._settled(one, atoms, parsed, settler)

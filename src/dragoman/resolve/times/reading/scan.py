@@ -55,10 +55,7 @@ class Scanner:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.signs = {sign: vocabulary.character([category]) for sign, category in SIGNS.items()}
-        self.shapes = {
-            shape: vocabulary.character([shape])
-            for shape in SHAPES
-        }
+        self.shapes = {shape: vocabulary.character([shape]) for shape in SHAPES}
         self.thousands = vocabulary.character(["number"])
         self.small = {digits: vocabulary.character(_categories(digits)) for digits in _small_numerals()}
         self.year = vocabulary.character(["number", "year_number", "four_digits"])
