@@ -1,11 +1,10 @@
 """Readings of days told from today and of times of the day; one function a rule of `patterns.RULES`."""
 
-from dragoman.resolve.times.reading.hit import STEPS, Hit
+from dragoman.resolve.times.reading.hit import NIGHT_ENDS, STEPS, Hit
 from dragoman.resolve.times.readings import Calendar, Reading, Step
 
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 NOUN_BEHIND = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB"})
-NIGHT_ENDS = 5  # "2 in the night" is before dawn, "10 in the night" is not
 
 
 def day_word(hit: Hit) -> Reading | None:

@@ -13,6 +13,7 @@ WHICH = ("last", "next", "coming", "previous", "following", "same", "current", "
 ALIKE = {"coming": "next", "current": "this"}  # other words for the same step
 STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 NAMED_KINDS = frozenset({"person", "organisation", "work", "product", "facility"})
+NIGHT_ENDS = 5  # "2 in the night" is before dawn, "10 in the night" is not
 LATE_CENTURY = 50  # '51 to '99 are of the twentieth century where nothing says otherwise
 COUNTED_WITHIN = 3  # tokens from a figure to the noun that it counts: "1,500 armed men"
 RECENT_YEARS = range(1900, 2100)  # other figures of four digits before a plural count it

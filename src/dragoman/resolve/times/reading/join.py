@@ -6,6 +6,7 @@ May import the rooms beside it.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.resolve.times.reading.hit import NIGHT_ENDS
 from dragoman.resolve.times.reading.scan import Atoms
 from dragoman.resolve.times.reading.vocabulary import BREAK
 from dragoman.resolve.times.readings import Calendar, Fixed, Found, Reading, Step
@@ -18,6 +19,8 @@ PAIR_JOINTS = frozenset(
 RANGE_JOINTS = frozenset({"to", "until", "till", "through", "-", "–"})  # "from October to March 1945"
 ENDED = frozenset({"ended", "ending", "ends"})
 ENDED_JOINTS = ENDED | {"that", "which", "in", "on"}
+STOPS = frozenset((*",;.?!", ""))
+LONGEST_WAY = 5  # atoms from a clock to the day that it is of
 LONGEST_GAP = 3  # atoms between two times that make a pair
 
 
@@ -31,6 +34,7 @@ def joined(found: Sequence[Found], atoms: Atoms) -> list[Found]:
         else:
             out.append(one)
     for i in range(len(out) - 1, 0, -1):
+        out[i - 1] = _with_later_day(out[i - 1], out[i], atoms)
         out[i - 1] = _with_end(_with_year(out[i - 1], out[i], atoms), out[i], atoms)
     return out
 
@@ -47,7 +51,7 @@ def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
     x, y = a.reading, b.reading
     if isinstance(x, (Calendar, Step)) and x.part[1:2].isdigit() and isinstance(y, Calendar) and _is_part(y):
         whole = _gap(a, b, atoms) == () and not y.part[1:2].isdigit()
-        return replace(a, last=b.last) if whole else None  # "9:30 Friday morning"
+        return replace(a, last=b.last, reading=_by_half(x, y.part)) if whole else None
     if isinstance(x, Calendar) and _is_part(x):
         host, part, joints = y, x.part, PART_JOINTS
     elif isinstance(y, Calendar) and _is_part(y):
@@ -60,6 +64,26 @@ def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
     if gap == ("at",) and not part[1:2].isdigit():
         return None
     return Found(first=a.first, last=b.last, reading=replace(host, part=part), rule=f"{a.rule}+{b.rule}")
+
+
+def _by_half(x: Calendar | Step, part: str) -> Calendar | Step:
+    """The clock of "9:30 Friday morning", "7:30 on Friday evening": the half of the day is said behind it."""
+    hour = int(x.part[1:3])
+    late = part in ("TAF", "TEV") or (part == "TNI" and hour > NIGHT_ENDS)
+    return replace(x, part=f"T{hour + 12}{x.part[3:]}") if late and hour < 12 else x
+
+
+def _with_later_day(a: Found, b: Found, atoms: Atoms) -> Found:
+    """A clock takes the day told of right behind it: "from 9 a.m. to 5 p.m. Monday", "at 9 a.m. in Rome on Monday"."""
+    x, y = a.reading, b.reading
+    if not (isinstance(x, Calendar) and _is_part(x) and x.part[1:2].isdigit()):
+        return a
+    if not isinstance(y, (Calendar, Step)) or not _takes_part(replace(y, part="")):
+        return a
+    between = [atoms.word(i) for i in range(a.last, b.first)]
+    if len(between) > LONGEST_WAY or not STOPS.isdisjoint(between):
+        return a
+    return replace(a, reading=replace(y, part=x.part))
 
 
 def _is_part(c: Calendar) -> bool:
