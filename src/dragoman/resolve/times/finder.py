@@ -103,7 +103,8 @@ class TimeFinder:
         reading = one.reading
         open_year = isinstance(reading, Calendar) and reading.year is None
         leans = open_year or (isinstance(reading, Step) and reading.unit == "WE")
-        direction = self.tense.direction(parsed, token) if leans else OPEN
+        period = isinstance(reading, Calendar) and bool(reading.quarter)
+        direction = self.tense.direction(parsed, token, period) if leans else OPEN
         return settler.settle(reading, parsed.sentence_of[token], direction)
 
     # --- finding ---

@@ -74,7 +74,7 @@ def _by_half(x: Calendar | Step, part: str) -> Calendar | Step:
 
 
 def _with_later_day(a: Found, b: Found, atoms: Atoms) -> Found:
-    """A clock takes the day told of right behind it: "from 9 a.m. to 5 p.m. Monday", "at 9 a.m. in Rome on Monday"."""
+    """ "From 9 a.m. to 5 p.m. Monday", "at 9 a.m. in Rome on Monday": a clock takes the day behind it."""
     x, y = a.reading, b.reading
     if not (isinstance(x, Calendar) and _is_part(x) and x.part[1:2].isdigit()):
         return a

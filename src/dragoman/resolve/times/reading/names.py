@@ -95,7 +95,7 @@ def month(hit: Hit) -> Reading | None:
         return None  # "Long March", but "the March vote"
     if hit.in_name(atom):
         return None
-    day, steps = hit.ordinal("day"), hit.year_steps()
+    day, steps = hit.ordinal("day"), -1 if hit.has("ago") else hit.year_steps()
     return Calendar(
         month=hit.month(), day=day, which=hit.which(), year_steps=steps, year_told=hit.year_told()
     )

@@ -114,7 +114,10 @@ def shift_value(told: Context, s: Shift) -> str:
         return _shift_from_told(told, s, s.direction * s.count)
     if not told.day or (s.base == "text" and told.narrative):
         return UNKNOWN[s.unit]
-    return _moved_value(told.day, s.direction * s.count, s.unit) or UNKNOWN[s.unit]
+    value = _moved_value(told.day, s.direction * s.count, s.unit) or UNKNOWN[s.unit]
+    if s.unit == "Y" and value.isdigit():
+        told.tell(Reference(year=int(value)))
+    return value
 
 
 def _shift_from_told(told: Context, s: Shift, count: float) -> str:

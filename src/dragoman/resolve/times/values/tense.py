@@ -32,8 +32,9 @@ class Tense:
     forward: Collection[str]
     timetable: Collection[str]
 
-    def direction(self, parsed: Parsed, token: int) -> int:
-        """AHEAD, BEHIND or OPEN for the time at a token."""
+    def direction(self, parsed: Parsed, token: int, period: bool = False) -> int:
+        """AHEAD, BEHIND or OPEN for the time at a token. `period`: a quarter, which shares the tense
+        of its clause even inside the subject ("third-quarter profit will fall")."""
         if parsed.roles[token] == "possessor":
             return self._of_possessor(parsed, parsed.heads[token])
         if self._as_early(parsed, token):
@@ -48,7 +49,7 @@ class Tense:
             until = until or (direct and parsed.lowers[token] in UNTIL)
             if parsed.lemmas[token] in self.forward:
                 return AHEAD
-            if parsed.roles[token] in SUBJECTS or parsed.heads[token] == token:
+            if (parsed.roles[token] in SUBJECTS and not period) or parsed.heads[token] == token:
                 return OPEN  # "the vote on Tuesday will …": the verb does not tell when the vote was
             direct = direct and parsed.roles[token] not in ARGUMENTS
             token = parsed.heads[token]

@@ -1,0 +1,78 @@
+"""The times of wires and market reports: tense, compared figures, clocks and datelines."""
+
+import pytest
+
+from dragoman.lexicon import Lexicon
+from dragoman.parse import Parser
+from dragoman.resolve.times import TimeFinder
+
+
+@pytest.fixture(scope="module")
+def finder(lexicon: Lexicon) -> TimeFinder:
+    return TimeFinder(lexicon)
+
+
+WEDNESDAY = "2023-05-17"
+
+AHEAD_OR_BEHIND = [
+    ("The pharmacies stay closed until Monday.", {"Monday": "2023-05-22"}),
+    ("The ministers have until Friday to answer.", {"Friday": "2023-05-19"}),
+    ("The miners were held until Monday.", {"Monday": "2023-05-15"}),
+    ("A ruling is possible as early as Thursday.", {"Thursday": "2023-05-18"}),
+    ("Members of the guild go to the polls Sunday.", {"Sunday": "2023-05-21"}),
+    ("The brewer reports earnings on Thursday.", {"Thursday": "2023-05-18"}),
+    ("The owner could not be reached on Sunday.", {"Sunday": "2023-05-14"}),
+]
+YEARS = [
+    ("He was held on 9 July last year.", {"9 July last year": "2022-07-09"}),
+    ("The mill burned in 1996. In March of that year it had been sold.", {"March of that year": "1996-03"}),
+    ("The levy set in May 1996 would end on June 1.", {"June 1": "2023-06-01"}),
+    ("In June a year ago the mill stood still.", {"June a year ago": "2022-06"}),
+    ("It was sold two years ago. Five years earlier it had been new.", {"Five years earlier": "2016"}),
+]
+FIGURES = [
+    ("Prices rose 4 percent in April from a year earlier.", {"a year earlier": "2022-04"}),
+    ("Rents in April were higher than in the same month last year.", {"the same month last year": "2022-04"}),
+    ("It earned $9 million in the first quarter, up from $8 million last year.", {"last year": "2022-Q1"}),
+    ("It paid $9 million last year.", {"last year": "2022"}),
+    ("Sales fell in the first three months of 2019.", {"the first three months of 2019": "2019-Q1"}),
+    ("Sales fell in the final six months of last year.", {"the final six months of last year": "2022-H2"}),
+    ("Profit for the three months ended March 31 was $2 million.", {"three months": "2023-Q1"}),
+    ("Claims fell in the week ended May 6.", {"the week": "2023-W18"}),
+    ("Deposits rose in the latest week.", {"the latest week": "2023-W19"}),
+    ("Net income rose in Q2 of 2021 and fell in Q4 2022.", {"Q2 of 2021": "2021-Q2", "Q4 2022": "2022-Q4"}),
+    ("The mill's third-quarter output will be lower.", {"third-quarter": "2023-Q3"}),
+    ("In the 2019 first half it lost money.", {"the 2019 first half": "2019-H1"}),
+]
+CLOCKS = [
+    ("The tanker sank at 10:30 p.m. off Malta on Monday.", {"10:30 p.m.": "2023-05-15T22:30"}),
+    ("The bank will open from 9 a.m. to 5 p.m. on Friday.", {"9 a.m.": "2023-05-19T09:00"}),
+    ("They met at 7:30 on Monday evening.", {"7:30 on Monday evening": "2023-05-15T19:30"}),
+]
+
+
+@pytest.mark.parametrize("text, wanted", [*AHEAD_OR_BEHIND, *YEARS, *FIGURES, *CLOCKS])
+def test_value(finder: TimeFinder, parser: Parser, text: str, wanted: dict[str, str]) -> None:
+    found = {m.text: m.value for m in finder(parser.read(text), WEDNESDAY)[0]}
+    assert {words: found.get(words) for words in wanted} == wanted
+
+
+def test_the_same_period_of_a_quarter_of_last_year(finder: TimeFinder, parser: Parser) -> None:
+    text = "Profit rose in the fourth quarter from the same period last year."
+    values = [m.value for m in finder(parser.read(text), "2023-02-01")[0]]
+    assert values == ["2022-Q4", "2021-Q4"]
+
+
+@pytest.mark.parametrize(
+    "dateline, today",
+    [
+        ("VALLETTA, May 16 (Agency) -", "2023-05-16"),
+        ("VALLETTA, May 3 (Agency) -", WEDNESDAY),
+        ("On Tuesday, May 16,", WEDNESDAY),
+    ],
+)
+def test_a_report_is_told_from_its_dateline(
+    finder: TimeFinder, parser: Parser, dateline: str, today: str
+) -> None:
+    found = {m.text: m.value for m in finder(parser.read(f"{dateline} The port closes today."), WEDNESDAY)[0]}
+    assert found["today"] == today
