@@ -142,6 +142,10 @@ def mention(parsed: Parsed, word: str) -> Mention:
         ("Police arrested two students who had studied in Harare.", "arrested", None, None),
         ("Guards were killed near Gao. Police arrested a student.", "arrested", None, None),
         ("Pirates seized a tanker in the Red Sea.", "seized", "Red Sea", "area"),
+        ("Gunmen held two nurses in the village of Tarkeba.", "held", "Tarkeba", None),  # in no gazetteer
+        ("Police arrested a student in the centre of Harare.", "arrested", "Harare", "city"),
+        ("A bomb went off in Mosul, killing nine people.", "killing", "Mosul", "city"),
+        ("Nine people died when a bomb went off in Mosul.", "died", "Mosul", "city"),
     ],
 )
 def test_place_of_a_claim(

@@ -63,6 +63,12 @@ def day(iso: str) -> tuple[str, str, str]:
         ("The governor promised on Monday to free the miners.", "free", None),
         # the clause that governs the act, where both are one happening
         ("A bomb went off on Sunday, killing five people.", "killing", day("2023-05-14")),
+        ("The attack on 3 May left 30 people dead.", "left", day("2023-05-03")),
+        ("Sunday's attack left nine people dead.", "left", day("2023-05-14")),
+        ("A shell hit the market on Sunday and killed nine people.", "killed", day("2023-05-14")),
+        ("Nine people died when a shell hit the market on Sunday.", "died", day("2023-05-14")),
+        ("A shell hit a shop and a school in the village of Oda on Sunday.", "hit", day("2023-05-14")),
+        ("Police freed him on Sunday and told his wife.", "told", None),
         ("The army began withdrawing on Monday.", "withdrawing", day("2023-05-15")),
         ("The two sides held talks on Friday in Oslo.", "talks", day("2023-05-12")),
         ("Talks will be held on Friday in Oslo.", "Talks", day("2023-05-19")),

@@ -85,3 +85,22 @@ def is_small(parsed: Parsed, clause: int) -> bool:
         parsed.pos[clause] in ("NOUN", "ADJ", "PROPN")
         and parsed.child(clause, "auxiliary", "marker", "copula") is None
     )
+
+
+def same_happening(parsed: Parsed, verb: int) -> list[int]:
+    """Verbs that tell the same happening as a verb, and so its time and place: "a bomb *went off*, killing
+    five", "five died when a bomb *went off*"."""
+    above = parsed.heads[verb]
+    bare = not any(parsed.roles[child] == "marker" for child in parsed.children[verb])
+    hung = parsed.roles[verb] == "adverbial_clause" and parsed.forms[verb] == "gerund" and bare
+    return [*([above] if hung and parsed.pos[above] in VERBS else []), *when_clauses(parsed, verb)]
+
+
+def when_clauses(parsed: Parsed, verb: int) -> list[int]:
+    """The verbs of clauses with "when" under a verb."""
+    return [
+        child
+        for child in parsed.children[verb]
+        if parsed.roles[child] == "adverbial_clause"
+        and any(parsed.lowers[one] == "when" for one in parsed.children[child])
+    ]

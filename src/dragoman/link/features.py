@@ -213,7 +213,7 @@ def _places(one: Place | None, other: Place | None) -> Iterator[Feature]:
     seen = one.text if one.text == other.text else f"{one.text} / {other.text}"
     if one.country and other.country and one.country != other.country:
         yield "countries_apart", seen
-    elif (one.geonames_id and one.geonames_id == other.geonames_id) or one.name == other.name:
+    elif (one.geonames_id and one.geonames_id == other.geonames_id) or _name(one) == _name(other):
         yield ("place_within" if one.precision == "country" else "same_place"), seen
     elif "country" in (one.precision, other.precision) or "region" in (one.precision, other.precision):
         if one.country and one.country == other.country:
@@ -230,8 +230,12 @@ def _named_places(one: Side, other: Side) -> Iterator[Feature]:
 
 def _spots(side: Side) -> frozenset[str]:
     place = side.place
-    town = place is not None and place.name and place.precision != "country"
-    return side.where | {place.name} if town and place and place.name else side.where
+    return side.where | {_name(place)} if place and place.precision != "country" else side.where
+
+
+def _name(place: Place) -> str:
+    """What a place is called; one that no gazetteer has is called as it is written."""
+    return place.name or place.text
 
 
 def distance(one: Place, other: Place) -> float | None:

@@ -30,8 +30,8 @@ def keys(side: Side, family: str, name_keys: NameKeys) -> Iterator[str]:
             f"{family}|={count:g} {unit}|{week}" for count in _rounded(value) for week in weeks or ("",)
         )
     place = side.place
-    if place is not None and place.name:
-        where = str(place.geonames_id or place.name)
+    if place is not None:
+        where = str(place.geonames_id or place.name or place.text)
         yield from (f"{family}|@{where}|{week}" for week in weeks or ("",))
 
 

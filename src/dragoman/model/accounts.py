@@ -15,7 +15,7 @@ def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) 
     """The accounts of a coded document; `numbers` are the record's, one for each of its claims in order."""
     actors = {actor.id: actor for actor in coded.actors}
     statements = {statement.id: statement for statement in coded.statements}
-    places = {("place", place.name) for place in coded.places if place.name}
+    places = {("place", place.name or place.text) for place in coded.places}
     setting = tuple(sorted({*_names(coded.actors, {*WORD.findall(coded.text)}), *places}))
     for number, claim in zip(numbers, coded.claims, strict=True):
         statement = statements.get(claim.statement or "")
@@ -34,9 +34,9 @@ def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) 
             quoted=_content(coded.text, statement),
             setting=setting,
             where=tuple(
-                (place.text, place.name)
+                (place.text, place.name or place.text)
                 for place in coded.places
-                if place.name and claim.span.start <= place.start < claim.span.end
+                if claim.span.start <= place.start < claim.span.end
             ),
         )
 

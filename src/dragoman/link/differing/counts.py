@@ -1,5 +1,7 @@
 """Count: numbers of one thing that differ. "More than 1,000" and "1,150" do not contradict one another."""
 
+import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,9 +11,11 @@ from dragoman.link.differing.words import singular
 from dragoman.model import Discrepancy
 
 Key = tuple[str, str]
+NOT = re.compile(r"[^,.;:()]{0,60},?\s(?:and )?(?:not|rather than|instead of) (?:the )?")
 ABOUT = 0.15  # share by which a number told as "about" or "nearly" may differ from the exact one
 BOUND = 2.5  # times: "more than 50" admits 400 as well, but is hardly an account of it
 APART = 3.0  # times: exact numbers farther apart than this are mostly numbers of two things
+CROWD = 10.0  # times: as far as counts of one crowd by its friends and foes are apart
 ROUND = 0.05  # share by which a round number without a word of rounding differs from the exact one
 HUNDRED = 100
 GENERIC = frozenset(("people", "persons", "individuals"))
@@ -33,6 +37,32 @@ def counts(scene: Scene) -> Iterator[Discrepancy]:
     for (act, category), told in sorted(gathered(scene).items()):
         what = " ".join(word for word in (category, act) if word)
         yield from compared(scene, "count", what, told)
+    yield from _taken_back(scene)
+
+
+def _taken_back(scene: Scene) -> Iterator[Discrepancy]:
+    """ "51 people, not 52": the number that a report takes back, and those who told it."""
+    for page in scene.pages:
+        for one, other in itertools.pairwise(page.counted):
+            said = one.sentence == other.sentence and one.sentence in scene.about[page.number]
+            if not said or not NOT.fullmatch(page.coded.text, one.end, other.number_start) or other.approx:
+                continue
+            denied = list(_told_number(scene, page, other.value))
+            own = any(scene.claims(each) for each in (page, *(fact.page for fact in denied)))
+            if denied and own and one.value != other.value and other.category in ("", one.category):
+                mine, theirs = (str(Number(value=each.value, approx="")) for each in (one, other))
+                facts = {mine: [scene.fact(page, mine, one.start, one.end)], theirs: denied}
+                note = f"{mine}, {theirs} differ: a report takes the other number back"
+                kind = "composition" if one.category.isupper() else "count"
+                yield scene.discrepancy(kind, facts, contradiction=True, note=note)
+
+
+def _told_number(scene: Scene, page: Page, value: float) -> Iterator[Fact]:
+    """Where the other reports tell a number of those concerned."""
+    for other in scene.pages:
+        for one in other.counted if other is not page else ():
+            if one.value == value and one.act in scene.outcomes and one.sentence in scene.about[other.number]:
+                yield scene.fact(other, f"{value:g}", one.start, one.end)
 
 
 def gathered(scene: Scene) -> dict[Key, dict[Number, list[Fact]]]:
@@ -130,12 +160,24 @@ def compared(scene: Scene, kind: str, what: str, told: dict[Number, list[Fact]])
         if one not in rounded
         and any(_contradict(one, other, told) for other in numbers if other not in rounded)
     ]
-    if against:
-        facts = {str(one): told[one] for one in against}
-        yield scene.discrepancy(kind, facts, contradiction=True, note=f"{what}: {_why(against, told)}")
+    for group in _groups(against, told):
+        if not any(fact.claim in scene.mine for one in group for fact in told[one]):
+            continue  # told by reports beside the event alone
+        facts = {str(one): told[one] for one in group}
+        yield scene.discrepancy(kind, facts, contradiction=True, note=f"{what}: {_why(group, told)}")
     for one, near in rounded.items():
         facts = {str(one): told[one], str(near): told[near]}
         yield scene.discrepancy(kind, facts, contradiction=False, note=f"{what}: {_rounded(one, near)}")
+
+
+def _groups(numbers: list[Number], told: dict[Number, list[Fact]]) -> list[list[Number]]:
+    """Numbers that contradict one another, directly or through others: 37 and 51 are not 343 and 400."""
+    groups: list[list[Number]] = []
+    for one in numbers:
+        near = [group for group in groups if any(_contradict(one, other, told) for other in group)]
+        merged = [number for group in near for number in group]
+        groups = [group for group in groups if group not in near] + [[*merged, one]]
+    return groups
 
 
 def _rounding(one: Number, told: dict[Number, list[Fact]]) -> Number | None:
@@ -165,7 +207,7 @@ def _of_one(one: Number, other: Number, told: dict[Number, list[Fact]]) -> bool:
     if high <= low * APART:
         return True
     mine, theirs = _nouns(told[one]), _nouns(told[other])
-    bare = low >= HUNDRED and not (mine and theirs)
+    bare = low >= HUNDRED and high <= low * CROWD and not (mine and theirs)
     return bare or bool(mine & theirs)
 
 

@@ -36,17 +36,21 @@ def _names(scene: Scene) -> Iterator[Discrepancy]:
 
 
 def _meanings(scene: Scene) -> Iterator[Discrepancy]:
-    """Sentences in which somebody says what is meant or counted, where there are several."""
-    facts = []
+    """Sentences in which somebody says what is meant, or what is counted, where there are several."""
+    facts: dict[str, list[Fact]] = {"name": [], "count": []}
     for page in scene.pages:
         for sentence in sorted(scene.about[page.number]):
-            if page.phrases["defining"][sentence] and len(page.tokens[sentence]) >= LEAST:
+            told = {of for _, _, of in page.phrases["defining"][sentence]}
+            if told and len(page.tokens[sentence]) >= LEAST:
                 start, end = page.sentences[sentence]
                 start += len(page.coded.text[start:end]) - len(page.coded.text[start:end].lstrip())
-                facts.append(scene.fact(page, page.coded.text[start:end].strip(), start, end))
-    if len(facts) > 1:
-        note = "what is counted is said in several ways"
-        yield scene.discrepancy("definition", by_value(facts), contradiction=True, note=note)
+                fact = scene.fact(page, page.coded.text[start:end].strip(), start, end)
+                for of in told & {*facts} or {*facts}:
+                    facts[of].append(fact)
+    for some in (facts["name"],) if facts["name"] == facts["count"] else facts.values():
+        if len(some) > 1:
+            note = "what is counted is said in several ways"
+            yield scene.discrepancy("definition", by_value(some), contradiction=True, note=note)
 
 
 def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:

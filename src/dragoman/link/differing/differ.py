@@ -66,7 +66,7 @@ class Differ:
         told = sorted(pages, key=lambda page: (page.coded.published or "", page.coded.id))[:MOST_PAGES]
         mine = _of(told, claims)
         read = scene(self.words, _linked(told, mine, near, events), mine, origins, self.same_name, events)
-        kinds = self.kinds if len(mine) > 1 else (told_sums,)
+        kinds = self.kinds if len(mine) > 1 else (told_sums, scopes)
         found = [one for kind in kinds for one in kind(read)]
         if others := _of(told, near):
             theirs = {events[number] for number in others if number in events}

@@ -12,6 +12,7 @@ from dragoman.model import Claim
 REASONS = frozenset(("official_reason", "reading"))
 STOPS = frozenset(",.;:!?")
 NOT = frozenset(("not", "nor"))
+NOUNS = frozenset(("noun", "charge"))
 ANY = "*"  # the type of a row that holds for acts of every type
 GROUNDS = {"grounds": "on", "reasons": "for"}
 WIDEST = 6  # words between "on" and "grounds"
@@ -35,7 +36,15 @@ def told_grounds(scene: Scene, page: Page) -> Iterator[Fact]:
     for start, end in sorted(charges):
         yield scene.fact(page, "charge", start, end)
     for start, end in sorted(spans):
-        yield scene.fact(page, "reason", start, end)
+        yield scene.fact(page, "charge" if _accuses(scene, page, start) else "reason", start, end)
+
+
+def _accuses(scene: Scene, page: Page, start: int) -> bool:
+    """Whether the mark at a character says that the state accuses somebody: "on suspicion of"."""
+    words = page.tokens[page.sentence(start)]
+    place = next((at for at, token in enumerate(words) if token.start == start), None)
+    hit = scene.words.grounds.at(words, place) if place is not None else None
+    return hit is not None and hit[1] == "charge"
 
 
 def _marked(scene: Scene, page: Page) -> Iterator[Span]:
@@ -101,7 +110,7 @@ def _follows(page: Page, takes: str, words: Sequence[Token], at: int) -> bool:
     if takes == "gerund":
         word = words[at + 1].word if words[at].word == "allegedly" and at + 1 < len(words) else words[at].word
         return word.endswith("ing") and len(word) > len("being")
-    if takes != "noun":
+    if takes not in NOUNS:
         return False
     start = words[at].start
     timed = any(time.start <= start < time.end for time in page.coded.times)

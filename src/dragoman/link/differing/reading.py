@@ -4,6 +4,7 @@ Linking has no parse; the numbers of a sentence that gave no claim, and of lists
 """
 
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,11 @@ from dragoman.link.differing.tolls import of_claims, of_tolls
 from dragoman.link.differing.words import Hit, Token, Words, tokens
 from dragoman.model import CodedDocument
 
+PERIOD = re.compile(  # "within five days", "in recent weeks", "over the past three years", "over the weeks"
+    r"\b(?:within|in|during|over (?=the |recent ))\s*(?:the )?(?:(?:past|last|previous|first|recent) )?"
+    r"(?:[\w-]+ )?(?:days|weeks|months|years)\b(?! (?:in|of)\b)",
+    re.I,
+)
 TEXTS = 800  # texts kept read, some 40 KB each: of 25 new reports among 1,400, 772 others are compared
 
 
@@ -69,6 +75,7 @@ class PageReader:
                 place
                 for place, words in enumerate(found)
                 if any(token.word in self.words.background for token in words)
+                or PERIOD.search(text, *sentences[place])
             ),
             counted=tuple(
                 one for place, words in enumerate(found) for one in self.counts(text, place, words, timed)

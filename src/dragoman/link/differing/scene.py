@@ -72,9 +72,23 @@ class Scene:
         named = {
             sentence
             for sentence in self.about[page.number]
-            if any(act in outcomes for _, _, act in acts[sentence])
+            if any(act in outcomes for _, _, act in acts[sentence]) and not self._of_another(page, sentence)
         }
         return self.here[page.number] | named
+
+    def _of_another(self, page: Page, sentence: int) -> bool:
+        """Whether the last act of such an outcome that a report of the event told before a sentence is
+        another one: of "They are in prison because …" the one told last."""
+        kinds, outcomes = {kind for kind, _ in self.kinds}, self.outcomes
+        before = [
+            (claim.trigger.start, number)
+            for number, claim in page.claims.items()
+            if claim.event_type in kinds
+            and page.sentence(claim.trigger.start) <= sentence
+            and not outcomes.isdisjoint(self.words.outcomes_of(claim.event_type, claim.mode))
+        ]
+        mine = any(number in self.mine for _, number in before)
+        return mine and max(before)[1] not in self.mine
 
     def claims(self, page: Page) -> list[tuple[int, Claim]]:
         return [(number, claim) for number, claim in page.claims.items() if number in self.mine]

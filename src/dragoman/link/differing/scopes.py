@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.link.differing.page import Page
-from dragoman.link.differing.scene import Fact, Scene, by_value
+from dragoman.link.differing.scene import Fact, Scene, by_value, voice
 from dragoman.link.differing.words import Token, tokens
 from dragoman.model import Claim, Discrepancy
 
@@ -29,7 +29,7 @@ def scopes(scene: Scene) -> Iterator[Discrepancy]:
     for act, all_told in sorted(facts.items()):
         told = [fact for fact in all_told if not _of_all(scene, fact, all_told)]
         values = by_value(told)
-        if len(values) > 1 and len({fact.page.number for fact in told}) > 1:
+        if len(values) > 1 and len({voice(fact.page, fact.start) for fact in told}) > 1:
             note = f"{act}: {' against '.join(sorted(values))}"
             yield scene.discrepancy("scope", values, contradiction=True, note=note)
 
@@ -132,7 +132,8 @@ def _left(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
                 continue
             for at in range(max(0, place - LEFT), place):
                 between = {one.word for one in words[at + 1 : place]}
-                if words[at].word in (*SOME, *scene.words.units) and between <= JOINTS:
+                many = words[at].word in (*SOME, *scene.words.units) or words[at].word.isdigit()
+                if many and between <= JOINTS:
                     fact = scene.fact(page, "some", words[at].start, token.end)
                     yield _act_of(scene, claims[0]), fact
                     break

@@ -21,7 +21,8 @@ REST = re.compile(r"\b(?:all|the) (?:others?|rest|remaining)\b|\belsewhere\b")
 def sums(page: Page, words: Words) -> Iterator[Sum]:
     """The totals of a report that have a list beside them which can be whole, each once."""
     taken: list[tuple[int, int]] = []
-    for found in (*_opened(page, words), *_divided(page), *_numbered(page)):
+    candidates = (*_opened(page, words), *_divided(page), *_numbered(page))
+    for found in sorted(candidates, key=lambda one: not one.agree):
         if found.plausible and not any(start < found.end and found.start < end for start, end in taken):
             taken.append((found.start, found.end))
             yield found
@@ -37,11 +38,18 @@ def _opened(page: Page, words: Words) -> Iterator[Sum]:
             continue
         start = total.end + opened
         listed = ATTRIBUTED.sub("", text[start:last].rstrip(" .\n"))
-        inside = [one for one in page.counted if start <= one.start < last and not one.single]
+        listed_here = [one for one in page.counted if start <= one.start < last]
+        inside = [one for one in listed_here if not one.single]
+        if total.category.isupper() and any(_of_another_state(one, total) for one in listed_here):
+            continue  # "seven Lithuanians, two Latvians": the first of a list
         items = _items(listed, start, inside)
         whole = len(inside) >= LEAST or total.value <= MOST
         if whole and LEAST <= len(items) <= MOST:
             yield Sum(total=total, items=tuple(items), start=start, end=start + len(listed))
+
+
+def _of_another_state(one: Counted, total: Counted) -> bool:
+    return one.category.isupper() and one.category != total.category
 
 
 def _opening(behind: str, words: Words) -> int | None:

@@ -12,6 +12,7 @@ from dragoman.model import Claim
 
 BARE = frozenset(("", "person"))  # categories of a number that says no more than how many
 BY_DOERS = frozenset(("PROTEST", "MOBILIZE"))  # of these acts those who do them are counted
+GENERIC = frozenset(("", "people", "persons", "individuals"))
 OF_THE = len(" of those ")  # between a part and its whole: "sixteen of the 26 were held" counts sixteen
 BREAKS = frozenset((";", ":"))
 
@@ -77,9 +78,13 @@ def of_tolls(
     counts the act of the number or claim before it in this sentence or the one before, else of the first
     number behind it, where it is the first."""
     made: list[Counted] = []
+    nouns: set[str] = set()
     leading = next((one.act for one in counted if one.act), "")
     for one in counted:
-        if one.toll and not one.act and not one.part and one.category in BARE:
+        bare = one.category in BARE and (one.noun in GENERIC or one.noun in nouns)
+        if one.noun:
+            nouns.add(one.noun)
+        if one.toll and not one.act and not one.part and bare:
             first = sentences[max(0, one.sentence - 1)][0]
             told = [(last.start, last.act) for last in made if last.act and first <= last.start]
             told += [

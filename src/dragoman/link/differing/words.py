@@ -84,6 +84,7 @@ class Words:
         self.toll_names = frozenset(row["words"] for row in tolls if row["of"] == "name")
         parts = lexicon.table("differing/categories.tsv")
         self.parts = {row["word"]: row["category"] for row in parts}
+        self.pairs = frozenset(row["category"] for row in parts if " " in row["word"])
         self.only_parts = frozenset(row["category"] for row in parts if row["apart"] == "no")
         self.prisons = frozenset(row["word"] for row in lexicon.table("classes/prison_words.tsv"))
         scopes = lexicon.table("differing/scopes.tsv")
@@ -93,7 +94,7 @@ class Words:
             **self.acts,
             **{row["word"]: row["act"] for row in lexicon.table("differing/scope_acts.tsv")},
         }
-        self.defining = Phrases({row["words"]: "defined" for row in lexicon.table("differing/defining.tsv")})
+        self.defining = Phrases({row["words"]: row["of"] for row in lexicon.table("differing/defining.tsv")})
         self.label_rows: dict[str, list[tuple[str, str]]] = {}  # the matters of a label, with what it says
         for row in lexicon.table("differing/labels.tsv"):
             self.label_rows.setdefault(row["words"], []).append((row["matter"], row["label"]))
@@ -126,6 +127,11 @@ class Words:
             for row in reversed(lexicon.table("countries.tsv"))
             if row["kind"] in COUNTRY_KINDS
         }
+        self.states = {
+            row["word"].lower(): row["iso3"]
+            for row in lexicon.table("countries.tsv")
+            if row["kind"] in ("name", "short_name")
+        }
         # An article counts one of these, and nothing else.
         self.people = frozenset((*self.countries.values(), *self.parts.values()))
         self.outcomes: dict[str, frozenset[str]] = {}
@@ -153,6 +159,8 @@ class Words:
         for word in phrase:
             if country := self.countries.get(word) or self.countries.get(singular(word)):
                 return country
+        if pair := self.parts.get(" ".join(phrase[-2:])):
+            return pair
         if part := next((self.parts[word] for word in reversed(phrase) if word in self.parts), None):
             return part
         if not phrase:

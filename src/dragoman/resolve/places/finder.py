@@ -32,7 +32,9 @@ class PlaceFinder:
         self.spans = SpanFinder(self.book)
         self.qualifiers = QualifierReader(self.book)
         self.chooser = Chooser(self.book.capitals)
-        self.prepositions = self.book.words["whereabouts_of_act"]
+        words = self.book.words
+        self.prepositions = words["whereabouts_of_act"]
+        self.within = words["within"] | words["town_word"] | words["region_word"]
 
     def __call__(self, parsed: Parsed, governments: Governments) -> tuple[list[PlaceMention], list[Drop]]:
         """Place names in order of the text; those without a known position keep null coordinates."""
@@ -55,7 +57,7 @@ class PlaceFinder:
 
     def of_claim(self, parsed: Parsed, mention: Mention, places: list[PlaceMention]) -> Place | None:
         """Where the act happened: the place that stands "in", "at", "near" the act within its clause."""
-        near = place_of_act(parsed, mention, places, self.prepositions)
+        near = place_of_act(parsed, mention, places, self.prepositions, self.within)
         return replace(near, precision=self._precision(near)) if near and near.latitude is not None else near
 
     def _precision(self, place: Place) -> str | None:

@@ -127,7 +127,7 @@ class SpanFinder:
             return False
         candidates = self.book.candidates(text)
         if not candidates:
-            return False
+            return self._settlement(parsed, first)
         before = parsed.lowers[first - 1] if first else ""
         if before == "the" and all(one.precision in (CITY, DISTRICT) for one in candidates):
             return False
@@ -149,13 +149,26 @@ class SpanFinder:
 
     def _has_places(self, parsed: Parsed, token: int) -> bool:
         """Whether "of" behind a word brings a place: "the village of", "east of", "John Smith of"."""
-        if parsed.lowers[token] in self.generic or parsed.lowers[token] in self.book.words["part"]:
+        if any(
+            parsed.lowers[token] in some
+            for some in (self.generic, self.book.words["part"], self.book.words["within"])
+        ):
             return True
         entity = parsed.entity(token)
         return entity is not None and entity.kind == "person"
 
+    def _settlement(self, parsed: Parsed, first: int) -> bool:
+        """Whether a name stands behind "the village of": a place, though no gazetteer has it."""
+        return (
+            first > 1
+            and parsed.lowers[first - 1] == "of"
+            and parsed.lemmas[first - 2] in self.book.words["town_word"]
+        )
+
     def _placed(self, parsed: Parsed, first: int) -> bool:
         """Whether a name stands behind a preposition of place, with or without "the"."""
+        if self._settlement(parsed, first):
+            return True
         at = first - 1
         if at >= 0 and parsed.lowers[at] in ("the", "nearby", "downtown"):
             at -= 1

@@ -1,7 +1,9 @@
 """Where the act of a claim happened, by the words at the act itself."""
 
 import bisect
+from collections.abc import Iterator
 
+from dragoman.grammar import same_happening
 from dragoman.model import Mention, Parsed, Place, PlaceMention
 
 OTHER_CLAUSES = frozenset(
@@ -15,20 +17,34 @@ def place_of_act(
     mention: Mention,
     places: list[PlaceMention],
     prepositions: frozenset[str],
+    within: frozenset[str],
 ) -> Place | None:
     """The place that stands "in", "at", "near" … the act within its clause, the nearest one, without a
-    precision; None where none does. Places stand in order of the text."""
-    start, end = parsed.chars(*mention.clause)
-    first = bisect.bisect_left(places, start, key=lambda place: place.start)
-    last = bisect.bisect_right(places, end, key=lambda place: place.end)
-    located = [
-        place
-        for place in places[first:last]
-        if place.role == "place" and _locates(parsed, place, mention.head, prepositions)
-    ]
-    if not located:
-        return None
-    trigger = parsed.starts[mention.head]
+    precision; None where none does. Where none does, that of the clause which tells the same happening, as
+    in "a bomb went off in Oda, killing five". Places stand in order of the text. `within` are words before
+    "of" and a place: "the village of Oda"."""
+    for head, (start, end) in _clauses(parsed, mention):
+        first = bisect.bisect_left(places, start, key=lambda place: place.start)
+        last = bisect.bisect_right(places, end, key=lambda place: place.end)
+        located = [
+            place
+            for place in places[first:last]
+            if place.role == "place" and _locates(parsed, place, head, prepositions, within)
+        ]
+        if located:
+            return _nearest(located, parsed.starts[head])
+    return None
+
+
+def _clauses(parsed: Parsed, mention: Mention) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The act with the characters of its clause, and the verbs that tell the same happening with those of
+    their sentence."""
+    yield mention.head, parsed.chars(*mention.clause)
+    for head in same_happening(parsed, mention.head):
+        yield head, parsed.chars(*parsed.sentences[parsed.sentence_of[head]])
+
+
+def _nearest(located: list[PlaceMention], trigger: int) -> Place:
     near = min(located, key=lambda place: abs(place.start - trigger))
     return Place(
         text=near.text,
@@ -43,11 +59,16 @@ def place_of_act(
     )
 
 
-def _locates(parsed: Parsed, place: PlaceMention, act: int, prepositions: frozenset[str]) -> bool:
+def _locates(
+    parsed: Parsed, place: PlaceMention, act: int, prepositions: frozenset[str], within: frozenset[str]
+) -> bool:
     """Whether a place stands under such a preposition of the act itself, in no clause of its own."""
     token = bisect.bisect_left(parsed.ends, place.end)
     while parsed.roles[token] in CHAINED and parsed.heads[token] != token:
         token = parsed.heads[token]
+    above = parsed.heads[token]
+    if parsed.lowers[above] == "of" and parsed.lowers[parsed.heads[above]] in within:
+        token = parsed.heads[above]  # "in the village of Oda"
     if parsed.roles[token] != "prepositional_object":
         return False
     if parsed.lowers[parsed.heads[token]] not in prepositions:

@@ -8,7 +8,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dragoman.grammar import VERBS
+from dragoman.grammar import SUBJECTS, VERBS, when_clauses
 from dragoman.lexicon import Lexicon
 from dragoman.model import ClaimDate, Parsed, TimeMention
 from dragoman.resolve.times.acts.bounds import BoundWords, EventDate, TimeDates
@@ -29,6 +29,7 @@ class ClaimDater:
         table = lexicon.table("times/event_verbs.tsv")
         self.of_subject = frozenset(row["verb"] for row in table if row["argument"] == "subject")
         self.of_object = frozenset(row["verb"] for row in table if row["argument"] == "object")
+        self.outcomes = frozenset(row["verb"] for row in table if row["argument"] == "outcome")
         forward = lexicon.table("times/forward_words.tsv")
         self.forward = frozenset(row["word"] for row in forward if row["category"] == "forward")
         self.places = frozenset(row["noun"] for row in lexicon.table("times/place_nouns.tsv"))
@@ -94,7 +95,7 @@ class Dates:
 
     def _of_verb(self, verb: int) -> list[int]:
         parsed = self.parsed
-        places = self._within(verb)
+        places = [*self._within(verb), *self._subject(verb)]
         token = verb
         for _ in range(DEPTH):
             above, role = parsed.heads[token], parsed.roles[token]
@@ -104,13 +105,28 @@ class Dates:
             if role == "open_complement" and parsed.lemmas[above] not in self.dater.forward:
                 places.append(above)
             elif role == "adverbial_clause" and parsed.forms[token] == "gerund" and not marked:
-                places.append(above)  # "a bomb went off on Monday, killing five"
+                places.extend((above, *self._within(above)))  # "a bomb went off on Monday, killing five"
+            elif role == "conjunct" and self._outcome(token):
+                places.extend((above, *self._within(above)))
             elif role == "conjunct" and self._fronted(above):
                 places.append(above)
             else:
                 break
             token = above
-        return places
+        return [
+            *places,
+            *(one for clause in when_clauses(parsed, verb) for one in (clause, *self._within(clause))),
+        ]
+
+    def _subject(self, verb: int) -> list[int]:
+        """What did it, where that is an act as well: "the raid of 2 March killed 30"."""
+        subject = self.parsed.child(verb, *SUBJECTS)
+        acts = self.parsed.lemmas[verb] in self.dater.outcomes
+        return [subject] if acts and subject is not None and self.parsed.pos[subject] == "NOUN" else []
+
+    def _outcome(self, verb: int) -> bool:
+        """Whether a verb says what came of the act before it: "hit a market on Monday and killed nine"."""
+        return self.parsed.lemmas[verb] in self.dater.outcomes and self.parsed.child(verb, *SUBJECTS) is None
 
     def _within(self, verb: int) -> list[int]:
         """Arguments that carry the verb's time: "killed people Monday", "killed in Monday's attack"."""
@@ -134,10 +150,10 @@ class Dates:
 
     def _behind(self, noun: int, depth: int) -> list[int]:
         """Names and places behind an argument that a loose time hangs on: "held the nurse Lay in Ava on
-        Tuesday"."""
+        Tuesday", "hit a shop and a school in the village of Oda on Tuesday"."""
         parsed, found = self.parsed, []
         for child in parsed.children[noun] if depth else ():
-            named = child if parsed.roles[child] == "apposition" else None
+            named = child if parsed.roles[child] in ("apposition", "conjunct") else None
             held = (
                 parsed.child(child, "prepositional_object") if parsed.roles[child] == "preposition" else named
             )
@@ -145,7 +161,7 @@ class Dates:
                 continue
             if any(self._loose(number, held) for number in self.hosted.get(held, ())):
                 found.append(held)
-            if parsed.pos[held] == "PROPN":
+            if parsed.pos[held] == "PROPN" or named is not None or parsed.lemmas[held] in self.dater.places:
                 found += self._behind(held, depth - 1)
         return found
 
