@@ -38,6 +38,7 @@ from dragoman.resolve.fold import Folder
 from dragoman.resolve.framings import Framer
 from dragoman.resolve.naming import named
 from dragoman.resolve.places import PlaceFinder
+from dragoman.resolve.raising import raised
 from dragoman.resolve.recalling import Recaller
 from dragoman.resolve.relations import related
 from dragoman.resolve.revisions import Reviser
@@ -139,7 +140,11 @@ class Coder:
         claims = self.folder.fold(parsed, [one for one in made if one.trigger.start not in passing])
         claims, left = self.recall(parsed, claims, aside)
         claims, unheard = self.recall(parsed, claims, words, foreseen=False)
-        for one in (*left, *unheard):
+        codes = {start: mention.passing for start, mention in passing.items()}
+        own, left = raised(claims, (*left, *unheard), codes)
+        if own:
+            claims, left = self.recall(parsed, (*claims, *own), left, foreseen=False)
+        for one in left:
             mention = passing[one.trigger.start]
             if mention.passing != BARE:
                 found_drops.append(drop(parsed, mention.passing or PASSING, mention.head))

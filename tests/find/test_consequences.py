@@ -1,4 +1,4 @@
-"""What an attack did to people is a claim where it hangs on the attack, none where it only comes later."""
+"""What an attack did to people is a claim where it hangs on the attack or follows it, else none."""
 
 import pytest
 
@@ -34,6 +34,11 @@ def done_to(parser, finder, text):
             "clerks",
         ),
         ("Two guards were killed when a bomb went off at the airport in Aden.", "killed", "guards"),
+        ("Nine people died after rioters set fire to a bus in Dhaka.", "died", "people"),
+        ("Gunmen stormed a hotel in Bamako. Nineteen guests were killed.", "killed", "guests"),
+        ("One soldier is dead after an ambush near Gao.", "dead", "soldier"),
+        ("The raid claimed the lives of nine villagers.", "lives", "villagers"),
+        ("Rebels shelled the market, leaving twelve dead.", "dead", "twelve"),
     ],
 )
 def test_what_an_attack_did_to_people_is_told(parser, finder, text, word, people):
@@ -43,9 +48,10 @@ def test_what_an_attack_did_to_people_is_told(parser, finder, text, word, people
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("Nine people died after rioters set fire to a bus in Dhaka.", "died"),
+        ("Troops attacked the camp in Kole. Nine people have died in floods this week.", "died"),
+        ("A book on a soldier killed in battle came out in Rome.", "killed"),
         ("Two guards were killed when a wall fell in Aden.", "killed"),
     ],
 )
-def test_what_only_came_later_is_not(parser, finder, text, word):
+def test_what_has_another_cause_is_not(parser, finder, text, word):
     assert word not in done_to(parser, finder, text)

@@ -9,7 +9,6 @@ from dragoman.find.carriers import Carriers
 from dragoman.find.charges import ChargeReader
 from dragoman.find.completing import Completer
 from dragoman.find.conditions import Conditions
-from dragoman.find.consequences import consequence
 from dragoman.find.frames import FrameFiller
 from dragoman.find.gates import BARE, PASSING, TOLD_AGAIN, WORDS_ALONE, drop, missing_party
 from dragoman.find.parties import PartyJudge
@@ -143,6 +142,6 @@ class Finder:
         missing = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
         if code := missing or self.background.code(reading, act):
             return code
-        if self.passing.mentioned(reading, act) and not consequence(reading.parsed, settled, act):
+        if self.passing.mentioned(reading, act) and not self.settle.consequence(reading, settled, {}, act):
             return PASSING
         return None

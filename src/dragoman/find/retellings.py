@@ -48,6 +48,8 @@ class Retellings:
         modes = {one.mode for one in alike}
         frame = self.words.frames[self._frame(reading, token, row)]
         actors, recipients = self.frames.fill(reading, token, frame, None, [])
+        if parsed.pos[token] == "ADJ" and not recipients:
+            recipients = parsed.children_in(token, "number")  # "leaving *twelve* dead"
         return Act(
             token=token,
             event_type=event_type,

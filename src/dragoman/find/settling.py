@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.find.acts import Act
 from dragoman.find.bending import Bender
 from dragoman.find.charges import ChargeReader
-from dragoman.find.consequences import consequence
+from dragoman.find.consequences import Consequences
 from dragoman.find.feelings import Feelings
 from dragoman.find.gates import BARE, drop
 from dragoman.find.reading import Reading
@@ -25,6 +25,7 @@ class Settler:
         self.bender = bender
         self.charges = charges
         self.feelings = Feelings(lexicon, words)
+        self.consequence = Consequences(lexicon, words)
         self.sentences = words.classes["sentence_words"]
 
     def __call__(
@@ -35,8 +36,9 @@ class Settler:
         settled = self._bent(reading, acts, again, drops)
         self._ordered(reading, settled, again)
         self._in_protest(reading.parsed, settled, again)
+        named = {token: act for token, (act, code) in again.items() if code != BARE}
         for token, (act, code) in [*again.items()]:
-            if code == BARE and consequence(reading.parsed, settled, act):
+            if code == BARE and self.consequence(reading, settled, named, act):
                 settled[token] = again.pop(token)[0]
         return settled
 
