@@ -1,4 +1,5 @@
-"""Verbs that only carry an event noun: "*held* talks", "*came* under attack", "*imposed* sanctions"."""
+"""Verbs that only carry an event noun: "*held* talks", "*came* under attack", "*imposed* sanctions", "riots
+*broke* out"."""
 
 from dragoman.find.reading import Reading
 from dragoman.find.words import SupportVerb, Words
@@ -24,6 +25,8 @@ class Carriers:
         head, role = parsed.heads[at], parsed.roles[at]
         if role in ("object", "passive_subject") and parsed.pos[head] == "VERB":
             return self._support(parsed, head, "object", "")
+        if role == "subject" and parsed.pos[head] == "VERB":
+            return self._support(parsed, head, "subject", "")
         if role != "prepositional_object":
             return None
         link, verb = parsed.lowers[head], parsed.heads[head]

@@ -19,8 +19,9 @@ COOPERATIVE_QUADS = (1, 2)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
     """What a governor makes of an act. `result` is compose, keep or drop; `turned` where a negation is what
-    makes it: "will not negotiate" is a refusal that is made."""
+    makes it: "will not negotiate" is a refusal that is made; `governor` is the class of the word over it."""
 
+    governor: str
     result: str
     event_type: str
     mode: str
@@ -40,6 +41,7 @@ class Compositions:
         self.rows: dict[tuple[str, str], dict[tuple[str, str], Composition]] = defaultdict(dict)
         for row in lexicon.table("composition.tsv"):
             self.rows[row["governor"], row["polarity"]][row["act"], row["act_mode"]] = Composition(
+                governor=row["governor"],
                 result=row["result"],
                 event_type=row["event_type"],
                 mode=row["mode"],

@@ -66,8 +66,11 @@ class PlaceReader:
         if carrier is None:
             return []
         above = reading.arguments(carrier[0])
+        if role == "support_object":
+            return [] if above.object is None else [above.object]
         if role == "support_subject":
-            return [] if above.subject is None else [above.subject]
+            happens = carrier[1].kind == "happen"
+            return [] if above.subject is None or happens else [above.subject]
         prepositions = (place.preposition,) if place.preposition else SUPPORT_PREPOSITIONS
         heads = [head for word, head in above.obliques if word in prepositions and head != token]
         if above.indirect_object is not None:

@@ -16,6 +16,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed
 
 BACKING = "SUPPORT", "AGREE"
+PREVENTED = "prevent"
 
 
 class Settler:
@@ -67,6 +68,8 @@ class Settler:
                 drops.append(drop(parsed, "F111", token))
             else:
                 self._put(settled, acts, token, bent)
+                if bent.composed and bent.composed.governor == PREVENTED and act.event_type == "ASSAULT":
+                    settled[token] = act  # "foiled an *attack* by pirates on a tanker": told, as not done
         return settled
 
     def _put(self, settled: dict[int, Act], acts: dict[int, Act], token: int, bent: Act) -> None:
