@@ -16,20 +16,30 @@ class CaseRules:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.rows = tuple(lexicon.table("cases/transitions.tsv"))
+        self.of_kind: dict[tuple[str, str | None], tuple[Row, ...]] = {}
 
     def __call__(self, claim: Claim, clause: str, *, suffers: bool) -> Row | None:
         trigger = WORD.findall(claim.trigger.text.casefold()) or [""]
         told = WORD.findall(clause.casefold())
-        for row in self.rows:
+        for row in self._of(claim.event_type, claim.mode):
             if row["side"] == "recipient" and not suffers:
                 continue
-            if row["event_type"] not in ("", claim.event_type) or row["mode"] not in ("", claim.mode):
+            if not any(begins(one, row["trigger"]) for one in trigger):
                 continue
-            if not all(any(begins(one, word) for one in told) for word in row["clause"].split()):
-                continue
-            if any(begins(one, row["trigger"]) for one in trigger):
+            if all(any(begins(one, word) for one in told) for word in row["clause"].split()):
                 return row if row["status"] != NOTHING else None
         return None
+
+    def _of(self, event_type: str, mode: str | None) -> tuple[Row, ...]:
+        """The rows that may fit claims of a kind, in their order."""
+        kind = event_type, mode
+        if kind not in self.of_kind:
+            self.of_kind[kind] = tuple(
+                row
+                for row in self.rows
+                if row["event_type"] in ("", event_type) and row["mode"] in ("", mode)
+            )
+        return self.of_kind[kind]
 
 
 def begins(word: str, beginning: str) -> bool:

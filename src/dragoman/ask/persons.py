@@ -46,14 +46,13 @@ def reports_of_person(
     """
     keys = {key for one in (name, *also) for key in name_keys(one)}
     actor, key = tables.actors.c, tables.name_keys.c
+    # Asked for in the query, `current` and `hidden` have SQLite begin with their index: 56 ms, not 1.
     asked = (
-        select(actor.name, actor.coding)
+        select(actor.name, actor.coding, actor.current, actor.hidden)
         .select_from(tables.name_keys.join(tables.actors))
-        .where(key.key.in_(sorted(keys)), actor.current)
-        .where(*([] if unredacted else [~actor.hidden]))
-        .distinct()
+        .where(key.key.in_(sorted(keys)))
     )
-    named = connection.execute(asked).all()
+    named = [one for one in connection.execute(asked) if one.current and (unredacted or not one.hidden)]
     grades = {name: grade(name) for name in {one.name for one in named}}
     found: list[Account] = []
     reports: dict[int, CodedDocument] = {}
