@@ -98,7 +98,12 @@ def _found(
 
 def _merged(found: list[Found]) -> list[Found]:
     """Each once, with the events and reports of all that have two of its sides."""
-    kept = once([ToldOnce(one.kind, one.linked, frozenset(_sides(one)), one.claims) for one in found])
+    kept = once(
+        [
+            ToldOnce(one.kind, one.note.partition(":")[0], one.linked, frozenset(_sides(one)), one.claims)
+            for one in found
+        ]
+    )
     return [_joined(found[place], [found[other] for other in same]) for place, same in kept.items()]
 
 

@@ -67,9 +67,11 @@ def _chosen(shown: Shown, asked: Wanted) -> Select[Any]:
 
 
 class Told(NamedTuple):
-    """A discrepancy by what it says: value and words of its sides, and the claims of these."""
+    """A discrepancy by what it says: value and words of its sides, and the claims of these. `what` opens its
+    note: what is counted."""
 
     kind: str
+    what: str
     linked: bool
     sides: frozenset[tuple[str, str]]
     claims: frozenset[int]
@@ -81,6 +83,8 @@ class Told(NamedTuple):
             return False
         if self.linked == other.linked and (self.sides == other.sides or len(self.sides & other.sides) > 1):
             return True
+        if self.kind == "composition" and self.what != other.what:
+            return False  # one Latvian or two, one German or two
         values = ({value for value, _ in one.sides} for one in (self, other))
         return not self.claims.isdisjoint(other.claims) and next(values) == next(values)
 
@@ -100,7 +104,7 @@ def once(found: Sequence[Told]) -> dict[int, list[int]]:
 def _told(one: Row[Any], tellings: Any) -> Told:
     sides = frozenset((telling["value"], telling["words"]) for telling in tellings)
     claims = frozenset(claim for telling in tellings for claim in telling["claims"])
-    return Told(one.kind, one.linked, sides, claims)
+    return Told(one.kind, one.note.partition(":")[0], one.linked, sides, claims)
 
 
 class _Side(NamedTuple):

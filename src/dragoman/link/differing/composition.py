@@ -1,5 +1,6 @@
 """Composition: of whom a group is made up. Five Germans in one list and four in another."""
 
+import re
 from collections.abc import Iterator
 
 from dragoman.link.differing.counts import Number, compared
@@ -7,6 +8,7 @@ from dragoman.link.differing.page import Counted, Page
 from dragoman.link.differing.scene import Fact, Scene
 from dragoman.model import Discrepancy
 
+OF_THOSE = re.compile(r"\s+of (?:the|those)\b")
 Key = tuple[str, str]
 Told = dict[Number, list[Fact]]
 
@@ -35,12 +37,20 @@ def _with_unsaid(found: dict[Key, Told]) -> dict[Key, Told]:
     return made
 
 
+def _refers(scene: Scene, page: Page, one: Counted) -> bool:
+    """Whether a part is told as one of those of the event, whatever else its sentence tells: "forty of the
+    freed had been …"."""
+    named = one.part and one.act in scene.outcomes and one.sentence not in page.looks_back
+    return named and OF_THOSE.match(page.coded.text, one.number_end) is not None
+
+
 def _parts(scene: Scene, page: Page) -> dict[tuple[str, str], Counted]:
     """The parts that a report counts once; of a part with two numbers nothing can be said."""
     about = scene.about[page.number]
     found: dict[tuple[str, str], list[Counted]] = {}
     for one in page.counted:
-        if one.sentence not in about or one.category not in scene.words.people or one.rest or page.whole(one):
+        within = one.sentence in about or _refers(scene, page, one)
+        if not within or one.category not in scene.words.people or one.rest or page.whole(one):
             continue
         if one.category.isupper() or one.part or one.single or page.listed(one):
             act = one.act if one.act in scene.outcomes else ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.link.differing.numerals import ARTICLES, NumeralReader, Spans
 from dragoman.link.differing.page import Counted
-from dragoman.link.differing.tolls import act_of_toll, is_toll
+from dragoman.link.differing.tolls import BESIDE, act_of_toll, is_toll
 from dragoman.link.differing.words import Token, Words, singular
 
 PREDICATE = 6  # words after a number in which a copula stands
@@ -25,7 +25,6 @@ COPULAS = frozenset(("are", "were", "is", "was"))
 LISTING = re.compile(r",?\s+and\s+|,\s+")
 CITIZENS = frozenset(("citizen", "citizens", "national", "nationals"))
 BESIDES = frozenset((("along", "with"), ("together", "with"), ("alongside", "him"), ("alongside", "her")))
-BESIDE = "companion"  # what a number of these counts
 PARTITIVE = frozenset(("including", "included", "include", "among", "whom", "which"))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.link.differing.page import Counted, Page
-from dragoman.link.differing.scene import Fact, Scene
+from dragoman.link.differing.scene import Fact, Scene, voice
 from dragoman.link.differing.words import singular
 from dragoman.model import Discrepancy
 
@@ -52,8 +52,8 @@ def _taken_back(scene: Scene) -> Iterator[Discrepancy]:
             if denied and own and one.value != other.value and other.category in ("", one.category):
                 mine, theirs = (str(Number(value=each.value, approx="")) for each in (one, other))
                 facts = {mine: [scene.fact(page, mine, one.start, one.end)], theirs: denied}
-                note = f"{mine}, {theirs} differ: a report takes the other number back"
-                kind = "composition" if one.category.isupper() else "count"
+                kind, what = ("composition", one.category) if one.category.isupper() else ("count", one.act)
+                note = f"{what}: {mine}, {theirs} differ; a report takes the other number back".lstrip(": ")
                 yield scene.discrepancy(kind, facts, contradiction=True, note=note)
 
 
@@ -163,6 +163,8 @@ def compared(scene: Scene, kind: str, what: str, told: dict[Number, list[Fact]])
     for group in _groups(against, told):
         if not any(fact.claim in scene.mine for one in group for fact in told[one]):
             continue  # told by reports beside the event alone
+        if len({voice(fact.page, fact.start) for one in group for fact in told[one]}) == 1:
+            continue  # one voice, which contradicts itself in nothing: two numbers of two groups
         facts = {str(one): told[one] for one in group}
         yield scene.discrepancy(kind, facts, contradiction=True, note=f"{what}: {_why(group, told)}")
     for one, near in rounded.items():

@@ -1,6 +1,6 @@
 """One event as its reports tell of it, and the values that they give, gathered by what they are values of."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -133,7 +133,7 @@ def scene(
     events: Mapping[int, int],
 ) -> Scene:
     days = _days(mine.values())
-    kinds = {claim.event_type for claim in mine.values()}
+    kinds = {(claim.event_type, claim.mode) for claim in mine.values()}
     done = any(_done(claim) for claim in mine.values())
     states = _states(mine.values())
     here, about = {}, {}
@@ -142,14 +142,14 @@ def scene(
         for page in pages
         if not mine.keys().isdisjoint(page.claims)
         for number, claim in page.claims.items()
-        if number not in mine and claim.event_type in kinds
+        if number not in mine and _like(words, claim, kinds)
     } - {None}
     for page in pages:
         told, apart, others = set(), set(), False
         beside = mine.keys().isdisjoint(page.claims)
         for number, claim in page.claims.items():
             sentence = page.sentence(claim.trigger.start)
-            like = claim.event_type in kinds and _done(claim) == done
+            like = _like(words, claim, kinds) and _done(claim) == done
             if number in mine:
                 told.add(sentence)
             elif (
@@ -179,6 +179,10 @@ def scene(
         here=here,
         about=about,
     )
+
+
+def _like(words: Words, claim: Claim, kinds: Set[tuple[str, str | None]]) -> bool:
+    return any(words.alike((claim.event_type, claim.mode), kind) for kind in kinds)
 
 
 def _done(claim: Claim) -> bool:

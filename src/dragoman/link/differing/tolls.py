@@ -10,6 +10,7 @@ from dragoman.link.differing.page import Counted
 from dragoman.link.differing.words import Token, Words
 from dragoman.model import Claim
 
+BESIDE = "companion"  # what a number counts of those to whom it was done with somebody who is named
 BARE = frozenset(("", "person"))  # categories of a number that says no more than how many
 BY_DOERS = frozenset(("PROTEST", "MOBILIZE"))  # of these acts those who do them are counted
 GENERIC = frozenset(("", "people", "persons", "individuals"))
@@ -56,6 +57,10 @@ def of_claims(words: Words, claims: Mapping[int, Claim], counted: Sequence[Count
             ):
                 told = words.act_of(claim)
             one = replace(one, claim=number, act=told)
+        elif one.category == BESIDE and not one.act:
+            before = [claim for claim in claims.values() if claim.trigger.start < one.start]
+            nearest = max(before, key=lambda claim: claim.trigger.start, default=None)
+            one = replace(one, act=words.act_of(nearest) if nearest else "")
         made.append(one)
     return made
 

@@ -134,6 +134,7 @@ class Words:
         }
         # An article counts one of these, and nothing else.
         self.people = frozenset((*self.countries.values(), *self.parts.values()))
+        self.kin = {(row["type"], row["mode"]): row["family"] for row in lexicon.table("link/kin.tsv")}
         self.outcomes: dict[str, frozenset[str]] = {}
         self.main: dict[str, str] = {}
         for row in lexicon.table("link/outcomes.tsv"):
@@ -146,6 +147,15 @@ class Words:
         """The acts whose numbers are told of an event of this kind."""
         none: frozenset[str] = frozenset()
         return self.outcomes.get(f"{event_type}/{mode}", none) | self.outcomes.get(f"{event_type}/*", none)
+
+    def alike(self, one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
+        """Whether claims of two kinds may tell of one act: one type, and one mode, one family or none said."""
+        family = self._family(one)
+        unsaid = one[0] == other[0] and not (one[1] and other[1])
+        return one == other or unsaid or (family is not None and family == self._family(other))
+
+    def _family(self, kind: tuple[str, str | None]) -> str | None:
+        return self.kin.get((kind[0], kind[1] or "")) or self.kin.get((kind[0], "*"))
 
     def act_of(self, claim: Claim) -> str:
         """The act that numbers in a claim's own clause count, "" where they may be of several."""
