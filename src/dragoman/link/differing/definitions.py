@@ -1,5 +1,6 @@
 """Definition: what a thing is called and counted as. Diplomats or spies; prisoners or political prisoners."""
 
+import re
 from collections.abc import Iterator
 
 from dragoman.link.differing.page import Page
@@ -7,6 +8,7 @@ from dragoman.link.differing.scene import Fact, Scene, by_value, voice
 from dragoman.link.differing.words import tokens
 from dragoman.model import Discrepancy
 
+DENIES = re.compile(r"\b(?:that|this|it|what [^.,;:]{3,40}) (?:is|was) (?:no|not an?|not) (\w+)", re.I)
 LONGEST = 120  # characters of the words around a label that are shown with it
 LEAST = 7  # words and marks of a sentence that says what is counted; shorter ones are headings
 
@@ -14,6 +16,7 @@ LEAST = 7  # words and marks of a sentence that says what is counted; shorter on
 def definitions(scene: Scene) -> Iterator[Discrepancy]:
     yield from _names(scene)
     yield from _meanings(scene)
+    yield from _denied(scene)
 
 
 def _names(scene: Scene) -> Iterator[Discrepancy]:
@@ -51,6 +54,29 @@ def _meanings(scene: Scene) -> Iterator[Discrepancy]:
         if len(some) > 1:
             note = "what is counted is said in several ways"
             yield scene.discrepancy("definition", by_value(some), contradiction=True, note=note)
+
+
+def _denied(scene: Scene) -> Iterator[Discrepancy]:
+    """ "That is no release": somebody who says that the act is not what the others call it."""
+    acts, denied = scene.words.acts, []
+    for page in scene.pages:
+        for sentence in sorted(scene.about[page.number]):
+            start, end = page.sentences[sentence]
+            found = DENIES.search(page.coded.text, start, end)
+            if found is not None and acts.get(found[1].lower()) in scene.outcomes:
+                denied.append((found, scene.fact(page, f"no {found[1].lower()}", found.start(), end)))
+    for found, fact in denied[:1]:
+        word = found[1].lower()
+        called = [
+            scene.fact(page, word, claim.trigger.start, claim.trigger.end)
+            for page in scene.pages
+            for _, claim in scene.claims(page)
+            if page is not fact.page and acts.get(claim.trigger.text.lower()) == acts[word]
+        ]
+        if called:
+            facts = {word: called, fact.value: [each for _, each in denied if each.value == fact.value]}
+            note = f"what others call {word} is said to be none"
+            yield scene.discrepancy("definition", facts, contradiction=True, note=note)
 
 
 def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:

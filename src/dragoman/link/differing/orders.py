@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from dragoman.link.differing.scene import Fact, Scene, by_value
+from dragoman.link.differing.page import Page
+from dragoman.link.differing.scene import Fact, Scene, by_value, voice
 from dragoman.model import Claim, Discrepancy
 
+STOPS = frozenset(",.;:!?")
+FEW = 3  # letters of a word that says little
 TURNED = {"before": "after", "after": "before"}
 
 
@@ -30,6 +33,42 @@ def orders(scene: Scene) -> Iterator[Discrepancy]:
         if len(values) > 1:
             note = f"told as before and as after {kind}"
             yield scene.discrepancy("order", values, contradiction=True, note=note)
+    yield from _beside_a_thing(scene)
+
+
+def _beside_a_thing(scene: Scene) -> Iterator[Discrepancy]:
+    """ "Jailed her after the vote", "before the vote took place": one thing, by a noun behind both words."""
+    told = [one for page in scene.pages for one in _sides(scene, page)]
+    for kind, words, fact in told:
+        for other, others, beside in told:
+            shared = sorted(words & others)
+            apart = voice(fact.page, fact.start) != voice(beside.page, beside.start)
+            if kind == "after" and other == "before" and shared and apart:
+                facts = {f"after {shared[0]}": [fact], f"before {shared[0]}": [beside]}
+                note = f"told as before and as after {shared[0]}"
+                yield scene.discrepancy("order", facts, contradiction=True, note=note)
+                return
+
+
+def _sides(scene: Scene, page: Page) -> Iterator[tuple[str, frozenset[str], Fact]]:
+    """What stands behind "before" or "after" in the event's clause: its nouns, but for those of persons."""
+    persons = {word.lower() for actor in page.coded.actors for word in actor.name.split()}
+    for _, claim in scene.claims(page):
+        words = page.tokens[page.sentence(claim.trigger.start)]
+        for place, token in enumerate(words[:-1]):
+            behind = claim.trigger.end <= token.start < claim.span.end + FEW
+            timed = any(time.start <= token.start < time.end for time in page.coded.times)
+            if token.word not in TURNED or not behind or timed:
+                continue
+            last = next((at for at in range(place + 1, len(words)) if words[at].word in STOPS), len(words))
+            said = words[place + 1 : last]
+            nouns = {one.word for one in said if len(one.word) > FEW and one.word[0].isalpha()}
+            nouns -= scene.words.stops | persons | scene.words.persons | {*scene.words.units}
+            yield (
+                token.word,
+                frozenset(nouns),
+                scene.fact(page, token.word, token.start, words[last - 1].end),
+            )
 
 
 def _kind(claim: Claim) -> str:

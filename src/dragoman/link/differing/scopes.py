@@ -14,6 +14,8 @@ NEAR = 2  # words from an act to a word of scope behind it: "released all the pr
 LEFT = 4  # words from a bare number to the word that those are still there
 CLAUSE = frozenset(".;:!?")
 STAY, GONE, FREED = "stay", "gone", "freed"
+REFUSED = frozenset(("refused", "declined"))
+TO_GO = frozenset(("leave", "go", "cross", "board", "depart"))
 LETTING_GO = frozenset((("RETREAT", "release"), ("RETREAT", "withdraw"), ("COERCE", "deport")))
 THERE = frozenset(("held", "captive", "detained", "there", "inside", "missing"))
 SOME = frozenset(("some", "others", "many", "several", "dozens", "scores", "hundreds", "thousands", "most"))
@@ -24,7 +26,7 @@ def scopes(scene: Scene) -> Iterator[Discrepancy]:
     """Words of scope, by the act that they are said of."""
     facts: dict[str, list[Fact]] = {}
     for page in scene.pages:
-        for act, fact in (*_told(scene, page), *_left(scene, page)):
+        for act, fact in (*_told(scene, page), *_left(scene, page), *_refused(scene, page)):
             facts.setdefault(act, []).append(fact)
     for act, all_told in sorted(facts.items()):
         told = [fact for fact in all_told if not _of_all(scene, fact, all_told)]
@@ -115,6 +117,21 @@ def _of_all(scene: Scene, fact: Fact, told: Sequence[Fact]) -> bool:
 
 def _is_part(scene: Scene, words: Sequence[Token]) -> bool:
     return any(token.word in scene.words.parts for token in words)
+
+
+def _refused(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
+    """ "One of those freed refused to leave": not all of those who were let go went."""
+    if FREED not in scene.outcomes:
+        return
+    for sentence in sorted(scene.about[page.number]):
+        words = page.tokens[sentence]
+        for place in range(len(words) - 2):
+            if (
+                words[place].word in REFUSED
+                and words[place + 1].word == "to"
+                and words[place + 2].word in TO_GO
+            ):
+                yield FREED, scene.fact(page, "some", words[place].start, words[place + 2].end)
 
 
 def _left(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:

@@ -149,7 +149,7 @@ class Words:
         return self.outcomes.get(f"{event_type}/{mode}", none) | self.outcomes.get(f"{event_type}/*", none)
 
     def alike(self, one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
-        """Whether claims of two kinds may tell of one act: one type, and one mode, one family or none said."""
+        """Whether claims of two kinds may tell of one act: of one mode or family, or with a mode unsaid."""
         family = self._family(one)
         unsaid = one[0] == other[0] and not (one[1] and other[1])
         return one == other or unsaid or (family is not None and family == self._family(other))
