@@ -15,6 +15,11 @@ FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d", "may", "might",
 REFUSING = frozenset({"would", "could"})  # "would not comment on Friday", "could not be reached"
 NOW = frozenset({"is", "are", "has", "have", "'s", "'ve", "'re"})
 FINITE = frozenset({"root", "relative_clause"})
+PREPOSITIONS = frozenset({"ADP", "SCONJ"})
+STARTING = frozenset({"starting", "beginning"})
+DUE = frozenset({"for", "by"})
+GRANTING = frozenset({"give", "have", "get"})
+CATEGORIES = ("forward", "timetable", "directive", "mishap")
 UNTIL = frozenset({"until", "till"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 PAST = frozenset({"was", "were", "did"}) | PERFECT
@@ -27,10 +32,13 @@ AHEAD, BEHIND, OPEN = 1, -1, 0
 @dataclass(frozen=True, slots=True)
 class Tense:
     """`forward` holds lemmas whose times lie ahead ("is scheduled for Friday"), `timetable` verbs that tell
-    of what lies ahead in the present tense ("the talks open on Friday")."""
+    of what lies ahead in the present tense ("the talks open on Friday"), `directive` verbs whose object or
+    infinitive does ("called a strike for Friday"), `mishap` nouns of what nobody plans."""
 
     forward: Collection[str]
     timetable: Collection[str]
+    directive: Collection[str]
+    mishap: Collection[str]
 
     def direction(self, parsed: Parsed, token: int, period: bool = False) -> int:
         """AHEAD, BEHIND or OPEN for the time at a token. `period`: a quarter, which shares the tense
@@ -40,19 +48,31 @@ class Tense:
         if self._as_early(parsed, token):
             return AHEAD
         direct = True
-        until = False
+        led = ""  # the preposition by which the time belongs to its verb
         for _ in range(CLIMB):
+            if parsed.lowers[token] in STARTING and parsed.roles[token] == "preposition":
+                return AHEAD
             if parsed.pos[token] in VERBS:
-                if until and self._of_now(parsed, token):
-                    return AHEAD  # "the banks stay shut until Tuesday", "have until Tuesday to answer"
-                return self._of_verb(parsed, token, direct, CLIMB)
-            until = until or (direct and parsed.lowers[token] in UNTIL)
+                return self._by_preposition(parsed, token, led) or self._of_verb(parsed, token, direct, CLIMB)
+            if direct and parsed.pos[token] in PREPOSITIONS:
+                led = parsed.lowers[token]
+            if led == "since" or parsed.lemmas[token] in self.mishap:
+                return BEHIND
             if parsed.lemmas[token] in self.forward:
                 return AHEAD
             if (parsed.roles[token] in SUBJECTS and not period) or parsed.heads[token] == token:
                 return OPEN  # "the vote on Tuesday will …": the verb does not tell when the vote was
             direct = direct and parsed.roles[token] not in ARGUMENTS
             token = parsed.heads[token]
+        return OPEN
+
+    def _by_preposition(self, parsed: Parsed, verb: int, led: str) -> int:
+        """ "Stay shut until Tuesday", "have until Tuesday to answer", "called a strike for Tuesday"."""
+        lemma = parsed.lemmas[verb]
+        if led in UNTIL:
+            return AHEAD if lemma in GRANTING or self._of_now(parsed, verb) else OPEN
+        if led in DUE and (lemma in self.directive or lemma in self.forward):
+            return AHEAD
         return OPEN
 
     def _of_now(self, parsed: Parsed, verb: int) -> bool:
@@ -97,6 +117,8 @@ class Tense:
 
     def _of_possessor(self, parsed: Parsed, noun: int) -> int:
         """ "Wednesday's ruling" is open, "Friday's deadline", "ahead of Friday's vote" lie ahead."""
+        if parsed.lemmas[noun] in self.mishap:
+            return BEHIND
         for token in (noun, *itertools.islice(parsed.ancestors(noun), 2)):
             if parsed.pos[token] in VERBS:
                 break
@@ -109,7 +131,8 @@ class Tense:
         governor = parsed.heads[verb]
         if governor == verb:
             return OPEN
-        if parsed.lemmas[governor] in self.forward or parsed.lemmas[governor] == "be":
+        lemma = parsed.lemmas[governor]
+        if lemma in self.forward or lemma in self.directive or lemma == "be":
             return AHEAD
         above = governor if parsed.pos[governor] in VERBS else self._verb_above(parsed, governor)
         if above is None or not steps:
@@ -130,10 +153,9 @@ class Tense:
 def tense(lexicon: Lexicon) -> Tense:
     """The tense with the words of `times/forward_words.tsv`."""
     rows = lexicon.table("times/forward_words.tsv")
-    forward, timetable = (
-        frozenset(row["word"] for row in rows if row["category"] == name) for name in ("forward", "timetable")
+    return Tense(
+        *(frozenset(row["word"] for row in rows if row["category"] == name) for name in CATEGORIES)
     )
-    return Tense(forward, timetable)
 
 
 def _closed(parsed: Parsed, token: int) -> bool:
