@@ -82,6 +82,11 @@ class Tense:
         }
         return (parsed.forms[verb] == "present" and not helpers) or not helpers.isdisjoint(NOW)
 
+    def _conditional(self, parsed: Parsed, verb: int) -> bool:
+        """ "If the measure passes on Friday", "unless a deal is reached by Friday"."""
+        marker = parsed.child(verb, "marker")
+        return marker is not None and parsed.lowers[marker] in ("if", "unless", "once")
+
     def _as_early(self, parsed: Parsed, token: int) -> bool:
         """ "As early as Friday", "as soon as Friday"."""
         before = parsed.lowers[max(0, token - 3) : token]
@@ -92,6 +97,8 @@ class Tense:
             parsed.lowers[child] for child in parsed.children[verb] if parsed.roles[child] in AUXILIARIES
         }
         lemma, form = parsed.lemmas[verb], parsed.forms[verb]
+        if parsed.roles[verb] == "adverbial_clause" and self._conditional(parsed, verb) and not words & PERFECT:
+            return AHEAD
         if form == "base" and not words and parsed.roles[verb] in FINITE:
             form = "present"  # "voters go to the polls"
         if words & FUTURE:
@@ -120,10 +127,10 @@ class Tense:
         if parsed.lemmas[noun] in self.mishap:
             return BEHIND
         for token in (noun, *itertools.islice(parsed.ancestors(noun), 2)):
-            if parsed.pos[token] in VERBS:
-                break
             if parsed.lemmas[token] in self.forward:
                 return AHEAD
+            if parsed.pos[token] in VERBS or parsed.roles[token] in SUBJECTS:
+                break
         return OPEN
 
     def _of_infinitive(self, parsed: Parsed, verb: int, steps: int) -> int:
