@@ -127,6 +127,11 @@ class Hit:
         atom = self.first - steps
         return self.atoms.word(atom) if atom >= 0 else ""
 
+    def word_before(self, group: str) -> str:
+        """The word before a group, "" where there is none."""
+        atom = self.span(group)[0] - 1
+        return self.atoms.word(atom) if atom >= 0 else ""
+
     def after(self) -> str:
         """The word that follows, "" at the end of a paragraph."""
         return self.atoms.word(self.last) if self.last < len(self.atoms.starts) else ""

@@ -48,7 +48,7 @@ def unit(hit: Hit) -> Reading | None:
     if not code or code in CLOCK_UNITS or code == "TX":
         return None
     if which in TOLD:
-        today = which == "next" and "the" not in (hit.before(), hit.atoms.word(hit.first))
+        today = which == "next" and hit.word_before("which") != "the"  # "the end of next year"
         base = "published" if today else "text"
         return Step(unit=code, steps=STEPS.get(which, 0), base=base, which=which)
     if which == "this" and code == "D":

@@ -27,8 +27,8 @@ def calendar_value(told: Context, c: Calendar, direction: int) -> str | None:
         return f"{c.era}{c.decade:03d}"
     if c.ended and c.quarter is None:
         return _year_ended(told, c, c.ended, direction)
-    if c.which == "week" and c.month:
-        day = day_of(_month(told, replace(c, which=""), c.month, direction))
+    if c.which == "week":
+        day = day_of(calendar_value(told, replace(c, which=""), direction))
         return unit_value(day, "W") if day else "XXXX-WXX"
     if c.which == "month" and c.year_steps and told.month_of_figures():
         return f"{(told.told.year or 0) + c.year_steps:04d}-{told.told.month:02d}"

@@ -63,7 +63,7 @@ def _step_from_told(told: Context, s: Step) -> str:
         return _step_before_christ(told, s)
     if s.unit in YEARS_OF and last.year:
         year = last.year + s.steps * YEARS_OF[s.unit]
-        if s.steps and year > 0:
+        if year > 0 and (s.steps > 0 or (s.steps and told.narrative)):
             told.tell(Reference(year=year))
         return f"{year:04d}"[: YEAR_DIGITS[s.unit]] if year > 0 else UNKNOWN[s.unit]
     day = last.date()
