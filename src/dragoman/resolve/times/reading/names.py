@@ -43,7 +43,7 @@ def date(hit: Hit) -> Reading | None:
     if hit.has("day") and (day is None or not is_day(year or LEAP_YEAR, month, day)):
         return None
     month_first = hit.has("day") and hit.match.start("day") > hit.match.start("month")
-    if month_first and not year and hit.counts_things(hit.span("day")[1] - 1):
+    if month_first and not year and hit.before() != "on" and hit.counts_things(hit.span("day")[1] - 1):
         return None
     return Calendar(year=year, month=month, day=day, era=hit.era(), weekday=hit.weekday())
 
@@ -54,7 +54,8 @@ def days(hit: Hit) -> Several | None:
     two = hit.ordinal("other") if hit.has("other") else hit.ordinal("two")
     if not one or not two or not all(is_day(year or LEAP_YEAR, month, day) for day in (one, two)):
         return None
-    if not hit.has("other") and not year and hit.counts_things(hit.span("two")[1] - 1):
+    counted = not hit.has("other") and not year and hit.before() != "on"
+    if counted and hit.counts_things(hit.span("two")[1] - 1):
         return None
     a = Calendar(year=year, month=month, day=one, weekday=hit.weekday())
     b = Calendar(year=year, month=month, day=two)

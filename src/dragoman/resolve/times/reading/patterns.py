@@ -73,6 +73,7 @@ DATES = (
     ("day_of_month", "THE (?P<day>ORDINAL_NUMBER|TENS HYPHEN ORDINAL)"),
     ("weekday_of_month", "(?P<weekday>WEEKDAY) THE? (?P<day>TO_31)(?!UNIT)"),
     ("month", "(?:EDGE THE?)? (?:(?P<which>WHICH))? (?P<month>SURE_MONTH)"),
+    ("month", "(?P<which>WHICH) (?P<month>SURE_MONTH) (?P<day>DAY)"),
     ("month", "(?:EDGE THE?)? (?P<month>SURE_MONTH) (?P<day>DAY)? COMMA? OF? THE? THAT_YEAR"),
     ("month", "THE? (?P<day>DAY) OF? (?P<month>MON) COMMA? OF? THE? THAT_YEAR"),
     ("month", "(?:EDGE THE?)? (?P<month>SURE_MONTH) ARTICLE YEAR_WORD (?P<ago>AGO|EARLIER)"),
