@@ -69,6 +69,8 @@ class Hit:
         if self.has(group):
             found = self.vocabulary.categories.get(self.atoms.word(self.span(group)[1] - 1), set())
             for category in WHICH:
+                if category == "next" and category in found and self.word_before(group) == "the":
+                    return "following"  # "the next spring" is told from the time told of, "next spring" from today
                 if category in found:
                     return ALIKE.get(category, category)
         return ""

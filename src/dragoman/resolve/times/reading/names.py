@@ -120,7 +120,14 @@ def year(hit: Hit) -> Reading | None:
             return None
         if not led and (hit.in_name(atom, "law") or (hit.is_number(atom) and hit.modifies())):
             return None
-    return Calendar(year=named, era=era)
+    return Calendar(year=named, era=era, which="frame" if _frames(hit) else "")
+
+
+def _frames(hit: Hit) -> bool:
+    """Whether a year opens its sentence: "In 1997, there were two more, on Oct. 28"."""
+    token = hit.token(hit.first)
+    first = hit.parsed.sentences[hit.parsed.sentence_of[token]][0]
+    return hit.before() == "in" and token == first + 1
 
 
 def spoken_year(hit: Hit) -> Reading | None:

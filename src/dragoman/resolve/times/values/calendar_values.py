@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.resolve.times.calendar import day_of, easter, is_day, moved, nth_weekday, unit_value
 from dragoman.resolve.times.readings import Calendar
-from dragoman.resolve.times.values.context import AHEAD, Context, Reference
+from dragoman.resolve.times.values.context import AHEAD, STEP_REACH, Context, Reference
 
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
@@ -48,7 +48,7 @@ def calendar_value(told: Context, c: Calendar, direction: int) -> str | None:
     if c.weekday:
         return _weekday(told, c, c.weekday, direction)
     if c.year:
-        told.tell(Reference(year=c.year, era=c.era))
+        told.tell(Reference(year=c.year, era=c.era, frames=c.which == "frame"))
         return f"{c.era}{c.year:04d}"
     return _part_of_day(told, c)
 
@@ -70,6 +70,18 @@ def _stepped(told: Context, c: Calendar) -> int | None:
     if c.year_told and told.told.year and not told.told.era:
         return told.told.year + c.year_steps
     return told.day.year + c.year_steps if told.day else None
+
+
+def _from_told(told: Context, c: Calendar) -> int | None:
+    """In news the year of "that winter", "the following May", where a time is told of close by."""
+    last, month = told.told, c.month or SEASON_MONTHS.get(c.season)
+    if c.which not in ("that", "same", "following") or told.narrative or last.era:
+        return None
+    if not last.year or not month or not told.near(STEP_REACH):
+        return None
+    if not last.month:
+        return last.year + (c.which == "following")
+    return last.year + (month < last.month or (month == last.month and c.which == "following"))
 
 
 def _quarter(told: Context, c: Calendar, direction: int) -> str:
@@ -103,7 +115,7 @@ def _year_ended(told: Context, c: Calendar, month: int, direction: int) -> str:
 
 
 def _season(told: Context, c: Calendar, direction: int) -> str:
-    month, year, era = SEASON_MONTHS[c.season], c.year or _stepped(told, c), c.era
+    month, year, era = SEASON_MONTHS[c.season], c.year or _stepped(told, c) or _from_told(told, c), c.era
     if not year and told.day and c.which in ("last", "this"):
         unended = SEASON_ENDS[c.season] >= told.day.month
         year = told.day.year - (c.which == "last" and unended)
@@ -156,7 +168,7 @@ def _feast(told: Context, c: Calendar, direction: int) -> str:
 
 def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None:
     """A month, or a day of a named month."""
-    era, year = c.era, c.year or _stepped(told, c)
+    era, year = c.era, c.year or _stepped(told, c) or _from_told(told, c)
     if not year and c.which in ("last", "next", "this", "previous", "following") and not told.narrative:
         year = _stepped_month(told, month, c.which)
     elif not year and told.carries() and told.told.year and (told.narrative or direction != AHEAD):

@@ -19,6 +19,7 @@ NEWS_SHARE = (
     8  # … if there are so many for each day around publication: 0 or 1 in 83 in histories, 1 in 4 in news
 )
 NARRATIVE_REACH = 15  # sentences over which a narrative carries its time; flat from 15 on times_history
+STEP_REACH = 4  # sentences over which "that day" leans on the day told of, in news
 FORWARD_MONTHS = 3  # a month named after a later one is next year's where it is so near; 2-4 alike there
 FAR_YEARS = 4  # a year so far from those around it is an aside; 3-10 alike there
 AGAINST_TENSE = (
@@ -35,6 +36,7 @@ class Reference:
     month: int | None = None
     day: int | None = None
     era: str = ""
+    frames: bool = False  # a year that its sentence opens with
 
     def date(self) -> datetime.date | None:
         if self.year and self.month and self.day and not self.era:
@@ -98,7 +100,7 @@ class Context:
             return False
         if self.narrative and self.near(NARRATIVE_REACH):
             return True
-        if not self.told.month:  # "born in 1950, he died on 12 March"
+        if not self.told.month and not self.told.frames:  # "born in 1950, he died on 12 March"
             return False
         old = bool(self.told.era) or not self.day or year <= self.day.year - OLD_YEARS
         return old and self.near(reach)

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from dragoman.resolve.times.calendar import UNKNOWN, YEARS_OF, moved, unit_value
 from dragoman.resolve.times.readings import Shift, Step
-from dragoman.resolve.times.values.context import AHEAD, BEHIND, Context, Reference
+from dragoman.resolve.times.values.context import AHEAD, BEHIND, STEP_REACH, Context, Reference
 
 YEAR_DIGITS = {"Y": 4, "DE": 3, "CE": 2, "ML": 1}
 CLOCK_UNITS = frozenset({"TH", "TM", "TS", "TX"})
 QUARTER_REACH = 6  # sentences over which "a year earlier" means the same quarter; flat from 4 on times_news
-STEP_REACH = 4  # sentences over which "that day" leans on the day told of, in news
 SHIFT_REACH = 2  # the same for "two days later"
 SATURDAY = 6
 
