@@ -14,7 +14,7 @@ from dragoman.resolve.times.reading.patterns import ANCHORS, MACROS, RULES
 from dragoman.resolve.times.reading.phrases import phrase
 from dragoman.resolve.times.reading.scan import Atoms, Scanner, token_at
 from dragoman.resolve.times.reading.vocabulary import BREAK, NOTHING, Vocabulary
-from dragoman.resolve.times.readings import Calendar, Found, Reading, Several, Step
+from dragoman.resolve.times.readings import Calendar, Found, Reading, Several, Shift, Step
 from dragoman.resolve.times.values.settle import Settler
 from dragoman.resolve.times.values.tense import OPEN, tense
 
@@ -103,6 +103,7 @@ class TimeFinder:
         reading = one.reading
         open_year = isinstance(reading, Calendar) and reading.year is None
         leans = open_year or (isinstance(reading, Step) and reading.unit == "WE")
+        leans = leans or (isinstance(reading, Shift) and reading.length != "")
         period = isinstance(reading, Calendar) and bool(reading.quarter)
         direction = self.tense.direction(parsed, token, period) if leans else OPEN
         return settler.settle(reading, parsed.sentence_of[token], direction)

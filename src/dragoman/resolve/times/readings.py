@@ -62,6 +62,7 @@ class Shift:
     """A length away from the time of reference: "two years ago". count None: "some years ago".
 
     quarter  whether a quarter is named: "the year-earlier quarter"
+    length   the value of the length: "in five years" is a time behind a verb of the future, else a length
     """
 
     count: float | None
@@ -70,6 +71,7 @@ class Shift:
     base: str
     part: str = ""
     quarter: bool = False
+    length: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,7 @@ class Hit:
             found = self.vocabulary.categories.get(self.atoms.word(self.span(group)[1] - 1), set())
             for category in WHICH:
                 if category == "next" and category in found and self.word_before(group) == "the":
-                    return "following"  # "the next spring" is told from the time told of, "next spring" from today
+                    return "following"  # told from the time told of, not from today
                 if category in found:
                     return ALIKE.get(category, category)
         return ""

@@ -102,13 +102,15 @@ def _with_end(a: Found, b: Found, atoms: Atoms) -> Found:
     """The period of "the quarter ended Sept. 30", "the year that ended in June" is the one of that date."""
     x, y = a.reading, b.reading
     unit = _period(x)
-    if not isinstance(y, Calendar) or unit is None or not (y.month or (unit == "W" and y.weekday)):
+    if not isinstance(y, Calendar) or unit is None:
         return a
     gap = _gap(a, b, atoms)
     if not gap or ENDED.isdisjoint(gap) or not ENDED_JOINTS.issuperset(gap):
         return a
     if unit == "W":
         return replace(a, reading=replace(y, which="week")) if y.day or y.weekday else a
+    if not y.month:
+        return a
     quarter = (y.month + 2) // 3 if unit == "Q" else None
     reading = Calendar(quarter=quarter, year=y.year, ended=y.month, day=y.day)
     return replace(a, reading=reading)

@@ -8,6 +8,7 @@ from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Several, S
 
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
+DAYS_AND_LONGER = frozenset({"D", "W", "M", "Y", "DE"})
 ENDS = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", ""})  # "for the year", but not "in the year of …"
 COMPARING = frozenset({"compared", "from", "against", "versus"})
 OPEN_MARKS = frozenset("\"'“‘$£€`")
@@ -176,9 +177,12 @@ def length(hit: Hit) -> Reading | None:
         return None  # "a quarter", "a moment" of anything
     if hit.after() == "-" and hit.compares():
         return None  # "a year-earlier loss"
-    if hit.has("count"):
-        return _duration(_count(hit), code)
-    return _duration(None if plural else 1, code)
+    if not hit.has("count"):
+        return _duration(None if plural else 1, code)
+    count = _count(hit)
+    if count is not None and hit.before() == "in" and code in DAYS_AND_LONGER and hit.after() != "of":
+        return Shift(count=count, unit=code, direction=1, base="published", length=value(count, code))
+    return _duration(count, code)
 
 
 def bare_units(hit: Hit) -> Reading | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.resolve.times.calendar import day_of, easter, is_day, moved, nth_weekday, unit_value
 from dragoman.resolve.times.readings import Calendar
-from dragoman.resolve.times.values.context import AHEAD, STEP_REACH, Context, Reference
+from dragoman.resolve.times.values.context import AHEAD, BEHIND, STEP_REACH, Context, Reference
 
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
@@ -252,7 +252,7 @@ def _weekday(told: Context, c: Calendar, number: int, direction: int) -> str:
     elif c.which in ("next", "following"):
         shift = ahead or 7
     else:
-        shift = ahead if direction == AHEAD else -back
+        shift = ahead if direction == AHEAD or (c.which == "this" and direction != BEHIND) else -back
     there = moved(base, shift, "D")
     if not there:
         return f"XXXX-WXX-{number}{c.part}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Step
 from dragoman.resolve.times.values.calendar_values import calendar_value
-from dragoman.resolve.times.values.context import Context
+from dragoman.resolve.times.values.context import AHEAD, Context
 from dragoman.resolve.times.values.relative_values import shift_value, step_value
 
 LONGER_PERIODS = frozenset({"P6M", "P9M", "P12M"})  # periods that companies report on besides quarters
@@ -30,6 +30,8 @@ class Settler:
             value = calendar_value(self.context, reading, direction)
         elif isinstance(reading, Step):
             value = step_value(self.context, reading, direction)
+        elif reading.length and (direction != AHEAD or self.context.narrative):
+            return "DURATION", reading.length  # "built in five years", but "will be freed in five years"
         else:
             value = shift_value(self.context, reading)
         if value is None:

@@ -50,7 +50,10 @@ class Tense:
         direct = True
         led = ""  # the preposition by which the time belongs to its verb
         for _ in range(CLIMB):
-            if parsed.lowers[token] in STARTING and parsed.roles[token] == "preposition":
+            if parsed.lowers[token] in STARTING and parsed.roles[token] in (
+                "preposition",
+                "adverbial_clause",
+            ):
                 return AHEAD
             if parsed.pos[token] in VERBS:
                 return self._by_preposition(parsed, token, led) or self._of_verb(parsed, token, direct, CLIMB)
@@ -97,7 +100,11 @@ class Tense:
             parsed.lowers[child] for child in parsed.children[verb] if parsed.roles[child] in AUXILIARIES
         }
         lemma, form = parsed.lemmas[verb], parsed.forms[verb]
-        if parsed.roles[verb] == "adverbial_clause" and self._conditional(parsed, verb) and not words & PERFECT:
+        if (
+            parsed.roles[verb] == "adverbial_clause"
+            and self._conditional(parsed, verb)
+            and not words & PERFECT
+        ):
             return AHEAD
         if form == "base" and not words and parsed.roles[verb] in FINITE:
             form = "present"  # "voters go to the polls"
@@ -160,9 +167,7 @@ class Tense:
 def tense(lexicon: Lexicon) -> Tense:
     """The tense with the words of `times/forward_words.tsv`."""
     rows = lexicon.table("times/forward_words.tsv")
-    return Tense(
-        *(frozenset(row["word"] for row in rows if row["category"] == name) for name in CATEGORIES)
-    )
+    return Tense(*(frozenset(row["word"] for row in rows if row["category"] == name) for name in CATEGORIES))
 
 
 def _closed(parsed: Parsed, token: int) -> bool:
