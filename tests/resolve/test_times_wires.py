@@ -29,6 +29,11 @@ AHEAD_OR_BEHIND = [
     ("The arrests may be linked to a shooting on Sunday.", {"Sunday": "2023-05-14"}),
     ("The fund is down 2 percent since Monday.", {"Monday": "2023-05-15"}),
     ("This Friday's vote is the last.", {"This Friday": "2023-05-19"}),
+    ("The trial was adjourned until Friday.", {"Friday": "2023-05-19"}),
+    ("The vote was postponed to Monday.", {"Monday": "2023-05-22"}),
+    ("The team is flying home on Friday.", {"Friday": "2023-05-19"}),
+    ("He needs to decide by Friday.", {"Friday": "2023-05-19"}),
+    ("After losing on Monday, he will retire.", {"Monday": "2023-05-15"}),
     ("The owner could not be reached on Sunday.", {"Sunday": "2023-05-14"}),
 ]
 YEARS = [

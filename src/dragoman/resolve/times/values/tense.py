@@ -13,13 +13,14 @@ from dragoman.model import Parsed
 
 FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d", "may", "might", "should", "must"})
 REFUSING = frozenset({"would", "could"})  # "would not comment on Friday", "could not be reached"
+MOTION = frozenset({"fly", "sail", "leave", "depart", "go", "head", "travel"})
 NOW = frozenset({"is", "are", "has", "have", "'s", "'ve", "'re"})
 FINITE = frozenset({"root", "relative_clause"})
 PREPOSITIONS = frozenset({"ADP", "SCONJ"})
 STARTING = frozenset({"starting", "beginning"})
 DUE = frozenset({"for", "by"})
 GRANTING = frozenset({"give", "have", "get"})
-CATEGORIES = ("forward", "timetable", "directive", "mishap")
+CATEGORIES = ("forward", "timetable", "directive", "mishap", "defer")
 UNTIL = frozenset({"until", "till"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 PAST = frozenset({"was", "were", "did"}) | PERFECT
@@ -33,12 +34,14 @@ AHEAD, BEHIND, OPEN = 1, -1, 0
 class Tense:
     """`forward` holds lemmas whose times lie ahead ("is scheduled for Friday"), `timetable` verbs that tell
     of what lies ahead in the present tense ("the talks open on Friday"), `directive` verbs whose object or
-    infinitive does ("called a strike for Friday"), `mishap` nouns of what nobody plans."""
+    infinitive does ("called a strike for Friday"), `mishap` nouns of what nobody plans ("the crash on
+    Friday"), `defer` verbs that put off until a day ahead."""
 
     forward: Collection[str]
     timetable: Collection[str]
     directive: Collection[str]
     mishap: Collection[str]
+    defer: Collection[str]
 
     def direction(self, parsed: Parsed, token: int, period: bool = False) -> int:
         """AHEAD, BEHIND or OPEN for the time at a token. `period`: a quarter, which shares the tense
@@ -50,11 +53,8 @@ class Tense:
         direct = True
         led = ""  # the preposition by which the time belongs to its verb
         for _ in range(CLIMB):
-            if parsed.lowers[token] in STARTING and parsed.roles[token] in (
-                "preposition",
-                "adverbial_clause",
-            ):
-                return AHEAD
+            if parsed.lowers[token] in STARTING and direct:
+                return AHEAD  # "starting Monday, riders pay more"
             if parsed.pos[token] in VERBS:
                 return self._by_preposition(parsed, token, led) or self._of_verb(parsed, token, direct, CLIMB)
             if direct and parsed.pos[token] in PREPOSITIONS:
@@ -72,22 +72,22 @@ class Tense:
     def _by_preposition(self, parsed: Parsed, verb: int, led: str) -> int:
         """ "Stay shut until Tuesday", "have until Tuesday to answer", "called a strike for Tuesday"."""
         lemma = parsed.lemmas[verb]
-        if led in UNTIL:
-            return AHEAD if lemma in GRANTING or self._of_now(parsed, verb) else OPEN
+        if led in UNTIL and (lemma in self.defer or lemma in GRANTING or self._of_now(parsed, verb)):
+            return AHEAD
+        if led == "to" and lemma in self.defer:
+            return AHEAD
         if led in DUE and (lemma in self.directive or lemma in self.forward):
             return AHEAD
         return OPEN
 
     def _of_now(self, parsed: Parsed, verb: int) -> bool:
         """Whether a verb tells of the present: "stay", "has given", "are called"."""
-        helpers = {
-            parsed.lowers[child] for child in parsed.children[verb] if parsed.roles[child] in AUXILIARIES
-        }
+        helpers = _helpers(parsed, verb)
         return (parsed.forms[verb] == "present" and not helpers) or not helpers.isdisjoint(NOW)
 
     def _conditional(self, parsed: Parsed, verb: int) -> bool:
         """ "If the measure passes on Friday", "unless a deal is reached by Friday"."""
-        marker = parsed.child(verb, "marker")
+        marker = parsed.child(verb, "marker") if parsed.roles[verb] == "adverbial_clause" else None
         return marker is not None and parsed.lowers[marker] in ("if", "unless", "once")
 
     def _as_early(self, parsed: Parsed, token: int) -> bool:
@@ -95,19 +95,18 @@ class Tense:
         before = parsed.lowers[max(0, token - 3) : token]
         return len(before) == 3 and before[0] == before[2] == "as" and before[1] in ("early", "soon")
 
+    def _form(self, parsed: Parsed, verb: int, words: set[str]) -> str:
+        """The form of a verb; "present" also for "voters go to the polls" and "is flying home"."""
+        form = parsed.forms[verb]
+        plural = form == "base" and not words and parsed.roles[verb] in FINITE
+        going = form == "gerund" and not words.isdisjoint(NOW) and not words & PERFECT
+        return "present" if plural or (going and parsed.lemmas[verb] in MOTION) else form
+
     def _of_verb(self, parsed: Parsed, verb: int, direct: bool, steps: int) -> int:
-        words = {
-            parsed.lowers[child] for child in parsed.children[verb] if parsed.roles[child] in AUXILIARIES
-        }
-        lemma, form = parsed.lemmas[verb], parsed.forms[verb]
-        if (
-            parsed.roles[verb] == "adverbial_clause"
-            and self._conditional(parsed, verb)
-            and not words & PERFECT
-        ):
+        words, lemma = _helpers(parsed, verb), parsed.lemmas[verb]
+        form = self._form(parsed, verb, words)
+        if self._conditional(parsed, verb) and not words & PERFECT:
             return AHEAD
-        if form == "base" and not words and parsed.roles[verb] in FINITE:
-            form = "present"  # "voters go to the polls"
         if words & FUTURE:
             refused = not words.isdisjoint(REFUSING) and parsed.child(verb, "negation") is not None
             return OPEN if words & PERFECT or refused else AHEAD
@@ -125,9 +124,14 @@ class Tense:
             return OPEN
         if parsed.roles[verb] in ("conjunct", "open_complement", "adverbial_clause"):
             return self._of_verb(parsed, above, direct, steps - 1)
-        if form == "past_participle":
-            return BEHIND  # "the man arrested on Monday"
+        if form == "past_participle" or self._over(parsed, verb):
+            return BEHIND  # "the man arrested on Monday", "after losing on Monday"
         return self._of_verb(parsed, above, direct, steps - 1) if above < verb else OPEN
+
+    def _over(self, parsed: Parsed, verb: int) -> bool:
+        """ "After losing on Monday, he will retire"."""
+        head = parsed.heads[verb]
+        return head != verb and parsed.pos[head] in PREPOSITIONS and parsed.lowers[head] == "after"
 
     def _of_possessor(self, parsed: Parsed, noun: int) -> int:
         """ "Wednesday's ruling" is open, "Friday's deadline", "ahead of Friday's vote" lie ahead."""
@@ -148,6 +152,8 @@ class Tense:
         lemma = parsed.lemmas[governor]
         if lemma in self.forward or lemma in self.directive or lemma == "be":
             return AHEAD
+        if self._form(parsed, governor, _helpers(parsed, governor)) == "present":
+            return AHEAD  # "needs to decide by Friday"
         above = governor if parsed.pos[governor] in VERBS else self._verb_above(parsed, governor)
         if above is None or not steps:
             return AHEAD
@@ -168,6 +174,10 @@ def tense(lexicon: Lexicon) -> Tense:
     """The tense with the words of `times/forward_words.tsv`."""
     rows = lexicon.table("times/forward_words.tsv")
     return Tense(*(frozenset(row["word"] for row in rows if row["category"] == name) for name in CATEGORIES))
+
+
+def _helpers(parsed: Parsed, verb: int) -> set[str]:
+    return {parsed.lowers[child] for child in parsed.children[verb] if parsed.roles[child] in AUXILIARIES}
 
 
 def _closed(parsed: Parsed, token: int) -> bool:
