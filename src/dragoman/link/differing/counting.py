@@ -43,6 +43,8 @@ class CountReader:
             length, value, approx = self.numerals.number(words, place)
             if length and not self.numerals.counts_nothing(text, words, place, length, timed):
                 one = self._read(text, sentence, words, place, length, value, approx)
+                if _in_range(words, place, place + length):
+                    one = replace(one, noun="", category="range", act="")  # of whom or what its end says
                 if found and not one.part and _goes_on_listing(text, found[-1], one):
                     one = self._as_part(one)
                 if not one.single or one.category in self.words.people:
@@ -175,6 +177,13 @@ def _beside(words: Sequence[Token], first: int, last: int) -> bool:
     behind = [token.word for token in words[last : last + PHRASE]]
     clause = next((at for at, word in enumerate(behind) if word in ",;:"), PHRASE)
     return before in BESIDES or any(pair in BESIDES for pair in itertools.pairwise(behind[:clause]))
+
+
+def _in_range(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a number opens a range: "between seven and 15 years"."""
+    before = words[first - 1].word if first else ""
+    ends = last + 1 < len(words) and words[last].word in ("and", "to") and words[last + 1].word[:1].isdigit()
+    return ends and before in ("between", "from")
 
 
 def _goes_on_listing(text: str, last: Counted, one: Counted) -> bool:

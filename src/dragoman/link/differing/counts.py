@@ -11,13 +11,15 @@ from dragoman.link.differing.words import singular
 from dragoman.model import Discrepancy
 
 Key = tuple[str, str]
-NOT = re.compile(r"[^,.;:()]{0,60},?\s(?:and )?(?:not|rather than|instead of) (?:the )?")
+NOT = re.compile(r"[^,.;:()]{0,60},?\s(?:and )?(?:not|rather than|instead of) (?:to |in |for )?(?:the )?")
+DENIED = re.compile(r"\b(?:not|rather than|instead of) (?:to |in |for )?(?:the )?\Z")
 ABOUT = 0.15  # share by which a number told as "about" or "nearly" may differ from the exact one
 BOUND = 2.5  # times: "more than 50" admits 400 as well, but is hardly an account of it
 APART = 3.0  # times: exact numbers farther apart than this are mostly numbers of two things
 CROWD = 10.0  # times: as far as counts of one crowd by its friends and foes are apart
 ROUND = 0.05  # share by which a round number without a word of rounding differs from the exact one
 HUNDRED = 100
+RANGE = "range"
 GENERIC = frozenset(("people", "persons", "individuals"))
 CATEGORIES_OF_ACT = frozenset(("", "person"))
 
@@ -76,6 +78,8 @@ def gathered(scene: Scene) -> dict[Key, dict[Number, list[Fact]]]:
                 one.single
                 or one.part
                 or one.rest
+                or one.category == RANGE
+                or DENIED.search(page.coded.text, page.sentences[one.sentence][0], one.number_start)
                 or one.category in scene.words.measures.values()
                 or (one.category in scene.words.people and page.listed(one))
                 or not (key := _key(scene, page, one, one.sentence in here))

@@ -9,6 +9,7 @@ from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import LONG, Fact, Scene, by_value
 from dragoman.model import Claim, Discrepancy, TimeMention
 
+ONSET = 2  # sentences behind that of the act in which is told how it began
 NEAR_DAYS = 3  # as the linker has it: days farther apart are those of two acts
 NEAR_MINUTES = 60  # by which "about one" may differ from the hour that another gives
 EXACT_MINUTES = 10
@@ -100,7 +101,7 @@ def _hours(scene: Scene) -> Iterator[Discrepancy]:
     """Hours of the day in the sentences of the act, where every report gives one alone."""
     facts: list[tuple[int, bool, Fact]] = []
     for page in scene.pages:
-        here = scene.here[page.number]
+        here = scene.here[page.number] | _onsets(scene, page)
         told = [
             (time, minutes)
             for time in page.coded.times
@@ -123,6 +124,19 @@ def _hours(scene: Scene) -> Iterator[Discrepancy]:
     note = f"{apart} minutes apart" if contradiction else f"{apart} minutes apart, a rounded hour"
     yield scene.discrepancy(
         "date", by_value(fact for _, _, fact in facts), contradiction=contradiction, note=note
+    )
+
+
+def _onsets(scene: Scene, page: Page) -> frozenset[int]:
+    """Sentences right behind one of the event's that tell how it began: "The attackers came at 5 p.m."."""
+    if not scene.claims(page):
+        return frozenset()
+    told = {page.sentence(claim.trigger.start) for claim in page.claims.values()}
+    behind = {one + step for one in scene.here[page.number] for step in range(1, ONSET + 1)}
+    return frozenset(
+        one
+        for one in (behind & scene.about[page.number]) - told
+        if any(token.word in scene.words.onsets for token in page.tokens[one])
     )
 
 

@@ -145,7 +145,7 @@ def scene(
         if number not in mine and _like(words, claim, kinds)
     } - {None}
     for page in pages:
-        told, apart, others = set(), set(), False
+        told, apart, others = set(), set(), set()
         beside = mine.keys().isdisjoint(page.claims)
         for number, claim in page.claims.items():
             sentence = page.sentence(claim.trigger.start)
@@ -159,10 +159,12 @@ def scene(
                 or events.get(number) in rivals
             ):
                 apart.add(sentence)
-                others |= like
+                others |= {sentence} if like else set()
             elif like and beside:
                 told.add(sentence)
         here[page.number] = frozenset(told)
+        if not beside:
+            apart |= _behind(others - told, told, len(page.sentences))
         about[page.number] = here[page.number]
         elsewhere = beside and others and not told  # it tells of another act of the kind
         if not elsewhere and not _past(
@@ -179,6 +181,17 @@ def scene(
         here=here,
         about=about,
     )
+
+
+def _behind(others: Set[int], told: Set[int], many: int) -> set[int]:
+    """The sentences behind one that tells of another act of the kind, up to the next that tells of the event:
+    what they say of those killed or held they say of that act."""
+    found, last = set(), False
+    for sentence in range(many):
+        last = sentence in others or (last and sentence not in told)
+        if last:
+            found.add(sentence)
+    return found
 
 
 def _like(words: Words, claim: Claim, kinds: Set[tuple[str, str | None]]) -> bool:

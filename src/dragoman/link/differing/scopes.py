@@ -13,9 +13,8 @@ REACH = 10  # words from a word of scope to the act that it is said of
 NEAR = 2  # words from an act to a word of scope behind it: "released all the prisoners"
 LEFT = 4  # words from a bare number to the word that those are still there
 CLAUSE = frozenset(".;:!?")
-STAY, GONE, FREED = "stay", "gone", "freed"
+STAY, GONE, FREED, ADMITTED = "stay", "gone", "freed", "admitted"
 REFUSED = frozenset(("refused", "declined"))
-TO_GO = frozenset(("leave", "go", "cross", "board", "depart"))
 LETTING_GO = frozenset((("RETREAT", "release"), ("RETREAT", "withdraw"), ("COERCE", "deport")))
 THERE = frozenset(("held", "captive", "detained", "there", "inside", "missing"))
 SOME = frozenset(("some", "others", "many", "several", "dozens", "scores", "hundreds", "thousands", "most"))
@@ -120,37 +119,36 @@ def _is_part(scene: Scene, words: Sequence[Token]) -> bool:
 
 
 def _refused(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
-    """ "One of those freed refused to leave": not all of those who were let go went."""
-    if FREED not in scene.outcomes:
-        return
+    """ "One of those freed refused to leave": not all of those who were let go went. "Three refused to
+    confess": not all did."""
     for sentence in sorted(scene.about[page.number]):
         words = page.tokens[sentence]
         for place in range(len(words) - 2):
-            if (
-                words[place].word in REFUSED
-                and words[place + 1].word == "to"
-                and words[place + 2].word in TO_GO
-            ):
-                yield FREED, scene.fact(page, "some", words[place].start, words[place + 2].end)
+            if words[place].word in REFUSED and words[place + 1].word == "to":
+                act = scene.words.scope_acts.get(words[place + 2].word)
+                act = FREED if act == GONE and FREED in scene.outcomes else act
+                if act in (FREED, ADMITTED):
+                    yield act, scene.fact(page, "some", words[place].start, words[place + 2].end)
 
 
 def _left(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
     """ "Eleven are still being held", "but dozens remain": some of those whom a report lets go are still
     there. Others are named as such ("dozens of Islamists remain")."""
-    claims = [claim for _, claim in scene.claims(page) if (claim.event_type, claim.mode) in LETTING_GO]
-    if not claims:
+    if LETTING_GO.isdisjoint(scene.kinds):
         return
+    act = FREED if FREED in scene.outcomes else _act_of(scene, next(iter(scene.mine.values())))
     for sentence in sorted(scene.about[page.number]):
         words = page.tokens[sentence]
         for place, token in enumerate(words):
             behind = {one.word for one in words[place + 1 : place + 1 + LEFT]}
             there = behind & (scene.words.prisons | THERE)
-            if scene.words.scope_acts.get(token.word) != STAY or not there:
+            stays = scene.words.scope_acts.get(token.word) == STAY and there
+            if not stays and token.word != "missing":
                 continue
             for at in range(max(0, place - LEFT), place):
                 between = {one.word for one in words[at + 1 : place]}
                 many = words[at].word in (*SOME, *scene.words.units) or words[at].word.isdigit()
                 if many and between <= JOINTS:
                     fact = scene.fact(page, "some", words[at].start, token.end)
-                    yield _act_of(scene, claims[0]), fact
+                    yield act, fact
                     break

@@ -103,6 +103,7 @@ class Words:
         roles = lexicon.table("differing/roles.tsv")
         self.roles = Phrases({row["words"]: row["role"] for row in roles})
         self.named_before = frozenset(row["words"] for row in roles if row["name"] == "before")
+        self.onsets = frozenset(row["word"] for row in lexicon.table("differing/onsets.tsv"))
         self.background = frozenset(row["word"] for row in lexicon.table("differing/elsewhen.tsv"))
         self.reasons = Phrases({row["words"]: row["takes"] for row in lexicon.table("reason_marks.tsv")})
         grounds = lexicon.table("differing/grounds.tsv")

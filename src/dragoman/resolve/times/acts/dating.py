@@ -33,6 +33,7 @@ class ClaimDater:
         forward = lexicon.table("times/forward_words.tsv")
         self.forward = frozenset(row["word"] for row in forward if row["category"] == "forward")
         self.places = frozenset(row["noun"] for row in lexicon.table("times/place_nouns.tsv"))
+        self.doers = frozenset(row["lemma"] for row in lexicon.table("party_nouns.tsv"))
         self.words = BoundWords(lexicon)
 
     def read(self, parsed: Parsed, times: Sequence[TimeMention], published: str | None) -> "Dates":
@@ -95,7 +96,7 @@ class Dates:
 
     def _of_verb(self, verb: int) -> list[int]:
         parsed = self.parsed
-        places = [*self._within(verb), *self._subject(verb)]
+        places = [*self._within(verb), *self._subject(verb), *self._let(verb)]
         token = verb
         for _ in range(DEPTH):
             above, role = parsed.heads[token], parsed.roles[token]
@@ -119,10 +120,27 @@ class Dates:
         ]
 
     def _subject(self, verb: int) -> list[int]:
-        """What did it, where that is an act as well: "the raid of 2 March killed 30"."""
+        """What did it, where that is an act as well: "the raid of 2 March killed 30"; names behind it where a
+        time stands right before the verb: "a court in Oda on Monday sentenced"."""
         subject = self.parsed.child(verb, *SUBJECTS)
-        acts = self.parsed.lemmas[verb] in self.dater.outcomes
-        return [subject] if acts and subject is not None and self.parsed.pos[subject] == "NOUN" else []
+        if subject is None:
+            return []
+        acts = self.parsed.lemmas[verb] in self.dater.outcomes and self.parsed.pos[subject] == "NOUN"
+        doer = self.parsed.lemmas[subject] in self.dater.doers
+        before = [
+            held
+            for held in (*([subject] if doer else []), *self._behind(subject, DEPTH))
+            if any(verb - 1 <= self.tokens[number][1] <= verb for number in self.hosted.get(held, ()))
+        ]
+        return [*([subject] if acts else []), *before]
+
+    def _let(self, verb: int) -> list[int]:
+        """The verb that "let" takes: "they were let *go* on Monday"."""
+        if self.parsed.lemmas[verb] != "let":
+            return []
+        return [
+            child for child in self.parsed.children[verb] if child > verb and self.parsed.pos[child] in VERBS
+        ]
 
     def _outcome(self, verb: int) -> bool:
         """Whether a verb says what came of the act before it: "hit a market on Monday and killed nine"."""
