@@ -13,7 +13,7 @@ from dragoman import __version__
 from dragoman.attribute import CertaintyJudge, Holders, StatementFinder
 from dragoman.clean import LanguageFinder
 from dragoman.find import Finder
-from dragoman.find.gates import BARE, PASSING, WORDS_ALONE, drop
+from dragoman.find.gates import BARE, CHARGE, PASSING, WORDS_ALONE, drop
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import (
     Actor,
@@ -132,6 +132,8 @@ class Coder:
         ]
         made = self.maker.claims(parsed, [one for one in facts if one.mention.passing not in WORDS_ALONE])
         words = self.maker.claims(parsed, [one for one in facts if one.mention.passing in WORDS_ALONE])
+        charged = {parsed.chars(*one.trigger)[0] for one in mentions if one.passing == CHARGE}
+        words = [_behind(one) if one.trigger.start in charged else one for one in words]
         made = self.standing(
             parsed, made, lambda token: self.certainty.of(parsed, token, published=document.published)
         )
@@ -216,3 +218,8 @@ def _with_speaker(parsed: Parsed, actors: Actors, statement: Statement) -> State
     speaker = actors.speaker(parsed, start, end)
     forecast = replace(statement.forecast, owner=speaker) if statement.forecast else None
     return replace(statement, speaker=speaker, forecast=forecast)
+
+
+def _behind(charge: Claim) -> Claim:
+    """What somebody is charged with lies behind the charge, also where that is still to come."""
+    return replace(charge, future=False, hypothetical=False)

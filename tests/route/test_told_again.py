@@ -79,3 +79,15 @@ def test_words_go_with_the_act_whose_side_they_tell(coder):
         "attacked": ["attack"],
         "killing": ["deaths"],
     }
+
+
+def test_two_women_and_a_man_are_three(coder):
+    text = "Three were killed as rioters torched a bank in Kole.\n\nPolice said two women and one man died."
+    (killed,) = [one for one in coder.code(text).claims if one.trigger.text == "killed"]
+    assert [mention.text for mention in killed.mentions] == ["died"]
+
+
+def test_what_is_charged_lies_behind_a_charge_to_come(coder):
+    text = "Gunmen killed the editor Tendai Moyo in Harare.\n\nA farmer will be charged with the murder."
+    (killed,) = [one for one in coder.code(text).claims if one.trigger.text == "killed"]
+    assert [mention.text for mention in killed.mentions] == ["murder"]

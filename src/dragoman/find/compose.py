@@ -14,14 +14,16 @@ from dragoman.find.words import short
 from dragoman.lexicon import Lexicon
 
 COOPERATIVE_QUADS = (1, 2)
+PREVENTING = "prevent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
     """What a governor makes of an act. `result` is compose, keep or drop; `turned` where a negation is what
-    makes it: "will not negotiate" is a refusal that is made; `governor` is the class of the word over it."""
+    makes it: "will not negotiate" is a refusal that is made; it `prevents` what it is made of: "foiled an
+    attack"."""
 
-    governor: str
+    prevents: bool
     result: str
     event_type: str
     mode: str
@@ -41,7 +43,7 @@ class Compositions:
         self.rows: dict[tuple[str, str], dict[tuple[str, str], Composition]] = defaultdict(dict)
         for row in lexicon.table("composition.tsv"):
             self.rows[row["governor"], row["polarity"]][row["act"], row["act_mode"]] = Composition(
-                governor=row["governor"],
+                prevents=row["governor"] == PREVENTING,
                 result=row["result"],
                 event_type=row["event_type"],
                 mode=row["mode"],

@@ -51,6 +51,11 @@ class Doers:
                     return self.parties.parties(reading, by)
         return []
 
+    def force_before(self, reading: Reading, noun: int, recipients: Sequence[int]) -> list[int]:
+        """The force right before an act that it does to others: "the *police* killing of a student"."""
+        before = [one for one in reading.parsed.children_in(noun, "compound") if one not in recipients]
+        return before if self.by_force(reading, noun, before) else []
+
     def by_force(self, reading: Reading, noun: int, parties: list[int]) -> bool:
         """Whether a noun before an act names a force that does it: "*police* abductions"."""
         parsed = reading.parsed

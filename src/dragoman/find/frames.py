@@ -45,6 +45,8 @@ class FrameFiller:
             against = [far for one in beside for far in reading.obliques(one, "against", "over")]
             recipients = [one for far in against for one in self.parties.parties(reading, far)]
         actors = self._actors(reading, token, frame, carrier, recipients)
+        if not actors and "force" in frame.traits:
+            actors = self.doers.force_before(reading, token, recipients)
         recipients = [one for one in recipients if one not in actors]
         mutual = "mutual" in frame.traits and self.both_sides(reading, token, actors)
         if mutual and self._one_another(reading, token):

@@ -34,11 +34,12 @@ REASONS = {
     "F112": "mentioned in passing: no tense, one side only, no number or date",
 }
 
+CHARGE = "F108"
 PASSING = "F112"
 TOLD_AGAIN = frozenset(("F101", PASSING))  # may be words for an act told elsewhere
 BARE = "bare"  # words for an act of which no row holds: "the attack"; no drop, for nothing is seen in them
 # the same, of which nothing else is read
-WORDS_ALONE = frozenset(("F102", "F103", "F106", "F108", "F109", BARE))
+WORDS_ALONE = frozenset(("F102", "F103", "F106", CHARGE, "F109", BARE))
 
 
 def drop(parsed: Parsed, code: str, token: int) -> Drop:

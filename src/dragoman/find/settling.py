@@ -16,7 +16,6 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed
 
 BACKING = "SUPPORT", "AGREE"
-PREVENTED = "prevent"
 
 
 class Settler:
@@ -68,7 +67,7 @@ class Settler:
                 drops.append(drop(parsed, "F111", token))
             else:
                 self._put(settled, acts, token, bent)
-                if bent.composed and bent.composed.governor == PREVENTED and act.event_type == "ASSAULT":
+                if bent.composed and bent.composed.prevents and act.event_type == "ASSAULT":
                     settled[token] = act  # "foiled an *attack* by pirates on a tanker": told, as not done
         return settled
 

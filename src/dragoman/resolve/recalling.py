@@ -121,7 +121,7 @@ def _apart(parsed: Parsed, one: Sequence[Party], other: Sequence[Party], *, offi
     left, right = ([p for p in some if p.start is not None] for some in (one, other))
     if not left or not right or _ids(left) & _ids(right):
         return False
-    counts = [{p.count for p in some if p.count} for some in (left, right)]
+    counts = _counts(left), _counts(right)
     if counts[0] and counts[1] and not counts[0] & counts[1]:
         return True
     if officials and all(set(p.sectors) & STATE_SECTORS for p in (*left, *right)):
@@ -130,10 +130,18 @@ def _apart(parsed: Parsed, one: Sequence[Party], other: Sequence[Party], *, offi
     return not any(_maybe_one(parsed, a, b) for a in left for b in right)
 
 
+def _counts(parties: Sequence[Party]) -> set[int]:
+    """How many each party is, and all together: "two women and one man" are three."""
+    each = [party.count for party in parties if party.count]
+    return {*each, sum(each)} if each else set()
+
+
 def _maybe_one(parsed: Parsed, a: Party, b: Party) -> bool:
     one, other = _head(parsed, a), _head(parsed, b)
     if "PRON" in (parsed.pos[one], parsed.pos[other]):
         return a.actor_id is None or b.actor_id is None
+    if "NUM" in (parsed.pos[one], parsed.pos[other]):  # "three were killed": of any kind
+        return True
     named = _named(parsed, one), _named(parsed, other)
     return named[0] != named[1] or (not named[0] and parsed.lemmas[one] == parsed.lemmas[other])
 

@@ -31,6 +31,7 @@ MENDS = (
     ),
     Mend("active", "Voters in Chad rejected by a wide margin a new charter.", voices.make_active),
     Mend("ordered done", "The emir ordered nine activists freed.", voices.make_passive),
+    Mend("headline passive", "Teen arrested in killing of Dutch tourist", voices.make_headline_passive),
     Mend("parted auxiliary", "Chad has for decades supplied it with rockets.", verbs.empty_auxiliaries),
     Mend("progressive", "Qatar is mediating between Israel and Hamas.", verbs.find_progressive),
     Mend("what is threatened", "Chad threatened on Thursday to end the work.", verbs.find_complement),

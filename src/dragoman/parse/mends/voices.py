@@ -1,6 +1,6 @@
 """Verbs whose voice a small parser takes wrong: who is named as the doer is not done to."""
 
-from dragoman.grammar import AUXILIARIES, PAST
+from dragoman.grammar import AUXILIARIES, NOUNS, PAST
 from dragoman.parse.mends.sentence import Sentence
 
 MAIN = frozenset(("root", "complement_clause", "parataxis", "adverbial_clause"))
@@ -42,6 +42,81 @@ INTRANSITIVE = frozenset(
         "withdraw",
     )
 )
+
+# done to people and places by others: without an object, their past in a headline is a passive
+UNDERGONE = frozenset(
+    (
+        "abduct",
+        "acquit",
+        "arraign",
+        "arrest",
+        "bomb",
+        "capture",
+        "catch",
+        "charge",
+        "clear",
+        "convict",
+        "deport",
+        "detain",
+        "execute",
+        "expel",
+        "extradite",
+        "foil",
+        "free",
+        "hang",
+        "hijack",
+        "hold",
+        "imprison",
+        "indict",
+        "injure",
+        "jail",
+        "kidnap",
+        "kill",
+        "murder",
+        "nab",
+        "oust",
+        "pardon",
+        "release",
+        "rescue",
+        "sack",
+        "sentence",
+        "shoot",
+        "stab",
+        "thwart",
+        "torture",
+        "wound",
+    )
+)
+FORCES = frozenset(("army", "cop", "force", "guard", "navy", "officer", "police", "soldier", "troop"))
+
+
+def make_headline_passive(s: Sentence) -> None:
+    """A headline leaves out "was", and what its active verbs tell is in the present: "Teen *arrested* in
+    killing of tourist". Of a force the past may be its own: "Troops *charged* at the gate"."""
+    verb = s.root
+    if verb is None or s.pos[s.last - 1] == "PUNCT":
+        return
+    if s.pos[verb] in NOUNS:
+        _lift_participle(s, verb)
+        return
+    own = s.below(verb, *AUXILIARIES, "object", "complement_clause")
+    if s.lemmas[verb] not in UNDERGONE or s.forms[verb] not in PAST or own:
+        return
+    subject = s.below(verb, "subject", stop=verb)
+    if subject and s.lemmas[subject[-1]] not in FORCES:
+        s.roles[subject[-1]], s.forms[verb] = "passive_subject", "past_participle"
+
+
+def _lift_participle(s: Sentence, noun: int) -> None:
+    """A participle behind a noun is the verb where there is nothing else: "Attack on mosque *foiled*"."""
+    beside = ("noun_clause", "relative_clause", "apposition", "conjunct", "parataxis")
+    clauses = s.below(noun, *beside, start=noun)
+    if len(clauses) != 1 or s.roles[clauses[0]] != "noun_clause" or s.lemmas[clauses[0]] not in UNDERGONE:
+        return
+    verb = clauses[0]
+    if s.forms[verb] == "past_participle" and not s.below(verb, "object", "complement_clause"):
+        s.succeed(noun, verb)
+        s.hang(noun, verb, "passive_subject")
 
 
 def make_active(s: Sentence) -> None:
