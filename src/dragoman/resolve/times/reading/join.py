@@ -105,7 +105,8 @@ def _with_end(a: Found, b: Found, atoms: Atoms) -> Found:
     if not isinstance(y, Calendar) or unit is None:
         return a
     gap = _gap(a, b, atoms)
-    if not gap or ENDED.isdisjoint(gap) or not ENDED_JOINTS.issuperset(gap):
+    to = gap == ("to",) and isinstance(x, Fixed)  # "the three months to March 31"
+    if not gap or not (to or (not ENDED.isdisjoint(gap) and ENDED_JOINTS.issuperset(gap))):
         return a
     if unit == "W":
         return replace(a, reading=replace(y, which="week")) if y.day or y.weekday else a

@@ -127,7 +127,7 @@ YEARS = (
         " (?:THE FISCAL? YEAR_WORD|THAT_YEAR|FISCAL? (?P<year>YEAR_NUMBER))",
     ),
     ("quarter", "THE? (?P<unit>UNIT) HYPHEN (?P<ago>AGO|EARLIER) (?P<quarter>NTH) HYPHEN? QUARTER_WORD"),
-    ("month_quarter", "THE? (?P<month>MON) HYPHEN? QUARTER_WORD"),
+    ("month_quarter", "THE? (?:MON (?:HYPHEN|TO))? (?P<month>MON) HYPHEN? QUARTER_WORD"),
     (
         "same_period",
         "THE (?:SAME|CORRESPONDING) (?P<period>PERIOD|UNIT|QUARTER_WORD) (?:OF|IN)?"

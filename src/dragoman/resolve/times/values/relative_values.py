@@ -49,6 +49,9 @@ def _told_quarter(told: Context, s: Step) -> str:
     if told.quarter and s.which in ("the", "that", "same"):
         told.tell_quarter(*told.quarter)
         return f"{told.quarter[0]:04d}-Q{told.quarter[1]}"
+    if told.quarter and s.which == "previous":
+        count = told.quarter[0] * 4 + told.quarter[1] - 2
+        return f"{count // 4:04d}-Q{count % 4 + 1}"  # the figures stay those of the quarter told of
     day = moved(told.day, -1 if s.which in ("the", "latest") else s.steps, "Q") if told.day else None
     if day is None:
         return UNKNOWN["Q"]

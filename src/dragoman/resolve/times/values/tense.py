@@ -15,7 +15,8 @@ FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d", "may", "might",
 REFUSING = frozenset({"would", "could"})  # "would not comment on Friday", "could not be reached"
 MOTION = frozenset({"fly", "sail", "leave", "depart", "go", "head", "travel"})
 NOW = frozenset({"is", "are", "has", "have", "'s", "'ve", "'re"})
-FINITE = frozenset({"root", "relative_clause"})
+FINITE = frozenset({"root", "relative_clause", "complement_clause"})
+LETTING = frozenset({"let", "make", "see", "hear", "watch", "help", "have", "feel"})  # "let it begin"
 PREPOSITIONS = frozenset({"ADP", "SCONJ"})
 STARTING = frozenset({"starting", "beginning"})
 DUE = frozenset({"for", "by"})
@@ -98,7 +99,8 @@ class Tense:
     def _form(self, parsed: Parsed, verb: int, words: set[str]) -> str:
         """The form of a verb; "present" also for "voters go to the polls" and "is flying home"."""
         form = parsed.forms[verb]
-        plural = form == "base" and not words and parsed.roles[verb] in FINITE
+        let = parsed.lemmas[parsed.heads[verb]] in LETTING and parsed.heads[verb] != verb
+        plural = form == "base" and not words and parsed.roles[verb] in FINITE and not let
         going = form == "gerund" and not words.isdisjoint(NOW) and not words & PERFECT
         return "present" if plural or (going and parsed.lemmas[verb] in MOTION) else form
 
