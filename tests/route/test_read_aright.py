@@ -35,6 +35,29 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
 @pytest.mark.parametrize(
     ("text", "event_type", "actors", "recipients"),
     [
+        # who speaks of an act speaks of its doer, not of those it befell
+        ("Berlin condemned the arrest of the mayor.", "ACCUSE", ["Berlin"], []),
+        (
+            "Berlin condemned the arrest of the mayor by Chadian police.",
+            "ACCUSE",
+            ["Berlin"],
+            ["Chadian police"],
+        ),
+        ("Iran praised the killing of the general.", "SUPPORT", ["Iran"], []),
+        # what is backed has not been done by whoever backs it
+        ("Berlin supports Chad's plan to close the camps.", "SUPPORT", ["Berlin"], ["Chad"]),
+        ("Moscow backed Niger's attacks on the town.", "SUPPORT", ["Moscow"], ["Niger"]),
+        # who would not receive a guest refuses
+        ("Kuwait's emir would not receive the minister.", "REJECT", ["Kuwait's emir"], ["the minister"]),
+        # wounded men who are given something are not wounded by the giver
+        (
+            "Poland opened its hospitals to wounded Ukrainian men.",
+            "AID",
+            ["Poland"],
+            ["wounded Ukrainian men"],
+        ),
+        ("Chad took three rebel groups off its blacklist.", "RETREAT", ["Chad"], ["three rebel groups"]),
+        ("Al-Shabab said it would attack Nairobi.", "THREATEN", ["Al-Shabab"], ["Nairobi"]),
         # whoever mediates is no side
         ("Norway and Chad held talks hosted by Oman.", "CONSULT", ["Norway", "Chad"], ["Norway", "Chad"]),
         # who is to be freed frees nobody
@@ -317,11 +340,29 @@ def test_neighbours(
         ("Iran would not negotiate with Oman, its foreign minister said.", "REJECT", "asserted", False),
         ("Chad did not agree to free the men.", "REJECT", "asserted", False),
         ("Norway will not send troops to Mali.", "MOBILIZE", "negated", True),
+        # "should" before its subject is an "if" and asks for nothing
+        ("Should Niger attack Chad, France would stay out.", "ASSAULT", "conditional", False),
     ],
 )
 def test_how_surely(coder: Coder, text: str, event_type: str, status: str, negation: bool) -> None:
     (claim,) = of_type(coder, text, event_type)
     assert (claim.status, claim.negation) == (status, negation)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Gunmen left letters that told traders in Mosul to pay.", "RETREAT"),
+        ("The general gave the detained protesters until Friday to talk.", "RETREAT"),
+        ("Canada's largest contribution went to Haiti.", "CONSULT"),
+        ("Egypt said all options were open should Ethiopia fill the dam.", "REQUEST"),
+        ("Berlin backs the strikes on the Houthis.", "PROTEST"),
+        ("Berlin supported the sanctions on Iran.", "THREATEN"),
+    ],
+)
+def test_not_told(coder: Coder, text: str, event_type: str) -> None:
+    """Acts that words seem to tell: a letter left behind is no leaving."""
+    assert not of_type(coder, text, event_type)
 
 
 def test_who_they_are(coder: Coder) -> None:

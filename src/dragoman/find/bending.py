@@ -117,6 +117,8 @@ class Bender:
         elif row.actor == "speaker":
             recipients = act.actors or act.recipients
             actors = self.around.speaker(reading, governor.token)
+        if governor.modal and row.turned and self._refuses(reading, act):
+            actors, recipients = recipients, actors
         if not actors and governor.modal and row.actor == "act":  # "said that the gates would be shut"
             actors = tuple(
                 one for one in self.around.speaker(reading, governor.token) if one not in recipients
@@ -173,6 +175,11 @@ class Bender:
             and reading.parsed.pos[act.token] == "VERB"
             and reading.arguments(act.token).passive
         )
+
+    def _refuses(self, reading: Reading, act: Act) -> bool:
+        """Whether it is the side done to that does not let it happen: "*the emir* would not receive him"."""
+        found = reading.arguments(act.token)
+        return found.subject is not None and not found.passive and found.subject in act.recipients
 
     def _of_a_plan(self, reading: Reading, act: Act, governor: Governor) -> bool:
         """Whether it is another's plan that is rejected: "rejected *Chad's* decision to free them"."""

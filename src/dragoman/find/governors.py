@@ -121,6 +121,8 @@ class Governors:
                 name = "future" if told else row[0]
                 if parsed.lowers[child] in HINTED and self._hinted(parsed, verb):
                     name = "hint"
+                if parsed.lowers[child] == "should" and _inverted(parsed, verb, child):
+                    name = "condition"
                 return Governor(
                     token=verb, class_name=name, negated=self.negated(parsed, verb), modal=True, rule=row[1]
                 )
@@ -274,3 +276,10 @@ def _going(parsed: Parsed, verb: int) -> bool:
 
 def _infinitive(parsed: Parsed, verb: int) -> bool:
     return any(parsed.lowers[child] == "to" for child in parsed.children_in(verb, "auxiliary"))
+
+
+def _inverted(parsed: Parsed, verb: int, modal: int) -> bool:
+    """Whether a modal before its subject says "if": "*should* Ethiopia fill the dam"."""
+    subject = parsed.child(verb, *SUBJECTS)
+    last = parsed.sentences[parsed.sentence_of[verb]][1] - 1
+    return subject is not None and modal < subject and parsed.words[last] != "?"

@@ -9,6 +9,7 @@ from dragoman.find.reading import Reading
 from dragoman.find.visits import Visits
 from dragoman.find.words import EventWord, Words
 from dragoman.grammar import PAST
+from dragoman.model import Parsed
 
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
 
@@ -93,13 +94,15 @@ class RowReader:
         # words for acts, and what both sides of an exchange give ("exchanged ambassadors")
         given = row.event_type == "COOPERATE" and row.frame == "act_with"
         parsed = reading.parsed
-        barred = [
-            one
-            for one in covers
-            if given or (("noun", parsed.lemmas[one]) in self.words.rows and parsed.pos[one] != "PROPN")
-        ]
+        barred = [one for one in covers if given or self._tells(parsed, one)]
         frame = self.words.frames[self._frame(reading, base, row, covers)]
         return self.frames.fill(reading, base, frame, self.carriers.carrier(reading, base), barred)
+
+    def _tells(self, parsed: Parsed, head: int) -> bool:
+        """Whether a noun can tell an act itself: "used force", but not "trained Malian forces"."""
+        if parsed.lowers[head] == "forces" and len(parsed.subtree(head)) > 1:
+            return False
+        return parsed.pos[head] != "PROPN" and ("noun", parsed.lemmas[head]) in self.words.rows
 
     def _joined(self, reading: Reading, token: int, row: EventWord, actors: list[int]) -> list[int]:
         """With whom forces are sent out or trained: "Chad and Niger held an *exercise*", "a *joint operation*

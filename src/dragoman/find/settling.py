@@ -16,6 +16,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed
 
 BACKING = "SUPPORT", "AGREE"
+JUDGING = frozenset(("ACCUSE", "SUPPORT"))  # by which people speak of what others do
 
 
 class Settler:
@@ -27,6 +28,8 @@ class Settler:
         self.feelings = Feelings(lexicon, words)
         self.consequence = Consequences(lexicon, words)
         self.sentences = words.classes["sentence_words"]
+        sides = bender.compositions.sides
+        self.hostile = frozenset(name for name, side in sides.items() if side == "hostile")
 
     def __call__(
         self, reading: Reading, acts: dict[int, Act], again: dict[int, tuple[Act, str]], drops: list[Drop]
@@ -129,13 +132,15 @@ class Settler:
 
     def _blamed(self, reading: Reading, acts: dict[int, Act], act: Act) -> Act:
         """Who condemns an act speaks against its doer, where one is named, not against those it befell."""
-        if act.event_type != "ACCUSE":
+        if act.event_type not in JUDGING:
             return act
         inner = acts.get(reading.arguments(act.token).object or -1)
         if inner is None or inner.token in act.covers:  # "expressed its condemnation": one act in two words
             return act
-        if not inner.actors or not set(act.recipients) <= set(inner.recipients):
+        if not set(act.recipients) <= set(inner.recipients):
             return act
+        if not inner.actors:  # "condemned the arrest of the mayor": whom they blame is not said
+            return replace(act, recipients=()) if inner.event_type in self.hostile else act
         own = reading.arguments(inner.token).possessor  # "expressed *its* rejection": the speaker's
         doers = tuple(one for one in inner.actors if one not in act.actors and one != own)
         return replace(act, recipients=doers or act.recipients)

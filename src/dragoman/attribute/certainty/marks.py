@@ -42,7 +42,6 @@ class Marks:
     condition_main: float = 1.0
     hands_down: bool = False  # its condition is one of what hangs on it
     question: bool = False
-    inverted: bool = False
     auxiliary: bool = False
     copula: bool = False
     bare: bool = False  # an auxiliary in its base form: "that he be freed"
@@ -119,7 +118,7 @@ def _auxiliary(parsed: Parsed, operators: Operators, marks: Marks, child: int) -
     form = parsed.forms[child]
     marks.auxiliary = True
     if form == "modal" or word in operators.modals:
-        modal = operators.modals.get(word)
+        modal = operators.modals.get("would" if _says_if(parsed, child) else word)
         if modal is not None and not (word == "'d" and form != "modal"):
             marks.modal, marks.will = modal, word
             marks.finite = True
@@ -132,8 +131,12 @@ def _auxiliary(parsed: Parsed, operators: Operators, marks: Marks, child: int) -
         marks.past = form == "past"
     elif word == "be" and form == "base":
         marks.bare = True
-    if word in INVERTED and marks.subject < 0:
-        marks.inverted = True
+
+
+def _says_if(parsed: Parsed, auxiliary: int) -> bool:
+    """Whether a "should" stands before its subject: "*should* he be charged"."""
+    subject = parsed.child(parsed.heads[auxiliary], *SUBJECTS)
+    return parsed.lowers[auxiliary] == "should" and subject is not None and auxiliary < subject
 
 
 def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb: int) -> None:

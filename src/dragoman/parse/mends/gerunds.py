@@ -13,9 +13,15 @@ def joined_noun(s: Sentence) -> None:
         verb = s.heads[at]
         if s.forms[at] != "gerund" or s.pos[at] != "VERB" or s.roles[at] != "conjunct":
             continue
-        if s.forms[verb] not in FINITE or s.below(at, *VERBAL):
+        done_to = s.below(verb, "object", start=verb + 1, stop=at)
+        if s.forms[verb] not in FINITE or not done_to:
             continue
-        if done_to := s.below(verb, "object", start=verb + 1, stop=at):
+        if s.below(at, "object") == [at + 1] and s.pos[at + 1] == "NOUN" and s.lowers[at - 1] != ",":
+            s.move(at, verb, start=at + 2)  # "handed out blankets and *cooking* pots"
+            s.hang(at + 1, done_to[-1], "conjunct")
+            s.hang(at, at + 1, "compound")
+            s.pos[at], s.forms[at] = "NOUN", "singular"
+        elif not s.below(at, *VERBAL):
             s.pos[at], s.forms[at], s.heads[at] = "NOUN", "singular", done_to[-1]
 
 

@@ -90,3 +90,22 @@ def let_go(s: Sentence) -> None:
         s.hang(go, let, "particle")
         s.hang(freed[0], let, "object")
         s.pos[let], s.forms[let] = "VERB", "past"
+
+
+def to_those_done(s: Sentence) -> None:
+    """A participle between "to" and its noun is said of the noun: "handed it *to wounded men*"."""
+    for verb in s.tokens[2:-1]:
+        link = verb - 1
+        if s.lowers[link] != "to" or s.roles[link] != "auxiliary" or s.heads[link] != verb:
+            continue
+        if s.forms[verb] not in PAST or s.lowers[verb] == s.lemmas[verb] or s.heads[verb] == verb:
+            continue  # "to cut" may be taken for one
+        nouns = s.below(verb, "object", start=verb)
+        if not nouns or any(s.pos[one] not in ("ADJ", "NOUN", "PROPN") for one in range(verb + 1, nouns[0])):
+            continue
+        noun, above = nouns[0], s.heads[verb]
+        s.move(verb, above, start=noun + 1)
+        s.hang(link, above, "preposition")
+        s.hang(noun, link, "prepositional_object")
+        s.hang(verb, noun, "adjective")
+        s.pos[link], s.forms[verb] = "ADP", "past_participle"

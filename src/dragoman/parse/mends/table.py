@@ -51,6 +51,11 @@ MENDS = (
     Mend("semicolon", "The rebels accepted; the army has not answered.", clauses.at_semicolon),
     Mend("list of subjects", "Panama, Ecuador and Spain condemned the arrest.", phrases.list_subjects),
     Mend("those freed", "Among those freed were Ana Lim and two reporters.", phrases.lead_those),
+    Mend(
+        "to those done to",
+        "Poland opened its hospitals to wounded Ukrainian soldiers.",
+        phrases.to_those_done,
+    ),
     Mend("let go", "In exchange the government let go 14 fighters.", phrases.let_go),
     Mend("on bail", "The court released on bail rapper Omar Sey's brother.", phrases.free_from_bail),
     Mend("counted by police", "The arrest by police of sixty men came at dawn.", phrases.count_for_act),

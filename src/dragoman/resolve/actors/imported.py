@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dragoman.lexicon.imported import ActorFile
+from dragoman.resolve.actors.keys import folded
 from dragoman.resolve.actors.tenure import OPEN_END, Tenure, tenure_of
 
 CACHED = 16_384  # names and actors kept at hand: some 20 MB
@@ -109,7 +110,7 @@ class BodyNames:
         self.starts = frozenset(name.split()[0] for name in own if " " in name)
 
     def __contains__(self, name: str) -> bool:
-        return name in self.own or (self.imported is not None and self.imported.is_body(name))
+        return folded(name) in self.own or (self.imported is not None and self.imported.is_body(name))
 
     def begins(self, word: str, two: str) -> bool:
         """Whether a known name of several words may begin with this one; `two` is it and the next."""

@@ -141,7 +141,8 @@ class NameFinder:
 
     def _known_body(self, parsed: Parsed, first: int, last: int) -> int:
         """Where the longest name of a known body that begins here ends: "Doctors Without Borders"."""
-        if not parsed.words[first][:1].isupper():
+        # "al-Shabab"
+        if not parsed.words[first][:1].isupper() and parsed.lowers[first] != "al":
             return first
         two = parsed.slice(first, min(first + 2, last)).lower()
         if not self.bodies.begins(parsed.lowers[first], two):
