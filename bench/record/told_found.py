@@ -4,15 +4,15 @@ What several events show counts once, as the command shows it once.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
 
 from bench.record.told_corpus import Happening, Told
 from bench.record.told_matching import Found, Side
+from dragoman.ask.discrepancies import REASON, once
 from dragoman.ask.discrepancies import Told as ToldOnce
-from dragoman.ask.discrepancies import once
 from dragoman.model import Discrepancy
 from dragoman.record import tables
 
@@ -107,16 +107,23 @@ def _merged(found: list[Found]) -> list[Found]:
     return [_joined(found[place], [found[other] for other in same]) for place, same in kept.items()]
 
 
-def _joined(one: Found, same: Iterable[Found]) -> Found:
+def _joined(one: Found, same: Sequence[Found]) -> Found:
     events: set[str] = set()
     reports: dict[tuple[str, str], set[str]] = {}
     for other in same:
         events |= other.events
         for side in other.sides:
             reports.setdefault((side.value, side.words), set()).update(side.reports)
-    sides = (replace(side, reports=frozenset(reports[side.value, side.words])) for side in one.sides)
+    told = {_place(side): side for side in one.sides}
+    if one.kind == REASON:
+        told |= {place: side for other in same for side in other.sides if (place := _place(side)) not in told}
+    sides = (replace(side, reports=frozenset(reports[place])) for place, side in told.items())
     return replace(one, events=frozenset(events), sides=tuple(sides))
 
 
+def _place(side: Side) -> tuple[str, str]:
+    return side.value, side.words
+
+
 def _sides(one: Found) -> list[tuple[str, str]]:
-    return [(side.value, side.words) for side in one.sides]
+    return [_place(side) for side in one.sides]

@@ -20,6 +20,7 @@ from dragoman.record.reading import batches
 from dragoman.record.shown import Shown
 from dragoman.record.withhold import WITHHELD
 
+REASON = "reason"
 MONTH = len("2024-03")
 
 
@@ -34,7 +35,9 @@ def discrepancies(shown: Shown, asked: Wanted) -> Found[DiscrepancyRow]:
     sides = [
         _Side(rows[place][0], side, claims)
         for place, same in kept.items()
-        for told, claims in [_with(rows[place][1], [rows[one][1] for one in same])]
+        for told, claims in [
+            _with(rows[place][1], [rows[one][1] for one in same], whole=rows[place][0].kind == REASON)
+        ]
         for side in told
     ]
     last = None if asked.limit is None else asked.offset + asked.limit
@@ -78,9 +81,11 @@ class Told(NamedTuple):
 
     def stands_for(self, other: "Told") -> bool:
         """Whether the other need not be told as well: two sides in the same words, or all values the same and
-        a claim in common."""
+        a claim in common. Reasons of which one is given alike are told once, with all."""
         if self.kind != other.kind:
             return False
+        if self.kind == REASON and self.linked == other.linked and self.sides & other.sides:
+            return True
         if self.linked == other.linked and (self.sides == other.sides or len(self.sides & other.sides) > 1):
             return True
         if self.kind == "composition" and self.what != other.what:
@@ -115,13 +120,17 @@ class _Side(NamedTuple):
     claims: Set[int]
 
 
-def _with(tellings: Any, others: Iterable[Any]) -> tuple[list[dict[str, Any]], Set[int]]:
-    """The sides of a discrepancy with the claims of all that tell them in the same words; all claims."""
+def _with(tellings: Any, others: Iterable[Any], *, whole: bool) -> tuple[list[dict[str, Any]], Set[int]]:
+    """The sides of a discrepancy with the claims of all that tell them in the same words; all claims. Where
+    the others have sides in words of their own, as reasons have, these are told behind them."""
     claims: dict[tuple[str, str], set[int]] = {}
+    sides = {(side["value"], side["words"]): side for side in tellings}
     for other in others:
         for side in other:
             claims.setdefault((side["value"], side["words"]), set()).update(side["claims"])
-    told = [{**side, "claims": sorted(claims[side["value"], side["words"]])} for side in tellings]
+            if whole:
+                sides.setdefault((side["value"], side["words"]), side)
+    told = [{**side, "claims": sorted(claims[place])} for place, side in sides.items()]
     return told, {claim for side in told for claim in side["claims"]}
 
 
