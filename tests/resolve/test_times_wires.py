@@ -34,6 +34,8 @@ AHEAD_OR_BEHIND = [
     ("The team is flying home on Friday.", {"Friday": "2023-05-19"}),
     ("He needs to decide by Friday.", {"Friday": "2023-05-19"}),
     ("After losing on Monday, he will retire.", {"Monday": "2023-05-15"}),
+    ("He is charged with robbing a bank on Aug. 9.", {"Aug. 9": "2022-08-09"}),
+    ("She is accused of fraud in August.", {"August": "2022-08"}),
     ("The owner could not be reached on Sunday.", {"Sunday": "2023-05-14"}),
 ]
 YEARS = [

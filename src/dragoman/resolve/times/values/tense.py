@@ -21,7 +21,7 @@ PREPOSITIONS = frozenset({"ADP", "SCONJ"})
 STARTING = frozenset({"starting", "beginning"})
 DUE = frozenset({"for", "by"})
 GRANTING = frozenset({"give", "have", "get"})
-CATEGORIES = ("forward", "timetable", "directive", "mishap", "defer")
+CATEGORIES = ("forward", "timetable", "directive", "mishap", "defer", "accuse")
 UNTIL = frozenset({"until", "till"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 PAST = frozenset({"was", "were", "did"}) | PERFECT
@@ -36,13 +36,14 @@ class Tense:
     """`forward` holds lemmas whose times lie ahead ("is scheduled for Friday"), `timetable` verbs that tell
     of what lies ahead in the present tense ("the talks open on Friday"), `directive` verbs whose object or
     infinitive does ("called a strike for Friday"), `mishap` nouns of what nobody plans ("the crash on
-    Friday"), `defer` verbs that put off until a day ahead."""
+    Friday"), `defer` verbs that put off until a day ahead, `accuse` verbs of what has been done."""
 
     forward: Collection[str]
     timetable: Collection[str]
     directive: Collection[str]
     mishap: Collection[str]
     defer: Collection[str]
+    accuse: Collection[str]
 
     def direction(self, parsed: Parsed, token: int, period: bool = False) -> int:
         """AHEAD, BEHIND or OPEN for the time at a token. `period`: a quarter, which shares the tense
@@ -117,6 +118,8 @@ class Tense:
             return AHEAD if planned and not words & PERFECT else BEHIND
         if "to" in words:
             return self._of_infinitive(parsed, verb, steps)
+        if lemma in self.accuse:
+            return BEHIND  # "is accused of fraud in May"
         if lemma in self.forward:
             return AHEAD if direct or form != "present" else OPEN
         if form == "present":
@@ -124,6 +127,8 @@ class Tense:
         above = self._verb_above(parsed, verb)
         if above is None or not steps:
             return OPEN
+        if parsed.lemmas[above] in self.accuse:
+            return BEHIND  # "charged with killing a guard on Monday"
         if parsed.roles[verb] in ("conjunct", "open_complement", "adverbial_clause"):
             return self._of_verb(parsed, above, direct, steps - 1)
         if form == "past_participle" or self._over(parsed, verb):
