@@ -358,6 +358,10 @@ def test_how_surely(coder: Coder, text: str, event_type: str, status: str, negat
         ("Egypt said all options were open should Ethiopia fill the dam.", "REQUEST"),
         ("Berlin backs the strikes on the Houthis.", "PROTEST"),
         ("Berlin supported the sanctions on Iran.", "THREATEN"),
+        # what is talked about has not been done; who says what his own men did accuses nobody
+        ("The two sides held talks on withdrawing their troops.", "RETREAT"),
+        ("Spanish police said they had broken up a ring that smuggled Syrians.", "ACCUSE"),
+        ("The junta conscripted two critics, a doctor and a priest.", "AID"),
     ],
 )
 def test_not_told(coder: Coder, text: str, event_type: str) -> None:

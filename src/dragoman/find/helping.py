@@ -23,6 +23,9 @@ class Helping:
             return False
         span = range(parsed.left_edges[act.token], parsed.right_edges[act.token] + 1)
         return any(
-            parsed.lemmas[one] in self.aims and parsed.pos[one] in ("NOUN", "ADJ") and one > act.token
+            parsed.lemmas[one] in self.aims
+            and parsed.pos[one] in ("NOUN", "ADJ")
+            and parsed.roles[one] != "apposition"  # "conscripted two critics, a doctor and a priest"
+            and one > act.token
             for one in span
         )
