@@ -29,6 +29,7 @@ MENDS = (
         "ECOWAS leaders, meeting behind closed doors, put new curbs on Mali.",
         verbless.name_as_verb,
     ),
+    Mend("never a noun", "Prosecutors allege Kim stole two million dollars.", verbless.never_a_noun),
     Mend("active", "Voters in Chad rejected by a wide margin a new charter.", voices.make_active),
     Mend("ordered done", "The emir ordered nine activists freed.", voices.make_passive),
     Mend("headline passive", "Teen arrested in killing of Dutch tourist", voices.make_headline_passive),

@@ -5,6 +5,7 @@ from dragoman.parse.mends.sentence import Sentence
 from dragoman.parse.mends.voices import INTRANSITIVE
 
 STRONG = ("n", "ne", "um", "un")  # "taken", "gone", "begun": no past tense looks like these
+ONLY_VERBS = frozenset(("allege", "insist", "believe"))
 SHORTEST = 4  # tokens: a subject, a verb, an object, a full stop
 
 
@@ -78,6 +79,23 @@ def name_as_verb(s: Sentence) -> None:
         s.roles[noun] = "subject"
     s.hang(name, noun, "compound")
     s.pos[name], s.forms[name] = "PROPN", "singular"
+
+
+def never_a_noun(s: Sentence) -> None:
+    """ "Prosecutors *allege* Kim stole it": with the verb taken for a part of the name behind it, what is
+    alleged would be told as a fact."""
+    for verb in s.tokens[1:]:
+        if s.lowers[verb] not in ONLY_VERBS or s.pos[verb] not in NOUNS or s.pos[verb - 1] not in NOUNS:
+            continue
+        name = s.heads[verb]
+        if s.roles[verb] == "compound" and s.roles[name] == "subject":
+            clause = s.heads[name]
+            s.succeed(clause, verb)
+            s.hang(clause, verb, "complement_clause")
+            s.hang(verb - 1, verb, "subject")
+        elif not s.below(verb, "complement_clause"):
+            continue
+        s.pos[verb], s.forms[verb], s.lemmas[verb] = "VERB", "present", s.lowers[verb]
 
 
 def _ended_root(s: Sentence) -> int | None:
