@@ -47,6 +47,10 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         # what is backed has not been done by whoever backs it
         ("Berlin supports Chad's plan to close the camps.", "SUPPORT", ["Berlin"], ["Chad"]),
         ("Moscow backed Niger's attacks on the town.", "SUPPORT", ["Moscow"], ["Niger"]),
+        # a rally "by teachers" is broken up by others
+        ("The army broke up a rally by teachers.", "COERCE", ["The army"], ["teachers"]),
+        ("The rebels have handed over 31 passengers.", "RETREAT", ["The rebels"], ["31 passengers"]),
+        ("Police shot dead two men in Jos.", "ASSAULT", ["Police"], ["dead two men"]),
         # who would not receive a guest refuses
         ("Kuwait's emir would not receive the minister.", "REJECT", ["Kuwait's emir"], ["the minister"]),
         # wounded men who are given something are not wounded by the giver
@@ -340,6 +344,8 @@ def test_neighbours(
         ("Iran would not negotiate with Oman, its foreign minister said.", "REJECT", "asserted", False),
         ("Chad did not agree to free the men.", "REJECT", "asserted", False),
         ("Norway will not send troops to Mali.", "MOBILIZE", "negated", True),
+        # "once" below a "would" waits for it
+        ("He said they would go free once Chad lifted its blockade.", "RETREAT", "planned", False),
         # "should" before its subject is an "if" and asks for nothing
         ("Should Niger attack Chad, France would stay out.", "ASSAULT", "conditional", False),
     ],

@@ -199,7 +199,8 @@ def _adverbial(
             return SCALE, ASSERTED
         if marks.marker in AWAITED and (not marks.past or value <= 0):
             return connective.if_true, below(ASSERTED, operators.condition)
-        if marks.past or connective.name == "fact":
+        ahead = marks.marker == "once" and _would(reading, head)
+        if (marks.past and not ahead) or connective.name == "fact":
             return SCALE, ASSERTED
         still = stand.future or stand.hypothetical
         return connective.if_true, stand if still and not stand.negation else ASSERTED
@@ -229,3 +230,12 @@ def _condition(
     name = operators.unreal if unreal else operators.condition
     stand = below(ASSERTED, name)
     return (name.if_true if unreal else value), Stand(status=stand.status, hypothetical=True, condition=token)
+
+
+def _would(reading: Reading, verb: int) -> bool:
+    """Whether a verb is told with "would": "would be freed once the siege *ended*" says of no end."""
+    parsed = reading.parsed
+    while parsed.roles[verb] == "open_complement":  # "would be let *go*"
+        verb = parsed.heads[verb]
+    marks = reading.marks.get(verb)
+    return marks is not None and marks.will == "would"

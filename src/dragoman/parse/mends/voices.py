@@ -123,9 +123,11 @@ def make_active(s: Sentence) -> None:
     """A verb with a subject and an object of its own is no passive: "Voters *rejected* by a wide margin a new
     charter"; nor is one without a passive, or one joined to an active verb: "*conferred* and *agreed*"."""
     for verb in s.tokens[1:]:
-        if s.pos[verb] != "VERB" or s.forms[verb] != "past_participle" or s.below(verb, *AUXILIARIES):
+        if s.pos[verb] != "VERB" or s.forms[verb] not in PAST or s.below(verb, *AUXILIARIES):
             continue
         agents = s.below(verb, "by_agent")
+        if s.forms[verb] == "past" and not agents:
+            continue
         if s.roles[verb] == "conjunct":
             above = s.heads[verb]
             led = s.roles[above] in MAIN and s.below(above, "subject", stop=above)
@@ -138,6 +140,8 @@ def make_active(s: Sentence) -> None:
             s.forms[verb] = "past"
             for agent in agents:
                 s.roles[agent] = "preposition"
+                if agent - 1 in done:  # "broke up a march *by* students"
+                    s.heads[agent] = agent - 1
 
 
 def make_passive(s: Sentence) -> None:

@@ -172,14 +172,15 @@ class WordComparer:
         return not tongue and len(heard) > 1
 
     def _a_added(self, one: Word, other: Word, tongue: str) -> bool:
-        """ "Daniel" and "Daniela", "Mario" and "Maria": the other sex's name, in scripts that write it."""
+        """ "Daniel" and "Daniela", "Mario" and "Maria", "Cristiano" and "Cristiane": the other sex's name, in
+        scripts that write it."""
         if {one.script, other.script} & UNVOWELLED or not one.readings or not other.readings:
             return False
         short, long = sorted((one.readings[0], other.readings[0]), key=len)
         if len(short) <= 2:
             return False
         belarusian = tongue and short[-2:-1] == "k"
-        if not belarusian and short[:-1] == long[:-1] and {short[-1], long[-1]} == {"a", "o"}:
+        if not belarusian and short[:-1] == long[:-1] and {short[-1], long[-1]} in ({"a", "o"}, {"e", "o"}):
             return True
         return long == short + "a"
 
