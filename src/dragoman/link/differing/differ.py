@@ -14,8 +14,9 @@ from dragoman.link.differing.orders import orders
 from dragoman.link.differing.page import Page
 from dragoman.link.differing.reading import PageReader
 from dragoman.link.differing.reasons import ReasonDiffer
-from dragoman.link.differing.scene import SameName, scene
+from dragoman.link.differing.scene import SameName
 from dragoman.link.differing.scopes import scopes
+from dragoman.link.differing.setting import scene
 from dragoman.link.differing.sums import sums, told_sums
 from dragoman.link.differing.words import Words
 from dragoman.link.words import WordStock
