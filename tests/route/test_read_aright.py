@@ -51,6 +51,16 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("The army broke up a rally by teachers.", "COERCE", ["The army"], ["teachers"]),
         ("The rebels have handed over 31 passengers.", "RETREAT", ["The rebels"], ["31 passengers"]),
         ("Police shot dead two men in Jos.", "ASSAULT", ["Police"], ["dead two men"]),
+        # what somebody is stripped or assured of is no part of them
+        ("Bahrain stripped 31 critics of their nationality.", "COERCE", ["Bahrain"], ["31 critics"]),
+        # a chain of teachers is no police line; most of the sanctions are sanctions
+        (
+            "Thousands of Hungarian teachers formed a human chain.",
+            "PROTEST",
+            ["Thousands of Hungarian teachers"],
+            [],
+        ),
+        ("Mali lifted most of its sanctions on Chad.", "RETREAT", ["Mali"], ["Chad"]),
         # who would not receive a guest refuses
         ("Kuwait's emir would not receive the minister.", "REJECT", ["Kuwait's emir"], ["the minister"]),
         # wounded men who are given something are not wounded by the giver
@@ -364,6 +374,10 @@ def test_how_surely(coder: Coder, text: str, event_type: str, status: str, negat
         ("Egypt said all options were open should Ethiopia fill the dam.", "REQUEST"),
         ("Berlin backs the strikes on the Houthis.", "PROTEST"),
         ("Berlin supported the sanctions on Iran.", "THREATEN"),
+        # lists and photographs of people are not these people
+        ("India and Pakistan swapped lists of prisoners.", "RETREAT"),
+        ("Activists held up photographs of missing women.", "COERCE"),
+        ("Mali lifted most of its sanctions on Chad.", "COERCE"),
         # what is talked about has not been done; who says what his own men did accuses nobody
         ("The two sides held talks on withdrawing their troops.", "RETREAT"),
         ("Spanish police said they had broken up a ring that smuggled Syrians.", "ACCUSE"),

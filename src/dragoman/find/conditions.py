@@ -19,6 +19,7 @@ class Conditions:
     def __init__(self, words: Words, parties: PartyJudge) -> None:
         self.words = words
         self.parties = parties
+        self.other = words.classes["no_measures"]
 
     def hold(self, reading: Reading, token: int, row: EventWord) -> bool:
         if row.particle and particle_at(reading.parsed, token, row.particle) is None:
@@ -57,11 +58,18 @@ class Conditions:
             found = [
                 inner
                 for one in heads
-                if parsed.pos[one] in ("NOUN", "NUM", "PRON")
+                if self._measures(parsed, one)
                 for inner in reading.obliques(one, "of")
                 if parsed.lemmas[inner] in members
             ]
         return found
+
+    def _measures(self, parsed: Parsed, head: int) -> bool:
+        """Whether a word only says how much there is of something: "*dozens* of prisoners", "*most* of its
+        sanctions", but not "*lists* of prisoners"."""
+        if parsed.lemmas[head] in self.parties.quantities:
+            return True
+        return parsed.pos[head] in ("NOUN", "NUM", "PRON") and parsed.lemmas[head] not in self.other
 
     def _modified_by(self, parsed: Parsed, noun: int, members: frozenset[str]) -> bool:
         """Whether a noun is of a class by a word before it; parties are not, but for forces."""

@@ -8,6 +8,8 @@ MESSAGES = frozenset(("cable", "letter", "message", "note", "petition", "telegra
 WRITTEN = frozenset(
     ("accuse", "ask", "beg", "call", "condemn", "demand", "denounce", "insist", "offer", "protest", "request")
 ) | {"seek", "threaten", "urge", "warn"}
+# verbs with somebody and "of" something
+PARTING = frozenset(("absolve", "acquit", "assure", "deprive", "divest", "relieve", "strip"))
 SURETIES = frozenset(("bail", "parole", "bond", "licence", "probation"))
 
 
@@ -109,3 +111,20 @@ def to_those_done(s: Sentence) -> None:
         s.hang(noun, link, "prepositional_object")
         s.hang(verb, noun, "adjective")
         s.pos[link], s.forms[verb] = "ADP", "past_participle"
+
+
+def part_of_what(s: Sentence) -> None:
+    """What somebody is stripped or assured of is no part of them: "stripped nine men *of* their papers",
+    "acquitted the mayor of Bria *of* theft"."""
+    for link in s.tokens[3:-1]:
+        done_to = s.heads[link]
+        if s.lowers[link] != "of" or s.roles[link] != "preposition":
+            continue
+        above = s.heads[done_to]
+        if s.roles[done_to] == "prepositional_object" and s.lowers[above] == "of":
+            done_to = s.heads[above]
+        verb = s.heads[done_to]
+        if s.roles[done_to] != "object" or s.pos[verb] != "VERB" or s.lemmas[verb] not in PARTING:
+            continue
+        if any(s.pos[one] in ("NOUN", "VERB") for one in s.below(link, start=link)):
+            s.heads[link] = verb

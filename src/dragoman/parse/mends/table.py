@@ -57,6 +57,7 @@ MENDS = (
         "Poland opened its hospitals to wounded Ukrainian soldiers.",
         phrases.to_those_done,
     ),
+    Mend("stripped of", "Bahrain stripped 31 critics of their nationality.", phrases.part_of_what),
     Mend("let go", "In exchange the government let go 14 fighters.", phrases.let_go),
     Mend("on bail", "The court released on bail rapper Omar Sey's brother.", phrases.free_from_bail),
     Mend("counted by police", "The arrest by police of sixty men came at dawn.", phrases.count_for_act),
