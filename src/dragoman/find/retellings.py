@@ -33,7 +33,8 @@ class Retellings:
         """The act that a word may tell again though none of its rows holds; None where a row says that it
         means something else ("shot a film"), or where it may mean acts of many types."""
         parsed = reading.parsed
-        if parsed.roles[token] == "adjective" or any(self._barred(reading, token, row) for row in rows):
+        shot_dead = parsed.roles[token] == "adjective" and token and parsed.pos[token - 1] == "VERB"
+        if shot_dead or any(self._barred(reading, token, row) for row in rows):
             return None  # "shot *dead* two men" tells one act
         told = self.types.get(parsed.lowers[token]) or self.types.get(parsed.lemmas[token])
         if told is None and parsed.pos[token] == "NOUN" and rows:
