@@ -18,6 +18,9 @@ TOGETHER = frozenset(("when", "as", "after"))
 HARM = frozenset(("death", "injury"))  # senses of what is done to people, in senses.tsv
 # Roles on the way from a word up to an attack: below any other it is told of something else.
 APART = frozenset(("relative_clause", "complement_clause", "clausal_subject", "parataxis", "noun_clause"))
+REACH = 40  # tokens between a word and the attack it hangs on; a clause has some 20
+MAIN = frozenset(("root", "conjunct"))
+CARRIED = frozenset(("adjective_complement", "object"))  # "are *dead* after", "claimed the *lives* of"
 VIOLENT = frozenset((("ASSAULT", ""), ("PROTEST", "riot")))  # of ASSAULT any mode
 
 
@@ -68,11 +71,6 @@ class Consequences:
 
     def _of_another_cause(self, parsed: Parsed, token: int) -> bool:
         return any(parsed.lemmas[one] in self.causes for one in parsed.subtree(token))
-
-
-REACH = 40  # tokens between a word and the attack it hangs on; a clause has some 20
-MAIN = frozenset(("root", "conjunct"))
-CARRIED = frozenset(("adjective_complement", "object"))  # "are *dead* after", "claimed the *lives* of"
 
 
 def _in_clause(parsed: Parsed, told: Mapping[int, Act], token: int) -> bool:
