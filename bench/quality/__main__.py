@@ -21,7 +21,6 @@ from bench.quality.tallies import FIGURES, Columns, check, columns, f1, sums_of
 FLOORS = sets.ROOT / "bench" / "quality" / "floors.toml"
 TABLE = sets.ROOT / "bench" / "quality" / "SCORES.md"
 LOWER_IS_BETTER = frozenset(("false_alarm_rate", "mean_absolute_error", "claims_per_sentence"))
-SLACK = 0.005  # a figure may sink this far below its floor before it counts as fallen
 
 
 def main(arguments: list[str]) -> int:
@@ -128,7 +127,7 @@ def _below_floors(lines: list[tables.Line]) -> list[str]:
         if floor is None:
             continue
         worse = blind - floor if figure in LOWER_IS_BETTER else floor - blind
-        if worse > SLACK:
+        if worse > sets.SLACK:
             fallen.append(f"{name} {figure}: {blind:.3f}, floor {floor:.3f}")
     return fallen
 

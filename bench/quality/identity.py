@@ -14,16 +14,14 @@ import tomllib
 from collections import Counter
 from typing import Any
 
-from bench.quality.sets import ROOT
+from bench.quality.sets import CASES, ROOT, SLACK
 from dragoman.lexicon import load
 from dragoman.model import Actor
 from dragoman.parse import Parser
 from dragoman.resolve.actors import ActorFinder
 from dragoman.resolve.names import NameMatcher
 
-CASES = ROOT / "tests" / "resolve" / "cases"
 FLOORS = ROOT / "bench" / "quality" / "identity_floors.toml"
-SLACK = 0.005  # as for the sets
 GRADES = ("sure", "likely", "no")
 Mention = tuple[str, int]
 

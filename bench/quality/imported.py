@@ -19,7 +19,8 @@ from pathlib import Path
 
 from bench.quality.corpus import measure, reports
 from bench.quality.habits import name as habit_name
-from bench.quality.identity import CASES, coreference
+from bench.quality.identity import coreference
+from bench.quality.sets import CASES
 from bench.speed.items import SEED
 from dragoman.gather.entry import Entry
 from dragoman.gather.writer import Writer, begin_source, draft

@@ -17,6 +17,8 @@ from dragoman.model import Document
 from dragoman.route import Coder
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+CASES = ROOT / "tests" / "resolve" / "cases"  # our own lists of names, coreference and times
+SLACK = 0.005  # a figure may sink this far below its floor before it counts as fallen
 SHARED = ROOT.parent / "shared" / "eval"
 OUT = ROOT / "bench" / "out"
 HALVES = ("read", "blind")

@@ -15,15 +15,13 @@ import tomllib
 from collections import Counter
 from dataclasses import dataclass
 
-from bench.quality.sets import ROOT
+from bench.quality.sets import CASES, ROOT, SLACK
 from dragoman.lexicon import load
 from dragoman.model import TimeMention
 from dragoman.parse import Parser
 from dragoman.resolve.times import TimeFinder
 
-CASES = ROOT / "tests" / "resolve" / "cases"
 FLOORS = ROOT / "bench" / "quality" / "times_floors.toml"
-SLACK = 0.005  # as for the sets
 MARK = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 OPEN = "XX"  # a time that is there, and whose value a careful reader would not fix
 

@@ -99,10 +99,7 @@ def _found(
 def _merged(found: list[Found]) -> list[Found]:
     """Each once, with the events and reports of all that have two of its sides."""
     kept = once(
-        [
-            ToldOnce(one.kind, one.note.partition(":")[0], one.linked, frozenset(_sides(one)), one.claims)
-            for one in found
-        ]
+        [ToldOnce(one.kind, one.note, one.linked, frozenset(_sides(one)), one.claims) for one in found]
     )
     return [_joined(found[place], [found[other] for other in same]) for place, same in kept.items()]
 

@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from bench.quality.identity import CASES
+from bench.quality.sets import CASES
 
 from dragoman.resolve.names import NameMatcher, NormalForms
 

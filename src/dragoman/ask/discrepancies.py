@@ -70,14 +70,18 @@ def _chosen(shown: Shown, asked: Wanted) -> Select[Any]:
 
 
 class Told(NamedTuple):
-    """A discrepancy by what it says: value and words of its sides, and the claims of these. `what` opens its
-    note: what is counted."""
+    """A discrepancy by what it says: value and words of its sides, and the claims of these."""
 
     kind: str
-    what: str
+    note: str
     linked: bool
     sides: frozenset[tuple[str, str]]
     claims: frozenset[int]
+
+    @property
+    def what(self) -> str:
+        """What is counted, which opens the note."""
+        return self.note.partition(":")[0]
 
     def stands_for(self, other: "Told") -> bool:
         """Whether the other need not be told as well: two sides in the same words, or all values the same and
@@ -109,7 +113,7 @@ def once(found: Sequence[Told]) -> dict[int, list[int]]:
 def _told(one: Row[Any], tellings: Any) -> Told:
     sides = frozenset((telling["value"], telling["words"]) for telling in tellings)
     claims = frozenset(claim for telling in tellings for claim in telling["claims"])
-    return Told(one.kind, one.note.partition(":")[0], one.linked, sides, claims)
+    return Told(one.kind, one.note, one.linked, sides, claims)
 
 
 class _Side(NamedTuple):

@@ -19,7 +19,7 @@ class Conditions:
     def __init__(self, words: Words, parties: PartyJudge) -> None:
         self.words = words
         self.parties = parties
-        self.other = words.classes["no_measures"]
+        self.no_measures = words.classes["no_measures"]
 
     def hold(self, reading: Reading, token: int, row: EventWord) -> bool:
         if row.particle and particle_at(reading.parsed, token, row.particle) is None:
@@ -69,7 +69,7 @@ class Conditions:
         sanctions", but not "*lists* of prisoners"."""
         if parsed.lemmas[head] in self.parties.quantities:
             return True
-        return parsed.pos[head] in ("NOUN", "NUM", "PRON") and parsed.lemmas[head] not in self.other
+        return parsed.pos[head] in ("NOUN", "NUM", "PRON") and parsed.lemmas[head] not in self.no_measures
 
     def _modified_by(self, parsed: Parsed, noun: int, members: frozenset[str]) -> bool:
         """Whether a noun is of a class by a word before it; parties are not, but for forces."""

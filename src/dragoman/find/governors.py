@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dragoman.find.reading import Reading
 from dragoman.find.words import short
-from dragoman.grammar import NOUNS, SUBJECTS, VERBS
+from dragoman.grammar import NOUNS, SUBJECTS, VERBS, inverted
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -121,8 +121,8 @@ class Governors:
                 name = "future" if told else row[0]
                 if parsed.lowers[child] in HINTED and self._hinted(parsed, verb):
                     name = "hint"
-                if parsed.lowers[child] == "should" and _inverted(parsed, verb, child):
-                    name = "condition"
+                if parsed.lowers[child] == "should" and inverted(parsed, child) and not _asked(parsed, child):
+                    name = "condition"  # "should Ethiopia fill the dam"
                 return Governor(
                     token=verb, class_name=name, negated=self.negated(parsed, verb), modal=True, rule=row[1]
                 )
@@ -278,8 +278,6 @@ def _infinitive(parsed: Parsed, verb: int) -> bool:
     return any(parsed.lowers[child] == "to" for child in parsed.children_in(verb, "auxiliary"))
 
 
-def _inverted(parsed: Parsed, verb: int, modal: int) -> bool:
-    """Whether a modal before its subject says "if": "*should* Ethiopia fill the dam"."""
-    subject = parsed.child(verb, *SUBJECTS)
-    last = parsed.sentences[parsed.sentence_of[verb]][1] - 1
-    return subject is not None and modal < subject and parsed.words[last] != "?"
+def _asked(parsed: Parsed, token: int) -> bool:
+    """Whether a token stands in a question."""
+    return parsed.words[parsed.sentences[parsed.sentence_of[token]][1] - 1] == "?"

@@ -7,7 +7,7 @@ from dragoman.find.bending import Bender
 from dragoman.find.charges import ChargeReader
 from dragoman.find.consequences import Consequences
 from dragoman.find.feelings import Feelings
-from dragoman.find.gates import BARE, drop
+from dragoman.find.gates import BARE, CHARGE, drop
 from dragoman.find.reading import Reading
 from dragoman.find.results import regained
 from dragoman.find.words import Words
@@ -58,7 +58,7 @@ class Settler:
                 settled[bent.token] = bent
                 continue
             if token in covered or token in charged:
-                again[token] = act, "F106" if token in covered else "F108"
+                again[token] = act, "F106" if token in covered else CHARGE
                 continue
             act = regained(parsed, acts, self._blamed(reading, acts, self._with_mode(acts, act)))
             bent = self.bender.bent(reading, act)

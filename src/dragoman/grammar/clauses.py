@@ -1,5 +1,7 @@
 """Clauses: their voice, whether they have a verb or a "to", the noun that a relative clause speaks of."""
 
+from collections.abc import Iterable
+
 from dragoman.grammar.vocabulary import SUBJECTS, VERBS
 from dragoman.model import Parsed
 
@@ -32,6 +34,12 @@ def verb_over(parsed: Parsed, token: int) -> int:
     while parsed.pos[token] not in VERBS and parsed.heads[token] != token:
         token = parsed.heads[token]
     return token
+
+
+def inverted(parsed: Parsed, auxiliary: int, roles: Iterable[str] = SUBJECTS) -> bool:
+    """Whether an auxiliary stands before its verb's subject, of one of these roles: "*had* they gone"."""
+    subject = parsed.child(parsed.heads[auxiliary], *roles)
+    return subject is not None and auxiliary < subject
 
 
 def antecedent(parsed: Parsed, clause: int) -> int:

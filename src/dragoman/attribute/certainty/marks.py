@@ -6,7 +6,7 @@ One walk over the children of a verb. May import model.
 from dataclasses import dataclass, field
 
 from dragoman.attribute.certainty.operators import Connective, Effect, Operators
-from dragoman.grammar import AUXILIARIES, FINITE
+from dragoman.grammar import AUXILIARIES, FINITE, inverted
 from dragoman.model import Parsed
 
 SUBJECTS = frozenset(("subject", "passive_subject", "clausal_subject", "expletive"))
@@ -118,7 +118,8 @@ def _auxiliary(parsed: Parsed, operators: Operators, marks: Marks, child: int) -
     form = parsed.forms[child]
     marks.auxiliary = True
     if form == "modal" or word in operators.modals:
-        modal = operators.modals.get("would" if _says_if(parsed, child) else word)
+        says_if = word == "should" and inverted(parsed, child, SUBJECTS)
+        modal = operators.modals.get("would" if says_if else word)
         if modal is not None and not (word == "'d" and form != "modal"):
             marks.modal, marks.will = modal, word
             marks.finite = True
@@ -131,12 +132,6 @@ def _auxiliary(parsed: Parsed, operators: Operators, marks: Marks, child: int) -
         marks.past = form == "past"
     elif word == "be" and form == "base":
         marks.bare = True
-
-
-def _says_if(parsed: Parsed, auxiliary: int) -> bool:
-    """Whether a "should" stands before its subject: "*should* he be charged"."""
-    subject = parsed.child(parsed.heads[auxiliary], *SUBJECTS)
-    return parsed.lowers[auxiliary] == "should" and subject is not None and auxiliary < subject
 
 
 def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb: int) -> None:
@@ -178,7 +173,6 @@ def _noun(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> Non
 
 
 def _condition(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> None:
-    inverted = False
     for grandchild in parsed.children[child]:
         role, word = parsed.roles[grandchild], parsed.lowers[grandchild]
         if role in ("marker", "adverb"):
@@ -186,9 +180,6 @@ def _condition(parsed: Parsed, operators: Operators, marks: Marks, child: int) -
             if connective is not None and connective.name == "condition":
                 marks.condition, marks.condition_main = child, connective.main
                 return
-        elif role in AUXILIARIES and word in INVERTED and not inverted:
-            subjects = [c for c in parsed.children[child] if parsed.roles[c] in SUBJECTS]
-            if subjects and subjects[0] > grandchild:
-                marks.condition, marks.condition_main = child, 0.5
-                return
-        inverted = inverted or role in SUBJECTS
+        elif role in AUXILIARIES and word in INVERTED and inverted(parsed, grandchild, SUBJECTS):
+            marks.condition, marks.condition_main = child, 0.5
+            return
