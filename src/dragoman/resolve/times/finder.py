@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed, TimeMention
@@ -56,6 +57,11 @@ def written(found: list[Found], atoms: Atoms, published: str | None) -> str | No
     return told.isoformat()
 
 
+def _full(reading: Reading) -> bool:
+    """Whether it is a whole year that figures are told of."""
+    return isinstance(reading, Step) and reading.which == "full"
+
+
 class TimeFinder:
     """Every time expression of a text with its TIMEX3 type and value.
 
@@ -102,9 +108,13 @@ class TimeFinder:
         token = token_at(parsed, atoms.starts[one.last - 1])
         reading = one.reading
         open_year = isinstance(reading, Calendar) and reading.year is None
-        leans = open_year or (isinstance(reading, Step) and reading.unit == "WE")
+        leans = open_year or (
+            isinstance(reading, Step) and (reading.unit in ("WE", "W") or reading.which in ("end", "full"))
+        )
         leans = leans or (isinstance(reading, Shift) and reading.length != "")
-        period = isinstance(reading, Calendar) and bool(reading.quarter)
+        if isinstance(reading, Shift) and (reading.unit, reading.count, reading.direction) == ("Y", 1, -1):
+            reading = replace(reading, holds=self.tense.holds(parsed, token))
+        period = bool(reading.quarter or reading.half) if isinstance(reading, Calendar) else _full(reading)
         direction = self.tense.direction(parsed, token, period) if leans else OPEN
         return settler.settle(reading, parsed.sentence_of[token], direction)
 

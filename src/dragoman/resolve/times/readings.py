@@ -18,6 +18,7 @@ class Calendar:
     part         TIMEX3 suffix of the time of day: "TNI", "T10:30"
     general      the name of a kind and of no one day ("a Sunday", "at night")
     ended        month with which the period ends ("the year ended Sept. 30")
+    ago          length before that weekday ("ten years ago Friday")
     easter, nth  days from Easter Sunday; which weekday of the month, -1 the last
     """
 
@@ -39,6 +40,7 @@ class Calendar:
     general: bool = False
     short: bool = False
     ended: int | None = None
+    ago: tuple[int, str] | None = None
     easter: int | None = None
     nth: int | None = None
 
@@ -62,6 +64,8 @@ class Shift:
     """A length away from the time of reference: "two years ago". count None: "some years ago".
 
     quarter  whether a quarter is named: "the year-earlier quarter"
+    holds    whether it is of what somebody has today ("it has 41 stores, up from 33 a year ago")
+    grain    unit of the value where another is named: "ten years ago this week" is a week
     length   the value of the length: "in five years" is a time behind a verb of the future, else a length
     """
 
@@ -71,6 +75,8 @@ class Shift:
     base: str
     part: str = ""
     quarter: bool = False
+    holds: bool = False
+    grain: str = ""
     length: str = ""
 
 

@@ -4,6 +4,7 @@ from dragoman.resolve.times.reading.hit import NIGHT_ENDS, STEPS, Hit
 from dragoman.resolve.times.readings import Calendar, Reading, Step
 
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
+TOWARDS = frozenset({"by", "until", "till", "since"})
 NOUN_BEHIND = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB"})
 
 
@@ -35,7 +36,9 @@ def day_part(hit: Hit) -> Reading | None:
         return Step(unit="D", steps=STEPS.get(which, 0), base="text", part=part)
     if which in ("this", "last"):
         return Step(unit="D", steps=STEPS.get(which, 0), base="published", part=part)
-    if hit.is_name() or hit.category_before("greeting") or "pre" in (hit.before(), hit.before(2)):
+    if hit.is_name() or hit.names_a_paper() or hit.category_before("greeting"):
+        return None
+    if "pre" in (hit.before(), hit.before(2)):
         return None
     if hit.after() == "of" and not hit.value("part", "day_part"):
         return None  # "the dawn of an age"
@@ -43,6 +46,8 @@ def day_part(hit: Hit) -> Reading | None:
         return Calendar(part=part, which="the", general=hit.after() == "of")  # of the vote: left open
     if hit.has("the"):
         return None if hit.modifies() else Calendar(part=part, general=True)
+    if (hit.before() in TOWARDS and part != "TNI") or hit.word("part") == "nightfall":
+        return Calendar(part=part, which="the")  # "by dawn", and not "by night"
     if not _beside_day(hit) and not hit.led("part"):
         return None  # "election night", "morning shows"
     return Calendar(part=part)

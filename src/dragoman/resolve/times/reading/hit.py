@@ -184,6 +184,13 @@ class Hit:
         """Whether a figure is the number that a thing goes by: "Flight 1549", "Resolution 1701"."""
         return atom > 0 and "numbered" in self.vocabulary.categories.get(self.atoms.word(atom - 1), ())
 
+    def names_a_paper(self) -> bool:
+        """ "The Friday Times", "the Evening Standard"."""
+        if self.last >= len(self.atoms.starts) or "the" not in (self.atoms.word(self.first), self.before()):
+            return False
+        paper = "newspaper" in self.vocabulary.categories.get(self.after(), ())
+        return paper and self.atoms.text[self.atoms.starts[self.last]].isupper()
+
     def is_number(self, atom: int) -> bool:
         """Whether the parser takes a figure for a number of things: "the 1600 block"."""
         entity = self.parsed.entity(self.token(atom))

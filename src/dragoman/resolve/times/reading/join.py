@@ -9,7 +9,7 @@ from dataclasses import replace
 from dragoman.resolve.times.reading.hit import NIGHT_ENDS
 from dragoman.resolve.times.reading.scan import Atoms
 from dragoman.resolve.times.reading.vocabulary import BREAK
-from dragoman.resolve.times.readings import Calendar, Fixed, Found, Reading, Step
+from dragoman.resolve.times.readings import Calendar, Fixed, Found, Reading, Shift, Step
 
 PART_JOINTS = frozenset(((), ("on",), ("of",), (",",), ("of", "the"), ("on", "the")))  # "the night of 4 May"
 DAY_JOINTS = frozenset(((), ("at",)))  # "Friday night", "Friday at 10:30"
@@ -17,6 +17,8 @@ PAIR_JOINTS = frozenset(
     {"and", "or", "to", "until", "till", "through", "-", "–", "—", ",", "the", "on", "by", "of", "in"}
 )
 RANGE_JOINTS = frozenset({"to", "until", "till", "through", "-", "–"})  # "from October to March 1945"
+AGO_JOINTS = frozenset(((), (",",), ("on",), ("in",), (",", "on"), (",", "in")))  # "… ago, on March 11"
+AGO_UNITS = frozenset({"D", "W", "M", "Y"})
 ENDED = frozenset({"ended", "ending", "ends"})
 ENDED_JOINTS = ENDED | {"that", "which", "in", "on"}
 STOPS = frozenset((*",;.?!", ""))
@@ -34,6 +36,7 @@ def joined(found: Sequence[Found], atoms: Atoms) -> list[Found]:
         else:
             out.append(one)
     for i in range(len(out) - 1, 0, -1):
+        out[i - 1], out[i] = _with_years_ago(out[i - 1], out[i], atoms)
         out[i - 1] = _with_later_day(out[i - 1], out[i], atoms)
         out[i - 1] = _with_end(_with_year(out[i - 1], out[i], atoms), out[i], atoms)
     return out
@@ -49,9 +52,15 @@ def _gap(a: Found, b: Found, atoms: Atoms) -> tuple[str, ...] | None:
 def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
     """ "10 p.m. Wednesday", "the night of 4 May", "Friday morning" as one."""
     x, y = a.reading, b.reading
+    if anniversary := _anniversary(x, y) if _gap(a, b, atoms) == () else None:
+        return Found(first=a.first, last=b.last, reading=anniversary, rule=f"{a.rule}+{b.rule}")
     if isinstance(x, (Calendar, Step)) and x.part[1:2].isdigit() and isinstance(y, Calendar) and _is_part(y):
         whole = _gap(a, b, atoms) == () and not y.part[1:2].isdigit()
         return replace(a, last=b.last, reading=_by_half(x, y.part)) if whole else None
+    if isinstance(x, Calendar) and _is_part(x) and isinstance(y, Step) and y.part:
+        whole = x.part[1:2].isdigit() and y.unit == "D" and _gap(a, b, atoms) == ()
+        part = _by_half(x, y.part).part  # "7:45 tonight"
+        return replace(a, last=b.last, reading=replace(y, part=part)) if whole else None
     if isinstance(x, Calendar) and _is_part(x):
         host, part, joints = y, x.part, PART_JOINTS
     elif isinstance(y, Calendar) and _is_part(y):
@@ -86,6 +95,46 @@ def _with_later_day(a: Found, b: Found, atoms: Atoms) -> Found:
     return replace(a, reading=replace(y, part=x.part))
 
 
+def _with_years_ago(a: Found, b: Found, atoms: Atoms) -> tuple[Found, Found]:
+    """ "Ten years ago, on March 11", "in March two years ago": both are of that year."""
+    x, y = a.reading, b.reading
+    gap = _gap(a, b, atoms)
+    if _years_ago(x) and isinstance(y, Calendar) and _of_year(y) and gap in AGO_JOINTS:
+        return a, replace(b, reading=replace(y, year_steps=_years_ago(x)))
+    if _years_ago(y) and isinstance(x, Calendar) and _of_year(x) and gap in ((), (",",)):
+        return replace(a, reading=replace(x, year_steps=_years_ago(y))), b
+    return a, b
+
+
+def _anniversary(x: Reading, y: Reading) -> Reading | None:
+    """ "Ten years ago today", "two weeks ago Friday": one time, as fine as the second."""
+    if not _ago(x) or not isinstance(x, Shift) or x.unit not in AGO_UNITS:
+        return None
+    if isinstance(y, Step) and y.unit in ("D", "W", "M") and not y.steps and y.which in ("", "this"):
+        return replace(x, grain=y.unit) if not y.part else None
+    if isinstance(y, Calendar) and y == Calendar(weekday=y.weekday):
+        return replace(y, ago=(-_ago(x), x.unit))
+    return None
+
+
+def _years_ago(reading: Reading) -> int:
+    """-10 of "ten years ago", 0 of other readings."""
+    return _ago(reading) if isinstance(reading, Shift) and reading.unit == "Y" else 0
+
+
+def _ago(reading: Reading) -> int:
+    """-2 of "two weeks ago", 0 of other readings."""
+    if not isinstance(reading, Shift) or reading.base != "published" or reading.length or reading.grain:
+        return 0
+    whole = reading.count is not None and reading.count == int(reading.count) and reading.direction < 0
+    return -int(reading.count) if whole and reading.count else 0
+
+
+def _of_year(c: Calendar) -> bool:
+    """Whether a month, a day of one or a season stands without its year."""
+    return bool(c.month or c.season) and c.year is None and not c.which and c.year_steps is None
+
+
 def _is_part(c: Calendar) -> bool:
     return bool(c.part) and not (c.year or c.month or c.day or c.weekday)
 
@@ -101,6 +150,8 @@ def _takes_part(reading: Reading) -> bool:
 def _with_end(a: Found, b: Found, atoms: Atoms) -> Found:
     """The period of "the quarter ended Sept. 30", "the year that ended in June" is the one of that date."""
     x, y = a.reading, b.reading
+    if isinstance(x, Calendar) and x.quarter and not x.which and _gap(a, b, atoms) == ("ended",):
+        return replace(a, reading=replace(x, which="ended"))
     unit = _period(x)
     if not isinstance(y, Calendar) or unit is None:
         return a
@@ -113,7 +164,8 @@ def _with_end(a: Found, b: Found, atoms: Atoms) -> Found:
     if not y.month:
         return a
     quarter = (y.month + 2) // 3 if unit == "Q" else None
-    reading = Calendar(quarter=quarter, year=y.year, ended=y.month, day=y.day)
+    which = "ends" if "ends" in gap else ""
+    reading = Calendar(quarter=quarter, year=y.year, ended=y.month, day=y.day, which=which)
     return replace(a, reading=reading)
 
 

@@ -118,6 +118,11 @@ def the_unit(hit: Hit) -> Reading | None:
     return None
 
 
+def full_year(hit: Hit) -> Reading | None:
+    """full-year profit."""
+    return Step(unit="Y", steps=0, base="published", which="full")
+
+
 # --- two years ago, a day later ---
 
 
@@ -161,6 +166,8 @@ def compared(hit: Hit) -> Reading | None:
 
 
 def span(hit: Hit) -> Reading | None:
+    if hit.parsed.pos[hit.token(hit.first)] == "VERB":
+        return None  # "should last three days"
     return _duration(hit.number("count"), hit.unit()) if hit.unit() else None
 
 

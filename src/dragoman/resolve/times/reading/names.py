@@ -45,7 +45,8 @@ def date(hit: Hit) -> Reading | None:
     month_first = hit.has("day") and hit.match.start("day") > hit.match.start("month")
     if month_first and not year and hit.before() != "on" and hit.counts_things(hit.span("day")[1] - 1):
         return None
-    return Calendar(year=year, month=month, day=day, era=hit.era(), weekday=hit.weekday())
+    which = "since" if hit.before() == "since" else ""
+    return Calendar(year=year, month=month, day=day, era=hit.era(), weekday=hit.weekday(), which=which)
 
 
 def days(hit: Hit) -> Several | None:
@@ -219,8 +220,22 @@ def half(hit: Hit) -> Reading | None:
     number = 2 if hit.which("half") == "last" else hit.ordinal("half")
     if number not in (1, 2):
         return None
-    steps = hit.year_steps() if hit.has("year_which") else None if hit.has("year") else 0
+    whole = "year_word" in hit.categories()[-1]  # "of the year"
+    steps = hit.year_steps() if hit.has("year_which") else 0 if whole else None
     return Calendar(half=number, year=hit.year(), year_steps=steps)
+
+
+def bare_half(hit: Hit) -> Reading | None:
+    """ "The first half" where figures are told of; that of a match is none."""
+    token = hit.token(hit.first)
+    here = hit.parsed.sentence_of[token]
+    near = hit.parsed.sentences[max(0, here - 1) : here + 2]
+    first, last = near[0][0], near[-1][1]
+    known = hit.vocabulary.categories
+    figures = any("figures" in known.get(lemma, ()) for lemma in hit.parsed.lemmas[first:last])
+    figures |= any(one.kind == "money" and first <= one.first < last for one in hit.parsed.entities)
+    number = hit.ordinal("half")
+    return Calendar(half=number) if figures and number in (1, 2) and hit.after() != "of" else None
 
 
 def season(hit: Hit) -> Reading | None:
@@ -239,7 +254,7 @@ def season(hit: Hit) -> Reading | None:
 
 
 def weekday(hit: Hit) -> Reading | None:
-    if hit.in_name(hit.span("weekday")[0]):
+    if hit.in_name(hit.span("weekday")[0]) or hit.names_a_paper():
         return None
     if hit.has("general") and hit.modifies():
         return None  # "a Sunday rally": the article is the rally's

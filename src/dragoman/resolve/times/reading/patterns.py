@@ -83,6 +83,7 @@ DATES = (
     ("weekday", "(?P<weekday>WEEKDAY) OF? (?P<week_which>WHICH) (?P<unit>UNIT)"),
 )
 YEARS = (
+    ("bare_half", "THE (?P<half>ORDINAL) HALF_WORD"),
     ("half", "THE? FISCAL? HYPHEN? (?P<half>ORDINAL) HYPHEN HALF_WORD"),
     (
         "half",
@@ -183,6 +184,7 @@ UNITS = (
     ("year_end", "(?:(?P<which>WHICH))? (?P<unit>UNIT) (?:(?P<day>HYPHEN)|APOSTROPHE POSSESSIVE) PART"),
     ("year_end", "(?P<unit>UNIT) (?P<day>HYPHEN) PART (?:OF|COMMA)? (?P<year>YEAR_NUMBER)"),
     ("the_unit", "THE (?:FISCAL|BETWEEN_UNIT)? (?P<unit>UNIT)"),
+    ("full_year", "THE? FULL HYPHEN YEAR_WORD"),
     ("shift", "AMOUNT (?P<direction>AGO)"),
     ("shift", "AMOUNT (?:FROM NOW|HENCE|(?P<direction>EARLIER|LATER))"),
     ("shift", "AMOUNT (?P<direction>BEFORE|AFTER)"),

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from dragoman.resolve.times.calendar import day_of, easter, is_day, moved, nth_weekday, unit_value
 from dragoman.resolve.times.readings import Calendar
-from dragoman.resolve.times.values.context import AHEAD, BEHIND, STEP_REACH, Context, Reference
+from dragoman.resolve.times.values.context import AHEAD, BEHIND, STEP_REACH, UNDONE, Context, Reference
+from dragoman.resolve.times.values.figure_values import half_value, quarter_value, stepped, year_ended
 
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
@@ -26,17 +27,16 @@ def calendar_value(told: Context, c: Calendar, direction: int) -> str | None:
     if c.decade is not None:
         return f"{c.era}{c.decade:03d}"
     if c.ended and c.quarter is None:
-        return _year_ended(told, c, c.ended, direction)
+        return year_ended(told, c, c.ended, direction)
     if c.which == "week":
         day = day_of(calendar_value(told, replace(c, which=""), direction))
         return unit_value(day, "W") if day else "XXXX-WXX"
-    if c.which == "month" and c.year_steps and told.month_of_figures():
-        return f"{(told.told.year or 0) + c.year_steps:04d}-{told.told.month:02d}"
+    if c.which == "month" and c.year_steps and (month := told.month_of_figures()):
+        return f"{month[0] + c.year_steps:04d}-{month[1]:02d}"
     if c.quarter is not None:
-        return _quarter(told, c, direction)
+        return quarter_value(told, c, direction)
     if c.half:
-        year = c.year or _stepped(told, c)
-        return f"{year:04d}-H{c.half}" if year else f"XXXX-H{c.half}"
+        return half_value(told, c, c.half, direction)
     if c.season:
         return _season(told, c, direction)
     if c.easter is not None or c.nth is not None:
@@ -63,15 +63,6 @@ def _written_out(told: Context, year: int) -> int:
     )
 
 
-def _stepped(told: Context, c: Calendar) -> int | None:
-    """The year of "June last year", "this year's third quarter"."""
-    if c.year_steps is None:
-        return None
-    if c.year_told and told.told.year and not told.told.era:
-        return told.told.year + c.year_steps
-    return told.day.year + c.year_steps if told.day else None
-
-
 def _from_told(told: Context, c: Calendar) -> int | None:
     """In news the year of "that winter", "the following May", where a time is told of close by."""
     last, month = told.told, c.month or SEASON_MONTHS.get(c.season)
@@ -84,38 +75,8 @@ def _from_told(told: Context, c: Calendar) -> int | None:
     return last.year + (month < last.month or (month == last.month and c.which == "following"))
 
 
-def _quarter(told: Context, c: Calendar, direction: int) -> str:
-    year = c.year or _stepped(told, c)
-    if c.ended and not year:
-        year = told.near_year(c.ended, c.day, direction)
-    quarter = c.quarter or (told.quarter[1] if told.quarter else None)
-    if not c.quarter and told.quarter and not c.year and c.year_steps and c.which != "latest":
-        year = told.quarter[0] + c.year_steps  # "the same period last year", of a quarter that is told of
-    if not quarter and c.which == "latest" and told.day:
-        quarter = ((told.day.month - 1) // 3 - 1) % 4 + 1  # figures told of are the last quarter's
-        year = year - (quarter == 4) if year and not c.year else year
-    if not quarter:
-        return f"{year:04d}" if year else "XXXX"  # the period told of is no quarter
-    if not year and told.day:
-        now = told.day.year * 4 + (told.day.month - 1) // 3
-        behind = (now - quarter + 1) % 4  # quarters since it was last
-        ahead = direction == AHEAD and 4 - behind < behind
-        year = (now - behind) // 4 + ahead
-    if not year:
-        return f"XXXX-Q{quarter}"
-    told.tell_quarter(year, quarter)
-    return f"{year:04d}-Q{quarter}"
-
-
-def _year_ended(told: Context, c: Calendar, month: int, direction: int) -> str:
-    """The year of figures that ended with a month."""
-    year = c.year or told.near_year(month, c.day, direction)
-    told.end_quarter()
-    return f"{year:04d}" if year else "XXXX"
-
-
 def _season(told: Context, c: Calendar, direction: int) -> str:
-    month, year, era = SEASON_MONTHS[c.season], c.year or _stepped(told, c) or _from_told(told, c), c.era
+    month, year, era = SEASON_MONTHS[c.season], c.year or stepped(told, c) or _from_told(told, c), c.era
     if not year and told.day and c.which in ("last", "this"):
         unended = SEASON_ENDS[c.season] >= told.day.month
         year = told.day.year - (c.which == "last" and unended)
@@ -128,8 +89,8 @@ def _season(told: Context, c: Calendar, direction: int) -> str:
         year = told.near_year(month, None, direction)
     if not year:
         return f"XXXX-{c.season}"
-    if told.told.year != year or c.era:
-        told.tell(Reference(year=year, era=era))
+    if told.told.year != year or c.era or not told.near(0):
+        told.tell(Reference(year=year, era=era, frames=True))
     return f"{era}{year:04d}-{c.season}"
 
 
@@ -168,7 +129,7 @@ def _feast(told: Context, c: Calendar, direction: int) -> str:
 
 def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None:
     """A month, or a day of a named month."""
-    era, year = c.era, c.year or _stepped(told, c) or _from_told(told, c)
+    era, year = c.era, c.year or stepped(told, c) or _from_told(told, c)
     if not year and c.which in ("last", "next", "this", "previous", "following") and not told.narrative:
         year = _stepped_month(told, month, c.which)
     elif not year and told.carries() and told.told.year and (told.narrative or direction != AHEAD):
@@ -176,12 +137,14 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
         year = told.told.year if era else told.later_year(month)
         if c.which in ("previous", "last") and told.told.month and month >= told.told.month:
             year = told.told.year - 1
-    elif not year:
+    elif not year and not (told.narrative and told.told.year):  # else of a year that is named too far off
         year = _year_by_weekday(told, c, month) or told.near_year(month, c.day, direction)
     if year and c.day and not era and not is_day(year, month, c.day):
         return None
     if year or not told.told.year:
-        told.tell(Reference(year=year, month=month, day=c.day, era=era))
+        whole = Reference(year=year, month=month, day=c.day, era=era)
+        since = c.which == "since" and not told.narrative  # "since May 2003, … on Nov. 9"
+        told.tell(Reference(year=year, era=era) if since else whole)
     return (
         (f"{era}{year:04d}" if year else "XXXX")
         + f"-{month:02d}"
@@ -242,6 +205,10 @@ def _weekday(told: Context, c: Calendar, number: int, direction: int) -> str:
     if c.week_steps is not None and base:
         there = moved(base, number - base.isoweekday() + 7 * c.week_steps, "D")
         return (there.isoformat() if there else f"XXXX-WXX-{number}") + c.part
+    if c.ago and base:
+        last_one = moved(base, -((base.isoweekday() - number) % 7), "D")
+        there = moved(last_one, -c.ago[0], c.ago[1]) if last_one else None
+        return (there.isoformat() if there else f"XXXX-WXX-{number}") + c.part
     if c.which == "previous" and last and told.near(1):
         base = last
     if not base:
@@ -252,7 +219,8 @@ def _weekday(told: Context, c: Calendar, number: int, direction: int) -> str:
     elif c.which in ("next", "following"):
         shift = ahead or 7
     else:
-        shift = ahead if direction == AHEAD or (c.which == "this" and direction != BEHIND) else -back
+        forward = direction == AHEAD or (direction == UNDONE and back > 1)
+        shift = ahead if forward or (c.which == "this" and direction != BEHIND) else -back
     there = moved(base, shift, "D")
     if not there:
         return f"XXXX-WXX-{number}{c.part}"

@@ -19,13 +19,14 @@ NEWS_SHARE = (
     8  # … if there are so many for each day around publication: 0 or 1 in 83 in histories, 1 in 4 in news
 )
 NARRATIVE_REACH = 15  # sentences over which a narrative carries its time; flat from 15 on times_history
+MONTHS_KEPT = 4  # months told of that a comparison may be about
 STEP_REACH = 4  # sentences over which "that day" leans on the day told of, in news
 FORWARD_MONTHS = 3  # a month named after a later one is next year's where it is so near; 2-4 alike there
 FAR_YEARS = 4  # a year so far from those around it is an aside; 3-10 alike there
 AGAINST_TENSE = (
     8  # times further off a month counts on the side that the tense speaks against; 4-8 alike on times_news
 )
-AHEAD, BEHIND = 1, -1
+AHEAD, BEHIND, UNDONE = 1, -1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,11 @@ class Context:
         self.told = NOWHERE
         self.told_sentence = -NARRATIVE_REACH
         self.quarter: tuple[int, int] | None = None  # year and number of the quarter told of last
+        self.half: tuple[int, int] | None = None  # the same of the half, where it was told of last
+        self.quarter_over = False  # whether that quarter is behind us, a calendar's or a firm's own
         self.quarter_sentence = -NARRATIVE_REACH
+        self.months: list[tuple[int, int, int]] = []  # sentence, year and number of the months told of last
+        self.week: tuple[int, datetime.date] | None = None  # sentence, and a day of the week told of there
         self.sentence = 0
         self._main = NOWHERE  # what was told of before an aside
         self._asides = _asides(readings) if self.narrative else frozenset()
@@ -78,16 +83,31 @@ class Context:
         if not (same_year and reference.month is None):
             self.told = reference
         self.told_sentence = self.sentence
+        if reference.year and reference.month and not reference.day:
+            self.months = [(self.sentence, reference.year, reference.month), *self.months[:MONTHS_KEPT]]
 
     def tell_day(self, day: datetime.date) -> None:
         self.tell(Reference(year=day.year, month=day.month, day=day.day))
 
-    def tell_quarter(self, year: int, quarter: int) -> None:
-        self.quarter, self.quarter_sentence = (year, quarter), self.sentence
+    def tell_quarter(self, year: int, quarter: int, ended: bool = False) -> None:
+        """`ended`: the text says that it has ("fourth quarter ended June 30")."""
+        self.quarter, self.half, self.quarter_sentence = (year, quarter), None, self.sentence
+        past = self.day is not None and (year, 3 * quarter) < (self.day.year, self.day.month)
+        self.quarter_over = ended or past
+
+    def tell_half(self, year: int, half: int) -> None:
+        self.quarter, self.half, self.quarter_sentence = None, (year, half), self.sentence
+
+    def tell_week(self, day: datetime.date) -> None:
+        self.week = (self.sentence, day)
+
+    def week_of_figures(self) -> datetime.date | None:
+        """A day of the week that this sentence tells of: "last week from 310,000 a week earlier"."""
+        return self.week[1] if self.week and self.week[0] == self.sentence else None
 
     def end_quarter(self) -> None:
         """A year's figures are told of from here on."""
-        self.quarter = None
+        self.quarter = self.half = None
 
     def near(self, reach: int) -> bool:
         """Whether the time told of was told of within so many sentences."""
@@ -105,11 +125,14 @@ class Context:
         old = bool(self.told.era) or not self.day or year <= self.day.year - OLD_YEARS
         return old and self.near(reach)
 
-    def month_of_figures(self) -> bool:
-        """Whether a month without a day is told of, in news of today: "in December from a year earlier"."""
-        told, day = self.told, self.day
-        recent = day is not None and told.year is not None and told.year >= day.year - 1
-        return recent and not self.narrative and bool(told.month) and not told.day and self.near(0)
+    def month_of_figures(self, reach: int = 0) -> tuple[int, int] | None:
+        """Year and month of the figures told of, in news of today: "in December from a year earlier". Where
+        two months are compared ("in September from August") it is the later one."""
+        day = self.day
+        if self.narrative or day is None or self.quarter_sentence == self.sentence:
+            return None
+        near = ((y, m) for sentence, y, m in self.months if self.sentence - sentence <= reach)
+        return max((one for one in near if (day.year - 1, 1) <= one <= (day.year, day.month)), default=None)
 
     def leans(self, reach: int) -> bool:
         """Whether "the next day", "two weeks later" are told from the time told of last."""

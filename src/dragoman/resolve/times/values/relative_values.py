@@ -10,8 +10,11 @@ from dragoman.resolve.times.values.context import AHEAD, BEHIND, STEP_REACH, Con
 YEAR_DIGITS = {"Y": 4, "DE": 3, "CE": 2, "ML": 1}
 CLOCK_UNITS = frozenset({"TH", "TM", "TS", "TX"})
 QUARTER_REACH = 6  # sentences over which "a year earlier" means the same quarter; flat from 4 on times_news
+FIGURES_REACH = 2  # sentences over which "the month" is that of the figures
 SHIFT_REACH = 2  # the same for "two days later"
-SATURDAY = 6
+FRIDAY, SATURDAY = 5, 6
+LAST_QUARTER = 4
+REPORTING_MONTHS = 4  # in which a firm reports on the year before: to the end of April
 
 
 def step_value(told: Context, s: Step, direction: int) -> str:
@@ -20,11 +23,21 @@ def step_value(told: Context, s: Step, direction: int) -> str:
     if s.unit == "WE" and s.which in ("the", "this") and told.day and not told.narrative:
         return _weekend(told.day, direction, s.which == "this")
     if s.which == "end" and told.day and not told.narrative:
-        s = replace(s, base="published")
+        passed = direction == BEHIND and s.base == "text" and s.unit == "Y" and s.part != ""
+        s = replace(s, base="published", steps=s.steps - passed)  # "stood at $3 billion at year-end"
+    the_month = s.unit == "M" and s.which == "the" and told.told.month and not told.told.day
+    if the_month and (month := told.month_of_figures(FIGURES_REACH)):
+        return f"{month[0]:04d}-{month[1]:02d}"
+    if s.unit == "W" and s.which == "previous" and (week := told.week_of_figures()):
+        return unit_value(week - datetime.timedelta(days=7), "W")
     if s.base == "text" and told.leans(STEP_REACH):
         return _step_from_told(told, s) + s.part
     if not told.day or (s.base == "text" and s.which in ("that", "same") and s.unit != "D"):
         return UNKNOWN[s.unit] + s.part
+    if s.which == "full":
+        s = replace(s, steps=_full_year(told, direction) - told.day.year)
+    if s.unit == "W" and s.which == "the" and direction == BEHIND and told.day.isoweekday() < FRIDAY:
+        s = replace(s, steps=-1)  # "poured 2 million tons in the week"
     day = moved(told.day, s.steps, s.unit)
     if day is None:
         return UNKNOWN[s.unit] + s.part
@@ -32,9 +45,19 @@ def step_value(told: Context, s: Step, direction: int) -> str:
         told.end_quarter()
     if s.unit == "D" or s.which == "end":
         told.tell_day(day)
+    elif s.unit == "W":
+        told.tell_week(day)
     elif s.unit in ("Y", "M"):
         told.tell(Reference(year=day.year, month=day.month if s.unit == "M" else None))
     return unit_value(day, s.unit) + s.part
+
+
+def _full_year(told: Context, direction: int) -> int:
+    """The year of full-year figures: that of a fourth quarter told of, else the one just ended."""
+    year = told.day.year if told.day else 0
+    if told.quarter and told.quarter[1] == LAST_QUARTER and told.quarter_over:
+        return told.quarter[0]
+    return year - (direction == BEHIND and told.day is not None and told.day.month <= REPORTING_MONTHS)
 
 
 def _weekend(day: datetime.date, direction: int, this: bool) -> str:
@@ -52,6 +75,9 @@ def _told_quarter(told: Context, s: Step) -> str:
     if told.quarter and s.which == "previous":
         count = told.quarter[0] * 4 + told.quarter[1] - 2
         return f"{count // 4:04d}-Q{count % 4 + 1}"  # the figures stay those of the quarter told of
+    near = told.sentence - told.quarter_sentence <= QUARTER_REACH
+    if told.quarter and told.quarter_over and s.which == "latest" and near:
+        return f"{told.quarter[0]:04d}-Q{told.quarter[1]}"
     day = moved(told.day, -1 if s.which in ("the", "latest") else s.steps, "Q") if told.day else None
     if day is None:
         return UNKNOWN["Q"]
@@ -106,16 +132,24 @@ def shift_value(told: Context, s: Shift) -> str:
         day = told.told_day() if s.base == "text" else told.day.isoformat() if told.day else None
         return (day or "XXXX-XX-XX") + "TXX"
     near = told.sentence - told.quarter_sentence <= QUARTER_REACH
-    if s.unit == "Y" and s.count == 1 and s.direction < 0 and told.quarter and near:
+    year_before = s.unit == "Y" and s.count == 1 and s.direction < 0 and not s.holds
+    if year_before and (month := told.month_of_figures()):
+        return f"{month[0] - 1:04d}-{month[1]:02d}"
+    if year_before and told.half and near:
+        return f"{told.half[0] - 1:04d}-H{told.half[1]}"
+    if year_before and told.quarter and near:
         return f"{told.quarter[0] - 1:04d}-Q{told.quarter[1]}"  # "a year earlier", of a quarter's figures
-    if s.unit == "Y" and s.count == 1 and s.direction < 0 and told.month_of_figures():
-        return f"{(told.told.year or 0) - 1:04d}-{told.told.month:02d}"
     if s.quarter and s.unit == "Y" and (last := moved(told.day, -5, "Q") if told.day else None):
         return unit_value(last, "Q")  # the figures are the last quarter's, though the text does not say so
+    if s.base == "text" and s.unit == "W" and s.direction < 0 and (week := told.week_of_figures()):
+        return _moved_value(week, -s.count, "W") or UNKNOWN["W"]
     if s.base == "text" and told.leans(SHIFT_REACH):
         return _shift_from_told(told, s, s.direction * s.count)
     if not told.day or (s.base == "text" and told.narrative):
         return UNKNOWN[s.unit]
+    if s.grain:
+        there = moved(told.day, int(s.direction * s.count), s.unit)
+        return unit_value(there, s.grain) if there else UNKNOWN[s.grain]
     value = _moved_value(told.day, s.direction * s.count, s.unit) or UNKNOWN[s.unit]
     if s.unit == "Y" and value.isdigit():
         told.tell(Reference(year=int(value)))

@@ -15,20 +15,23 @@ FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d", "may", "might",
 REFUSING = frozenset({"would", "could"})  # "would not comment on Friday", "could not be reached"
 MOTION = frozenset({"fly", "sail", "leave", "depart", "go", "head", "travel"})
 NOW = frozenset({"is", "are", "has", "have", "'s", "'ve", "'re"})
-FINITE = frozenset({"root", "relative_clause", "complement_clause"})
+FINITE = frozenset({"root", "relative_clause", "complement_clause", "parataxis"})
 LETTING = frozenset({"let", "make", "see", "hear", "watch", "help", "have", "feel"})  # "let it begin"
 PREPOSITIONS = frozenset({"ADP", "SCONJ"})
 STARTING = frozenset({"starting", "beginning"})
 DUE = frozenset({"for", "by"})
 GRANTING = frozenset({"give", "have", "get"})
-CATEGORIES = ("forward", "timetable", "directive", "mishap", "defer", "accuse")
+CATEGORIES = ("forward", "timetable", "directive", "mishap", "defer", "accuse", "lapse", "undo", "holding")
+MET = frozenset({"by", "after", "at"})  # "paid by the Friday deadline"
 UNTIL = frozenset({"until", "till"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
+WAS = frozenset({"was", "were", "had"})
 PAST = frozenset({"was", "were", "did"}) | PERFECT
 SUBJECTS = frozenset({"subject", "passive_subject", "clausal_subject"})
 ARGUMENTS = frozenset({"object", "attribute", "passive_subject", "indirect_object", "complement_clause"})
 CLIMB = 12  # heads above a time; a verb that governs it stands nearer
 AHEAD, BEHIND, OPEN = 1, -1, 0
+UNDONE = 2  # was to be and was not
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,9 @@ class Tense:
     """`forward` holds lemmas whose times lie ahead ("is scheduled for Friday"), `timetable` verbs that tell
     of what lies ahead in the present tense ("the talks open on Friday"), `directive` verbs whose object or
     infinitive does ("called a strike for Friday"), `mishap` nouns of what nobody plans ("the crash on
-    Friday"), `defer` verbs that put off until a day ahead, `accuse` verbs of what has been done."""
+    Friday"), `defer` verbs that put off until a day ahead, `accuse` verbs of what has been done, `lapse`
+    verbs of a deadline that has passed, `undo` verbs that call off what was planned, `holding` verbs of what
+    somebody has."""
 
     forward: Collection[str]
     timetable: Collection[str]
@@ -44,9 +49,12 @@ class Tense:
     mishap: Collection[str]
     defer: Collection[str]
     accuse: Collection[str]
+    lapse: Collection[str]
+    undo: Collection[str]
+    holding: Collection[str]
 
     def direction(self, parsed: Parsed, token: int, period: bool = False) -> int:
-        """AHEAD, BEHIND or OPEN for the time at a token. `period`: a quarter, which shares the tense
+        """AHEAD, BEHIND, UNDONE or OPEN for the time at a token. `period`: a quarter, which shares the tense
         of its clause even inside the subject ("third-quarter profit will fall")."""
         if parsed.roles[token] == "possessor":
             return self._of_possessor(parsed, parsed.heads[token])
@@ -64,12 +72,46 @@ class Tense:
             if led == "since" or parsed.lemmas[token] in self.mishap:
                 return BEHIND
             if parsed.lemmas[token] in self.forward:
-                return AHEAD
+                return self._of_planned(parsed, token)
             if (parsed.roles[token] in SUBJECTS and not period) or parsed.heads[token] == token:
                 return OPEN  # "the vote on Tuesday will …": the verb does not tell when the vote was
-            direct = direct and parsed.roles[token] not in ARGUMENTS
+            direct = direct and (period or parsed.roles[token] not in ARGUMENTS)
             token = parsed.heads[token]
         return OPEN
+
+    def holds(self, parsed: Parsed, token: int) -> bool:
+        """Whether a time is of what somebody has: "it has 41 stores, up from 33 a year ago"."""
+        for above in itertools.islice(parsed.ancestors(token), CLIMB):
+            if parsed.pos[above] in VERBS:
+                return parsed.lemmas[above] in self.holding and self._of_now(parsed, above)
+        return False
+
+    def _of_planned(self, parsed: Parsed, noun: int) -> int:
+        """A deadline lies ahead; "holders tendered by the Tuesday deadline" lies behind."""
+        led = parsed.heads[noun]
+        if parsed.lowers[led] not in MET or parsed.heads[led] == led:
+            return AHEAD
+        above = parsed.heads[led]
+        return self._of_verb(parsed, above, True, CLIMB) or AHEAD if parsed.pos[above] in VERBS else AHEAD
+
+    def _called_off(self, parsed: Parsed, participle: int) -> bool:
+        """ "A service planned for Saturday was cancelled"."""
+        told = _subject_verb(parsed, participle)
+        past = _past(parsed, told) and parsed.forms[participle] == "past_participle"
+        return past and parsed.lemmas[told] in self.undo
+
+    def _given_up(self, parsed: Parsed, plan: int) -> bool:
+        """Whether a plan of the past came to nothing: "was due to speak on Monday but fell ill"."""
+        verb = plan if parsed.pos[plan] in VERBS else parsed.heads[plan]
+        helpers = _helpers(parsed, verb)
+        if parsed.lowers[verb] not in WAS and WAS.isdisjoint(helpers):
+            return False
+        but = any(parsed.lowers[child] == "but" for child in parsed.children[verb])
+        other = parsed.child(verb, "conjunct")
+        if not but or other is None:
+            return False
+        words = _helpers(parsed, other)
+        return parsed.forms[other] == "past" or not words.isdisjoint(WAS | {"did"})
 
     def _by_preposition(self, parsed: Parsed, verb: int, led: str) -> int:
         """ "Stay shut until Tuesday", "have until Tuesday to answer", "called a strike for Tuesday"."""
@@ -79,7 +121,7 @@ class Tense:
         if led == "to" and lemma in self.defer:
             return AHEAD
         if led in DUE and (lemma in self.directive or lemma in self.forward):
-            return AHEAD
+            return UNDONE if self._called_off(parsed, verb) else AHEAD
         return OPEN
 
     def _of_now(self, parsed: Parsed, verb: int) -> bool:
@@ -115,12 +157,16 @@ class Tense:
             return OPEN if words & PERFECT or refused else AHEAD
         if form == "past" or words & PAST:
             planned = lemma in self.forward and form == "past_participle" and direct
+            if planned and self._given_up(parsed, verb):
+                return UNDONE
             return AHEAD if planned and not words & PERFECT else BEHIND
         if "to" in words:
             return self._of_infinitive(parsed, verb, steps)
         if lemma in self.accuse:
             return BEHIND  # "is accused of fraud in May"
         if lemma in self.forward:
+            if self._called_off(parsed, verb):
+                return UNDONE
             return AHEAD if direct or form != "present" else OPEN
         if form == "present":
             return AHEAD if lemma in self.timetable and _closed(parsed, verb) else OPEN
@@ -142,11 +188,14 @@ class Tense:
 
     def _of_possessor(self, parsed: Parsed, noun: int) -> int:
         """ "Wednesday's ruling" is open, "Friday's deadline", "ahead of Friday's vote" lie ahead."""
-        if parsed.lemmas[noun] in self.mishap:
-            return BEHIND
+        verb = parsed.heads[noun]
+        if parsed.lemmas[noun] in self.mishap or (parsed.lemmas[verb] in self.lapse and _past(parsed, verb)):
+            return BEHIND  # "missed Friday's deadline"
+        if parsed.lemmas[verb] in self.undo and _past(parsed, verb):
+            return UNDONE
         for token in (noun, *itertools.islice(parsed.ancestors(noun), 2)):
             if parsed.lemmas[token] in self.forward:
-                return AHEAD
+                return self._of_planned(parsed, token)
             if parsed.pos[token] in VERBS or parsed.roles[token] in SUBJECTS:
                 break
         return OPEN
@@ -157,6 +206,8 @@ class Tense:
         if governor == verb:
             return OPEN
         lemma = parsed.lemmas[governor]
+        if self._given_up(parsed, governor):
+            return UNDONE
         if lemma in self.forward or lemma in self.directive or lemma == "be":
             return AHEAD
         if self._form(parsed, governor, _helpers(parsed, governor)) == "present":
@@ -187,7 +238,18 @@ def _helpers(parsed: Parsed, verb: int) -> set[str]:
     return {parsed.lowers[child] for child in parsed.children[verb] if parsed.roles[child] in AUXILIARIES}
 
 
+def _past(parsed: Parsed, verb: int) -> bool:
+    """ "Cancelled", "was cancelled", "had cancelled", and not "has cancelled"."""
+    return parsed.forms[verb] == "past" or not _helpers(parsed, verb).isdisjoint(WAS)
+
+
+def _subject_verb(parsed: Parsed, participle: int) -> int:
+    """The verb of "a service planned for Saturday was called off" for "planned"; the word itself for none."""
+    noun = parsed.heads[participle]
+    return parsed.heads[noun] if parsed.roles[noun] in SUBJECTS else participle
+
+
 def _closed(parsed: Parsed, token: int) -> bool:
     """Whether the sentence ends with a full stop: a headline tells of the past in the present tense."""
     last = parsed.sentences[parsed.sentence_of[token]][1] - 1
-    return any(parsed.words[i] in (".", "?", "!") for i in (last, last - 1) if i >= 0)
+    return any(parsed.words[i][-1] in ".?!" for i in (last, last - 1) if i >= 0)
