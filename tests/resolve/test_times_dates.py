@@ -84,6 +84,39 @@ def day(iso: str) -> tuple[str, str, str]:
             day("2023-05-05"),
         ),
         ("The thaw came a day after the union lifted the ban.", "lifted", None),
+        ("He was jailed on Monday, two days after he was detained.", "detained", day("2023-05-13")),
+        (
+            "Police arrested them on Monday, two days after rebels killed a guard.",
+            "killed",
+            day("2023-05-13"),
+        ),
+        ("On 3 May, the day after the army seized power, police arrested him.", "seized", day("2023-05-02")),
+        (
+            "On 3 May, the day after the army seized power, police arrested him.",
+            "arrested",
+            day("2023-05-03"),
+        ),
+        (
+            "He resigned on Monday, a day after they stormed his house and a week after police killed a boy.",
+            "killed",
+            ("2023-05-08", "2023-05-14", "week"),
+        ),
+        ("The day after Christmas he was freed.", "freed", day("2022-12-26")),
+        ("He was freed the day before the vote. The vote was on 2 May.", "freed", day("2023-05-01")),
+        ("He was freed three days after Sunday's vote.", "freed", day("2023-05-17")),
+        (
+            "He was freed three months after the vote. The vote was on 2 January.",
+            "freed",
+            ("2023-04-01", "2023-04-30", "month"),
+        ),
+        # an hour of a day is no side of it
+        (
+            "A shell hit the market shortly after 6 p.m. on Sunday.",
+            "hit",
+            ("2023-05-14", "2023-05-14", "time"),
+        ),
+        ("They shelled the town before dawn on Sunday.", "shelled", ("2023-05-14", "2023-05-14", "time")),
+        ("He was freed after 3 May.", "freed", ("2023-05-03", None, "interval")),
         (
             "The coup of 15 July 2016 failed. In the following days soldiers were held.",
             "held",

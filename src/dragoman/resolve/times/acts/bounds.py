@@ -5,13 +5,15 @@ import datetime
 import itertools
 from collections.abc import Callable, Sequence
 
+from dragoman.grammar import VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import ClaimDate, Parsed, TimeMention
-from dragoman.resolve.times.calendar import interval, moved
+from dragoman.resolve.times.calendar import interval, moved, unit_value
 
 RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–"})
 EVENT_SEARCH = 3000  # tokens before and behind "after the vote" in which the vote's own date is looked for
 UNITS = frozenset({"D", "W", "M", "Y", "DE"})
+COARSE = {"W": "W", "M": "M", "Y": "Y", "E": "Y"}  # "three weeks after 5 May" is a week; DE ends with E
 
 EventDate = Callable[[int], ClaimDate | None]
 
@@ -43,13 +45,14 @@ class TimeDates:
     ) -> None:
         self.words, self.parsed, self.times, self.tokens, self.day = words, parsed, times, tokens, day
 
-    def date(self, number: int, event_date: EventDate | None) -> ClaimDate | None:
-        """The date that a mention says; `event_date` dates the event that a length is told from."""
+    def date(self, number: int, event_date: EventDate | None, act: int) -> ClaimDate | None:
+        """The date that a mention says of the act at token `act`; `event_date` dates the event that a length
+        is told from."""
         time = self.times[number]
         if time.type == "SET":
             return None
         if time.type == "DURATION":
-            return self._from_length(number, event_date)
+            return self._from_length(number, event_date, act)
         named = interval(time.value)
         if named is None:
             return _claim_date(None, None, "vague", time)
@@ -58,8 +61,12 @@ class TimeDates:
             and self._bound(number - 1) in ("from", "between")
             and self._partner(number - 1) is not None
         ):
-            return self.date(number - 1, event_date)
+            return self.date(number - 1, event_date, act)
         bound, closing = self._bound(number), self._partner(number)
+        if number and bound in ("after", "before") and self._length_to(number - 1) == number:
+            return self.date(number - 1, event_date, act)  # "two days after Christmas"
+        if bound in ("after", "before") and named.precision == "time":
+            bound = None  # "shortly after 6 p.m. on Tuesday", "before dawn on Tuesday" are that day
         if bound in ("from", "between") and closing is not None:
             return self._range(time, closing, named.start)
         if bound in ("from", "after"):
@@ -72,8 +79,10 @@ class TimeDates:
         return _claim_date(named.start, named.end, named.precision, time)
 
     def _bound(self, number: int) -> str | None:
-        """Which side the word before a time leaves open."""
-        first = self.tokens[number][0]
+        """Which side the word before a time leaves open; in "after Sunday's vote" it is not the Sunday's."""
+        first, last = self.tokens[number]
+        if self.parsed.roles[last - 1] == "possessor":
+            return None
         return self.words.bounds.get(self.parsed.lowers[first - 1]) if first else None
 
     def _partner(self, number: int) -> TimeMention | None:
@@ -93,7 +102,7 @@ class TimeDates:
         text = self.parsed.text[time.start : end]
         return TimeMention(start=time.start, end=end, text=text, type=time.type, value=time.value)
 
-    def _from_length(self, number: int, event_date: EventDate | None) -> ClaimDate | None:
+    def _from_length(self, number: int, event_date: EventDate | None, act: int) -> ClaimDate | None:
         """A length told from the publication ("in the past two years") or from an event ("two days after the
         vote"): dated where its anchor is, else open on both sides and marked vague."""
         time, (first, last) = self.times[number], self.tokens[number]
@@ -109,27 +118,88 @@ class TimeDates:
         side = self.words.beside.get(lowers[last]) if last < len(lowers) else None
         if side is None and not opening.isdisjoint(self.words.onward):
             return _claim_date(None, None, "vague", time)  # "in the following days": stated, not which
+        base = self._length_to(number)
+        if base is not None:
+            told = self.date_of_day(base)
+            return self._away(told, time.value, 1 if side == "after" else -1, time)
         if side is None or event_date is None:
             return None
-        return self._from_event(time, last, 1 if side == "after" else -1, event_date)
+        return self._from_event(time, last, 1 if side == "after" else -1, event_date, act)
 
     def _from_event(
-        self, time: TimeMention, word: int, direction: int, event_date: EventDate
+        self, time: TimeMention, word: int, direction: int, event_date: EventDate, act: int
     ) -> ClaimDate | None:
-        """`word` is the token of "after" or "before"."""
-        parsed = self.parsed
-        event = parsed.child(word, "prepositional_object", "prepositional_clause")
-        if event is None and parsed.roles[word] == "marker":
-            event = parsed.heads[word]
+        """`word` is the token of "after" or "before". An act that is itself the event is told from the clause
+        above: "arrested on Tuesday, two days after they killed" tells of a killing on Sunday."""
+        event = self._event(word)
         if event is None:
             return None
-        whole = self._stretched(time, parsed.ends[max(event, word)])
+        whole = self._stretched(time, self.parsed.ends[max(event, word)])
+        if event == act:
+            above = self._above(event)
+            told = event_date(above) if above is not None else None
+            return self._away(told, time.value, -direction, whole)
         told = self._event_date(event, event_date)
-        if told and told.start and told.precision in ("day", "time"):
-            day = _moved(datetime.date.fromisoformat(told.start), time.value, direction)
-            if day:
-                return _claim_date(day.isoformat(), day.isoformat(), "day", whole)
-        return _claim_date(None, None, "vague", whole)
+        return self._away(told, time.value, direction, whole) or _claim_date(None, None, "vague", whole)
+
+    def _event(self, word: int) -> int | None:
+        """The event behind "after" or "before"."""
+        parsed = self.parsed
+        event = parsed.child(word, "prepositional_object", "prepositional_clause")
+        return parsed.heads[word] if event is None and parsed.roles[word] == "marker" else event
+
+    def _above(self, event: int) -> int | None:
+        """The verb that governs an event, or the first of those it is in one row with."""
+        while self.parsed.roles[event] == "conjunct":
+            event = self.parsed.heads[event]
+        return next((one for one in self.parsed.ancestors(event) if self.parsed.pos[one] in VERBS), None)
+
+    def _length_to(self, number: int) -> int | None:
+        """The day that a length is told from: "two days after Christmas", and not "after Tuesday's vote"."""
+        last, other = self.tokens[number][1], number + 1
+        if other >= len(self.times) or self.tokens[other][0] != last + 1:
+            return None
+        free = self.parsed.roles[self.tokens[other][1] - 1] not in ("possessor", "compound")
+        return other if free and self.is_told_from(number) else None
+
+    def is_told_from(self, number: int) -> bool:
+        """Whether a mention is a length with "after" or "before" behind it."""
+        last = self.tokens[number][1]
+        beside = last < len(self.parsed.lowers) and self.parsed.lowers[last] in self.words.beside
+        return beside and self.times[number].type == "DURATION"
+
+    def told_by(self, act: int) -> int | None:
+        """The length of "jailed him on Monday, two days after he was detained" for the detention."""
+        marker = self.parsed.child(act, "marker")
+        told = (n for n, (_, last) in enumerate(self.tokens) if last == marker and self.is_told_from(n))
+        return next(told, None)
+
+    def date_of_day(self, number: int) -> ClaimDate | None:
+        """The days that a mention names, whatever stands before it."""
+        time = self.times[number]
+        named = interval(time.value)
+        return _claim_date(named.start, named.end, named.precision, time) if named else None
+
+    def apposed(self, number: int) -> tuple[int, int] | None:
+        """Of "on Sept. 3, a day after the army seized power, police arrested …" the event that the length is
+        told from and the act that the day before it dates."""
+        first, last = self.tokens[number]
+        gap = self.parsed.lowers[self.tokens[number - 1][1] : first] if number else ()
+        if gap != (",",) or not self.is_told_from(number) or self.times[number - 1].type == "DURATION":
+            return None
+        event = self._event(last)
+        above = self._above(event) if event is not None else None
+        return (event, above) if event is not None and above is not None else None
+
+    def _away(
+        self, told: ClaimDate | None, length: str, direction: int, whole: TimeMention
+    ) -> ClaimDate | None:
+        """The day, week, month or year a length away from a day, as coarse as the length's unit."""
+        if told is None or told.start is None or told.precision not in ("day", "time"):
+            return None
+        day = _moved(datetime.date.fromisoformat(told.start), length, direction)
+        named = interval(unit_value(day, COARSE.get(length[-1], "D"))) if day else None
+        return _claim_date(named.start, named.end, named.precision, whole) if named else None
 
     def _event_date(self, event: int, event_date: EventDate) -> ClaimDate | None:
         """The event's own date: here, else where the same word stands with one, before or after."""

@@ -60,9 +60,23 @@ class Dates:
         self.hosted: dict[int, list[int]] = defaultdict(list)
         for number, (first, last) in enumerate(self.tokens):
             self.hosted[_host(parsed, first, last, inside)].append(number)
+        for number in range(1, len(times)):
+            if pair := self.said.apposed(number):
+                self._move(number, pair[0])
+                self._move(number - 1, pair[1])
+
+    def _move(self, number: int, host: int) -> None:
+        """Makes a time one of another word than the parser has it."""
+        for numbers in self.hosted.values():
+            if number in numbers:
+                numbers.remove(number)
+        self.hosted[host].append(number)
 
     def of(self, head: int) -> ClaimDate | None:
         """The date of the act at `head`, None for "not stated"."""
+        number = self.said.told_by(head)
+        if number is not None:
+            return self._best(head, self._own) or self.said.date(number, self._own, head)
         return self._first(head, self._own)
 
     def _own(self, head: int) -> ClaimDate | None:
@@ -79,7 +93,7 @@ class Dates:
         """Of the times that modify a word the most precise, then the nearest."""
         dates = []
         for number in self.hosted.get(token, ()):
-            date = self.said.date(number, event_date)
+            date = self.said.date(number, event_date, token)
             if date:
                 unknown = date.start is None and date.end is None
                 open_side = date.start is None or date.end is None

@@ -1,7 +1,7 @@
 """Readings of days told from today and of times of the day; one function a rule of `patterns.RULES`."""
 
 from dragoman.resolve.times.reading.hit import NIGHT_ENDS, STEPS, Hit
-from dragoman.resolve.times.readings import Calendar, Reading, Step
+from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Several, Step
 
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 TOWARDS = frozenset({"by", "until", "till", "since"})
@@ -19,9 +19,16 @@ def day_word(hit: Hit) -> Reading | None:
     return Step(unit="D", steps=shift, base="published", part=part)
 
 
-def day_beside(hit: Hit) -> Reading | None:
-    """ "The day before" with nothing behind it; "the day after the vote" is left to the text."""
+def day_beside(hit: Hit) -> Reading | Several | None:
+    """ "The day before" with nothing behind it; "the day after the vote" is a day told from the vote."""
     unit = hit.unit()
+    if (
+        unit == "D"
+        and hit.last - hit.first == 3
+        and hit.tag_after() in NOUN_BEHIND
+        and hit.value("direction", "before", "after")
+    ):
+        return Several(parts=((hit.first, hit.last - 1, Fixed(value="P1D", type="DURATION")),))
     if unit not in ("D", "W", "M", "Y") or hit.tag_after() in NOUN_BEHIND:
         return None
     return Step(unit=unit, steps=hit.direction(), base="text", which="the")
