@@ -19,7 +19,8 @@ class Conditions:
     def __init__(self, words: Words, parties: PartyJudge) -> None:
         self.words = words
         self.parties = parties
-        self.no_measures = words.classes["no_measures"]
+        self.measuring = words.classes["measuring_nouns"]
+        self.distancing = words.classes["distancing_nouns"]
 
     def hold(self, reading: Reading, token: int, row: EventWord) -> bool:
         if row.particle and particle_at(reading.parsed, token, row.particle) is None:
@@ -69,11 +70,12 @@ class Conditions:
         sanctions", but not "*lists* of prisoners"."""
         if parsed.lemmas[head] in self.parties.quantities:
             return True
-        return parsed.pos[head] in ("NOUN", "NUM", "PRON") and parsed.lemmas[head] not in self.no_measures
+        return parsed.pos[head] in ("NUM", "PRON") or parsed.lemmas[head] in self.measuring
 
     def _modified_by(self, parsed: Parsed, noun: int, members: frozenset[str]) -> bool:
-        """Whether a noun is of a class by a word before it; parties are not, but for forces."""
-        if parsed.pos[noun] != "NOUN":
+        """Whether a noun is of a class by a word before it; parties are not, but for forces, nor is what only
+        tells of the thing, "a *fire* drill", "a *strike* ban"."""
+        if parsed.pos[noun] != "NOUN" or parsed.lemmas[noun] in self.distancing:
             return False
         force = parsed.lemmas[noun] in self.parties.senders
         if not force and self.parties.kinds.of(parsed, noun):

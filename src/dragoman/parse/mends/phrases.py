@@ -41,7 +41,8 @@ def free_from_bail(s: Sentence) -> None:
 
 
 def count_for_act(s: Sentence) -> None:
-    """Those counted behind "by police" are not the police's: "the arrest by police *of 60 students*"."""
+    """Those behind "by police" are not the police's: "the arrest by police *of 60 students*", "the expulsion
+    by Guinea *of a French envoy*"."""
     for at in s.tokens[3:]:
         doer = s.heads[at]
         link = s.heads[doer]
@@ -49,7 +50,10 @@ def count_for_act(s: Sentence) -> None:
             continue
         counted = s.below(at, "prepositional_object", start=at)
         numbered = any(s.below(one, "number", start=at) for one in counted)
-        if numbered and s.pos[s.heads[link]] == "NOUN" and s.heads[link] == link - 1:
+        bare = s.pos[doer] == "PROPN" and not s.below(doer, "determiner", "possessor", stop=doer)
+        named = bare or s.lowers[doer] == "police"
+        told = named and any(s.below(one, "determiner", "possessor", start=at) for one in counted)
+        if (numbered or told) and s.pos[s.heads[link]] == "NOUN" and s.heads[link] == link - 1:
             s.heads[at] = s.heads[link]
 
 
