@@ -53,6 +53,8 @@ class FrameFiller:
             recipients = list(actors)
         recipients = self._deeper(reading, token, frame, actors, recipients, barred)
         recipients = [one for one in recipients if self.parties.may_undergo(reading.parsed, one)]
+        if "sends" in frame.traits:
+            recipients = [one for one in recipients if one not in self._sent(reading, token)]
         if self._each_other(reading, token) or (mutual and not recipients):
             recipients = list(actors)
         if not actors and not recipients:
@@ -220,6 +222,11 @@ class FrameFiller:
     def _several_states(self, parsed: Parsed, head: int) -> bool:
         """Whether a list names more than one state or people."""
         return sum(parsed.lowers[one] in self.parties.state_words for one in conjoined(parsed, head)) > 1
+
+    def _sent(self, reading: Reading, token: int) -> list[int]:
+        """Who is sent somewhere, where nobody is named to whom: "sent *a warship* to the shoal"."""
+        thing = reading.arguments(token).object
+        return [] if thing is None else conjoined(reading.parsed, thing)
 
     def _each_other(self, reading: Reading, token: int) -> bool:
         """Whether an act is done to "each other" or "one another"."""

@@ -4,6 +4,7 @@ from dragoman.grammar import FINITE, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 CLAUSES = frozenset(("adverbial_clause", "complement_clause", "noun_clause", "dependent"))
+RANGES = frozenset(("squad", "squads", "line", "range"))  # of those who shoot
 VERBAL = ("object", "auxiliary", "particle")  # what hangs on an -ing that is a verb
 
 
@@ -41,3 +42,16 @@ def subject_noun(s: Sentence) -> None:
             s.heads[marker] = verb
             if s.roles[verb] == "conjunct":
                 s.roles[verb] = "adverbial_clause"
+
+
+def firing_squad(s: Sentence) -> None:
+    """Nobody fires a squad: "death by *firing* squad"."""
+    for at in s.tokens[:-1]:
+        if s.lowers[at] not in ("firing", "shooting") or s.lowers[at + 1] not in RANGES:
+            continue
+        if s.pos[at] == "VERB" and s.heads[at + 1] == at and s.heads[at] != at:
+            s.succeed(at, at + 1)
+            s.roles[at + 1] = "prepositional_object" if s.pos[s.heads[at + 1]] == "ADP" else "object"
+            s.move(at, at + 1)
+            s.hang(at, at + 1, "compound")
+            s.pos[at], s.forms[at] = "NOUN", "singular"

@@ -6,6 +6,8 @@ from dragoman.parse.mends.voices import INTRANSITIVE
 
 STRONG = ("n", "ne", "um", "un")  # "taken", "gone", "begun": no past tense looks like these
 ONLY_VERBS = frozenset(("allege", "insist", "believe"))
+# leaders of states whom the model in use does not take for names at the head of a sentence
+NAMES = frozenset(("Trump", "May", "Starmer", "Sunak", "Raisi", "Rajoy", "Tsipras", "Aliyev", "Heath"))
 SHORTEST = 4  # tokens: a subject, a verb, an object, a full stop
 
 
@@ -79,6 +81,17 @@ def name_as_verb(s: Sentence) -> None:
         s.roles[noun] = "subject"
     s.hang(name, noun, "compound")
     s.pos[name], s.forms[name] = "PROPN", "singular"
+
+
+def name_first(s: Sentence) -> None:
+    """A leader whose name is a word, or unknown to the parser, first in a sentence: "*Trump* threatened"."""
+    name = s.first
+    if s.words[name] in NAMES and s.pos[name] in ("NOUN", "AUX") and s.last - s.first >= SHORTEST:
+        if s.pos[name] == "AUX" and (s.pos[name + 1] != "VERB" or s.forms[name + 1] not in PAST):
+            return  # "May the talks succeed"
+        s.pos[name], s.forms[name], s.lemmas[name] = "PROPN", "singular", s.words[name]
+        if s.roles[name] == "auxiliary":
+            s.roles[name] = "subject"
 
 
 def never_a_noun(s: Sentence) -> None:

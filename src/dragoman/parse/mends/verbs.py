@@ -61,3 +61,20 @@ def find_complement(s: Sentence) -> None:
         to = any(s.lemmas[i] == "to" for i in s.below(verb, "auxiliary", start=above, stop=verb))
         if to and not s.below(above, *TAKEN, stop=verb):
             s.roles[verb] = "open_complement"
+
+
+def about_to(s: Sentence) -> None:
+    """What is about to happen has not: "a man *about to be indicted*"."""
+    for at in s.tokens[:-2]:
+        if s.lowers[at] == "about" and s.lowers[at + 1] == "to" and s.below(at, "open_complement", start=at):
+            s.pos[at] = "ADJ"
+
+
+def given_hours(s: Sentence) -> None:
+    """Hours are what is given, not when: "gave the envoy *48 hours* to leave"."""
+    for at in s.tokens[3:-1]:
+        verb = s.heads[at]
+        if s.roles[at] != "noun_adverbial" or s.lemmas[verb] != "give" or s.lowers[at + 1] != "to":
+            continue
+        if s.below(verb, "indirect_object", stop=at) and s.below(at, "number", stop=at):
+            s.roles[at] = "object"
