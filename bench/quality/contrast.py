@@ -1,12 +1,12 @@
 """Single sentences with one known act each, written before the rows that find them.
 
-    python -m bench.quality.contrast [--set contrast|wires|dispatches] [--misses TYPE|all] [--raise-floors]
+    python -m bench.quality.contrast [--set SET] [--misses TYPE|all] [--raise-floors]
 
 `contrast`: thirty short sentences a type that tell sister types apart. `wires`: seventy a type as wires have
 them, of which those on odd rows may be read and those on even rows are only scored, and sentences of
 political news without any act; `dispatches`: thirty more a type, plainer, on the same terms (README.md of
-each). Of the claims of a sentence those that fit its pair of
-parties best give its type; several types share credit.
+each); `bulletins`: the same again, as agencies and papers have them. Of the claims of a sentence those that
+fit its pair of parties best give its type; several types share credit.
 """
 
 import argparse
@@ -26,6 +26,7 @@ SETS = {
     "contrast": ("all",),
     "wires": ("odd", "even"),
     "dispatches": ("odd", "even"),
+    "bulletins": ("odd", "even"),
 }  # each with its parts, the last of which has the floors
 NONE = "none"  # the table of sentences without any act
 FIGURES = ("pair_type_macro_f1", "type_found", "type_and_both_parties", "mode_right")

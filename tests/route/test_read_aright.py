@@ -412,3 +412,97 @@ def test_who_is_let_go_behind_a_semicolon(coder: Coder) -> None:
     (freed,) = [claim for claim in coded.claims if claim.event_type == "RETREAT"]
     names = {actor.id: actor.name for actor in coded.actors}
     assert [names[party.actor_id] for party in freed.recipients if party.actor_id] == ["two writers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors", "recipients"),
+    [
+        # what only tells of a thing is not the thing
+        ("Chad and Niger held a coast guard drill.", "COOPERATE", ["Chad", "Niger"], ["Chad", "Niger"]),
+        (
+            "The Netherlands froze payments of seven million euros to Chad.",
+            "SANCTION",
+            ["The Netherlands"],
+            ["Chad"],
+        ),
+        # those behind "by" and "of" where the parser hangs them on the wrong word
+        (
+            "The expulsion by Guinea of the U.N. coordinator surprised us.",
+            "SANCTION",
+            ["Guinea"],
+            ["the U.N. coordinator"],
+        ),
+        ("The repeal of three farm laws by the cabinet came late.", "CONCEDE", ["the cabinet"], []),
+        (
+            "A meeting in Paris of union leaders with the premier ended.",
+            "CONSULT",
+            ["union leaders"],
+            ["the premier"],
+        ),
+        (
+            "Washington handed the Afghan army another four helicopters.",
+            "AID",
+            ["Washington"],
+            ["the Afghan army"],
+        ),
+        (
+            "The ambassador was received by President Koffi Amani.",
+            "CONSULT",
+            ["The ambassador"],
+            ["President Koffi Amani"],
+        ),
+        ("Trump threatened tariffs on Chad.", "THREATEN", ["Trump"], ["Chad"]),
+        # a plea is no lawsuit; what ought to be is asked for by who says so
+        (
+            "Chad issued an urgent appeal to the United Nations for tents.",
+            "REQUEST",
+            ["Chad"],
+            ["the United Nations"],
+        ),
+        ("Europe ought to open its ports to migrants, the pope said.", "REQUEST", ["the pope"], ["Europe"]),
+        (
+            "The junta told the French ambassador to leave.",
+            "SANCTION",
+            ["The junta"],
+            ["the French ambassador"],
+        ),
+        ("Iran has been arming rebels in Yemen.", "AID", ["Iran"], ["rebels"]),
+        # who is sent is not done to
+        ("The Philippines sent a warship to the disputed shoal.", "MOBILIZE", ["The Philippines"], []),
+        ("Youths hurled petrol bombs at police.", "PROTEST", ["Youths"], ["police"]),
+    ],
+)
+def test_who_did_it_to_whom(
+    coder: Coder, text: str, event_type: str, actors: list[str], recipients: list[str]
+) -> None:
+    (claim,) = of_type(coder, text, event_type)
+    assert [one.text for one in claim.actors] == actors
+    assert [one.text for one in claim.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The World Health Organisation confirmed the death of a boy of five.", "SANCTION"),
+        ("They carried documents that certified their status.", "COERCE"),
+        ("The judge told her to take better care of herself in jail.", "COERCE"),
+        ("Caracas told the envoy that it would sell the oil.", "SANCTION"),
+        ("She was caught importing marijuana from Australia.", "COOPERATE"),
+        ("Some of those who came in close contact with the woman are ill.", "CONSULT"),
+        ("Her first visit to a restaurant was a failure.", "CONSULT"),
+        ("Teamsters hold strike threat over United Parcel Service", "PROTEST"),
+    ],
+)
+def test_no_act_of_this_type(coder: Coder, text: str, event_type: str) -> None:
+    assert not of_type(coder, text, event_type)
+
+
+def test_what_is_about_to_happen_has_not(coder: Coder) -> None:
+    (charge,) = of_type(coder, "A man about to be indicted by the Department of Justice died.", "ACCUSE")
+    assert charge.status == "planned"
+
+
+def test_who_is_done_to_does_nothing_behind_a_clause(coder: Coder) -> None:
+    text = "At least 140 people were killed when Uighurs rioted in Urumqi, attacking Han Chinese."
+    last = of_type(coder, text, "ASSAULT")[-1]
+    assert [one.text for one in last.actors] == ["Uighurs"]

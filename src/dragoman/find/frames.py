@@ -137,7 +137,9 @@ class FrameFiller:
         doers = self._by(reading, token)
         for place in frame.recipient:  # what an of-phrase claims as done to is not free to act
             found = self.places.at(reading, token, place, carrier, places=True)
-            found = [one for one in found if one not in barred and one not in doers]
+            found = [one for one in found if one not in barred]
+            if place.role != "subject":  # "was received *by the king*", whom the guest visits
+                found = [one for one in found if one not in doers]
             if not found and place.role == "object" and "forces_undergo" in frame.traits:
                 found = self._around(reading, token)
             if found and not self._all_moved(reading, token, frame, found):

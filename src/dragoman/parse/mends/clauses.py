@@ -108,3 +108,18 @@ def at_pluperfect(s: Sentence) -> None:
             main = s.heads[main]
         if s.pos[main] == "VERB":
             s.heads[verb] = main
+
+
+def at_passive(s: Sentence) -> None:
+    """Who is done to does nothing behind a clause with a doer of its own: "nine were killed when monks
+    rioted, *burning* shops"."""
+    for verb in s.tokens[1:]:
+        main = s.heads[verb]
+        if s.roles[verb] != "adverbial_clause" or s.forms[verb] != "gerund" or s.lowers[verb - 1] != ",":
+            continue
+        if not s.below(main, "passive_subject", stop=verb):
+            continue
+        for clause in reversed(s.below(main, "adverbial_clause", start=main, stop=verb)):
+            if s.forms[clause] in FINITE and s.below(clause, "subject", start=main, stop=clause):
+                s.heads[verb] = clause
+                break

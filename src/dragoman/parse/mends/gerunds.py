@@ -55,3 +55,18 @@ def firing_squad(s: Sentence) -> None:
             s.move(at, at + 1)
             s.hang(at, at + 1, "compound")
             s.pos[at], s.forms[at] = "NOUN", "singular"
+
+
+def before_pots(s: Sentence) -> None:
+    """An -ing right before a noun, joined to a thing, says what kind: "blankets and *cooking* pots"."""
+    for at in s.tokens[3:-1]:
+        verb, noun = s.heads[at], at + 1
+        if s.forms[at] != "gerund" or s.roles[at] != "adverbial_clause" or s.lowers[at - 1] != "and":
+            continue
+        given = s.below(verb, "object", start=verb + 1, stop=at)
+        if s.pos[noun] != "NOUN" or s.below(at, "object") != [noun] or given != [at - 2]:
+            continue
+        s.move(at, verb, start=noun + 1)
+        s.hang(noun, given[0], "conjunct")
+        s.hang(at, noun, "compound")
+        s.pos[at], s.forms[at] = "NOUN", "singular"

@@ -10,6 +10,17 @@ WRITTEN = frozenset(
 ) | {"seek", "threaten", "urge", "warn"}
 # verbs with somebody and "of" something
 PARTING = frozenset(("absolve", "acquit", "assure", "deprive", "divest", "relieve", "strip"))
+# verbs with somebody and a thing, in this order
+GIVING = frozenset(
+    ("award", "give", "grant", "hand", "lend", "loan", "offer", "pay", "sell", "send", "teach")
+)
+ENDINGS = ("al", "sal", "ing", "ion", "ment", "ure", "ance", "ence", "est", "ease", "overy")  # of acts
+# what somebody makes or writes: the doer named behind it is its own
+MADE = frozenset(("report", "plan", "study", "book", "article", "film", "letter", "offer", "attack", "visit"))
+# states whose name has an article
+THE = frozenset(
+    ("states", "nations", "netherlands", "emirates", "philippines", "kingdom", "union", "taliban")
+)
 SURETIES = frozenset(("bail", "parole", "bond", "licence", "probation"))
 
 
@@ -50,7 +61,8 @@ def count_for_act(s: Sentence) -> None:
             continue
         counted = s.below(at, "prepositional_object", start=at)
         numbered = any(s.below(one, "number", start=at) for one in counted)
-        bare = s.pos[doer] == "PROPN" and not s.below(doer, "determiner", "possessor", stop=doer)
+        alone = s.lowers[doer] in THE or not s.below(doer, "determiner", "possessor", stop=doer)
+        bare = s.pos[doer] == "PROPN" and alone
         named = bare or s.lowers[doer] == "police"
         told = named and any(s.below(one, "determiner", "possessor", start=at) for one in counted)
         if (numbered or told) and s.pos[s.heads[link]] == "NOUN" and s.heads[link] == link - 1:
@@ -132,3 +144,73 @@ def part_of_what(s: Sentence) -> None:
             continue
         if any(s.pos[one] in ("NOUN", "VERB") for one in s.below(link, start=link)):
             s.heads[link] = verb
+
+
+def away_from_place(s: Sentence) -> None:
+    """Who meets in a place is not the place's: "a meeting in Paris *of union leaders* with the premier"."""
+    for at in s.tokens[3:]:
+        place = s.heads[at]
+        link = s.heads[place]
+        if s.lowers[at] != "of" or s.roles[at] != "preposition" or place != at - 1 or s.pos[place] != "PROPN":
+            continue
+        noun = s.heads[link]
+        if s.lowers[link] not in ("in", "at") or s.pos[noun] != "NOUN" or noun > link:
+            continue
+        if s.below(at, "prepositional_object", start=at) and not s.below(place, "determiner"):
+            s.heads[at] = noun
+
+
+def doer_of_act(s: Sentence) -> None:
+    """Who does an act named by a noun made nothing of what it is done to: "the repeal of three laws *by the
+    cabinet*"."""
+    for at in s.tokens[4:]:
+        thing = s.heads[at]
+        link = s.heads[thing]
+        act = s.heads[link]
+        if s.lowers[at] != "by" or s.roles[at] not in ("preposition", "by_agent") or s.pos[thing] != "NOUN":
+            continue
+        if s.lowers[link] != "of" or s.roles[thing] != "prepositional_object" or s.pos[act] != "NOUN":
+            continue
+        made = s.lemmas[thing] in MADE or s.lemmas[thing].endswith(ENDINGS)
+        if s.lemmas[act].endswith(ENDINGS) and not made:
+            s.heads[at] = act
+
+
+def two_things(s: Sentence) -> None:
+    """The first of two objects is to whom it is given: "handed *the army* four helicopters"."""
+    for verb in s.tokens:
+        if s.pos[verb] != "VERB" or s.lemmas[verb] not in GIVING:
+            continue
+        things = s.below(verb, "object", start=verb + 1)
+        if (
+            len(things) == 2
+            and s.below(things[1], "number", "determiner")
+            and "," not in s.lowers[verb : things[1]]
+        ):
+            s.roles[things[0]] = "indirect_object"
+
+
+def turned_into(s: Sentence) -> None:
+    """ "the pop star *turned* politician Bobi Wine": one person, whom the name names."""
+    for turned in s.tokens[2:-1]:
+        was = turned - 1
+        if s.lowers[turned] != "turned" or s.pos[was] != "NOUN" or s.pos[turned] != "VERB":
+            continue
+        names = s.below(turned, "object", start=turned + 1)
+        if not names or s.pos[names[0]] != "PROPN" or s.pos[turned + 1] != "NOUN":
+            continue
+        above, role = s.heads[was], s.roles[was]
+        if above in (turned, was) or role not in (
+            "object",
+            "subject",
+            "passive_subject",
+            "prepositional_object",
+        ):
+            continue
+        name = names[0]
+        s.move(turned, above, start=name + 1)
+        s.move(was, name)
+        s.hang(name, above, role)
+        s.hang(was, name, "compound")
+        s.hang(turned, name, "adjective")
+        s.forms[turned] = "past_participle"

@@ -143,3 +143,24 @@ def _lead(s: Sentence, verb: int, subject: int) -> None:
     s.hang(verb, verb, "root")
     s.forms[verb] = "past"
     s.hang(subject, verb, "subject")
+
+
+def test_fires(s: Sentence) -> None:
+    """ "Iran *test-fires* missile": a headline's verb, taken for a noun."""
+    for at in s.tokens[3:]:
+        if s.lowers[at] not in ("fires", "fired", "launches", "launched") or s.lowers[at - 1] != "-":
+            continue
+        if s.lowers[at - 2] != "test" or s.pos[at] == "VERB":
+            continue
+        missile = s.heads[at]
+        if missile <= at or s.heads[missile] != missile or s.pos[s.first] != "PROPN":
+            continue
+        who = at - 3
+        for word in s.below(missile, stop=at - 2):
+            s.heads[word] = who
+        s.hang(missile, at, "object")
+        s.hang(at, at, "root")
+        s.hang(who, at, "subject")
+        s.move(missile, at, start=missile + 1)
+        s.pos[at], s.lemmas[at] = "VERB", "fire" if s.lowers[at].startswith("fire") else "launch"
+        s.forms[at] = "present" if s.lowers[at].endswith("s") else "past"
