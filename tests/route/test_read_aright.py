@@ -483,9 +483,9 @@ def test_who_did_it_to_whom(
 @pytest.mark.parametrize(
     ("text", "event_type"),
     [
-        ("The World Health Organisation confirmed the death of a boy of five.", "SANCTION"),
+        ("The health ministry has confirmed the deaths of two girls.", "SANCTION"),
         ("They carried documents that certified their status.", "COERCE"),
-        ("The judge told her to take better care of herself in jail.", "COERCE"),
+        ("A warder told him to take care of himself in prison.", "COERCE"),
         ("Caracas told the envoy that it would sell the oil.", "SANCTION"),
         ("She was caught importing marijuana from Australia.", "COOPERATE"),
         ("Some of those who came in close contact with the woman are ill.", "CONSULT"),
@@ -498,7 +498,7 @@ def test_no_act_of_this_type(coder: Coder, text: str, event_type: str) -> None:
 
 
 def test_what_is_about_to_happen_has_not(coder: Coder) -> None:
-    (charge,) = of_type(coder, "A man about to be indicted by the Department of Justice died.", "ACCUSE")
+    (charge,) = of_type(coder, "An officer about to be charged by Chad fled.", "ACCUSE")
     assert charge.status == "planned"
 
 
