@@ -497,9 +497,20 @@ def test_no_act_of_this_type(coder: Coder, text: str, event_type: str) -> None:
     assert not of_type(coder, text, event_type)
 
 
-def test_what_is_about_to_happen_has_not(coder: Coder) -> None:
-    (charge,) = of_type(coder, "An officer about to be charged by Chad fled.", "ACCUSE")
-    assert charge.status == "planned"
+@pytest.mark.parametrize(
+    ("text", "event_type", "recipients"),
+    [
+        ("A general about to be arrested by the junta fled to Chad.", "COERCE", ["A general"]),
+        ("Prisoners to be released by Chad wept.", "CONCEDE", ["Prisoners"]),
+        ("Nine hostages to be freed by Hamas", "CONCEDE", ["Nine hostages"]),
+    ],
+)
+def test_what_is_about_to_happen_has_not(
+    coder: Coder, text: str, event_type: str, recipients: list[str]
+) -> None:
+    (claim,) = coder.code(text).claims
+    assert (claim.event_type, claim.status) == (event_type, "planned")
+    assert [one.text for one in claim.recipients] == recipients
 
 
 def test_who_is_done_to_does_nothing_behind_a_clause(coder: Coder) -> None:

@@ -162,12 +162,15 @@ class Governors:
         return any(one is not None and parsed.lowers[one] in (SPEAKERS | OWNERS) for one in (subject, owner))
 
     def _headline_future(self, parsed: Parsed, verb: int) -> bool:
-        """Whether a headline leaves out "is": "Norway to send battery"."""
+        """Whether a headline leaves out "is": "Norway to send battery", "Nine to be freed"."""
         if parsed.roles[verb] != "root" or parsed.child(verb, *SUBJECTS) is None:
             return False
         if any(one < verb for one in parsed.children_in(verb, "complement_clause")):
             return False  # "Court jails nine; lawyers to appeal"
-        return parsed.children_in(verb, "auxiliary") == [verb - 1] and parsed.lowers[verb - 1] == "to"
+        helping = parsed.children_in(verb, "auxiliary", "passive_auxiliary")
+        if "have" in (parsed.lowers[one] for one in helping):
+            return False  # "one of few states to have freed them"
+        return bool(helping) and parsed.lowers[helping[0]] == "to" and helping[-1] == verb - 1
 
     def _adjective(self, parsed: Parsed, noun: int) -> Governor | None:
         """What an adjective of certainty makes of an event noun: "potential concessions"."""

@@ -1,6 +1,6 @@
 """Verbs of one clause that a small parser hangs on the wrong one of them."""
 
-from dragoman.grammar import AUXILIARIES, SUBJECTS
+from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 MOVED = SUBJECTS | {"preposition", "adverb", "noun_adverbial", "adverbial_clause"}
@@ -65,8 +65,14 @@ def find_complement(s: Sentence) -> None:
 
 def about_to(s: Sentence) -> None:
     """What is about to happen has not: "a man *about to be indicted*"."""
-    for at in s.tokens[:-2]:
-        if s.lowers[at] == "about" and s.lowers[at + 1] == "to" and s.below(at, "open_complement", start=at):
+    for at in s.tokens[1:-2]:
+        clauses = s.below(at, "open_complement", start=at)
+        if s.lowers[at] != "about" or s.lowers[at + 1] != "to" or not clauses:
+            continue
+        if s.roles[at] == "preposition" and s.pos[s.heads[at]] in NOUNS:
+            s.hang(clauses[0], s.heads[at], "relative_clause")
+            s.hang(at, clauses[0], "adverb")
+        else:
             s.pos[at] = "ADJ"
 
 
