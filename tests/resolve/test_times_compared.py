@@ -66,6 +66,14 @@ PLANS = [
     ("The firm asked for more time before Friday's deadline.", {"Friday": "2023-05-19"}),
     ("Holders had tendered 99% of the shares by the Monday deadline.", {"the Monday": "2023-05-15"}),
     ("The two sides agreed to pull back by the Monday deadline.", {"the Monday": "2023-05-22"}),
+    ("The vote, originally scheduled for Feb. 16, was held in March.", {"Feb. 16": "2023-02-16"}),
+    ("After Monday's talks, both sides agreed to meet again.", {"Monday": "2023-05-15"}),
+    # the time of saying, though the parser takes it for one of what is said
+    ("The bank said on Monday it will pay 3 cents.", {"Monday": "2023-05-15"}),
+    (
+        "The bank told investors on Monday it would pay 3 cents on Friday.",
+        {"Monday": "2023-05-15", "Friday": "2023-05-19"},
+    ),
     ("Members choose a leader on Sunday; the doors open at 6 a.m.", {"Sunday": "2023-05-21"}),
 ]
 ANNIVERSARIES = [

@@ -61,6 +61,11 @@ def day(iso: str) -> tuple[str, str, str]:
         ("Ministers condemned Sunday's attack on the port.", "condemned", None),
         ("Officials said on Monday that the troops had withdrawn.", "withdrawn", None),
         ("The governor promised on Monday to free the miners.", "free", None),
+        ("The army said on Monday it had killed nine rebels.", "killed", None),
+        ("The army told reporters on Monday it had killed nine rebels.", "killed", None),
+        ("Officials said Sunday gunmen killed nine people.", "killed", None),
+        ("He said that on Monday gunmen had killed nine people.", "killed", day("2023-05-15")),
+        ("Officials said Sunday's attack killed nine people.", "killed", day("2023-05-14")),
         # the clause that governs the act, where both are one happening
         ("A bomb went off on Sunday, killing five people.", "killing", day("2023-05-14")),
         ("The attack on 3 May left 30 people dead.", "left", day("2023-05-03")),

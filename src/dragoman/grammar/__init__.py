@@ -5,7 +5,15 @@ they are worked out, once, from roles alone.
 """
 
 from dragoman.grammar.arguments import Arguments, arguments
-from dragoman.grammar.clauses import RELATIVE, inverted, is_passive, same_happening, verb_over, when_clauses
+from dragoman.grammar.clauses import (
+    RELATIVE,
+    inverted,
+    is_passive,
+    same_happening,
+    saying_of,
+    verb_over,
+    when_clauses,
+)
 from dragoman.grammar.phrases import conjoined, named_on, phrase
 from dragoman.grammar.subjects import SUBJECT_CONTROL, surface_subject
 from dragoman.grammar.vocabulary import AUXILIARIES, FINITE, NOUN_ROLES, NOUNS, PAST, SUBJECTS, VERBS
@@ -28,6 +36,7 @@ __all__ = [
     "named_on",
     "phrase",
     "same_happening",
+    "saying_of",
     "surface_subject",
     "verb_over",
     "when_clauses",

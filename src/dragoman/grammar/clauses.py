@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from dragoman.grammar.vocabulary import SUBJECTS, VERBS
+from dragoman.grammar.vocabulary import FINITE, SUBJECTS, VERBS
 from dragoman.model import Parsed
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 PHRASE_ROLES = frozenset(("conjunct", "prepositional_object", "preposition", "apposition", "compound"))
+LEADING = 3  # tokens from a verb of saying to its time: "said late on Monday"
 CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clause"))
 
 
@@ -112,3 +113,31 @@ def when_clauses(parsed: Parsed, verb: int) -> list[int]:
         if parsed.roles[child] == "adverbial_clause"
         and any(parsed.lowers[one] == "when" for one in parsed.children[child])
     ]
+
+
+def saying_of(parsed: Parsed, first: int, last: int) -> int | None:
+    """The verb of saying whose time, tokens first to last, stands before what is said: "said on Monday it
+    would close", "said Sunday gunmen had fled". The parser takes such a time for one of what is said."""
+    at = next((t for t in range(first, max(0, first - LEADING), -1) if parsed.pos[t - 1] in VERBS), 0)
+    heard = ("object", "indirect_object")  # "told reporters on Monday it would close"
+    leading = all(
+        parsed.pos[t] in ("ADP", "ADV", "ADJ") or parsed.roles[t] in heard for t in range(at, first)
+    )
+    verb, end = at - 1, last - 1
+    if (
+        verb < 0
+        or not leading
+        or last >= len(parsed)
+        or parsed.pos[verb] not in VERBS
+        or parsed.forms[verb] not in FINITE
+    ):
+        return None
+    if parsed.roles[end] in {*SUBJECTS, "possessor"} or parsed.pos[last] in ("PUNCT", "VERB", "AUX"):
+        return None
+    said = parsed.child(verb, "complement_clause")
+    subject = parsed.child(said, *SUBJECTS) if said is not None and said >= last else None
+    if said is None or subject is None:
+        return None
+    return (
+        verb if parsed.left_edges[subject] in (first, last) or parsed.child(said, "marker") == last else None
+    )

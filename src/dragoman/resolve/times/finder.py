@@ -106,6 +106,7 @@ class TimeFinder:
 
     def _settled(self, one: Found, atoms: Atoms, parsed: Parsed, settler: Settler) -> tuple[str, str] | None:
         token = token_at(parsed, atoms.starts[one.last - 1])
+        first = token_at(parsed, atoms.starts[one.first])
         reading = one.reading
         open_year = isinstance(reading, Calendar) and reading.year is None
         leans = open_year or (
@@ -115,7 +116,7 @@ class TimeFinder:
         if isinstance(reading, Shift) and (reading.unit, reading.count, reading.direction) == ("Y", 1, -1):
             reading = replace(reading, holds=self.tense.holds(parsed, token))
         period = bool(reading.quarter or reading.half) if isinstance(reading, Calendar) else _full(reading)
-        direction = self.tense.direction(parsed, token, period) if leans else OPEN
+        direction = self.tense.direction(parsed, token, period, first) if leans else OPEN
         return settler.settle(reading, parsed.sentence_of[token], direction)
 
     # --- finding ---

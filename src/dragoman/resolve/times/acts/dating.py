@@ -8,7 +8,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dragoman.grammar import SUBJECTS, VERBS, when_clauses
+from dragoman.grammar import SUBJECTS, VERBS, saying_of, when_clauses
 from dragoman.lexicon import Lexicon
 from dragoman.model import ClaimDate, Parsed, TimeMention
 from dragoman.resolve.times.acts.bounds import BoundWords, EventDate, TimeDates
@@ -255,6 +255,8 @@ def _host(parsed: Parsed, first: int, last: int, inside: set[int]) -> int:
     token = next((t for t in range(first, last) if not first <= parsed.heads[t] < last), last - 1)
     if parsed.roles[token] == "root":
         return token
+    if (saying := saying_of(parsed, first, last)) is not None:
+        return saying
     token = parsed.heads[token]
     if last < len(parsed) and parsed.roles[last] == "marker" and parsed.heads[last] == token:
         token = parsed.heads[token]  # "it came a day after they had met": the length tells of "came"

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dragoman.grammar import AUXILIARIES, VERBS
+from dragoman.grammar import AUXILIARIES, VERBS, saying_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -23,6 +23,7 @@ DUE = frozenset({"for", "by"})
 GRANTING = frozenset({"give", "have", "get"})
 CATEGORIES = ("forward", "timetable", "directive", "mishap", "defer", "accuse", "lapse", "undo", "holding")
 MET = frozenset({"by", "after", "at"})  # "paid by the Friday deadline"
+AT_FIRST = frozenset({"originally", "initially"})
 UNTIL = frozenset({"until", "till"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 WAS = frozenset({"was", "were", "had"})
@@ -53,13 +54,16 @@ class Tense:
     undo: Collection[str]
     holding: Collection[str]
 
-    def direction(self, parsed: Parsed, token: int, period: bool = False) -> int:
+    def direction(self, parsed: Parsed, token: int, period: bool = False, first: int | None = None) -> int:
         """AHEAD, BEHIND, UNDONE or OPEN for the time at a token. `period`: a quarter, which shares the tense
         of its clause even inside the subject ("third-quarter profit will fall")."""
         if parsed.roles[token] == "possessor":
             return self._of_possessor(parsed, parsed.heads[token])
         if self._as_early(parsed, token):
             return AHEAD
+        saying = saying_of(parsed, token if first is None else first, token + 1)
+        if saying is not None:
+            return self._of_verb(parsed, saying, True, CLIMB)  # "said on Monday it will close"
         direct = True
         led = ""  # the preposition by which the time belongs to its verb
         for _ in range(CLIMB):
@@ -98,7 +102,8 @@ class Tense:
         """ "A service planned for Saturday was cancelled"."""
         told = _subject_verb(parsed, participle)
         past = _past(parsed, told) and parsed.forms[participle] == "past_participle"
-        return past and parsed.lemmas[told] in self.undo
+        first = any(parsed.lowers[child] in AT_FIRST for child in parsed.children[participle])
+        return past and (parsed.lemmas[told] in self.undo or (first and told != participle))
 
     def _given_up(self, parsed: Parsed, plan: int) -> bool:
         """Whether a plan of the past came to nothing: "was due to speak on Monday but fell ill"."""
@@ -193,6 +198,9 @@ class Tense:
             return BEHIND  # "missed Friday's deadline"
         if parsed.lemmas[verb] in self.undo and _past(parsed, verb):
             return UNDONE
+        above = self._verb_above(parsed, verb) if parsed.lowers[verb] == "after" else None
+        if above is not None and self._of_verb(parsed, above, True, CLIMB) != AHEAD and _past(parsed, above):
+            return BEHIND  # "after Monday's talks both agreed to meet"
         for token in (noun, *itertools.islice(parsed.ancestors(noun), 2)):
             if parsed.lemmas[token] in self.forward:
                 return self._of_planned(parsed, token)
