@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.link.differing.counts import Number, compared
+from dragoman.link.differing.counts import compared
 from dragoman.link.differing.page import Counted, Page
+from dragoman.link.differing.rounding import Number
 from dragoman.link.differing.scene import Fact, Scene
 from dragoman.model import Discrepancy
 

@@ -20,6 +20,7 @@ PHRASE = 4  # words after a number in which its noun stands
 REACH = 9  # words from a number to the act that it counts
 BREAK = 4  # words that a comma counts for
 STRONG = re.compile(r"-?\s?strong\b", re.I)  # "some 5,000 strong"
+HANDING = frozenset(("handed", "hands", "turned", "gave", "given", "took", "taken"))  # "handed over 57"
 OTHERS = frozenset(("more", "other", "further", "additional", "new"))
 COPULAS = frozenset(("are", "were", "is", "was"))
 LISTING = re.compile(r",?\s+and\s+|,\s+")
@@ -67,6 +68,8 @@ class CountReader:
         noun = [] if strong else self._noun(words, last)
         part = self._part(words, place, last) or _of_whom(words, place, last, noun)
         rounded, rounding = self.words.approximators.before(words, place)
+        if rounded and place > rounded and words[place - rounded - 1].word in HANDING:
+            rounded, rounding = 0, ""
         toll = strong or is_toll(self.words, words, place - rounded)
         phrase = tuple(token.word for token in noun)
         category = self._citizens(words, last + len(noun)) or self.words.category(phrase)
@@ -131,7 +134,7 @@ class CountReader:
                 return [token]
             if word in self.words.stops - OTHERS or not word[:1].isalpha():
                 break
-            if word in self.words.acts and (noun or word not in self.words.parts):
+            if word in self.words.acts and word not in self.words.parts:
                 break
             noun.append(token)
             if _plural(word) or word in self.words.parts:

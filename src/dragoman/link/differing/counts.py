@@ -3,36 +3,23 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dragoman.link.differing.page import Counted, Page
+from dragoman.link.differing.rounding import HUNDRED, Number, agree, explained, is_near, looser
 from dragoman.link.differing.scene import Fact, Scene, voice
 from dragoman.link.differing.words import singular
 from dragoman.model import Discrepancy
 
 Key = tuple[str, str]
 NOT = re.compile(r"[^,.;:()]{0,60},?\s(?:and )?(?:not|rather than|instead of) (?:to |in |for )?(?:the )?")
+OF_THE = re.compile(r"\s+of (?:the|those)\s+(?!\d)")
 DENIED = re.compile(r"\b(?:not|rather than|instead of) (?:to |in |for )?(?:the )?\Z")
-ABOUT = 0.15  # share by which a number told as "about" or "nearly" may differ from the exact one
-BOUND = 2.5  # times: "more than 50" admits 400 as well, but is hardly an account of it
 APART = 3.0  # times: exact numbers farther apart than this are mostly numbers of two things
 CROWD = 10.0  # times: as far as counts of one crowd by its friends and foes are apart
-ROUND = 0.05  # share by which a round number without a word of rounding differs from the exact one
-HUNDRED = 100
 RANGE = "range"
+IN = "in"  # what stands for an act where places are counted: so many of its kind came about in them
 GENERIC = frozenset(("people", "persons", "individuals"))
 CATEGORIES_OF_ACT = frozenset(("", "person"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
-    """A number with its approximation, as written in a discrepancy: ">1000"."""
-
-    value: float
-    approx: str
-
-    def __str__(self) -> str:
-        return f"{self.approx}{self.value:g}" if self.value < 10**6 else f"{self.approx}{self.value:.0f}"
 
 
 def counts(scene: Scene) -> Iterator[Discrepancy]:
@@ -75,8 +62,8 @@ def gathered(scene: Scene) -> dict[Key, dict[Number, list[Fact]]]:
         about = scene.about[page.number] - page.looks_back
         for one in page.counted:
             if (
-                one.single
-                or one.part
+                (one.single and not _is_one(scene, page, one))
+                or (one.part and not _is_done_to(scene, page, one))
                 or one.rest
                 or one.category == RANGE
                 or DENIED.search(page.coded.text, page.sentences[one.sentence][0], one.number_start)
@@ -85,10 +72,22 @@ def gathered(scene: Scene) -> dict[Key, dict[Number, list[Fact]]]:
                 or not (key := _key(scene, page, one, one.sentence in here))
             ):
                 continue
-            within = here if key[0] not in scene.outcomes else about
+            within = here if key[0] not in (IN, *scene.outcomes) else about
             if one.sentence in within or _of_claim(scene, one):
                 found.setdefault(key, []).append((one, page))
     return {key: _by_number(scene, told) for key, told in found.items()}
+
+
+def _is_one(scene: Scene, page: Page, one: Counted) -> bool:
+    """Whether an article is a number: "one driver was killed"."""
+    return page.coded.text[one.number_start : one.number_end].lower() == "one" and one.act in scene.outcomes
+
+
+def _is_done_to(scene: Scene, page: Page, one: Counted) -> bool:
+    """Whether a part of those whom another act concerned is all to whom the event was done: "freed 29 of the
+    passengers"."""
+    told = _of_claim(scene, one) and one.act in scene.outcomes
+    return told and OF_THE.match(page.coded.text, one.number_end) is not None
 
 
 def _of_claim(scene: Scene, one: Counted) -> bool:
@@ -102,6 +101,8 @@ def _key(scene: Scene, page: Page, one: Counted, here: bool) -> Key | None:
     if one.category.isupper():
         mine = one.act in scene.outcomes and one.category in scene.recipients and page.whole(one)
         return (one.act, "person") if mine else None
+    if one.category in scene.words.settlements:
+        return (IN, one.category) if here or one.act in scene.outcomes else None
     if one.act in scene.outcomes:
         return one.act, "person" if one.category in CATEGORIES_OF_ACT else one.category
     if here and one.category and not one.act and one.category not in scene.words.measures:
@@ -151,7 +152,10 @@ def place_of(one: Counted, page: Page) -> str:
         if start <= place.start < end and place.role == "place"
     ]
     near = [one for one in near if one[0] <= 25]
-    return min(near)[1] if near else ""
+    if near or not one.toll:
+        return min(near)[1] if near else ""
+    before = [other for other in page.counted if other.start < one.start and other.act == one.act]
+    return place_of(before[-1], page) if before else ""  # "the authorities put the crowd at 4,000"
 
 
 def compared(scene: Scene, kind: str, what: str, told: dict[Number, list[Fact]]) -> Iterator[Discrepancy]:
@@ -173,7 +177,7 @@ def compared(scene: Scene, kind: str, what: str, told: dict[Number, list[Fact]])
         yield scene.discrepancy(kind, facts, contradiction=True, note=f"{what}: {_why(group, told)}")
     for one, near in rounded.items():
         facts = {str(one): told[one], str(near): told[near]}
-        yield scene.discrepancy(kind, facts, contradiction=False, note=f"{what}: {_rounded(one, near)}")
+        yield scene.discrepancy(kind, facts, contradiction=False, note=f"{what}: {explained(one, near)}")
 
 
 def _groups(numbers: list[Number], told: dict[Number, list[Fact]]) -> list[list[Number]]:
@@ -191,14 +195,9 @@ def _rounding(one: Number, told: dict[Number, list[Fact]]) -> Number | None:
     near = [
         other
         for other in told
-        if not other.approx and looser(one, other) and agree(one, other) and _near(one, other)
+        if not other.approx and looser(one, other) and agree(one, other) and is_near(one, other)
     ]
     return min(near, key=lambda other: (abs(other.value - one.value), other.value), default=None)
-
-
-def _near(one: Number, other: Number) -> bool:
-    low, high = sorted((one.value, other.value))
-    return high <= low * BOUND
 
 
 def _contradict(one: Number, other: Number, told: dict[Number, list[Fact]]) -> bool:
@@ -220,44 +219,6 @@ def _of_one(one: Number, other: Number, told: dict[Number, list[Fact]]) -> bool:
 def _nouns(facts: list[Fact]) -> set[str]:
     told = {word for fact in facts if (word := fact.words.split()[-1].lower()).isalpha()}
     return told - GENERIC
-
-
-def agree(one: Number, other: Number) -> bool:
-    """Whether two numbers can both be true of one thing."""
-    low, high = sorted((one, other), key=lambda number: (number.value, number.approx))
-    if low.value == high.value:
-        return True
-    away = (high.value - low.value) / high.value
-    if low.approx.startswith(">") or high.approx.startswith("<"):
-        return True
-    if "~" in (low.approx, high.approx):
-        return away <= ABOUT
-    if not low.approx and not high.approx:
-        return (_round(low.value) or _round(high.value)) and away <= ROUND
-    return False
-
-
-def looser(one: Number, other: Number) -> bool:
-    """Whether `one` is the number told less exactly."""
-    if one.value == other.value:
-        return False
-    if bool(one.approx) != bool(other.approx):
-        return bool(one.approx)
-    if one.approx:
-        return one.value < other.value
-    return _round(one.value) and not _round(other.value)
-
-
-def _round(value: float) -> bool:
-    return value >= HUNDRED and len(f"{value:.0f}".rstrip("0")) == 1
-
-
-def _rounded(one: Number, other: Number) -> str:
-    if one.approx.startswith(">"):
-        return f"{one} is a lower bound that admits {other}"
-    if one.approx.startswith("<"):
-        return f"{one} is an upper bound that admits {other}"
-    return f"{one} is {other} rounded"
 
 
 def _why(numbers: list[Number], told: dict[Number, list[Fact]]) -> str:

@@ -9,7 +9,7 @@ from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import LONG, Fact, Scene, by_value
 from dragoman.model import Claim, Discrepancy, TimeMention
 
-ONSET = 2  # sentences behind that of the act in which is told how it began
+ONSET = 3  # sentences behind that of the act in which is told how it began
 NEAR_DAYS = 3  # as the linker has it: days farther apart are those of two acts
 NEAR_MINUTES = 60  # by which "about one" may differ from the hour that another gives
 EXACT_MINUTES = 10
@@ -32,7 +32,7 @@ def _days(scene: Scene) -> Iterator[Discrepancy]:
     for page in scene.pages:
         for _, claim in scene.claims(page):
             stated = claim.date
-            if stated and stated.start and stated.start == stated.end and not claim.historical:
+            if stated and stated.start and stated.start == stated.end:
                 facts.append(scene.fact(page, stated.start, stated.text_start, stated.text_end))
             elif stated is None and (time := _alone(page, claim)):
                 facts.append(scene.fact(page, time.value[:LONG], time.start, time.end))
@@ -129,13 +129,14 @@ def _hours(scene: Scene) -> Iterator[Discrepancy]:
 
 def _onsets(scene: Scene, page: Page) -> frozenset[int]:
     """Sentences right behind one of the event's that tell how it began: "The attackers came at 5 p.m."."""
-    if not scene.claims(page):
-        return frozenset()
     told = {page.sentence(claim.trigger.start) for claim in page.claims.values()}
-    behind = {one + step for one in scene.here[page.number] for step in range(1, ONSET + 1)}
+    here = scene.here[page.number]
+    near = {one + step for one in here for step in range(1, ONSET + 1)}
+    if not here:  # a report in which no act was found: what came of it may stand behind how it began
+        near = {one + step for one in scene.told(page) for step in range(-ONSET, ONSET + 1)}
     return frozenset(
         one
-        for one in (behind & scene.about[page.number]) - told
+        for one in (near & scene.about[page.number]) - told
         if any(token.word in scene.words.onsets for token in page.tokens[one])
     )
 

@@ -1,5 +1,6 @@
 """Definition: what a thing is called and counted as. Diplomats or spies; prisoners or political prisoners."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -43,17 +44,25 @@ def _meanings(scene: Scene) -> Iterator[Discrepancy]:
     facts: dict[str, list[Fact]] = {"name": [], "count": []}
     for page in scene.pages:
         for sentence in sorted(scene.about[page.number]):
-            told = {of for _, _, of in page.phrases["defining"][sentence]}
-            if told and len(page.tokens[sentence]) >= LEAST:
-                start, end = page.sentences[sentence]
-                start += len(page.coded.text[start:end]) - len(page.coded.text[start:end].lstrip())
-                fact = scene.fact(page, page.coded.text[start:end].strip(), start, end)
+            for start, end, told in _defined(page, sentence):
+                fact = scene.fact(page, page.coded.text[start:end], start, end)
                 for of in told & {*facts} or {*facts}:
                     facts[of].append(fact)
     for some in (facts["name"],) if facts["name"] == facts["count"] else facts.values():
         if len(some) > 1:
             note = "what is counted is said in several ways"
             yield scene.discrepancy("definition", by_value(some), contradiction=True, note=note)
+
+
+def _defined(page: Page, sentence: int) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The clauses of a sentence, parted by semicolons, in which somebody says what is meant or counted: their
+    start, end, and which of the two."""
+    words = page.tokens[sentence]
+    ends = [place for place, token in enumerate(words) if token.word == ";"]
+    for first, last in itertools.pairwise([-1, *ends, len(words)]):
+        told = {of for place, _, of in page.phrases["defining"][sentence] if first < place < last}
+        if told and last - first > LEAST:
+            yield words[first + 1].start, words[last - 1].end, frozenset(told)
 
 
 def _denied(scene: Scene) -> Iterator[Discrepancy]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import Fact, Scene
 from dragoman.link.differing.words import Token
-from dragoman.model import Claim
+from dragoman.model import Claim, Framing
 
 REASONS = frozenset(("official_reason", "reading"))
 STOPS = frozenset(",.;:!?")
@@ -28,6 +28,8 @@ def told_grounds(scene: Scene, page: Page) -> Iterator[Fact]:
         for claim in claims
         for framing in claim.framings
         if framing.kind in REASONS
+        and not _happened(page, framing)
+        and not _of_another(scene, page, claim, framing)
     }
     marked = (*_marked(scene, page), *_behind(scene, page, claims))
     for span in marked:
@@ -37,6 +39,22 @@ def told_grounds(scene: Scene, page: Page) -> Iterator[Fact]:
         yield scene.fact(page, "charge", start, end)
     for start, end in sorted(spans):
         yield scene.fact(page, "charge" if _accuses(scene, page, start) else "reason", start, end)
+
+
+def _happened(page: Page, framing: Framing) -> bool:
+    """Whether a reading is all that a witness tells, which is what happened, not why."""
+    told = {one.id: one for one in page.coded.statements}.get(framing.statement or "")
+    return (
+        told is not None
+        and told.role == "witness"
+        and [framing.start, framing.end] in map(list, told.content)
+    )
+
+
+def _of_another(scene: Scene, page: Page, claim: Claim, framing: Framing) -> bool:
+    """Whether another act of the kind is told between an act and its reason."""
+    sentence = page.sentence(framing.start)
+    return sentence != page.sentence(claim.trigger.start) and scene.of_another(page, sentence)
 
 
 def _accuses(scene: Scene, page: Page, start: int) -> bool:

@@ -24,8 +24,7 @@ def orders(scene: Scene) -> Iterator[Discrepancy]:
                 ends = (claim, other) if number in scene.mine else (other, claim)
                 kind = relation.kind if number in scene.mine else TURNED[relation.kind]
                 if ends[0] in scene.mine.values() and ends[1] not in scene.mine.values():
-                    start = min(claim.trigger.start, other.trigger.start)
-                    end = max(claim.trigger.end, other.trigger.end)
+                    start, end = _where(page, claim, other, relation.kind)
                     fact = scene.fact(page, f"{kind} {_kind(ends[1])}", start, end)
                     facts.setdefault(_kind(ends[1]), []).append(fact)
     for kind, told in sorted(facts.items()):
@@ -34,6 +33,18 @@ def orders(scene: Scene) -> Iterator[Discrepancy]:
             note = f"told as before and as after {kind}"
             yield scene.discrepancy("order", values, contradiction=True, note=note)
     yield from _beside_a_thing(scene)
+
+
+def _where(page: Page, claim: Claim, other: Claim, word: str) -> tuple[int, int]:
+    """From the one act to the other where the word stands between them, wherever the report tells them."""
+    found = [
+        (min(one.start, two.start), max(one.end, two.end))
+        for one in (claim.trigger, *claim.mentions)
+        for two in (other.trigger, *other.mentions)
+        if page.sentence(one.start) == page.sentence(two.start)
+    ]
+    said = [(start, end) for start, end in found if word in page.coded.text[start:end].lower().split()]
+    return min(said or found, default=(claim.trigger.start, claim.trigger.end))
 
 
 def _beside_a_thing(scene: Scene) -> Iterator[Discrepancy]:

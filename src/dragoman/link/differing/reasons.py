@@ -49,11 +49,11 @@ class ReasonDiffer:
 
 
 def _against(some: list[Fact], other: list[Fact]) -> bool:
-    """Whether two reasons are given by others in other reports, and are not two charges."""
+    """Whether two reasons are given by others, and are not two charges."""
     if all(fact.value == "charge" for fact in (*some, *other)):
         return False
     mine, theirs = ({voice(fact.page, fact.start) for fact in facts} for facts in (some, other))
-    return mine.isdisjoint(theirs) and len({fact.page.number for fact in (*some, *other)}) > 1
+    return mine.isdisjoint(theirs)
 
 
 def _behind_mark(scene: Scene, fact: Fact) -> str:

@@ -68,11 +68,11 @@ class Scene:
         named = {
             sentence
             for sentence in self.about[page.number]
-            if any(act in outcomes for _, _, act in acts[sentence]) and not self._of_another(page, sentence)
+            if any(act in outcomes for _, _, act in acts[sentence]) and not self.of_another(page, sentence)
         }
         return self.here[page.number] | named
 
-    def _of_another(self, page: Page, sentence: int) -> bool:
+    def of_another(self, page: Page, sentence: int) -> bool:
         """Whether the last act of such an outcome that a report of the event told before a sentence is
         another one: of "They are in prison because …" the one told last."""
         kinds, outcomes = {kind for kind, _ in self.kinds}, self.outcomes

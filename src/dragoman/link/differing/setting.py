@@ -48,18 +48,19 @@ def scene(
                 or events.get(number) in rivals
             ):
                 apart.add(sentence)
-                others |= {sentence} if like else set()
+                others |= {sentence} if like and not _undated(claim) else set()
             elif like and beside:
                 told.add(sentence)
         here[page.number] = frozenset(told)
         if not beside:
             apart |= _behind(others - told, told, len(page.sentences))
         about[page.number] = here[page.number]
-        elsewhere = beside and others and not told  # it tells of another act of the kind
-        if not elsewhere and not _past(
-            page, [mine[number] for number in page.claims if number in mine], days
-        ):
-            about[page.number] |= _about(page, apart, days)
+        if beside and others and not told:
+            continue  # it tells of another act of the kind
+        own = [mine[number] for number in page.claims if number in mine]
+        about[page.number] |= (
+            _named(words, page, apart, kinds) if _past(page, own, days) else _about(page, apart, days)
+        )
     return Scene(
         words=words,
         pages=tuple(pages),
@@ -81,6 +82,11 @@ def _behind(others: Set[int], told: Set[int], many: int) -> set[int]:
         if last:
             found.add(sentence)
     return found
+
+
+def _undated(claim: Claim) -> bool:
+    """Whether an act lies behind the report and no day says how far: it may be the event's."""
+    return claim.historical and (claim.date is None or claim.date.precision == "time")
 
 
 def _like(words: Words, claim: Claim, kinds: Set[tuple[str, str | None]]) -> bool:
@@ -112,10 +118,39 @@ def _about(page: Page, apart: set[int], days: tuple[date, date] | None) -> froze
     if days is not None:
         told: dict[int, list[str]] = {}
         for time in page.coded.times:
-            if time.type == "DATE":
+            if time.type == "DATE" and not _of_saying(page, time.start):
                 told.setdefault(page.sentence(time.start), []).append(time.value[:LONG])
         apart |= {sentence for sentence, values in told.items() if _elsewhen(values, days)}
     return frozenset(range(len(page.sentences))) - apart - page.looks_back
+
+
+def _of_saying(page: Page, place: int) -> bool:
+    """Whether a time at a character is that of somebody's saying what the rest of the sentence tells: "all
+    are home, the governor said on Friday"."""
+    start, end = page.sentences[page.sentence(place)]
+    contents = [
+        (first, last)
+        for statement in page.coded.statements
+        for first, last in statement.content
+        if start <= first < end
+    ]
+    return bool(contents) and not any(first <= place < last for first, last in contents)
+
+
+def _named(words: Words, page: Page, apart: set[int], kinds: Set[tuple[str, str | None]]) -> frozenset[int]:
+    """Of a report that tells the event long after, the sentences without a date that name what came of it, or
+    such an act: "among the dead were four children"."""
+    acts = {act for kind in kinds for act in words.outcomes_of(*kind)}
+    dated = {page.sentence(time.start) for time in page.coded.times if time.type == "DATE"}
+    named = {
+        sentence
+        for sentence, hits in enumerate(page.phrases["acts"])
+        if any(act in acts for _, _, act in hits)
+    }
+    named |= {
+        page.sentence(claim.trigger.start) for claim in page.claims.values() if _like(words, claim, kinds)
+    }
+    return frozenset(named - dated - apart - page.looks_back)
 
 
 def _elsewhen(values: Sequence[str], days: tuple[date, date]) -> bool:
@@ -138,8 +173,8 @@ def _days(claims: Iterable[Claim]) -> tuple[date, date] | None:
 
 
 def _other_days(claim: Claim, days: tuple[date, date] | None, slack: timedelta) -> bool:
-    if days is None or claim.date is None:
-        return False
+    if days is None or claim.date is None or _undated(claim):
+        return False  # "had opened fire at noon": the hour of a day that is not said
     first, last = _day(claim.date.start), _day(claim.date.end)
     return (first is not None and first > days[1] + slack) or (last is not None and last < days[0] - slack)
 

@@ -120,6 +120,9 @@ class Words:
             "grounds": self.grounds,
             "acts": self.act_phrases,
         }
+        self.settlements = frozenset(
+            row["word"] for row in lexicon.table("place_words.tsv") if row["kind"] == "generic"
+        )
         self.persons = frozenset(
             row["lemma"] for row in lexicon.table("party_nouns.tsv") if row["kind"] in ("person", "group")
         )
