@@ -59,6 +59,7 @@ PLANS = [
     ("She was due to speak on Tuesday but fell ill.", {"Tuesday": "2023-05-16"}),
     ("She was due to speak on Friday but fell ill.", {"Friday": "2023-05-19"}),
     ("The envoys had been set to meet on Tuesday but stayed at home.", {"Tuesday": "2023-05-16"}),
+    ("A hearing was set for Tuesday but the judge did not come.", {"Tuesday": "2023-05-16"}),
     ("A hearing planned for Tuesday was cancelled.", {"Tuesday": "2023-05-16"}),
     ("A hearing planned for Monday was cancelled.", {"Monday": "2023-05-22"}),
     ("The mayor cancelled Saturday's parade.", {"Saturday": "2023-05-20"}),

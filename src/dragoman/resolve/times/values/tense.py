@@ -126,7 +126,8 @@ class Tense:
         if led == "to" and lemma in self.defer:
             return AHEAD
         if led in DUE and (lemma in self.directive or lemma in self.forward):
-            return UNDONE if self._called_off(parsed, verb) else AHEAD
+            undone = self._called_off(parsed, verb) or self._given_up(parsed, verb)
+            return UNDONE if undone else AHEAD
         return OPEN
 
     def _of_now(self, parsed: Parsed, verb: int) -> bool:
