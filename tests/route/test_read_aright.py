@@ -517,3 +517,31 @@ def test_who_is_done_to_does_nothing_behind_a_clause(coder: Coder) -> None:
     text = "At least 140 people were killed when Uighurs rioted in Urumqi, attacking Han Chinese."
     last = of_type(coder, text, "ASSAULT")[-1]
     assert [one.text for one in last.actors] == ["Uighurs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status"),
+    [
+        ("Chad became the third state to recognise the republic.", "SUPPORT", "asserted"),
+        ("He was the first general to be arrested by the junta.", "COERCE", "asserted"),
+        ("She will be the first hostage to be freed by Hamas.", "RETREAT", "planned"),
+        ("The first prisoners to be freed tomorrow are women.", "RETREAT", "planned"),
+        ("Lawmakers who'd backed the general resigned.", "SUPPORT", "asserted"),
+    ],
+)
+def test_the_first_to_do_it(coder: Coder, text: str, event_type: str, status: str) -> None:
+    (claim,) = of_type(coder, text, event_type)
+    assert claim.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Niger had the support of Chad.", ["Chad"], ["Niger"]),
+        ("Niger won the backing of Chad.", ["Chad"], ["Niger"]),
+    ],
+)
+def test_whose_support_it_is(coder: Coder, text: str, actors: list[str], recipients: list[str]) -> None:
+    (claim,) = of_type(coder, text, "SUPPORT")
+    assert [one.text for one in claim.actors] == actors
+    assert [one.text for one in claim.recipients] == recipients

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dragoman.find.reading import Reading
 from dragoman.find.words import short
-from dragoman.grammar import NOUNS, SUBJECTS, VERBS, inverted
+from dragoman.grammar import NOUNS, PAST, SUBJECTS, VERBS, inverted
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -115,6 +115,8 @@ class Governors:
     def modal(self, parsed: Parsed, verb: int) -> Governor | None:
         """The modal of a verb, its own or one shared with the verb it is conjoined with."""
         for child in parsed.children_in(verb, "auxiliary"):
+            if parsed.lowers[child] in ("'d", "’d") and parsed.forms[verb] in PAST:
+                continue  # "who'd endorsed him"
             row = self.modals.get(parsed.lowers[child]) or self.modals.get(parsed.lemmas[child])
             if row is not None:
                 told = row[0] == "conditional" and self._told(parsed, verb)

@@ -9,7 +9,7 @@ levels of the operators stand in the tables. May import model and lexicon.
 from dragoman.attribute.certainty.governing import NOMINAL, content, governing
 from dragoman.attribute.certainty.marks import Marks, marks_of
 from dragoman.attribute.certainty.modality import SCALE, own
-from dragoman.attribute.certainty.nominals import read_noun, read_other
+from dragoman.attribute.certainty.nominals import first_to, read_noun, read_other
 from dragoman.attribute.certainty.operators import Operators, Rows
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, weigh
@@ -115,6 +115,8 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
     if role == "adverbial_clause":
         return _adverbial(operators, reading, token, head, marks)
     if role == "relative_clause":
+        if marks.to and first_to(reading, head):
+            return value, stand
         if marks.to:
             own_rows = reading.rows[head] if marks.subject >= 0 else None  # "time for him to go"
             effect = (own_rows or {}).get(
@@ -209,6 +211,8 @@ def _adverbial(
         return _condition(operators, reading, token, head, marks, 0.3)
     if marks.to and parsed.lemmas[token] in operators.voicing and parsed.lemmas[head] in operators.occasions:
         return value, stand  # "marched to *demand* their release": they did demand it
+    if marks.to and first_to(reading, parsed.child(head, "attribute")):
+        return value, stand
     if marks.to:
         effect = operators.defaults["verb"]["infinitive", "to"]
         rows = reading.rows[head]

@@ -51,6 +51,7 @@ MENDS = (
         gerunds.subject_noun,
     ),
     Mend("firing squad", "A court sentenced him to death by firing squad.", gerunds.firing_squad),
+    Mend("ought", "Europe ought to open its ports to migrants, the pope said.", verbs.ought_to),
     Mend("hours given", "The junta gave the French ambassador 48 hours to leave.", verbs.given_hours),
     Mend("about to", "A man about to be charged fled.", verbs.about_to),
     Mend(

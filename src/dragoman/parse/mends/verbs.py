@@ -84,3 +84,16 @@ def given_hours(s: Sentence) -> None:
             continue
         if s.below(verb, "indirect_object", stop=at) and s.below(at, "number", stop=at):
             s.roles[at] = "object"
+
+
+def ought_to(s: Sentence) -> None:
+    """ "Ought" is a modal as "should" is: "Europe *ought to open* its ports"."""
+    for at in s.tokens[:-2]:
+        clauses = s.below(at, "open_complement", start=at)
+        if s.lowers[at] != "ought" or not clauses:
+            continue
+        verb = clauses[0]
+        s.succeed(at, verb)
+        s.move(at, verb)
+        s.hang(at, verb, "auxiliary")
+        s.forms[at] = "modal"
