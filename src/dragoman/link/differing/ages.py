@@ -10,10 +10,13 @@ from dragoman.model import Discrepancy
 
 NUMBER = r"(?P<{0}>\d{{1,3}}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 NOUN = r"(?P<{0}>boy|girl|child|baby|toddler|teenager|man|woman|son|daughter)"
-BEFALLS = frozenset(("killed", "wounded", "missing", "freed", "pardoned", "expelled"))  # acts done to persons
+ANYBODY = r"(?P<{0}>[a-z]+)"  # "a 34-year-old teacher"
+BEFALLS = frozenset(
+    ("killed", "wounded", "missing", "freed", "pardoned", "expelled", "detained", "sentenced", "charged")
+)  # acts done to persons
 SENTENCES = 16_384  # kept read: those of some 800 reports
 AGED = re.compile(
-    rf"\b{NUMBER.format('n1')}[- ](?:years?|months?)[- ]old {NOUN.format('who1')}\b"
+    rf"\b{NUMBER.format('n1')}[- ](?:years?|months?)[- ]old {ANYBODY.format('who1')}\b"
     rf"|\b{NOUN.format('who2')},? (?:aged|of) {NUMBER.format('n2')}\b(?! of)",
     re.I,
 )

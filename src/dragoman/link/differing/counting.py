@@ -48,10 +48,14 @@ class CountReader:
                     one = replace(one, noun="", category="range", act="")  # of whom or what its end says
                 if found and not one.part and _goes_on_listing(text, found[-1], one):
                     one = self._as_part(one)
-                if not one.single or one.category in self.words.people:
+                if not one.single or one.category in self.words.people or self._one_thing(words, place, one):
                     found.append(one)
             place += max(length, 1)
         return found
+
+    def _one_thing(self, words: Sequence[Token], place: int, one: Counted) -> bool:
+        """Whether an article is a number of what is counted by itself: "one missile"."""
+        return words[place].word == "one" and one.noun.rpartition(" ")[2] in self.words.counted_alone
 
     def _read(
         self,

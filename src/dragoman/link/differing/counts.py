@@ -17,6 +17,7 @@ DENIED = re.compile(r"\b(?:not|rather than|instead of) (?:to |in |for )?(?:the )
 APART = 3.0  # times: exact numbers farther apart than this are mostly numbers of two things
 CROWD = 10.0  # times: as far as counts of one crowd by its friends and foes are apart
 RANGE = "range"
+WITH = "with"  # what stands for an act where is counted by whom, or with what, it was done
 IN = "in"  # what stands for an act where places are counted: so many of its kind came about in them
 GENERIC = frozenset(("people", "persons", "individuals"))
 CATEGORIES_OF_ACT = frozenset(("", "person"))
@@ -72,15 +73,23 @@ def gathered(scene: Scene) -> dict[Key, dict[Number, list[Fact]]]:
                 or not (key := _key(scene, page, one, one.sentence in here))
             ):
                 continue
-            within = here if key[0] not in (IN, *scene.outcomes) else about
+            within = here if key[0] not in (IN, WITH, *scene.outcomes) else about
             if one.sentence in within or _of_claim(scene, one):
                 found.setdefault(key, []).append((one, page))
     return {key: _by_number(scene, told) for key, told in found.items()}
 
 
+def _thing(scene: Scene, one: Counted) -> str:
+    """What is counted of an act of the event's type by itself: bombs, attackers."""
+    head = one.noun.rpartition(" ")[2]
+    types = sorted({event_type for event_type, _ in scene.kinds})
+    return next((thing for kind in types if (thing := scene.words.things.get((head, kind)))), "")
+
+
 def _is_one(scene: Scene, page: Page, one: Counted) -> bool:
     """Whether an article is a number: "one driver was killed"."""
-    return page.coded.text[one.number_start : one.number_end].lower() == "one" and one.act in scene.outcomes
+    said = page.coded.text[one.number_start : one.number_end].lower() == "one"
+    return said and (one.act in scene.outcomes or bool(_thing(scene, one)))
 
 
 def _is_done_to(scene: Scene, page: Page, one: Counted) -> bool:
@@ -101,6 +110,8 @@ def _key(scene: Scene, page: Page, one: Counted, here: bool) -> Key | None:
     if one.category.isupper():
         mine = one.act in scene.outcomes and one.category in scene.recipients and page.whole(one)
         return (one.act, "person") if mine else None
+    if one.act not in scene.outcomes and (thing := _thing(scene, one)):
+        return WITH, thing
     if one.category in scene.words.settlements:
         return (IN, one.category) if here or one.act in scene.outcomes else None
     if one.act in scene.outcomes:

@@ -129,7 +129,7 @@ def _hours(scene: Scene) -> Iterator[Discrepancy]:
 
 def _onsets(scene: Scene, page: Page) -> frozenset[int]:
     """Sentences right behind one of the event's that tell how it began: "The attackers came at 5 p.m."."""
-    told = {page.sentence(claim.trigger.start) for claim in page.claims.values()}
+    told = {page.sentence(claim.trigger.start) for claim in page.claims.values() if not scene.alike(claim)}
     here = scene.here[page.number]
     near = {one + step for one in here for step in range(1, ONSET + 1)}
     if not here:  # a report in which no act was found: what came of it may stand behind how it began

@@ -11,6 +11,7 @@ from dragoman.model import Discrepancy
 
 DENIES = re.compile(r"\b(?:that|this|it|what [^.,;:]{3,40}) (?:is|was) (?:no|not an?|not) (\w+)", re.I)
 LONGEST = 120  # characters of the words around a label that are shown with it
+VICTIMS = "victims"  # the matter of labels for those to whom an act was done
 LEAST = 7  # words and marks of a sentence that says what is counted; shorter ones are headings
 
 
@@ -98,8 +99,19 @@ def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
             length, meant = scene.words.labels.at(words, place) or (1, "")
             first, last = words[place].start, words[place + length - 1].end
             for matter, label in scene.words.label_rows.get(meant, ()):
+                if matter == VICTIMS and _does(page, first):
+                    continue
                 yield matter, scene.fact(page, label, _opening(spans, first, last), last)
             place += length
+
+
+def _does(page: Page, place: int) -> bool:
+    """Whether a character stands in the words for somebody who does something: "Gunmen" are no victims."""
+    return any(
+        party.start is not None and party.end is not None and party.start <= place < party.end
+        for claim in page.claims.values()
+        for party in claim.actors
+    )
 
 
 def _opening(spans: list[tuple[int, int]], first: int, last: int) -> int:

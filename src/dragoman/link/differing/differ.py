@@ -18,6 +18,7 @@ from dragoman.link.differing.scene import SameName
 from dragoman.link.differing.scopes import scopes
 from dragoman.link.differing.setting import scene
 from dragoman.link.differing.sums import sums, told_sums
+from dragoman.link.differing.terms import terms
 from dragoman.link.differing.words import Words
 from dragoman.link.words import WordStock
 from dragoman.model import Claim, CodedDocument, Discrepancy
@@ -34,6 +35,7 @@ class Differ:
         self.same_name = same_name
         self.kinds = (
             counts,
+            terms,
             compositions,
             identities,
             ages,
@@ -75,7 +77,7 @@ class Differ:
             wide = scene(self.words, told, {**mine, **others}, origins, self.same_name, joined)
             found += [
                 replace(one, linked=False)
-                for kind in (counts, compositions, dates, ages, scopes)
+                for kind in (counts, terms, compositions, dates, ages, scopes)
                 for one in kind(wide)
                 if _tells(one, others) and not any(_same(one, known) for known in found)
             ]

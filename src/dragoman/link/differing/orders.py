@@ -64,10 +64,10 @@ def _beside_a_thing(scene: Scene) -> Iterator[Discrepancy]:
 def _sides(scene: Scene, page: Page) -> Iterator[tuple[str, frozenset[str], Fact]]:
     """What stands behind "before" or "after" in the event's clause: its nouns, but for those of persons."""
     persons = {word.lower() for actor in page.coded.actors for word in actor.name.split()}
-    for _, claim in scene.claims(page):
-        words = page.tokens[page.sentence(claim.trigger.start)]
+    for start, end in _told(scene, page):
+        words = page.tokens[page.sentence(start)]
         for place, token in enumerate(words[:-1]):
-            behind = claim.trigger.end <= token.start < claim.span.end + FEW
+            behind = start <= token.start < end + FEW
             timed = any(time.start <= token.start < time.end for time in page.coded.times)
             if token.word not in TURNED or not behind or timed:
                 continue
@@ -80,6 +80,14 @@ def _sides(scene: Scene, page: Page) -> Iterator[tuple[str, frozenset[str], Fact
                 frozenset(nouns),
                 scene.fact(page, token.word, token.start, words[last - 1].end),
             )
+
+
+def _told(scene: Scene, page: Page) -> Iterator[tuple[int, int]]:
+    """From the event's acts to the ends of their clauses; told again, to those of their sentences."""
+    for _, claim in scene.claims(page):
+        yield claim.trigger.end, claim.span.end
+        for again in claim.mentions:
+            yield again.end, page.sentences[page.sentence(again.start)][1]
 
 
 def _kind(claim: Claim) -> str:

@@ -62,6 +62,10 @@ class Scene:
         """The acts whose numbers belong to the event."""
         return frozenset(act for kind in self.kinds for act in self.words.outcomes_of(*kind))
 
+    def alike(self, claim: Claim) -> bool:
+        """Whether a claim is of a kind as which the event may be told."""
+        return any(self.words.alike((claim.event_type, claim.mode), kind) for kind in self.kinds)
+
     def told(self, page: Page) -> frozenset[int]:
         """The sentences that hold a claim of the event, or tell of it with a word for its outcome."""
         outcomes, acts = self.outcomes, page.phrases["acts"]

@@ -120,6 +120,9 @@ class Words:
             "grounds": self.grounds,
             "acts": self.act_phrases,
         }
+        things = lexicon.table("differing/things.tsv")
+        self.things = {(row["word"], row["type"]): row["thing"] for row in things}
+        self.counted_alone = frozenset(row["word"] for row in things)
         self.settlements = frozenset(
             row["word"] for row in lexicon.table("place_words.tsv") if row["kind"] == "generic"
         )
