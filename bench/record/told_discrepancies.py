@@ -1,6 +1,6 @@
 """How well discrepancies are found in the happenings of `told/` or a folder like it, and where they are lost.
 
-    python -m bench.record.told_discrepancies [--corpus told_check|told_unread|told_first] [--misses]
+    python -m bench.record.told_discrepancies [--corpus FOLDER] [--misses]
 
 Twice: *as stored*, with the events that the linker made, and *with the gold's events*, the claims of each
 taken for one event, so that only the comparing is measured. What is found with the gold's events and not as
