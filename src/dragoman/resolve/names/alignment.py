@@ -49,6 +49,11 @@ class Aligner:
             yield self._aligned(left.words, (words[-1], *words[:-1]), habit, tongue, turned=True)
             if len(words) > 2:
                 yield self._aligned(left.words, (*words[1:], words[0]), habit, tongue, turned=True)
+                if len(words) == len(left.words):  # "Gladys Jepchumba", "Jepchumba Gladys"; "Chieu Quoc Pham"
+                    second = (words[1], words[0], *words[2:])
+                    yield self._aligned(left.words, second, habit, tongue, turned=True)
+                    if habit == "vietnamese":
+                        yield self._aligned(left.words, words[::-1], habit, tongue, turned=True)
 
     def _tongue(self, left: NameParts, right: NameParts) -> str:
         """The language whose own form one of the names has and the other has not, "" for any other."""

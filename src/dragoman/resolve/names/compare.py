@@ -46,6 +46,8 @@ class WordComparer:
             return Likeness(SAME, "", 0.0)
         if one.script != other.script and set(one.readings[:1]) & set(other.readings[:1]):
             return Likeness(SAME, "", 0.0)
+        if linked(one, other):
+            return Likeness(SAME, "", 0.01)
         given = self.forms.one_given_name(one, other)
         if given and given != "given_short_form":
             return Likeness(SAME, given, 0.01)
@@ -203,6 +205,13 @@ class WordComparer:
                 if cost / longer < best / length:
                     best, length, pair = cost, longer, (left, right)
         return best, length, pair
+
+
+def linked(one: Word, other: Word) -> bool:
+    """Whether one has the small words before it written onto it: "de la Cruz", "Delacruz"."""
+    return bool(one.linked and one.linked == plain(other.text)) or bool(
+        other.linked and other.linked == plain(one.text)
+    )
 
 
 def first(reading: str) -> str:

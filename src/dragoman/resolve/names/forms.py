@@ -44,6 +44,10 @@ class NameForms:
         mine, theirs = ({entry[0] for entry in self._entries(word)} for word in (one, other))
         return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
+    def is_given(self, word: Word) -> bool:
+        """Whether a word is known as a given name, by its own letters."""
+        return plain(word.text) in self.given
+
     def one_family_name(self, one: Word, other: Word) -> bool:
         mine, theirs = self.families.get(plain(one.text), set()), self.families.get(plain(other.text), set())
         return bool(mine & theirs)

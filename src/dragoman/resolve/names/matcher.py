@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
 from dragoman.resolve.names.alignment import Aligner, Alignment
-from dragoman.resolve.names.compare import WordComparer
+from dragoman.resolve.names.compare import WordComparer, linked
 from dragoman.resolve.names.likeness import SAME, Likeness
 from dragoman.resolve.names.parts import NameParts, NameReader
 from dragoman.resolve.names.sounds import plain
@@ -16,6 +16,9 @@ SYLLABLE = re.compile(r"[aeiou]+")
 ENOUGH = 3  # words that agree, common but not very: of 12 such pairs of our lists 11 are one name, none two
 SEX_ONLY = frozenset(("van", "thi"))  # Vietnamese middle names that say man or woman and no more
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
+TURNED_COST = 0.03  # of words in another order, which must be the same but for marks and habits
+TURNED_WELL = frozenset(("", "words_joined", "given_translated"))
+DEVOUT = ("gebre", "ghebre", "wolde", "haile", "tekle", "abd")  # what begins fathers' names in Ethiopia
 CACHED = 4096  # names kept read; a matcher meets the same names again and again
 
 
@@ -47,6 +50,10 @@ class NameMatcher:
         }
         self.thresholds = {row["grade"]: float(row["score"]) for row in lexicon.table("names/thresholds.tsv")}
         self.latin = {plain(row["name"]) for row in lexicon.table("names/latin_given_names.tsv")}
+        self.fathers = {
+            self.reader.sounds.readings(row["name"].lower(), "latin")[0]
+            for row in lexicon.table("names/fathers_names.tsv")
+        }
         self.burmese = {plain(row["letters"]) for row in lexicon.table("names/burmese.tsv")}
         self.cache: dict[str, NameParts] = {}
 
@@ -113,12 +120,13 @@ class NameMatcher:
         if self._sex(left) and self._sex(right) and self._sex(left) != self._sex(right):
             yield "other_sex"
         links = left.script == right.script and bool(left.links) != bool(right.links)
-        if links and len(full) < ENOUGH:
+        if links and len(full) < ENOUGH and not any(linked(one, other) for one, other, _ in found.pairs):
             yield "link_missing"
         if left.generation != right.generation:
             yield "generation_differs"
         if found.turned:
-            yield "order_differs" if left.family_first or right.family_first else "name_missing"
+            either = left.family_first or right.family_first or self._turned_whole(found, spare_left + spare_right)
+            yield "order_differs" if either else "turned_round"
         elif left.turned != right.turned:
             yield "order_differs"
         if left.script != right.script:
@@ -197,6 +205,25 @@ class NameMatcher:
 
     def _very_common(self, word: Word) -> bool:
         return plain(word.text) in self.reader.very_common
+
+    def _turned_whole(self, found: Alignment, spare: list[Word]) -> bool:
+        """Whether the same words stand in another order and one alone is known as a given name of peoples with
+        family names, so that the other order has the family name first: not "Bekele Dawit", Dawit's father."""
+        strict = all(
+            like.grade == SAME and like.cost <= TURNED_COST and like.why in TURNED_WELL
+            for _, _, like in found.pairs
+        )
+        given = [self._surnamed(one) or self._surnamed(other) for one, other, _ in found.pairs]
+        fathers = any(self._fathers(word) for pair in found.pairs for word in pair[:2])
+        common = sum(self._common(one) for one, _, _ in found.pairs)
+        return strict and not spare and not fathers and any(given) and not all(given) and common < 2
+
+    def _surnamed(self, word: Word) -> bool:
+        """Whether a word is a given name of peoples with family names."""
+        return plain(word.text) in self.latin or self.aligner.words.forms.is_given(word)
+
+    def _fathers(self, word: Word) -> bool:
+        return any(reading in self.fathers for reading in word.readings[:1]) or word.text.startswith(DEVOUT)
 
     def _given_agrees(self, found: Alignment, family: Word) -> bool:
         """Whether another word agrees in full, so that the endings may be one person's in two countries."""

@@ -25,6 +25,7 @@ JOINED = {  # what makes one name with the next word: "Abdel Fattah", "Abu Bakr"
 }
 INITIALS = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ]{2}|[BCDFGHJKLMNPQRSTVWXYZA]{3}")  # no name: no vowel
 ARABIC_ARTICLE = "ال"
+ARABIC_JOINED = re.compile(r"^(?:عبدال|ابوال|أبوال)(?=\w{3})")  # written as one word: Abdolkarim
 SHORTEST_ARTICLED = 4  # letters of an Arabic word that may begin with the article
 MOST_SHORT = 7  # letters of a Chinese or Korean syllable
 
@@ -51,6 +52,7 @@ class NameReader:
         self.particles = {
             row["word"]: (row["kind"], row["sex"]) for row in lexicon.table("names/particles.tsv")
         }
+        self.shortened = {row["short"]: row["word"] for row in lexicon.table("names/abbreviations.tsv")}
         self.honorifics: dict[str, tuple[str, str]] = {}
         for row in lexicon.table("names/honorifics.tsv"):
             self.honorifics.setdefault(row["word"], (row["kind"], row["sex"]))
@@ -65,7 +67,7 @@ class NameReader:
 
     def read(self, text: str) -> NameParts:
         """The parts of a name as written; empty words where there is nothing to compare."""
-        text = POSSESSIVE.sub("", QUOTED.sub(" ", unicodedata.normalize("NFKC", text)))
+        text = POSSESSIVE.sub("", QUOTED.sub(" ", unicodedata.normalize("NFKC", self._unshortened(text))))
         comma = text.count(",") == 1 and all(part.strip() for part in text.split(","))
         if comma and plain(text.split(",")[1].strip()).strip(".") not in self.honorifics:
             family, given = text.split(",")
@@ -79,6 +81,10 @@ class NameReader:
         return self._assembled(
             tokens, "latin" if script == "burmese" else script, burmese=script == "burmese"
         )
+
+    def _unshortened(self, text: str) -> str:
+        """Words written short and known to be so in full: "Md. Nurul", "Ma. Guadalupe"."""
+        return " ".join(self.shortened.get(word.lower(), word) for word in text.split())
 
     # --- words ----------------------------------------------------------------------------------------
 
@@ -100,6 +106,8 @@ class NameReader:
         kept: list[tuple[str, str]] = []
         articled: set[str] = set()
         links: set[str] = set()
+        linked: dict[str, str] = {}
+        run = ""  # of links before the next word
         i = 0
         joins_next, after_article = "", False
         vietnamese = len(tokens) > 2 and "vietnamese" in self.habits.get(plain(tokens[0]), ())
@@ -107,8 +115,12 @@ class NameReader:
             token = tokens[i].translate(APOSTROPHES)
             key = token.strip(".").lower()
             i += 1
+            if ARABIC_JOINED.match(token):
+                key = token = JOINED[token[:3]] + token[5:]
             article, _, rest = key.partition("-")
-            if rest and self.particles.get(article, ("", ""))[0] == "article":
+            if rest and article in JOINED:  # "Abul-Futuh"
+                key = token = JOINED[article] + rest
+            elif rest and self.particles.get(article, ("", ""))[0] == "article":
                 key = token = rest
                 after_article = True
             if (
@@ -128,6 +140,7 @@ class NameReader:
                 after_article = after_article or particle == "article"
                 if particle == "link":
                     links.add(plain(key))
+                    run += key
                 if particle.startswith("descent") and kept:
                     sex = sex or particle_sex
                 if particle == "descent_after" and kept:
@@ -149,6 +162,9 @@ class NameReader:
                 kept.append((token.lower(), "initial" if token.isupper() else "optional"))
             else:
                 kept.append((token.lower(), "optional" if kind == "optional" else "word"))
+            if run:
+                linked[kept[-1][0]] = plain(run + token)
+                run = ""
             if after_article:
                 articled.add(kept[-1][0])
                 after_article = False
@@ -164,6 +180,8 @@ class NameReader:
         ordered = kept if habit or burmese else self.order.given_first(kept, script)
         turned, kept = ordered != kept, ordered
         words = self.words.words(kept, script, articled)
+        if linked:
+            words = tuple(replace(word, linked=linked.get(word.text, "")) for word in words)
         if habit == "vietnamese" and any(marks(text) for text, _ in kept):
             words = tuple(replace(word, marked=True) for word in words)
         return NameParts(
