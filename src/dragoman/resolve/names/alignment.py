@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.resolve.names.compare import WordComparer
+from dragoman.resolve.names.compare import EAST_ASIAN, WordComparer
 from dragoman.resolve.names.likeness import OTHER, SAME, Likeness
 from dragoman.resolve.names.parts import NameParts
+from dragoman.resolve.names.signs import TWO_SYSTEMS
 from dragoman.resolve.names.words import Word
 
 JOINED = Likeness(SAME, "words_joined", 0.02)
@@ -43,7 +44,7 @@ class Aligner:
         habit = left.habit if left.habit == right.habit else left.habit or right.habit
         if "latin" in (left.script, right.script) and left.script != right.script:
             habit = left.habit if left.script != "latin" else right.habit
-        tongue, words = self._tongue(left, right), right.words
+        tongue, words = self._tongue(left, right, habit), right.words
         yield self._aligned(left.words, words, habit, tongue, turned=False)
         if len(words) > 1 and len(left.words) > 1:
             yield self._aligned(left.words, (words[-1], *words[:-1]), habit, tongue, turned=True)
@@ -55,8 +56,13 @@ class Aligner:
                     if habit == "vietnamese":
                         yield self._aligned(left.words, words[::-1], habit, tongue, turned=True)
 
-    def _tongue(self, left: NameParts, right: NameParts) -> str:
-        """The language whose own form one of the names has and the other has not, "" for any other."""
+    def _tongue(self, left: NameParts, right: NameParts, habit: str) -> str:
+        """The language whose own form one of the names has and the other has not, or that two systems of
+        romanisation are at work, "" for any other."""
+        if habit in EAST_ASIAN:
+            latin = left.script == right.script == "latin"
+            two = latin and self.words.signs.two_systems(left.words, right.words, habit)
+            return TWO_SYSTEMS if two else ""
         mine, theirs = self.words.forms.tongue(left.words), self.words.forms.tongue(right.words)
         return mine or theirs if not (mine and theirs) else ""
 

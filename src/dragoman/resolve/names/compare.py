@@ -36,7 +36,7 @@ class WordComparer:
         if "initial" in (one.kind, other.kind):
             return self._initial(one, other)
         if one.script in SIGN_SCRIPTS or other.script in SIGN_SCRIPTS or habit in EAST_ASIAN:
-            return self.signs.compare(one, other, habit)
+            return self.signs.compare(one, other, habit, tongue)
         if self._marks_differ(one, other):
             return Likeness(CLOSE, "marks_differ", 0.1)
         if habit == "vietnamese" and one.script == other.script == "latin":  # which has one spelling
@@ -47,6 +47,9 @@ class WordComparer:
         if one.script != other.script and set(one.readings[:1]) & set(other.readings[:1]):
             return Likeness(SAME, "", 0.0)
         if linked(one, other):
+            return Likeness(SAME, "", 0.01)
+        burmese = self.forms.burmese_syllables(one, other)
+        if burmese == "same":
             return Likeness(SAME, "", 0.01)
         given = self.forms.one_given_name(one, other)
         if given and given != "given_short_form":
@@ -71,7 +74,7 @@ class WordComparer:
             same = close = 0.07
         if self._final_vowel_differs(one, other, tongue) or (not abjad and self._telling(*pair, tongue)):
             same = 0.0
-        if self._silent_e(one, other) or self.forms.two_given_names(one, other):
+        if burmese or self._silent_e(one, other) or self.forms.two_given_names(one, other):
             same = -1.0
         if share <= same:
             return Likeness(SAME, "vowels_unwritten" if abjad else "", share)

@@ -22,6 +22,10 @@ class NameForms:
             self.given_sounds.setdefault(sounds.readings(row["name"].lower(), "latin")[0], []).append(entry)
             if row["kind"] == "same":
                 self.letters.setdefault(row["set"], set()).add(plain(row["name"])[0])
+        self.burmese = {plain(row["letters"]): row["letters"] for row in lexicon.table("names/burmese.tsv")}
+        for row in lexicon.table("names/burmese_spellings.tsv"):
+            self.burmese.setdefault(row["letters"], row["letters"])
+            self.burmese[row["spelling"]] = row["letters"]
         self.families: dict[str, set[str]] = {}
         for row in lexicon.table("names/family_forms.tsv"):
             self.families.setdefault(plain(row["name"]), set()).add(row["set"])
@@ -47,6 +51,13 @@ class NameForms:
     def is_given(self, word: Word) -> bool:
         """Whether a word is known as a given name, by its own letters."""
         return plain(word.text) in self.given
+
+    def burmese_syllables(self, one: Word, other: Word) -> str:
+        """same where two words are one Burmese syllable, apart where they are two, "" for other words."""
+        mine, theirs = self.burmese.get(plain(one.text), ""), self.burmese.get(plain(other.text), "")
+        if not mine or not theirs:
+            return ""
+        return "same" if mine == theirs else "apart"
 
     def one_family_name(self, one: Word, other: Word) -> bool:
         mine, theirs = self.families.get(plain(one.text), set()), self.families.get(plain(other.text), set())

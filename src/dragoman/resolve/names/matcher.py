@@ -54,7 +54,6 @@ class NameMatcher:
             self.reader.sounds.readings(row["name"].lower(), "latin")[0]
             for row in lexicon.table("names/fathers_names.tsv")
         }
-        self.burmese = {plain(row["letters"]) for row in lexicon.table("names/burmese.tsv")}
         self.cache: dict[str, NameParts] = {}
 
     def match(self, one: str, other: str) -> Match:
@@ -162,11 +161,17 @@ class NameMatcher:
             both = any(one.kind == other.kind == "initial" for one, other, _ in found.pairs)
             yield "initials_differ" if both else "initial_missing"
         elif found.middle:
-            yield "middle_missing" if self._compound(found, spare, full) else "middle_missing_rare"
+            syllables = left.habit == "vietnamese" or self._burmese(full)
+            compound = syllables or self._compound(found, spare, full)
+            yield "middle_missing" if compound else "middle_missing_rare"
         else:
             very = any(map(self._very_common, (one for one, _, _ in full)))
-            very = very or all(plain(one.text) in self.burmese for one, _, _ in full)  # no family name
+            very = very or self._burmese(full)
             yield "three_agree" if len(full) >= ENOUGH and not very else "name_missing"
+
+    def _burmese(self, full: list[tuple[Word, Word, Likeness]]) -> bool:
+        """Whether every word is a Burmese syllable: such a name has no family name."""
+        return all(plain(one.text) in self.aligner.words.forms.burmese for one, _, _ in full)
 
     def _compound(self, found: Alignment, spare: list[Word], full: list[tuple[Word, Word, Likeness]]) -> bool:
         """Whether what is missing may belong to the first name: "María Elena", "Saad al-Din"."""

@@ -135,7 +135,8 @@ class NameReader:
                 continue
             kind, its_sex = self.honorifics.get(key, ("", ""))
             initial = len(token) == 1 and token.isupper()  # "E. Mora" has an initial, "Luz e Mora" a link
-            if key in self.particles and len(tokens) > 1 and not vietnamese and not initial:
+            korean = i == 1 and "korean" in self.habits.get(key, ())  # "An Chul-soo" has no article
+            if key in self.particles and len(tokens) > 1 and not (vietnamese or initial or korean):
                 particle, particle_sex = self.particles[key]
                 after_article = after_article or particle == "article"
                 if particle == "link":
@@ -147,7 +148,7 @@ class NameReader:
                     kept[-1] = (kept[-1][0], "patronymic")
                     articled.add(kept[-1][0])
                 continue
-            if kind == "generation" and kept:
+            if kind == "generation" and kept and not vietnamese:
                 generation = key
                 continue
             if (kind == "honorific" and i < len(tokens)) or (kind == "after" and i > 1):

@@ -1,10 +1,19 @@
 """What the romanisations of Chinese and Korean write for one another, and Wade-Giles for a sign's pinyin."""
 
+import functools
+import re
 from collections.abc import Iterable
 
 from dragoman.lexicon import Lexicon
 
+CACHED = 4096
+# Letters that show a romanisation: Wade-Giles, pinyin, McCune-Reischauer or the North's of Korean.
+WADE = re.compile(r"hs|tz|ts|ss|ieh|ien|ueh|ih|erh|uei|(?<!e)ung|kuo|kuei")
+PINYIN = re.compile(r"x|q|zh|z|c(?!h)|ong|ian")
+OLD_KOREAN = re.compile(r"[tpk]h(?=[aeiouy])|[ŏŭ]")
+SYLLABLE = re.compile(r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]+(?:ng(?![aeiouü])|n(?![aeiouü])|r(?![aeiouü]))?")
 KOREAN_FOLDS = (
+    ("th", "t"), ("ph", "p"), ("kh", "k"),
     ("yeo", "yo"), ("young", "yong"), ("youn", "yon"), ("yoo", "yu"), ("eui", "i"), ("eo", "o"), ("eu", "u"),
     ("woo", "u"), ("oo", "u"), ("ou", "o"), ("ee", "i"), ("ae", "e"), ("ai", "e"), ("ay", "e"), ("oh", "o"),
     ("uh", "o"), ("ah", "a"), ("sh", "s"), ("ch", "j"), ("kk", "k"), ("tt", "t"), ("pp", "p"), ("g", "k"),
@@ -58,6 +67,7 @@ class WadeGiles:
     """Pinyin as Wade and Giles spell it, without apostrophes: `data/names/wade_giles.tsv`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.words = functools.lru_cache(maxsize=CACHED)(self._words)
         self.parts: dict[str, dict[str, str]] = {"syllable": {}, "initial": {}, "final": {}}
         for row in lexicon.table("names/wade_giles.tsv"):
             self.parts[row["part"]][row["pinyin"]] = row["wade"]
@@ -69,3 +79,10 @@ class WadeGiles:
         size = 2 if pinyin[:2] in ("zh", "ch", "sh") else int(pinyin[:1] not in "aeiouyw")
         initial, final = pinyin[:size], pinyin[size:]
         return self.parts["initial"].get(initial, initial) + self.parts["final"].get(final, final)
+
+    def _words(self, pinyin: str) -> frozenset[str]:
+        """A word of pinyin syllables, "xuefeng", as "hsuehfeng"; none where it is no pinyin."""
+        syllables = SYLLABLE.findall(pinyin)
+        if "".join(syllables) != pinyin:
+            return frozenset()
+        return frozenset({"".join(map(self.spelled, syllables))})
