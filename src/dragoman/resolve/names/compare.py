@@ -19,7 +19,7 @@ SILENT_FIRST = frozenset("hi")  # Hanna, Yelena
 HEARD = 0.2  # the cost of taking one consonant for another from which one hears that they are two
 SHORT = 4  # sounds; shorter words must agree better, since one sound makes another name of them
 SAME_ABJAD, CLOSE_ABJAD = 0.11, 0.16
-UNVOWELLED = frozenset(("arabic", "hebrew", "indic"))  # a short vowel, or the a of a syllable, is not written
+UNVOWELLED = frozenset(("arabic", "hebrew", "indic", "thai", "ethiopic", "khmer"))  # a short vowel, or the a of a syllable, is not written
 RUSSIAN = re.compile(r"[eo]va?$")
 SIGN_SCRIPTS = frozenset(("han", "hangul"))
 EAST_ASIAN = frozenset(("korean", "chinese"))
@@ -70,15 +70,16 @@ class WordComparer:
         if self._ending_missing(one, other):
             return Likeness(CLOSE, "ending_missing", 0.1)
         same, close = (SAME_ABJAD, CLOSE_ABJAD) if abjad else (SAME_COST, CLOSE_COST)
+        differs = "close_spelling"
         if length < SHORT:
             same = close = 0.07
         if self._final_vowel_differs(one, other, tongue) or (not abjad and self._telling(*pair, tongue)):
-            same = 0.0
+            same, differs = 0.0, "telling_spelling"
         if burmese or self._silent_e(one, other) or self.forms.two_given_names(one, other):
             same = -1.0
         if share <= same:
             return Likeness(SAME, "vowels_unwritten" if abjad else "", share)
-        return Likeness(CLOSE, "close_spelling", share) if share <= close else Likeness(OTHER, "", share)
+        return Likeness(CLOSE, differs, share) if share <= close else Likeness(OTHER, "", share)
 
     def joined(self, one: Word, two: Word, whole: Word) -> bool:
         """Whether two words of a name stand as one word in the other: "Jean Claude", "Jean-Claude"."""

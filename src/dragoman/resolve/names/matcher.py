@@ -65,7 +65,7 @@ class NameMatcher:
                 return self._graded(
                     ["same_text", "common_single_name" if self._common(left.words[0]) else "single_name"]
                 )
-            common = len(left.words) > 1 and all(map(self._common, left.words))
+            common = all(self._common(word) or self._one_syllable(word, left.habit) for word in left.words)
             return self._graded(["same_text", "common_names"] if common else ["same_text"])
         best = self.aligner.best(left, right)
         return self._graded(list(self._features(left, right, best)))
@@ -187,11 +187,14 @@ class NameMatcher:
 
     def _says_little(self, left: NameParts, right: NameParts, found: Alignment) -> bool:
         """Whether very many bear each of the words that agree; of three, each must be very common."""
-        chinese = "chinese" in (left.habit, right.habit)
+        habit = "chinese" if "chinese" in (left.habit, right.habit) else ""
         telling = [
             pair for pair in found.pairs if left.habit != "vietnamese" or plain(pair[0].text) not in SEX_ONLY
         ]
-        if not all(self._common(pair[0]) or (chinese and one_syllable(pair)) for pair in found.pairs):
+        if not all(
+            self._common(pair[0]) or any(self._one_syllable(word, habit) for word in pair[:2])
+            for pair in found.pairs
+        ):
             return False
         return len(telling) < ENOUGH or all(self._very_common(pair[0]) for pair in telling)
 
@@ -201,6 +204,10 @@ class NameMatcher:
         if name.sex or first.kind != "optional":
             return name.sex
         return self.reader.honorifics.get(first.text, ("", ""))[1]
+
+    def _one_syllable(self, word: Word, habit: str) -> bool:
+        """Whether a Chinese word is one syllable, which many signs share and very many people bear."""
+        return habit == "chinese" and len(SYLLABLE.findall(plain(word.text))) == 1
 
     def _common(self, word: Word) -> bool:
         """Whether very many bear this word of a name, in whatever spelling."""
@@ -240,12 +247,8 @@ class NameMatcher:
 
 def _spelled_apart(one: Word, other: Word, like: Likeness) -> bool:
     """Whether a family name stands in two spellings, marks and Slavic endings aside: Hofmann, Hoffmann."""
-    if like.why or one.ended or other.ended or one.script != other.script:
+    if like.why or linked(one, other) or one.ended or other.ended or one.script != other.script:
         return False
     written = ({plain(word.text), plain(word.text.translate(UMLAUTS))} for word in (one, other))
     return next(written).isdisjoint(next(written))
 
-
-def one_syllable(pair: tuple[Word, Word, Likeness]) -> bool:
-    """Whether a Chinese word is one syllable, which many signs share and very many people bear."""
-    return any(len(SYLLABLE.findall(plain(word.text))) == 1 for word in pair[:2])

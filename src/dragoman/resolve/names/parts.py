@@ -24,6 +24,7 @@ JOINED = {  # what makes one name with the next word: "Abdel Fattah", "Abu Bakr"
     **dict.fromkeys(("أم", "ام"), "ام"),
 }
 INITIALS = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ]{2}|[BCDFGHJKLMNPQRSTVWXYZA]{3}")  # no name: no vowel
+LAST_OO = re.compile(r" u$")  # the same letters as U, who begins a name
 ARABIC_ARTICLE = "ال"
 ARABIC_JOINED = re.compile(r"^(?:عبدال|ابوال|أبوال)(?=\w{3})")  # written as one word: Abdolkarim
 SHORTEST_ARTICLED = 4  # letters of an Arabic word that may begin with the article
@@ -76,7 +77,7 @@ class NameReader:
         if script in ("han", "hangul"):
             return self._east_asian(text, script)
         if script == "burmese":
-            text = " ".join(self.sounds.burmese_syllables(text))
+            text = LAST_OO.sub(" oo", " ".join(self.sounds.burmese_syllables(text)))
         tokens = list(self._tokens(text))[:LONGEST_NAME]
         return self._assembled(
             tokens, "latin" if script == "burmese" else script, burmese=script == "burmese"
@@ -201,6 +202,9 @@ class NameReader:
         syllables that could be a given name."""
         if not 2 <= len(tokens) <= 4 or any(len(token) > 12 for token in tokens):
             return ""
+        first, last = (self.habits.get(plain(token), set()) for token in (tokens[0], tokens[-1]))
+        if len(tokens) > 2 and last == {"vietnamese"} and "vietnamese" not in first:  # "Tan Dung Nguyen"
+            return "vietnamese"
         for family, rest in ((tokens[0], tokens[1:]), (tokens[-1], tokens[:-1])):
             habits = self.habits.get(plain(family), set())
             if not habits or not all(len(token) <= MOST_SHORT * 2 for token in rest):

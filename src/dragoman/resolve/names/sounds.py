@@ -21,6 +21,9 @@ ABD = re.compile(r"abd[aeiou]l?")
 FEMALE_ADJECTIVE = re.compile(r"(?<=.{3})Ei?a$")  # a Latin -skaya, as the Cyrillic alphabet sounds it
 APOSTROPHES = str.maketrans("", "", "'’‘ʼʻ`´ʹʺʿʾ‌")
 HARD_CH = re.compile(r"(?<![stc])ch(?!t?sch)")
+OTHERWISE = (("x", "sh"), ("rz", "r-z"), ("sch", "s-ch"))  # Uyghur, Basque; Marzouki, Mirza; Karbaschi
+UNVOICED, VOICELESS = re.compile(r"[aeiou][db]$"), str.maketrans("db", "tp")  # Murad, Murat; Ayub, Ayup
+MOST_READINGS = 4
 SCRIPTS = (
     ("latin", ((0x41, 0x24F), (0x1E00, 0x1EFF), (0x250, 0x2AF))),
     ("cyrillic", ((0x400, 0x52F),)),
@@ -30,8 +33,40 @@ SCRIPTS = (
     ("hangul", ((HANGUL_FIRST, HANGUL_LAST),)),
     ("burmese", ((0x1000, 0x109F),)),
     ("indic", ((0x900, 0xDFF),)),
+    ("thai", ((0xE00, 0xE7F),)),
+    ("ethiopic", ((0x1200, 0x139F),)),
+    ("khmer", ((0x1780, 0x17FF),)),
     ("hebrew", ((0x590, 0x5FF),)),
 )
+
+
+ABUGIDAS = frozenset(("indic", "thai", "ethiopic"))  # their letters are syllables, with or without a vowel
+NASALS = frozenset("\u0902\u0901\u0982\u0981\u0a82\u0a02\u0b02\u0c02\u0c82\u0d02\u0d82")
+RUN_TOGETHER = frozenset(("ts", "sh", "th", "kh", "dh", "bh", "ph", "gh", "ch", *(2 * letter for letter in "bcdfghjklmnprstvyz")))
+THAI_SILENT = re.compile("\u0e2d(?=[\u0e30-\u0e39])")  # the letter that only bears a vowel
+THAI_MUTE = re.compile("[\u0e01-\u0e2e][\u0e31\u0e34\u0e38]?\u0e4c")
+THAI_BEFORE = re.compile("([\u0e40-\u0e44])([\u0e01-\u0e2e])")  # a vowel written before its consonant
+THAI_DOUBLE_R = "รร"
+
+
+def abugida(word: str, script: str) -> str:
+    """A word of a script whose letters are syllables in Latin letters, by anyascii letter by letter: in Indian
+    ones with the unwritten a between letters that would be read as one, in Thai with vowels in the order of
+    speech and mute letters left out.
+    """
+    if script == "thai":
+        word = THAI_SILENT.sub("", word.replace("\u0e4d\u0e32", "\u0e32\u0e21"))
+        word = THAI_BEFORE.sub(r"\2\1", THAI_MUTE.sub("", word))
+        word = re.sub(f"{THAI_DOUBLE_R}(?=[\u0e01-\u0e2e])", "ะ", word).replace(THAI_DOUBLE_R, "ัน")
+    found = ""
+    for sign in unicodedata.normalize("NFC", word):
+        letters = "n" if sign in NASALS else anyascii(sign).lower()
+        if script == "indic" and unicodedata.category(sign) == "Lo" and found[-1:] + letters[:1] in RUN_TOGETHER:
+            found += "a"
+        elif script == "ethiopic" and not found and not any(map(str.isalpha, letters)):
+            letters = "e"
+        found += letters
+    return found
 
 
 def script_of(text: str) -> str:
@@ -69,12 +104,14 @@ class SoundReader:
             return " ".join(self.burmese_syllables(word))
         if script == "han":
             return " ".join(anyascii(sign) for sign in word).lower()
-        if script in ("indic", "hebrew", "other"):
+        if script in ABUGIDAS:
+            return abugida(word, script)
+        if script in ("hebrew", "other"):
             return anyascii(word).lower()
         return word
 
     def readings(self, word: str, script: str) -> tuple[str, ...]:
-        """The sounds of a word, the likeliest reading first, at most three."""
+        """The sounds of a word, the likeliest reading first, at most MOST_READINGS."""
         if script in self.letters:
             sounds = self._by_table(word, self.letters[script])
             if script == "arabic":
@@ -89,7 +126,10 @@ class SoundReader:
             found.append(self._tidy(self._spelled(HARD_CH.sub("kh", word))))
         elif "c" in word and "ch" not in word and "ck" not in word:
             found.append(self._tidy(self._spelled(word.replace("c", "ts"))))
-        return tuple(dict.fromkeys(reading for reading in found if reading))[:3]
+        found += [self._tidy(self._spelled(word.replace(*change))) for change in OTHERWISE if change[0] in word]
+        if UNVOICED.search(word):
+            found.append(found[0][:-1] + found[0][-1:].translate(VOICELESS))
+        return tuple(dict.fromkeys(reading for reading in found if reading))[:MOST_READINGS]
 
     def _by_table(self, word: str, table: dict[str, str]) -> str:
         found, i = [], 0
