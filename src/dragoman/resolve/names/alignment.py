@@ -37,7 +37,12 @@ class Aligner:
         self.words = words
 
     def best(self, left: NameParts, right: NameParts) -> Alignment:
-        return max(self._alignments(left, right), key=lambda alignment: alignment.weight)
+        """Of the orders the one in which most agrees; the first where all of it does."""
+        orders = self._alignments(left, right)
+        first = next(orders)
+        if not (first.left or first.right) and all(like.grade == SAME for _, _, like in first.pairs):
+            return first
+        return max((first, *orders), key=lambda alignment: alignment.weight)
 
     def _alignments(self, left: NameParts, right: NameParts) -> Iterator[Alignment]:
         """Word by word in order, and with the last or first word of the second name moved."""

@@ -165,8 +165,8 @@ class NameMatcher:
             compound = syllables or self._compound(found, spare, full)
             yield "middle_missing" if compound else "middle_missing_rare"
         else:
-            very = any(map(self._very_common, (one for one, _, _ in full)))
-            very = very or self._burmese(full)
+            very = sum(map(self._very_common, (one for one, _, _ in full)))
+            very = very > 1 or (very and self._common(full[-1][0])) or self._burmese(full)
             yield "three_agree" if len(full) >= ENOUGH and not very else "name_missing"
 
     def _burmese(self, full: list[tuple[Word, Word, Likeness]]) -> bool:

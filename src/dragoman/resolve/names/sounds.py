@@ -21,9 +21,11 @@ ABD = re.compile(r"abd[aeiou]l?")
 FEMALE_ADJECTIVE = re.compile(r"(?<=.{3})Ei?a$")  # a Latin -skaya, as the Cyrillic alphabet sounds it
 APOSTROPHES = str.maketrans("", "", "'’‘ʼʻ`´ʹʺʿʾ‌")
 HARD_CH = re.compile(r"(?<![stc])ch(?!t?sch)")
-OTHERWISE = (("x", "sh"), ("rz", "r-z"), ("sch", "s-ch"))  # Uyghur, Basque; Marzouki, Mirza; Karbaschi
+OTHERWISE = (("x", "sh"), ("rz", "r-z"), ("sch", "s-ch"), ("sch", "shch"), ("q", "gh"))
+# Uyghur, Basque; Marzouki, Mirza; Karbaschi; Scherbakov; Haqiqat
+
 UNVOICED, VOICELESS = re.compile(r"[aeiou][db]$"), str.maketrans("db", "tp")  # Murad, Murat; Ayub, Ayup
-MOST_READINGS = 4
+MOST_READINGS = 5
 SCRIPTS = (
     ("latin", ((0x41, 0x24F), (0x1E00, 0x1EFF), (0x250, 0x2AF))),
     ("cyrillic", ((0x400, 0x52F),)),
@@ -41,7 +43,8 @@ SCRIPTS = (
 
 
 ABUGIDAS = frozenset(("indic", "thai", "ethiopic"))  # their letters are syllables, with or without a vowel
-NASALS = frozenset("\u0902\u0901\u0982\u0981\u0a82\u0a02\u0b02\u0c02\u0c82\u0d02\u0d82")
+NASALS = dict.fromkeys("\u0902\u0982\u0a02\u0a82\u0b02\u0c02\u0c82\u0d02\u0d82", "n") | {"\u0901": "", "\u0981": ""}
+VIRAMA = 9  # the combining class of the sign that says that a consonant has no vowel
 RUN_TOGETHER = frozenset(("ts", "sh", "th", "kh", "dh", "bh", "ph", "gh", "ch", *(2 * letter for letter in "bcdfghjklmnprstvyz")))
 THAI_SILENT = re.compile("\u0e2d(?=[\u0e30-\u0e39])")  # the letter that only bears a vowel
 THAI_MUTE = re.compile("[\u0e01-\u0e2e][\u0e31\u0e34\u0e38]?\u0e4c")
@@ -58,14 +61,16 @@ def abugida(word: str, script: str) -> str:
         word = THAI_SILENT.sub("", word.replace("\u0e4d\u0e32", "\u0e32\u0e21"))
         word = THAI_BEFORE.sub(r"\2\1", THAI_MUTE.sub("", word))
         word = re.sub(f"{THAI_DOUBLE_R}(?=[\u0e01-\u0e2e])", "ะ", word).replace(THAI_DOUBLE_R, "ัน")
-    found = ""
+    found, joined = "", False
     for sign in unicodedata.normalize("NFC", word):
-        letters = "n" if sign in NASALS else anyascii(sign).lower()
-        if script == "indic" and unicodedata.category(sign) == "Lo" and found[-1:] + letters[:1] in RUN_TOGETHER:
+        letters = NASALS.get(sign, anyascii(sign).lower())
+        together = unicodedata.category(sign) == "Lo" and found[-1:] + letters[:1] in RUN_TOGETHER
+        if script != "ethiopic" and together and not joined:
             found += "a"
         elif script == "ethiopic" and not found and not any(map(str.isalpha, letters)):
             letters = "e"
         found += letters
+        joined = unicodedata.combining(sign) == VIRAMA
     return found
 
 
@@ -106,7 +111,7 @@ class SoundReader:
             return " ".join(anyascii(sign) for sign in word).lower()
         if script in ABUGIDAS:
             return abugida(word, script)
-        if script in ("hebrew", "other"):
+        if script in ("hebrew", "khmer", "other"):
             return anyascii(word).lower()
         return word
 
