@@ -46,7 +46,9 @@ class Aligner:
 
     def _alignments(self, left: NameParts, right: NameParts) -> Iterator[Alignment]:
         """Word by word in order, and with the last or first word of the second name moved."""
-        habit = left.habit if left.habit == right.habit else left.habit or right.habit
+        habit = left.habit or right.habit
+        if {left.habit, right.habit} == EAST_ASIAN:  # "Chang" is a family name of both
+            habit = "chinese"
         if "latin" in (left.script, right.script) and left.script != right.script:
             habit = left.habit if left.script != "latin" else right.habit
         tongue, words = self._tongue(left, right, habit), right.words

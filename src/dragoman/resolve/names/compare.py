@@ -19,7 +19,8 @@ SILENT_FIRST = frozenset("hi")  # Hanna, Yelena
 HEARD = 0.2  # the cost of taking one consonant for another from which one hears that they are two
 SHORT = 4  # sounds; shorter words must agree better, since one sound makes another name of them
 SAME_ABJAD, CLOSE_ABJAD = 0.11, 0.16
-UNVOWELLED = frozenset(("arabic", "hebrew", "indic", "thai", "ethiopic", "khmer"))  # a short vowel, or the a of a syllable, is not written
+# Scripts in which a short vowel, or the a of a syllable, is not written.
+UNVOWELLED = frozenset(("arabic", "hebrew", "indic", "thai", "ethiopic", "khmer"))
 RUSSIAN = re.compile(r"[eo]va?$")
 SIGN_SCRIPTS = frozenset(("han", "hangul"))
 EAST_ASIAN = frozenset(("korean", "chinese"))

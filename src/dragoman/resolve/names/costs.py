@@ -8,7 +8,8 @@ UNWRITTEN_VOWEL = 0.04  # a short vowel that Arabic script leaves out
 VOWELS = frozenset("aeiouE")
 GLIDED = VOWELS | {"J", "h"}
 SYLLABLE_LOST = 0.6  # as much as another vowel
-LONG_VOWELS = {"u": "ovu", "i": "eEiJ", "a": "aeo", "e": "aoiE", "o": "aeu", "E": "aei"}  # what the Arabic letter may be in Latin
+# What the letter of a vowel that such a script does write may be in Latin.
+LONG_VOWELS = {"u": "ovu", "i": "eEiJ", "a": "aeo", "e": "aoiE", "o": "aeu", "E": "aei"}
 Costs = dict[tuple[str, str], float]
 
 

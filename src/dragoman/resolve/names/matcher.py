@@ -1,7 +1,7 @@
 """Whether two names can be one: a score, a grade, and the reasons as rows of `data/names/features.tsv`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
@@ -15,7 +15,7 @@ from dragoman.resolve.names.words import Word
 SYLLABLE = re.compile(r"[aeiou]+")
 ENOUGH = 3  # words that agree, common but not very: of 12 such pairs of our lists 11 are one name, none two
 SEX_ONLY = frozenset(("van", "thi"))  # Vietnamese middle names that say man or woman and no more
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae"})
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
 TURNED_COST = 0.03  # of words in another order, which must be the same but for marks and habits
 TURNED_WELL = frozenset(("", "words_joined", "given_translated"))
 DEVOUT = ("gebre", "ghebre", "wolde", "haile", "tekle", "abd")  # what begins fathers' names in Ethiopia
@@ -124,7 +124,8 @@ class NameMatcher:
         if left.generation != right.generation:
             yield "generation_differs"
         if found.turned:
-            either = left.family_first or right.family_first or self._turned_whole(found, spare_left + spare_right)
+            either = left.family_first or right.family_first
+            either = either or (not spare_left + spare_right and self._turned_well(found))
             yield "order_differs" if either else "turned_round"
         elif left.turned != right.turned:
             yield "order_differs"
@@ -218,17 +219,22 @@ class NameMatcher:
     def _very_common(self, word: Word) -> bool:
         return plain(word.text) in self.reader.very_common
 
-    def _turned_whole(self, found: Alignment, spare: list[Word]) -> bool:
-        """Whether the same words stand in another order and one alone is known as a given name of peoples with
-        family names, so that the other order has the family name first: not "Bekele Dawit", Dawit's father."""
+    def _turned_well(self, found: Alignment) -> bool:
+        """Whether the words are the same in an order that has the family name first, which a given name of
+        peoples with family names shows: not "Bekele Dawit", who is Dawit's father."""
         strict = all(
             like.grade == SAME and like.cost <= TURNED_COST and like.why in TURNED_WELL
             for _, _, like in found.pairs
         )
-        given = [self._surnamed(one) or self._surnamed(other) for one, other, _ in found.pairs]
-        fathers = any(self._fathers(word) for pair in found.pairs for word in pair[:2])
-        common = sum(self._common(one) for one, _, _ in found.pairs)
-        return strict and not spare and not fathers and any(given) and not all(given) and common < 2
+        names = ([one for one, _, _ in found.pairs], [other for _, other, _ in found.pairs])
+        return strict and all(map(self.may_turn, names))
+
+    def may_turn(self, words: Sequence[Word]) -> bool:
+        """Whether some of these words and not all are given names of peoples with family names, and none a
+        father's name."""
+        given = [self._surnamed(word) for word in words]
+        fathers = any(map(self._fathers, words))
+        return any(given) and not all(given) and not fathers and sum(map(self._common, words)) < 2
 
     def _surnamed(self, word: Word) -> bool:
         """Whether a word is a given name of peoples with family names."""
@@ -251,4 +257,3 @@ def _spelled_apart(one: Word, other: Word, like: Likeness) -> bool:
         return False
     written = ({plain(word.text), plain(word.text.translate(UMLAUTS))} for word in (one, other))
     return next(written).isdisjoint(next(written))
-

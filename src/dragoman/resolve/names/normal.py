@@ -22,7 +22,7 @@ EAST_ASIAN = frozenset(
     ("chinese", "korean", "vietnamese", "burmese")
 )  # whose syllables only vowels tell apart
 BREATHED = frozenset("hX")  # silent, or g in the spelling of another language: Bahinskaya, Baginskaya
-READINGS = 4  # of a word, likeliest first
+READINGS = 6  # of a word, likeliest first
 LEAST_WORDS = 2  # one word is anybody's: it is kept out as it is written
 CACHED = 8192
 
@@ -35,6 +35,8 @@ class NormalForms:
         self.matcher = matcher or NameMatcher(lexicon)
         self.known = self.matcher.aligner.words.forms
         self.signs = self.matcher.aligner.words.signs.signs
+        self.wade_giles = self.matcher.aligner.words.signs.wade_giles
+        self.sounds = self.matcher.reader.sounds
         self.asked = functools.lru_cache(CACHED)(self._asked)
 
     def kept(self, name: str) -> frozenset[str]:
@@ -64,7 +66,8 @@ class NormalForms:
             if place and parts.habit not in EAST_ASIAN
         ]
         shorter = [own[:place] + own[place + 1 :] for place in more if self._may_miss(words, place)]
-        mixed = parts.family_first  # where it is written first or last
+        turns = len(words) == LEAST_WORDS and self.matcher.may_turn(words)
+        mixed = parts.family_first or turns  # where it is written first or last
         return _products([own, *joined], mixed=mixed), _products(shorter, mixed=mixed)
 
     def _may_miss(self, words: Sequence[Word], place: int) -> bool:
@@ -76,9 +79,15 @@ class NormalForms:
     def _word(self, word: Word, habit: str) -> set[str]:
         if habit in EAST_ASIAN:
             folds = KOREAN_FOLDS if habit == "korean" else CHINESE_GLIDES
-            found = {romanised(plain(text), folds) for text in (word.text, *word.spelled)}
+            texts = {plain(text) for text in (word.text, *word.spelled)}
+            texts |= {wade for text in texts for wade in self.wade_giles.words(text) if habit == "chinese"}
+            found = {romanised(text, folds) for text in texts}
+            found |= {form.replace("u", "o") for form in found if habit == "korean"}
         else:
-            found = {form for reading in (*word.readings[:READINGS], *word.bare) for form in folded(reading)}
+            last = "a" if word.script == "indic" else ""  # which is not written
+            readings = (*word.readings[:READINGS], *word.bare, *self.sounds.readings(word.linked, "latin"))
+            found = {form for reading in readings for form in (*folded(reading), *folded(reading + last))}
+        found |= {f"%{self.known.burmese.get(plain(word.text), '')}"} - {"%"}
         found |= {f"#{number}" for number, kind, _ in self.known._entries(word) if kind == "same"}
         found |= {f"@{number}" for number in self.known.families.get(plain(word.text), ())}
         found |= {word.sign} if word.sign else self.signs.get(plain(word.text), set())

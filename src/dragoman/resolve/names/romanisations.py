@@ -11,11 +11,12 @@ CACHED = 4096
 WADE = re.compile(r"hs|tz|ts|ss|ieh|ien|ueh|ih|erh|uei|(?<!e)ung|kuo|kuei")
 PINYIN = re.compile(r"x|q|zh|z|c(?!h)|ong|ian")
 OLD_KOREAN = re.compile(r"[tpk]h(?=[aeiouy])|[ŏŭ]")
-SYLLABLE = re.compile(r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]+(?:ng(?![aeiouü])|n(?![aeiouü])|r(?![aeiouü]))?")
+INITIAL, FINAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]", "ng(?![aeiouü])|n(?![aeiouü])|r(?![aeiouü])"
+SYLLABLE = re.compile(f"(?:{INITIAL})?[aeiouü]+(?:{FINAL})?")
 KOREAN_FOLDS = (
-    ("th", "t"), ("ph", "p"), ("kh", "k"),
+    ("th", "t"), ("ph", "p"), ("kh", "k"), ("woo", "u"), ("oo", "u"),
     ("yeo", "yo"), ("young", "yong"), ("youn", "yon"), ("yoo", "yu"), ("eui", "i"), ("eo", "o"), ("eu", "u"),
-    ("woo", "u"), ("oo", "u"), ("ou", "o"), ("ee", "i"), ("ae", "e"), ("ai", "e"), ("ay", "e"), ("oh", "o"),
+    ("ou", "o"), ("ee", "i"), ("ae", "e"), ("ai", "e"), ("ay", "e"), ("oh", "o"),
     ("uh", "o"), ("ah", "a"), ("sh", "s"), ("ch", "j"), ("kk", "k"), ("tt", "t"), ("pp", "p"), ("g", "k"),
     ("d", "t"), ("b", "p"), ("r", "l"), ("ck", "k"), ("y", "i"), ("w", "u"),
 )  # fmt: skip

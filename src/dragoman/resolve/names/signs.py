@@ -18,7 +18,6 @@ from dragoman.resolve.names.romanisations import (
 from dragoman.resolve.names.sounds import plain
 from dragoman.resolve.names.words import Word
 
-
 TWO_SYSTEMS = "two systems"  # of romanisation, as a tongue is told
 
 
@@ -33,8 +32,8 @@ class SignComparer:
                 self.signs.setdefault(plain(row["name"]), set()).add(row["sign"])
 
     def two_systems(self, left: tuple[Word, ...], right: tuple[Word, ...], habit: str) -> bool:
-        """Whether two names in Latin letters show two romanisations by other words or letters than those
-        compared: "Pak" and "Park", "Hsueh-feng" and "Xuefeng"; what these write otherwise is then the same."""
+        """Whether two names in Latin letters show two romanisations: "Pak" and "Park", "Hsueh-feng" and
+        "Xuefeng"; what these write otherwise may then be the same."""
         one, other = (" ".join(word.text for word in words) for words in (left, right))
         if habit == "chinese":
             pairs = ((one, other), (other, one))

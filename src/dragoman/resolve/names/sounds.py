@@ -11,6 +11,7 @@ import unicodedata
 from anyascii import anyascii
 
 from dragoman.lexicon import Lexicon
+from dragoman.resolve.names.abugidas import ABUGIDAS, abugida
 
 FRONT = frozenset("eiyéèêëěęíìîïýœ")
 LONGEST_LETTERS = 6
@@ -21,8 +22,8 @@ ABD = re.compile(r"abd[aeiou]l?")
 FEMALE_ADJECTIVE = re.compile(r"(?<=.{3})Ei?a$")  # a Latin -skaya, as the Cyrillic alphabet sounds it
 APOSTROPHES = str.maketrans("", "", "'’‘ʼʻ`´ʹʺʿʾ‌")
 HARD_CH = re.compile(r"(?<![stc])ch(?!t?sch)")
+# What letters may also be: Uyghur and Basque x; Marzouki; Karbaschi; Scherbakov; Haqiqat.
 OTHERWISE = (("x", "sh"), ("rz", "r-z"), ("sch", "s-ch"), ("sch", "shch"), ("q", "gh"))
-# Uyghur, Basque; Marzouki, Mirza; Karbaschi; Scherbakov; Haqiqat
 
 UNVOICED, VOICELESS = re.compile(r"[aeiou][db]$"), str.maketrans("db", "tp")  # Murad, Murat; Ayub, Ayup
 MOST_READINGS = 5
@@ -40,38 +41,6 @@ SCRIPTS = (
     ("khmer", ((0x1780, 0x17FF),)),
     ("hebrew", ((0x590, 0x5FF),)),
 )
-
-
-ABUGIDAS = frozenset(("indic", "thai", "ethiopic"))  # their letters are syllables, with or without a vowel
-NASALS = dict.fromkeys("\u0902\u0982\u0a02\u0a82\u0b02\u0c02\u0c82\u0d02\u0d82", "n") | {"\u0901": "", "\u0981": ""}
-VIRAMA = 9  # the combining class of the sign that says that a consonant has no vowel
-RUN_TOGETHER = frozenset(("ts", "sh", "th", "kh", "dh", "bh", "ph", "gh", "ch", *(2 * letter for letter in "bcdfghjklmnprstvyz")))
-THAI_SILENT = re.compile("\u0e2d(?=[\u0e30-\u0e39])")  # the letter that only bears a vowel
-THAI_MUTE = re.compile("[\u0e01-\u0e2e][\u0e31\u0e34\u0e38]?\u0e4c")
-THAI_BEFORE = re.compile("([\u0e40-\u0e44])([\u0e01-\u0e2e])")  # a vowel written before its consonant
-THAI_DOUBLE_R = "รร"
-
-
-def abugida(word: str, script: str) -> str:
-    """A word of a script whose letters are syllables in Latin letters, by anyascii letter by letter: in Indian
-    ones with the unwritten a between letters that would be read as one, in Thai with vowels in the order of
-    speech and mute letters left out.
-    """
-    if script == "thai":
-        word = THAI_SILENT.sub("", word.replace("\u0e4d\u0e32", "\u0e32\u0e21"))
-        word = THAI_BEFORE.sub(r"\2\1", THAI_MUTE.sub("", word))
-        word = re.sub(f"{THAI_DOUBLE_R}(?=[\u0e01-\u0e2e])", "ะ", word).replace(THAI_DOUBLE_R, "ัน")
-    found, joined = "", False
-    for sign in unicodedata.normalize("NFC", word):
-        letters = NASALS.get(sign, anyascii(sign).lower())
-        together = unicodedata.category(sign) == "Lo" and found[-1:] + letters[:1] in RUN_TOGETHER
-        if script != "ethiopic" and together and not joined:
-            found += "a"
-        elif script == "ethiopic" and not found and not any(map(str.isalpha, letters)):
-            letters = "e"
-        found += letters
-        joined = unicodedata.combining(sign) == VIRAMA
-    return found
 
 
 def script_of(text: str) -> str:
@@ -131,7 +100,8 @@ class SoundReader:
             found.append(self._tidy(self._spelled(HARD_CH.sub("kh", word))))
         elif "c" in word and "ch" not in word and "ck" not in word:
             found.append(self._tidy(self._spelled(word.replace("c", "ts"))))
-        found += [self._tidy(self._spelled(word.replace(*change))) for change in OTHERWISE if change[0] in word]
+        changed = (word.replace(letters, other) for letters, other in OTHERWISE if letters in word)
+        found += [self._tidy(self._spelled(one)) for one in changed]
         if UNVOICED.search(word):
             found.append(found[0][:-1] + found[0][-1:].translate(VOICELESS))
         return tuple(dict.fromkeys(reading for reading in found if reading))[:MOST_READINGS]

@@ -18,8 +18,8 @@ class Word:
     `article` says that al- or el- stood before it, or oglu after it; `bare` are its sounds without the like
     of it ("Elsisi", "Rustamovich");
     `ended` that it has an ending of Slavic family names; `spelled` how English would write it, where the
-    name shows another language's letters; `marked` that its name is written with Vietnamese marks; `linked` the word with the small words before it
-    ("delacruz")."""
+    name shows another language's letters; `marked` that its name is written with Vietnamese marks; `linked`
+    the word with the small words before it ("delacruz")."""
 
     text: str
     kind: str
