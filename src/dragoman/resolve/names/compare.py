@@ -22,6 +22,8 @@ SAME_ABJAD, CLOSE_ABJAD = 0.11, 0.16
 # Scripts in which a short vowel, or the a of a syllable, is not written.
 UNVOWELLED = frozenset(("arabic", "hebrew", "indic", "thai", "ethiopic", "khmer"))
 RUSSIAN = re.compile(r"[eo]va?$")
+# A northern Indian word that ends in one consonant, after which no a is spoken.
+NORTHERN = re.compile("(?<![\u094d\u0a4d\u0acd])[\u0915-\u0939\u0a15-\u0a39\u0a95-\u0ab9]$")
 SIGN_SCRIPTS = frozenset(("han", "hangul"))
 EAST_ASIAN = frozenset(("korean", "chinese"))
 
@@ -74,7 +76,9 @@ class WordComparer:
         differs = "close_spelling"
         if length < SHORT:
             same = close = 0.07
-        if self._final_vowel_differs(one, other, tongue) or (not abjad and self._telling(*pair, tongue)):
+        telling = self._final_vowel_differs(one, other, tongue) or unwritten_end(one, other)
+        telling = telling or (one.pair and other.pair and not abjad and syllable_more(*pair))
+        if telling or (not abjad and self._telling(*pair, tongue)):
             same, differs = 0.0, "telling_spelling"
         if burmese or self._silent_e(one, other) or self.forms.two_given_names(one, other):
             same = -1.0
@@ -210,6 +214,31 @@ class WordComparer:
                 if cost / longer < best / length:
                     best, length, pair = cost, longer, (left, right)
         return best, length, pair
+
+
+def syllable_more(left: str, right: str) -> bool:
+    """Whether one has a vowel more between consonants: Karelin, Karlin."""
+    longer, shorter = (left, right) if len(left) > len(right) else (right, left)
+    return any(
+        longer[place] in VOWELS
+        and not VOWELS & {longer[place - 1], longer[place + 1]}
+        and longer[:place] + longer[place + 1 :] == shorter
+        for place in range(1, len(longer) - 1)
+    )
+
+
+def unwritten_end(one: Word, other: Word) -> bool:
+    """Whether a Latin -a or -e at the end is another vowel than the one that an Ethiopian or northern Indian
+    script writes, or does not write, there: a woman's name beside a man's (Abeba, Abebe; Sunila, Sunil)."""
+    for word, latin in ((one, other), (other, one)):
+        if latin.script != "latin" or not word.readings or not latin.readings:
+            continue
+        ends = {word.readings[0][-1], latin.readings[0][-1]}
+        if word.script == "ethiopic" and ends == {"a", "e"}:
+            return True
+        if word.script == "indic" and NORTHERN.search(word.text) and plain(latin.text).endswith("a"):
+            return True
+    return False
 
 
 def linked(one: Word, other: Word) -> bool:

@@ -49,7 +49,9 @@ class NameMatcher:
             for row in lexicon.table("names/features.tsv")
         }
         self.thresholds = {row["grade"]: float(row["score"]) for row in lexicon.table("names/thresholds.tsv")}
-        self.latin = {plain(row["name"]) for row in lexicon.table("names/latin_given_names.tsv")}
+        self.latin = {
+            plain(row["name"]).replace("-", "") for row in lexicon.table("names/latin_given_names.tsv")
+        }
         self.fathers = {
             self.reader.sounds.readings(row["name"].lower(), "latin")[0]
             for row in lexicon.table("names/fathers_names.tsv")
@@ -125,7 +127,7 @@ class NameMatcher:
             yield "generation_differs"
         if found.turned:
             either = left.family_first or right.family_first
-            either = either or (not spare_left + spare_right and self._turned_well(found))
+            either = either or (not spare_left + spare_right and self._turned_well(found, left, right))
             yield "order_differs" if either else "turned_round"
         elif left.turned != right.turned:
             yield "order_differs"
@@ -219,14 +221,18 @@ class NameMatcher:
     def _very_common(self, word: Word) -> bool:
         return plain(word.text) in self.reader.very_common
 
-    def _turned_well(self, found: Alignment) -> bool:
+    def _turned_well(self, found: Alignment, left: NameParts, right: NameParts) -> bool:
         """Whether the words are the same in an order that has the family name first, which a given name of
-        peoples with family names shows: not "Bekele Dawit", who is Dawit's father."""
+        peoples with family names shows: not "Bekele Dawit", who is Dawit's father; nor "Rui Pedro", "Pedro
+        Rui" where both are given names and the family name keeps its place."""
         strict = all(
             like.grade == SAME and like.cost <= TURNED_COST and like.why in TURNED_WELL
             for _, _, like in found.pairs
         )
         names = ([one for one, _, _ in found.pairs], [other for _, other, _ in found.pairs])
+        kept = any(pair[:2] == (left.words[-1], right.words[-1]) for pair in found.pairs)
+        if kept and sum(map(self._surnamed, left.words)) > 1:
+            return False
         return strict and all(map(self.may_turn, names))
 
     def may_turn(self, words: Sequence[Word]) -> bool:

@@ -9,7 +9,7 @@ from dragoman.lexicon import Lexicon
 CACHED = 4096
 # Letters that show a romanisation: Wade-Giles, pinyin, McCune-Reischauer or the North's of Korean.
 WADE = re.compile(r"hs|tz|ts|ss|ieh|ien|ueh|ih|erh|uei|(?<!e)ung|kuo|kuei")
-PINYIN = re.compile(r"x|q|zh|z|c(?!h)|ong|ian")
+PINYIN = re.compile(r"x|q|(?<!t)z|c(?!h)|ong|ian")
 OLD_KOREAN = re.compile(r"[tpk]h(?=[aeiouy])|[ŏŭ]")
 INITIAL, FINAL = "zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]", "ng(?![aeiouü])|n(?![aeiouü])|r(?![aeiouü])"
 SYLLABLE = re.compile(f"(?:{INITIAL})?[aeiouü]+(?:{FINAL})?")

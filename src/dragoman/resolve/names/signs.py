@@ -37,7 +37,10 @@ class SignComparer:
         one, other = (" ".join(word.text for word in words) for words in (left, right))
         if habit == "chinese":
             pairs = ((one, other), (other, one))
-            return any(WADE.search(plain(a)) and PINYIN.search(plain(b)) for a, b in pairs)
+            return any(
+                WADE.search(plain(a)) and not PINYIN.search(plain(a)) and PINYIN.search(plain(b))
+                for a, b in pairs
+            )
         families = [
             (a, b)
             for a in (left[0], left[-1])
