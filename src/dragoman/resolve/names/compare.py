@@ -12,7 +12,7 @@ from dragoman.resolve.names.signs import SignComparer
 from dragoman.resolve.names.sounds import SoundReader, marks, plain
 from dragoman.resolve.names.words import Word
 
-TRANSLATED_COST = 0.06  # Elizabeth and Elisabeth are spelled apart, Peter and Petr are two languages' names
+TRANSLATED_COST = 0.05  # Elizabeth and Elisabeth are spelled apart, Peter and Petr are two languages' names
 LONG_ENOUGH = 6  # sounds of a Belarusian -ka that is Russian -ko; shorter names are Marko and Marka
 MOST_FIRST = 0.35  # a first sound: Qaddafi and Gaddafi, Elena and Yelena, not Ferreira and Pereira
 SILENT_FIRST = frozenset("hi")  # Hanna, Yelena
@@ -77,7 +77,9 @@ class WordComparer:
         if length < SHORT:
             same = close = 0.07
         telling = self._final_vowel_differs(one, other, tongue) or unwritten_end(one, other)
-        telling = telling or (one.pair and other.pair and not abjad and syllable_more(*pair))
+        telling = telling or bool(
+            one.pair and other.pair and one.script == other.script and syllable_more(*pair)
+        )
         if telling or (not abjad and self._telling(*pair, tongue)):
             same, differs = 0.0, "telling_spelling"
         if burmese or self._silent_e(one, other) or self.forms.two_given_names(one, other):
