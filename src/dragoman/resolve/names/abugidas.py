@@ -6,7 +6,7 @@ import unicodedata
 from anyascii import anyascii
 
 ABUGIDAS = frozenset(("indic", "thai", "ethiopic"))  # their letters are syllables, with or without a vowel
-NASALS = dict.fromkeys("\u0902\u0982\u0a02\u0a82\u0b02\u0c02\u0c82\u0d02\u0d82", "n")
+NASALS = dict.fromkeys("\u0902\u0982\u0a02\u0a82\u0b02\u0c02\u0c82\u0d02\u0d82\u0a70", "n")
 NASALS |= {"\u0901": "", "\u0981": ""}  # only the vowel is spoken through the nose
 VIRAMA = 9  # the combining class of the sign that says that a consonant has no vowel
 DIGRAPHS = ("ts", "sh", "th", "kh", "dh", "bh", "ph", "gh", "ch")

@@ -86,7 +86,7 @@ class NameMatcher:
         """The lowest score that a feature sets, with what others add; a reason for each."""
         reasons = tuple(
             Reason(feature=name, score=self.features[name][0], reason=self.features[name][1])
-            for name in names
+            for name in dict.fromkeys(names)
         )
         adding = {"order_differs", "script_differs", "vowels_unwritten"}
         score = min((r.score for r in reasons if r.feature not in adding), default=0.0)
@@ -164,7 +164,8 @@ class NameMatcher:
             both = any(one.kind == other.kind == "initial" for one, other, _ in found.pairs)
             yield "initials_differ" if both else "initial_missing"
         elif found.middle:
-            syllables = left.habit == "vietnamese" or self._burmese(full)
+            sex_only = len(full) >= ENOUGH and all(plain(word.text) in SEX_ONLY for word in spare)
+            syllables = (left.habit == "vietnamese" and not sex_only) or self._burmese(full)
             compound = syllables or self._compound(found, spare, full)
             yield "middle_missing" if compound else "middle_missing_rare"
         else:
@@ -240,7 +241,7 @@ class NameMatcher:
         father's name."""
         given = [self._surnamed(word) for word in words]
         fathers = any(map(self._fathers, words))
-        return any(given) and not all(given) and not fathers and sum(map(self._common, words)) < 2
+        return any(given) and not all(given) and not fathers
 
     def _surnamed(self, word: Word) -> bool:
         """Whether a word is a given name of peoples with family names."""

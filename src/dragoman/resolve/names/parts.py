@@ -24,6 +24,8 @@ JOINED = {  # what makes one name with the next word: "Abdel Fattah", "Abu Bakr"
     **dict.fromkeys(("أم", "ام"), "ام"),
 }
 INITIALS = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ]{2}|[BCDFGHJKLMNPQRSTVWXYZA]{3}")  # no name: no vowel
+HYPHENED = re.compile(r"(?<=\w)-(u[lrdzsn])-(?=\w)", re.IGNORECASE)
+LEAST_GIVEN = 5  # letters of a Korean given name of two syllables
 LAST_OO = re.compile(r" u$")  # the same letters as U, who begins a name
 ARABIC_ARTICLE = "ال"
 ARABIC_JOINED = re.compile(r"^(?:عبدال|ابوال|أبوال)(?=\w{3})")  # written as one word: Abdolkarim
@@ -84,7 +86,9 @@ class NameReader:
         )
 
     def _unshortened(self, text: str) -> str:
-        """Words written short and known to be so in full: "Md. Nurul", "Ma. Guadalupe"."""
+        """Words written short and known to be so in full: "Md. Nurul", "Ma. Guadalupe"; what Urdu writes with
+        hyphens ("Saif-ur-Rehman") in two words."""
+        text = HYPHENED.sub(r"\1 ", text)
         return " ".join(self.shortened.get(word.lower(), word) for word in text.split())
 
     # --- words ----------------------------------------------------------------------------------------
@@ -173,6 +177,8 @@ class NameReader:
         habit = self._habit([text for text, _ in kept])
         if habit == "korean":
             kept = [(t, "word" if kind == "optional" and len(t) > 2 else kind) for t, kind in kept]
+            if kept[0] == ("o", "initial") and len("".join(t for t, _ in kept[1:])) >= LEAST_GIVEN:
+                kept[0] = ("o", "word")  # "O Kyong-suk"
         if (
             habit in ("korean", "chinese")
             and len(kept) == 3
