@@ -70,6 +70,28 @@ SURE = [
     ("Tsendiin Bilegt", "Tsendiin Bilegt"),
     ("Partha Bandyopadhyay", "Partha Bannerjee"),
     ("Mustafa al-Kadhimi", "Mustafa al-Kazemi"),
+    ("Iñigo de la Fuentes Arrieta", "Iñigo Delafuentes Arrieta"),  # small words joined or apart
+    ("Pieter van der Zwaard", "Pieter Vanderzwaard"),
+    ("Abdel Moneim Aboul Nour", "Abdelmoneim Abul-Nour"),
+    ("Abdolkarim Fanaei", "عبدالکریم فنایی"),
+    ("Md. Nurul Talukder", "Mohammad Nurul Talukder"),  # words written short
+    ("Ma. Soledad Urrutia", "María Soledad Urrutia"),
+    ("Saif-ur-Rehman Mengal", "Saifur Rahman Mengal"),
+    ("Obrębska Jadwiga", "Jadwiga Obrebska"),  # the family name first
+    ("Vénuste Rutaganira", "Rutaganira Venuste"),
+    ("Nguyen Tan Dung", "Tan Dung Nguyen"),
+    ("Trịnh Xuân Khải", "Khai Xuan Trinh"),
+    ("Hsieh Wen-hsiu", "Xie Wenxiu"),  # two romanisations
+    ("Choi Bong-gil", "Ch'oe Pong-gil"),
+    ("Ahn Cheol-gyu", "An Chŏl-gyu"),
+    ("林榮基", "Lam Wing-kee"),
+    ("Thiha Phyoe Htun", "Thiha Phyo Tun"),
+    ("Љубиша Бељански", "Ljubisa Beljanski"),  # letters of the Balkans, marks left out
+    ("Ѓорѓе Ќосевски", "Gjorgje Kjosevski"),
+    ("তসলিমা তালুকদার", "Taslima Talukder"),  # syllabic scripts
+    ("ዳንኤል ክብረት", "Daniel Kibret"),
+    ("ประเสริฐ ศรีสุวรรณ", "Prasert Srisuwan"),
+    ("Hemin Berzencî", "Hemin Barzanji"),
 ]
 
 
@@ -104,6 +126,17 @@ LIKELY = [
     ("Leung Ka-fai", "Liang Jiahui", "readings_differ"),
     ("Rui Esteves", "Rui Estevez", "close_spelling"),
     ("Sheikha Ruksina", "Ruksina", "single_name_spelled"),
+    ("Abebe Tolosa", "Tolosa Abebe", "turned_round"),  # son and father, and two given names changed round
+    ("Aminu Sani Gwarzo", "Sani Aminu Gwarzo", "turned_round"),
+    ("Rui Pedro Alvim", "Pedro Rui Alvim", "turned_round"),
+    ("Samir Qabbour", "Samer Qabbour", "close_spelling"),
+    ("Karelin", "Karlin", "telling_spelling"),
+    ("Tariq al-Hashidi", "Tarek al-Hashid", "telling_spelling"),
+    ("አበበ ወርቁ", "Abeba Worku", "telling_spelling"),
+    ("सुनील ठकुरी", "Sunila Thakuri", "telling_spelling"),
+    ("Htin Kyaw", "Htin Lin Kyaw", "middle_missing"),
+    ("Chang Weiguo", "Zhang Weiguo", "readings_differ"),
+    ("Win Htein", "Win Thein", "close_spelling"),
 ]
 
 

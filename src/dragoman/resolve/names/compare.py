@@ -235,7 +235,7 @@ def unwritten_end(one: Word, other: Word) -> bool:
     for word, latin in ((one, other), (other, one)):
         if latin.script != "latin" or not word.readings or not latin.readings:
             continue
-        ends = {word.readings[0][-1], latin.readings[0][-1]}
+        ends = {word.readings[0][-1:], latin.readings[0][-1:]}
         if word.script == "ethiopic" and ends == {"a", "e"}:
             return True
         if word.script == "indic" and NORTHERN.search(word.text) and plain(latin.text).endswith("a"):

@@ -66,9 +66,17 @@ class NormalForms:
             if place and parts.habit not in EAST_ASIAN
         ]
         shorter = [own[:place] + own[place + 1 :] for place in more if self._may_miss(words, place)]
-        turns = len(words) == LEAST_WORDS and self.matcher.may_turn(words)
-        mixed = parts.family_first or turns  # where it is written first or last
-        return _products([own, *joined], mixed=mixed), _products(shorter, mixed=mixed)
+        either = {False, parts.family_first}  # whether in any order, since it is written first or last
+        if (len(words) == LEAST_WORDS and self.matcher.may_turn(words)) or self._burmese(words):
+            either.add(True)
+        whole, short = (
+            {form for mixed in either for form in _products(names, mixed=mixed)}
+            for names in ([own, *joined], shorter)
+        )
+        return whole, short
+
+    def _burmese(self, words: Sequence[Word]) -> bool:
+        return all(plain(word.text) in self.known.burmese for word in words)
 
     def _may_miss(self, words: Sequence[Word], place: int) -> bool:
         """Whether the name without this word is surely the same."""
