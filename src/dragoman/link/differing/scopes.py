@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import Fact, Scene, by_value, voice
-from dragoman.link.differing.words import Token, tokens
+from dragoman.link.differing.words import Token, singular, tokens
 from dragoman.model import Claim, Discrepancy
 
 BEHIND = 30  # characters behind a word of scope in which those stand of whom it is said
@@ -141,6 +141,7 @@ def _left(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
         words = page.tokens[sentence]
         for place, token in enumerate(words):
             behind = {one.word for one in words[place + 1 : place + 1 + LEFT]}
+            behind |= {singular(word) for word in behind}
             there = behind & (scene.words.prisons | THERE)
             stays = scene.words.scope_acts.get(token.word) == STAY and there
             if not stays and token.word != "missing":

@@ -31,7 +31,7 @@ def scene(
         for page in pages
         if not mine.keys().isdisjoint(page.claims)
         for number, claim in page.claims.items()
-        if number not in mine and _like(words, claim, kinds)
+        if number not in mine and _like(words, claim, kinds) and not _is_toll(page, number)
     } - {None}
     for page in pages:
         told, apart, others = set(), set(), set()
@@ -82,6 +82,12 @@ def _behind(others: Set[int], told: Set[int], many: int) -> set[int]:
         if last:
             found.add(sentence)
     return found
+
+
+def _is_toll(page: Page, number: int) -> bool:
+    """Whether an undated act is no more than the toll of another: "the number of arrests was put at 30"."""
+    told = page.claims[number].date is None
+    return told and any(one.toll and one.claim == number for one in page.counted)
 
 
 def _undated(claim: Claim) -> bool:
