@@ -470,6 +470,15 @@ def test_who_is_let_go_behind_a_semicolon(coder: Coder) -> None:
         # who is sent is not done to
         ("The Philippines sent a warship to the disputed shoal.", "MOBILIZE", ["The Philippines"], []),
         ("Youths hurled petrol bombs at police.", "PROTEST", ["Youths"], ["police"]),
+        # who tells of a blast, or has it from the press, did not do it
+        ("A bus burned and a bomb went off at the embassy in Oslo, he said.", "ASSAULT", [], ["the embassy"]),
+        (
+            "There must be an end to the harassment of critics, Amnesty said.",
+            "REQUEST",
+            ["Amnesty"],
+            ["critics"],
+        ),
+        ("The fear is that Chad might send agents to pull him out.", "THREATEN", ["Chad"], []),
     ],
 )
 def test_who_did_it_to_whom(
@@ -491,6 +500,9 @@ def test_who_did_it_to_whom(
         ("Some of those who came in close contact with the woman are ill.", "CONSULT"),
         ("Her first visit to a restaurant was a failure.", "CONSULT"),
         ("Teamsters hold strike threat over United Parcel Service", "PROTEST"),
+        ("Lawyers filed a brief in a federal court on Monday.", "PROTEST"),
+        ("There will be an end to the harassment of critics.", "RETREAT"),
+        ("The ambassador was cut in the blast, which toppled a tower.", "SANCTION"),
     ],
 )
 def test_no_act_of_this_type(coder: Coder, text: str, event_type: str) -> None:
@@ -527,6 +539,9 @@ def test_who_is_done_to_does_nothing_behind_a_clause(coder: Coder) -> None:
         ("She will be the first hostage to be freed by Hamas.", "RETREAT", "planned"),
         ("The first prisoners to be freed tomorrow are women.", "RETREAT", "planned"),
         ("Lawmakers who'd backed the general resigned.", "SUPPORT", "asserted"),
+        # clues that are asked for have led to nothing yet
+        ("Chad offers a reward for information leading to the arrest of Ana Lim.", "COERCE", "planned"),
+        ("Information from Chad led to the arrest of Ana Lim.", "COERCE", "asserted"),
     ],
 )
 def test_the_first_to_do_it(coder: Coder, text: str, event_type: str, status: str) -> None:

@@ -20,6 +20,9 @@ SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))  # "promised that *
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
 PERSONAL = frozenset(("AGREE", "THREATEN"))
 AHEAD = frozenset(("future", "conditional", "possibility", "counterfactual"))
+AT_OTHERS = frozenset(
+    ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "REQUEST")
+)  # nobody does these to himself
 CURBS = frozenset(("COERCE", "SANCTION"))
 TOGETHER = frozenset((("RETREAT", "ceasefire"),))  # what sides agree on with one another
 ONE_SIDED = frozenset(("offer", "promise"))  # several who offer do not offer it to one another
@@ -126,6 +129,8 @@ class Bender:
         if not recipients:
             below = self.frames.depths.deep(reading, governor.token)
             recipients = tuple(one for one in below if one not in actors)
+        if row.event_type in AT_OTHERS and set(recipients) <= set(actors):
+            recipients = ()
         return replace(
             act,
             token=act.token if governor.modal or governor.class_name in INTENDING else governor.token,
@@ -224,6 +229,7 @@ class Bender:
                 recipients = acts[asked].actors
             else:
                 recipients = () if asked is None else tuple(self.parties.parties(reading, asked))
+            recipients = tuple(one for one in recipients if one not in speakers)
             if speakers and recipients and parsed.pos[recipients[0]] != "PRON":
                 acts[verb] = Act(
                     token=verb,

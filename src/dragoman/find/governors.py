@@ -13,6 +13,8 @@ from dragoman.grammar import NOUNS, PAST, SUBJECTS, VERBS, inverted
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
+# what a modal over "there is" makes of the noun behind it
+EXISTING = {"future": "future", "conditional": "future", "obligation": "obligation"}
 HIGHEST = 4  # governors read above an act; longer chains are broken parses
 COMPLEMENT_OF = {"open_complement": "infinitive", "complement_clause": "clause", "noun_clause": "infinitive"}
 ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stands in
@@ -69,7 +71,7 @@ class Governors:
             if own is not None:
                 found.append(own)
             above = self._above(parsed, at)
-            if at == token and (there := self._existing(parsed, at)) is not None:
+            if (there := self._existing(parsed, at)) is not None:
                 found.append(there)
                 above = self._above(parsed, there.token)
                 at = there.token
@@ -148,10 +150,12 @@ class Governors:
         if parsed.roles[noun] not in ("attribute", "object") or parsed.child(verb, "expletive") is None:
             return None
         modal = self.modal(parsed, verb)
-        if modal is None or modal.class_name not in ("future", "conditional"):
+        if modal is None or modal.class_name not in EXISTING:
             return None
         negated = modal.negated or self.negated(parsed, noun)
-        return Governor(token=verb, class_name="future", negated=negated, modal=True, rule=modal.rule)
+        return Governor(
+            token=verb, class_name=EXISTING[modal.class_name], negated=negated, modal=True, rule=modal.rule
+        )
 
     def _hinted(self, parsed: Parsed, verb: int) -> bool:
         """Whether a speaker says what his own side may do: "hinted that *it might* close the crossing"."""

@@ -93,7 +93,8 @@ class PlaceReader:
         above = parsed.heads[at]
         if parsed.roles[verb] != "conjunct" or parsed.roles[at] != "complement_clause":
             return []
-        if parsed.forms[verb] != parsed.forms[above] or parsed.child(verb, "auxiliary") is not None:
+        own = parsed.child(verb, "auxiliary", "passive_auxiliary", *SUBJECTS)
+        if parsed.forms[verb] != parsed.forms[above] or own is not None:
             return []
         subject = reading.arguments(above).subject
         return [] if subject is None else self.parties.parties(reading, subject)

@@ -25,6 +25,7 @@ LOOSE = (0.6, 1.0)  # indefinite, below a clause that is not a fact
 COMPOUND = (0.5, 0.9)  # before another noun: "takeover bid", "evacuation plans"
 
 FIRSTS = frozenset(("first", "second", "third", "last", "only", "latest"))
+CLUES = frozenset(("information", "clue", "tip", "tip-off", "evidence", "detail", "lead"))
 RANKS = ("adjective", "adverb", "determiner", "number")
 OPENINGS = frozenset(("possible", "likely", "unlikely"))  # "the way for", "the chance of"
 ANY_OF = -1.5  # "any" below a negation
@@ -69,6 +70,9 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
                 effect = operators.demand
             if effect is not None and role != "prepositional_object":
                 value, stand = weigh(effect, value), below(stand, effect)
+        if _sought(parsed, token):
+            effect = operators.defaults["noun"]["infinitive", ""]
+            value, stand = weigh(effect, value), below(stand, effect)
         if effect is not None:
             reading.effects[token] = effect
     reading.given[token], reading.given_stands[token] = value, stand
@@ -91,6 +95,14 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
                 value, stand, effect = weigh(hedge, value), below(stand, hedge), hedge
     reading.rows[token] = operators.governors["noun"].get(parsed.lemmas[token])
     _settle(reading, token, value, stand, effect, definite)
+
+
+def _sought(parsed: Parsed, noun: int) -> bool:
+    """Whether only clues to it are asked for: "information leading to the *arrest* of two men"."""
+    link = parsed.heads[noun]
+    verb = parsed.heads[link]
+    leads = parsed.lowers[link] == "to" and parsed.lowers[verb] == "leading"
+    return leads and parsed.lemmas[parsed.heads[verb]] in CLUES
 
 
 def _negated_above(reading: Reading, head: int) -> bool:
