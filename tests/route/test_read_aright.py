@@ -471,7 +471,7 @@ def test_who_is_let_go_behind_a_semicolon(coder: Coder) -> None:
         ("The Philippines sent a warship to the disputed shoal.", "MOBILIZE", ["The Philippines"], []),
         ("Youths hurled petrol bombs at police.", "PROTEST", ["Youths"], ["police"]),
         # who tells of a blast, or has it from the press, did not do it
-        ("A bus burned and a bomb went off at the embassy in Oslo, he said.", "ASSAULT", [], ["the embassy"]),
+        ("The hall shook and a mine exploded near the ministry, he said.", "ASSAULT", [], ["the ministry"]),
         (
             "There must be an end to the harassment of critics, Amnesty said.",
             "REQUEST",
@@ -540,7 +540,8 @@ def test_who_is_done_to_does_nothing_behind_a_clause(coder: Coder) -> None:
         ("The first prisoners to be freed tomorrow are women.", "RETREAT", "planned"),
         ("Lawmakers who'd backed the general resigned.", "SUPPORT", "asserted"),
         # clues that are asked for have led to nothing yet
-        ("Chad offers a reward for information leading to the arrest of Ana Lim.", "COERCE", "planned"),
+        ("Chad pays for clues leading to Ana Lim's arrest.", "COERCE", "planned"),
+        ("Chad pays for any detail that leads to Ana Lim's arrest.", "COERCE", "planned"),
         ("Information from Chad led to the arrest of Ana Lim.", "COERCE", "asserted"),
     ],
 )

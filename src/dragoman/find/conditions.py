@@ -25,6 +25,8 @@ class Conditions:
     def hold(self, reading: Reading, token: int, row: EventWord) -> bool:
         if row.particle and particle_at(reading.parsed, token, row.particle) is None:
             return False
+        if not row.particle and reading.parsed.child(token, "particle") is not None:
+            return False
         if row.when_role and not self.met_by(reading, token, row.when_role, row.when_class, row.particle):
             return False
         if not row.unless_role:

@@ -11,6 +11,7 @@ from dragoman.find.words import EventWord, Words
 from dragoman.grammar import PAST
 from dragoman.model import Parsed
 
+DOOMED = frozenset(("doomed", "doomed_object", "doomed_passive"))  # what will befall somebody
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
 
 
@@ -39,6 +40,8 @@ class RowReader:
         holding = [row for row in rows if self.conditions.hold(reading, token, row)]
         if reading.parsed.pos[token] == "VERB" and self.visits.carries(reading, token):
             holding = [row for row in holding if (row.mode, row.frame) != ("visit", "act_to")]
+        if _over(reading.parsed, token):  # "they paid a heavy price"
+            holding = [one for one in holding if not (one.event_type == "THREATEN" and one.frame in DOOMED)]
         if not holding:
             return None
         most = max(row.conditions for row in holding)
@@ -148,3 +151,10 @@ class RowReader:
             and parsed.pos[last] != "PUNCT"
             and parsed.child(token, "auxiliary") is None
         )
+
+
+def _over(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb tells of what is past, with no modal or "to" that puts it ahead."""
+    helping = parsed.children_in(verb, "auxiliary")
+    ahead = any(parsed.forms[one] == "modal" or parsed.lowers[one] in ("to", "will") for one in helping)
+    return parsed.forms[verb] in PAST and not ahead

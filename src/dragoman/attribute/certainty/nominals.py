@@ -26,6 +26,7 @@ COMPOUND = (0.5, 0.9)  # before another noun: "takeover bid", "evacuation plans"
 
 FIRSTS = frozenset(("first", "second", "third", "last", "only", "latest"))
 CLUES = frozenset(("information", "clue", "tip", "tip-off", "evidence", "detail", "lead"))
+LEADING = frozenset(("leading", "leads", "lead"))
 RANKS = ("adjective", "adverb", "determiner", "number")
 OPENINGS = frozenset(("possible", "likely", "unlikely"))  # "the way for", "the chance of"
 ANY_OF = -1.5  # "any" below a negation
@@ -101,7 +102,7 @@ def _sought(parsed: Parsed, noun: int) -> bool:
     """Whether only clues to it are asked for: "information leading to the *arrest* of two men"."""
     link = parsed.heads[noun]
     verb = parsed.heads[link]
-    leads = parsed.lowers[link] == "to" and parsed.lowers[verb] == "leading"
+    leads = parsed.lowers[link] == "to" and parsed.lowers[verb] in LEADING
     return leads and parsed.lemmas[parsed.heads[verb]] in CLUES
 
 
