@@ -119,3 +119,11 @@ def test_a_history_never_dates_by_its_publication(finder: TimeFinder, parser: Pa
     told = years + "The town was quiet. " * 16 + "On 17 August the mills were shut."
     value = finder(parser.read(told), WEDNESDAY)[0][-1].value
     assert value == "XXXX-08-17"
+
+
+@pytest.mark.parametrize("part", ["morning", "afternoon", "daytime", "midday", "the night"])
+@pytest.mark.parametrize("other", ["tonight", "last night", "this morning", "overnight"])
+def test_two_parts_of_a_day_side_by_side(finder: TimeFinder, parser: Parser, part: str, other: str) -> None:
+    """No clock is read out of "afternoon tonight"; the day is still found."""
+    found = {m.text for m in finder(parser.read(f"Police came in {part} {other}."), WEDNESDAY)[0]}
+    assert any(other in text for text in found)

@@ -58,9 +58,9 @@ def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
         whole = _gap(a, b, atoms) == () and not y.part[1:2].isdigit()
         return replace(a, last=b.last, reading=_by_half(x, y.part)) if whole else None
     if isinstance(x, Calendar) and _is_part(x) and isinstance(y, Step) and y.part:
-        whole = x.part[1:2].isdigit() and y.unit == "D" and _gap(a, b, atoms) == ()
-        part = _by_half(x, y.part).part  # "7:45 tonight"
-        return replace(a, last=b.last, reading=replace(y, part=part)) if whole else None
+        if not x.part[1:2].isdigit() or y.unit != "D" or _gap(a, b, atoms) != ():
+            return None
+        return replace(a, last=b.last, reading=replace(y, part=_by_half(x, y.part).part))  # "7:45 tonight"
     if isinstance(x, Calendar) and _is_part(x):
         host, part, joints = y, x.part, PART_JOINTS
     elif isinstance(y, Calendar) and _is_part(y):
