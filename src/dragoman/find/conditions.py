@@ -10,6 +10,7 @@ from dragoman.model import Parsed
 PARTICLE_ROLES = frozenset(
     ("particle", "preposition", "adverb", "by_agent", "indirect_object", "object_predicate")
 )
+CHANGING = frozenset(("up", "off", "back"))
 LOOSE = frozenset(("in", "over"))
 VERB_CLASSES = "_verbs"
 SUMS = frozenset(("money_words",))  # also any currency that the model knows for a sum
@@ -25,13 +26,18 @@ class Conditions:
     def hold(self, reading: Reading, token: int, row: EventWord) -> bool:
         if row.particle and particle_at(reading.parsed, token, row.particle) is None:
             return False
-        if not row.particle and reading.parsed.child(token, "particle") is not None:
+        if not row.particle and self._changed(reading.parsed, token):
             return False
         if row.when_role and not self.met_by(reading, token, row.when_role, row.when_class, row.particle):
             return False
         if not row.unless_role:
             return True
         return not self.met_by(reading, token, row.unless_role, row.unless_class, row.particle)
+
+    def _changed(self, parsed: Parsed, verb: int) -> bool:
+        """Whether a particle makes another verb of a verb: "*held up* by the lack of planes"."""
+        particle = parsed.child(verb, "particle")
+        return particle is not None and parsed.lowers[particle] in CHANGING
 
     def met_by(
         self, reading: Reading, token: int, role: str, class_name: str, particle: str = ""
