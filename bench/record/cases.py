@@ -2,9 +2,9 @@
 
 Histories (cases/*.toml beside *.jsonl, ten more in cases_fresh/) were written by somebody who had not seen
 the rules. `--wrong` prints what was found wrongly, `--missed` what was not found. A transition is found where
-status and date agree (a day at day's precision within one day; else its month or year; on that day or before,
-where a report tells a state alone); a false release is any status of liberty, held to be established, that
-the history does not have.
+status and date agree (a day at day's precision within one day or in the week told; else its month or year; on
+that day or before, where a report tells a state alone); a false release is any status of liberty, held to be
+established, that the history does not have.
 """
 
 import itertools
@@ -59,6 +59,8 @@ def agrees(found: Transition, wanted: dict[str, Any]) -> bool:
     if found.precision == "by":
         return day <= found.date
     if wanted.get("precision") == "day" and len(day) == 10:
+        if found.precision == "week":  # its first day stands for it
+            return 0 <= (date.fromisoformat(day) - date.fromisoformat(found.date)).days < 7
         return abs((date.fromisoformat(found.date) - date.fromisoformat(day)).days) <= 1
     return found.date.startswith(day[:4] if wanted.get("precision") == "year" else day[:7])
 

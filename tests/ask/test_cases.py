@@ -222,6 +222,16 @@ def test_a_later_denial_contests_and_an_earlier_one_does_not(register: Register)
     assert register(ZORA, [*done, earlier]).now == "released"
 
 
+def test_the_finest_date_told_is_the_date(register: Register) -> None:
+    """A week that one report works out does not move the day that another gives."""
+    week = ClaimDate(
+        start="2024-05-06", end="2024-05-12", precision="week", text="x", text_start=0, text_end=1
+    )
+    relayed = told(2, "freed", "2024-05-06", publisher="Levant Post", date=week)
+    (freed,) = register(ZORA, [relayed, told(1, "released", "2024-05-09")]).transitions
+    assert (freed.date, freed.precision) == ("2024-05-09", "day")
+
+
 def test_held_again_after_a_release_is_its_own_status(register: Register) -> None:
     second = told(3, "arrested", "2024-06-01", type="COERCE", mode="arrest", published="2024-06-02")
     case = register(ZORA, [arrest(), told(2, "released", "2024-05-09"), second])

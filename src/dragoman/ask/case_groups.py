@@ -16,6 +16,8 @@ FREED = frozenset(
 AGAIN_HELD = "re-detained"
 HELD = frozenset(("detained", AGAIN_HELD))
 AGAIN = re.compile(r"\b(again|anew|re-?arrest\w*|re-?detain\w*)\b", re.IGNORECASE)
+# how fine the date of an act is told; the days of its reports and of states come last
+FINENESS = {"time": 0, "day": 0, "week": 1, "interval": 2, "month": 3, "season": 4, "quarter": 4, "year": 5}
 STILL = re.compile(r"\b(remains?|still)\b", re.IGNORECASE)
 PAST = ("spen", "was", "were")  # verbs of a state that may be over when it is told
 NEAR = timedelta(days=3)  # reports of one act differ by a night, a time zone, or the day of the report
@@ -63,9 +65,8 @@ class Group:
     def day(self) -> date | None:
         """The day told most precisely; the earliest of them."""
         acts = [one for one in self.points if not one.state] or self.points
-        stated = [one.day for one in acts if one.day and one.precision not in ("reported", "by")]
-        told = stated or [one.day for one in acts if one.day]
-        return min(told, default=None)
+        told = [(FINENESS.get(one.precision, len(FINENESS)), one.day) for one in acts if one.day]
+        return min(told)[1] if told else None
 
     @property
     def sorts(self) -> date:
@@ -75,7 +76,8 @@ class Group:
     @property
     def precision(self) -> str:
         acts = [one for one in self.points if not one.state] or self.points
-        return next((one.precision for one in acts if one.day == self.day), "reported")
+        alike = [one.precision for one in acts if one.day == self.day]
+        return min(alike, key=lambda one: FINENESS.get(one, len(FINENESS)), default="reported")
 
 
 def grouped(points: Iterable[Point]) -> list[Group]:

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from dragoman.ask.case_of import case_of
-from dragoman.ask.cases import Case
+from dragoman.ask.cases import Case, Transition
 from dragoman.lexicon.imported import chosen
 from dragoman.model.plain import as_plain
 from dragoman.record.store import open_store
@@ -35,7 +35,7 @@ def _print(case: Case) -> None:
     table = Table("when", "what is reported", "standing", "words", box=None)
     for one in case.transitions:
         standing = one.standing if one.reviewed else f"{one.standing}, not reviewed"
-        table.add_row(one.date or "not stated", one.wording, standing, "; ".join(one.words))
+        table.add_row(_when(one), one.wording, standing, "; ".join(one.words))
     console.print(table, markup=False)
     for judged in dict.fromkeys(words for one in case.transitions for words in one.judgements):
         console.print(judged, markup=False)
@@ -49,3 +49,11 @@ def _reviewed(case: Case) -> str:
     if not number:
         return "no person has reviewed them"
     return "a person has reviewed all of them" if case.reviewed else f"a person has reviewed {number} of them"
+
+
+def _when(one: Transition) -> str:
+    """The date of a change, no finer than it is told."""
+    if one.date is None:
+        return "not stated"
+    coarse = {"week": f"week of {one.date}", "month": one.date[:7], "year": one.date[:4]}
+    return coarse.get(one.precision, one.date)
