@@ -62,11 +62,14 @@ class Group:
         return self.points[0].status
 
     @property
-    def day(self) -> date | None:
-        """The day told most precisely; the earliest of them."""
+    def dated(self) -> Point:
+        """The claim whose date is told most precisely; the earliest of them."""
         acts = [one for one in self.points if not one.state] or self.points
-        told = [(FINENESS.get(one.precision, len(FINENESS)), one.day) for one in acts if one.day]
-        return min(told)[1] if told else None
+        return min(acts, key=lambda one: (FINENESS.get(one.precision, len(FINENESS)), one.day or date.max))
+
+    @property
+    def day(self) -> date | None:
+        return self.dated.day
 
     @property
     def sorts(self) -> date:
@@ -75,9 +78,7 @@ class Group:
 
     @property
     def precision(self) -> str:
-        acts = [one for one in self.points if not one.state] or self.points
-        alike = [one.precision for one in acts if one.day == self.day]
-        return min(alike, key=lambda one: FINENESS.get(one, len(FINENESS)), default="reported")
+        return self.dated.precision
 
 
 def grouped(points: Iterable[Point]) -> list[Group]:

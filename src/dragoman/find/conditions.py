@@ -26,18 +26,13 @@ class Conditions:
     def hold(self, reading: Reading, token: int, row: EventWord) -> bool:
         if row.particle and particle_at(reading.parsed, token, row.particle) is None:
             return False
-        if not row.particle and self._changed(reading.parsed, token):
+        if not row.particle and _changed(reading.parsed, token):
             return False
         if row.when_role and not self.met_by(reading, token, row.when_role, row.when_class, row.particle):
             return False
         if not row.unless_role:
             return True
         return not self.met_by(reading, token, row.unless_role, row.unless_class, row.particle)
-
-    def _changed(self, parsed: Parsed, verb: int) -> bool:
-        """Whether a particle makes another verb of a verb: "*held up* by the lack of planes"."""
-        particle = parsed.child(verb, "particle")
-        return particle is not None and parsed.lowers[particle] in CHANGING
 
     def met_by(
         self, reading: Reading, token: int, role: str, class_name: str, particle: str = ""
@@ -121,6 +116,12 @@ def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
             return adverb
     after = token + 1
     return after if after < len(parsed) and parsed.lowers[after] == particle else None
+
+
+def _changed(parsed: Parsed, verb: int) -> bool:
+    """Whether a particle makes another verb of a verb: "*held up* by the lack of planes"."""
+    particle = parsed.child(verb, "particle")
+    return particle is not None and parsed.lowers[particle] in CHANGING
 
 
 def _opens_name(parsed: Parsed, head: int) -> bool:

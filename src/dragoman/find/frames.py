@@ -54,7 +54,8 @@ class FrameFiller:
         recipients = self._deeper(reading, token, frame, actors, recipients, barred)
         recipients = [one for one in recipients if self.parties.may_undergo(reading.parsed, one)]
         if "sends" in frame.traits:
-            recipients = [one for one in recipients if one not in self._sent(reading, token)]
+            sent = self._sent(reading, token)
+            recipients = [one for one in recipients if one not in sent]
         if self._each_other(reading, token) or (mutual and not recipients):
             recipients = list(actors)
         if not actors and not recipients:

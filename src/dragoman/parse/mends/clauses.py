@@ -96,10 +96,8 @@ def _described(s: Sentence, opener: int, above: int, verb: int) -> int | None:
 
 def at_pluperfect(s: Sentence) -> None:
     """What was before takes nothing behind it: "left the talks that Chad had opened, *refusing* to …"."""
-    for verb in s.tokens[1:]:
+    for verb in _trailing(s):
         above = s.heads[verb]
-        if s.roles[verb] != "adverbial_clause" or s.forms[verb] != "gerund" or s.lowers[verb - 1] != ",":
-            continue
         had = any(s.lowers[i] == "had" for i in s.below(above, "auxiliary", stop=above))
         if s.roles[above] != "relative_clause" or not had:
             continue
@@ -113,13 +111,17 @@ def at_pluperfect(s: Sentence) -> None:
 def at_passive(s: Sentence) -> None:
     """Who is done to does nothing behind a clause with a doer of its own: "nine were killed when monks
     rioted, *burning* shops"."""
-    for verb in s.tokens[1:]:
+    for verb in _trailing(s):
         main = s.heads[verb]
-        if s.roles[verb] != "adverbial_clause" or s.forms[verb] != "gerund" or s.lowers[verb - 1] != ",":
-            continue
         if not s.below(main, "passive_subject", stop=verb):
             continue
         for clause in reversed(s.below(main, "adverbial_clause", start=main, stop=verb)):
             if s.forms[clause] in FINITE and s.below(clause, "subject", start=main, stop=clause):
                 s.heads[verb] = clause
                 break
+
+
+def _trailing(s: Sentence) -> list[int]:
+    """Clauses in -ing right behind a comma: "…, *refusing* to talk"."""
+    behind = (at for at in s.tokens[1:] if s.lowers[at - 1] == ",")
+    return [at for at in behind if s.roles[at] == "adverbial_clause" and s.forms[at] == "gerund"]
