@@ -3,7 +3,7 @@
 
 from dragoman.find.reading import Reading
 from dragoman.find.words import SupportVerb, Words
-from dragoman.grammar import VERBS, verb_over
+from dragoman.grammar import NOUNS, VERBS, verb_over
 from dragoman.model import Parsed
 
 Carrier = tuple[int, SupportVerb]
@@ -15,6 +15,11 @@ class Carriers:
         # "knelt *in protest*": whatever verb stands over it
         self.standing = words.classes["protest_only_words"]
         self.transparent = words.classes["transparent_nouns"]
+        self.violent = frozenset(
+            lemma
+            for (pos, lemma), rows in words.rows.items()
+            if pos == "noun" and any(row.event_type == "ASSAULT" for row in rows)
+        )
 
     def carrier(self, reading: Reading, noun: int) -> Carrier | None:
         """The verb that carries an event noun: "held talks", "came under attack"."""
@@ -32,9 +37,15 @@ class Carriers:
         link, verb = parsed.lowers[head], parsed.heads[head]
         if parsed.lemmas[noun] in self.standing and at == noun:
             return self._standing(parsed, verb, link)
-        if parsed.pos[verb] in VERBS:
-            return self._support(parsed, verb, "preposition", link)
-        return None
+        known = self._support(parsed, verb, "preposition", link)
+        if known is None:
+            return None
+        if parsed.roles[verb] == "adjective_complement":  # "*was* responsible for the massacre"
+            known = parsed.heads[verb], known[1]
+        told = known[1].kind != "guilty" or (
+            parsed.lemmas[noun] in self.violent and _is_plain(parsed, known[0])
+        )
+        return known if told else None
 
     def whole(self, parsed: Parsed, noun: int) -> int:
         """The noun that stands for an event noun in its clause: the first of a list, "a *round* of talks"."""
@@ -64,3 +75,15 @@ class Carriers:
             if row.position == position and row.preposition == preposition:
                 return verb, row
         return None
+
+
+def _is_plain(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb says outright of somebody that something is so: not "was *not*", "*may* be", "*if* it was",
+    "*who* was"."""
+    subject, marker = parsed.child(verb, "subject"), parsed.child(verb, "marker")
+    modal = any(parsed.forms[one] == "modal" for one in parsed.children_in(verb, "auxiliary"))
+    asked = marker is not None and parsed.lowers[marker] != "that"
+    if subject is None or modal or asked or parsed.child(verb, "negation") is not None:
+        return False
+    none = any(parsed.lowers[one] == "no" for one in parsed.children_in(subject, "determiner"))
+    return not none and (parsed.pos[subject] in NOUNS or parsed.lowers[subject] in ("he", "she", "it", "they"))

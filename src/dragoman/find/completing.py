@@ -7,6 +7,7 @@ from dragoman.find.acts import MUTUAL_TYPES, Act
 from dragoman.find.addressed import Addressed
 from dragoman.find.aims import Aims
 from dragoman.find.answers import Answers
+from dragoman.find.beneath import Beneath
 from dragoman.find.frames import FrameFiller
 from dragoman.find.helping import Helping
 from dragoman.find.members import with_members
@@ -20,6 +21,7 @@ ONE_SIDED = SUBJECT_CONTROL | {"offer"}  # "Chad and Niger offered to mediate": 
 # several who mediate or travel do not do so between each other
 ONE_WAY = frozenset(("third-party", "visit"))
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
+WHERE = frozenset(("in", "at", "near"))
 SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobody is named
 SITED_MODES = frozenset((("SANCTION", "discontinue"),))
 
@@ -34,14 +36,17 @@ class Completer:
         self.addressed = Addressed(words.classes, parties)
         self.helping = Helping(words.classes)
         self.answers = Answers(lexicon)
+        self.beneath = Beneath(parties)
 
     def completed(self, reading: Reading, act: Act, settled: Mapping[int, Act], told: Sequence[Act]) -> Act:
         """The act with all whom it concerns; `settled` are the acts of the document, `told` those written
         down before."""
-        if not act.recipients:
-            act = replace(act, recipients=self._turned_to(reading, act))
+        if not act.recipients or self._only_where(reading, act):
+            act = replace(act, recipients=self._turned_to(reading, act) or act.recipients)
         if aimed := self.aims.target(reading, act, settled) or self.addressed.addressee(reading, act):
             act = replace(act, recipients=aimed)
+        if beneath := self.beneath.whom(reading, act, settled):
+            act = replace(act, recipients=beneath)
         sited = act.event_type in SITED or (act.event_type, act.mode) in SITED_MODES
         if not act.recipients and sited:
             act = replace(act, recipients=self.frames.depths.whereabouts(reading, act.token))
@@ -51,13 +56,24 @@ class Completer:
             act = replace(act, recipients=self.answers.answered(reading, act, told))
         return replace(act, recipients=with_members(reading, self.parties, act))
 
+    def _only_where(self, reading: Reading, act: Act) -> bool:
+        """Whether the recipients of what several do with one another are where they do it: "met in *Cairo*"."""
+        parsed = reading.parsed
+        return bool(act.recipients) and self._is_mutual(act) and all(
+            parsed.lowers[parsed.heads[one]] in WHERE and parsed.entity(one) is not None
+            for one in act.recipients
+        )
+
+    def _is_mutual(self, act: Act) -> bool:
+        kind = act.inner if act.event_type == "REJECT" and act.inner else act.event_type
+        return kind in MUTUAL_TYPES or act.mode == "ceasefire"
+
     def _turned_to(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Whom an act concerns that names nobody: each of its doers the others ("Chad and Niger agreed"); for
         refusals and threats, who is to do first what a clause with "if" or "until" says."""
-        mutual = act.inner if act.event_type == "REJECT" and act.inner else act.event_type
         one_sided = act.composed is not None and reading.parsed.lemmas[act.token] in ONE_SIDED
         if (
-            mutual in MUTUAL_TYPES
+            self._is_mutual(act)
             and act.mode not in ONE_WAY
             and not one_sided
             and self.frames.both_sides(reading, act.token, act.actors)

@@ -63,7 +63,7 @@ class Depths:
             places = [one for word, one in found.obliques if word in NEAR_PREPOSITIONS]
             places += [one for place in places for one in reading.obliques(place, "against", "on")]
             if reading.parsed.pos[token] not in VERBS:  # "normalisation of relations with Chad"
-                themes = reading.obliques(token, "of", "in")
+                themes = reading.obliques(token, "of", "in", "to")
                 places += [one for theme in themes for one in reading.obliques(theme, *NEAR_PREPOSITIONS)]
             if parties := self._first(reading, token, places):
                 return parties

@@ -53,6 +53,7 @@ MENDS = (
     Mend("firing squad", "A court sentenced him to death by firing squad.", gerunds.firing_squad),
     Mend("ought", "Europe ought to open its ports to migrants, the pope said.", verbs.ought_to),
     Mend("hours given", "The junta gave the French ambassador 48 hours to leave.", verbs.given_hours),
+    Mend("to blame", "They hold the army to blame for six deaths.", verbs.to_blame),
     Mend("about to", "A man about to be charged fled.", verbs.about_to),
     Mend(
         "after a passive",

@@ -97,3 +97,18 @@ def ought_to(s: Sentence) -> None:
         s.move(at, verb)
         s.hang(at, verb, "auxiliary")
         s.forms[at] = "modal"
+
+
+def to_blame(s: Sentence) -> None:
+    """Who is to blame blames nobody: "held the army *to blame* for the deaths"."""
+    for at in s.tokens[1:]:
+        above = s.heads[at]
+        infinitive = s.lowers[at] == "blame" and s.lowers[at - 1] == "to" and s.heads[at - 1] == at
+        if not infinitive or s.lemmas[above] not in ("be", "hold") or s.below(at, "object"):
+            continue
+        s.pos[at] = "ADJ"
+        s.roles[at - 1] = "dependent"
+        if s.lemmas[above] == "be":
+            s.roles[at] = "adjective_complement"
+        elif s.below(above, "object", stop=at):
+            s.roles[at] = "object_predicate"

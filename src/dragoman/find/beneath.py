@@ -1,0 +1,92 @@
+"""Whom an act concerns where only what hangs below its object says so: "struck *their* hideouts", "will not lift
+the ban it imposed on *the party*", "is looking into how *the governor* came by nine houses".
+
+May import model, grammar.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from dragoman.find.acts import Act
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.grammar import NOUNS, VERBS
+
+OWNED = frozenset(("ASSAULT", "COERCE"))  # done to people by way of what is theirs
+OWNERS = frozenset(("her", "his", "its", "their"))
+SITES = frozenset(("in", "on", "at", "near"))
+MANY = frozenset(("they", "police", "who"))
+EASED = frozenset(("RETREAT", "CONCEDE", "REJECT"))  # of measures and demands that a clause describes
+VOICED = frozenset(("REQUEST", "PROTEST"))
+
+
+class Beneath:
+    def __init__(self, parties: PartyJudge) -> None:
+        self.parties = parties
+
+    def whom(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
+        """Heads of those concerned; none where the act names its own. `acts` are those of the document."""
+        if (owner := self._owner(reading, act)) is not None:
+            return (owner,)
+        if act.recipients:
+            return ()
+        if act.event_type == "ACCUSE" and act.mode == "investigate":
+            return self._asked_about(reading, act)
+        return self._described(reading, act, acts) if act.event_type in EASED and act.actors else ()
+
+    def _owner(self, reading: Reading, act: Act) -> int | None:
+        """Whose thing is struck or seized, where no more is named than the place it stands in: "raided *her*
+        home in Minsk"."""
+        parsed, thing = reading.parsed, reading.arguments(act.token).object
+        if act.event_type not in OWNED or thing is None or self.parties.is_party(reading, thing):
+            return None
+        owner = reading.arguments(thing).possessor
+        if owner is None or parsed.lowers[owner] not in OWNERS or self._own(reading, act, owner):
+            return None
+        sites = [head for word, head in reading.arguments(thing).obliques if word in SITES]
+        return owner if all(one in sites and self._place(reading, one) for one in act.recipients) else None
+
+    def _own(self, reading: Reading, act: Act, owner: int) -> bool:
+        """Whether a pronoun may mean the doer: "*rebels* burned *their* papers", not "police raided *her* home"."""
+        parsed, doer = reading.parsed, reading.arguments(act.token).subject
+        if doer is None or doer not in act.actors or reading.arguments(act.token).passive:
+            return owner in act.actors
+        many = parsed.forms[doer] == "plural" or parsed.lowers[doer] in MANY
+        return many == (parsed.lowers[owner] == "their")
+
+    def _place(self, reading: Reading, head: int) -> bool:
+        entity = reading.parsed.entity(head)
+        return entity is not None and entity.kind in ("place", "location")
+
+    def _asked_about(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """About whom an investigation asks: "a probe into whether *the firm* paid bribes"."""
+        parsed = reading.parsed
+        for noun in (act.token, *self._things(reading, act)):
+            for link in parsed.children_in(noun, "preposition"):
+                for clause in parsed.children_in(link, "prepositional_clause"):
+                    subject = reading.arguments(clause).subject
+                    if subject is not None and subject > link and parsed.pos[subject] in NOUNS:
+                        return self._others(self.parties.parties(reading, subject), act)
+        return ()
+
+    def _described(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
+        """Against whom the measure is, or whose demand it is, that a clause behind the object describes."""
+        parsed = reading.parsed
+        for thing in self._things(reading, act):
+            for clause in parsed.children_in(thing, "relative_clause"):
+                inner = [one for token, one in acts.items() if token in parsed.subtree(clause)]
+                for one in inner:
+                    heads = one.actors if one.event_type in VOICED else one.recipients
+                    if found := self._others(heads, act):
+                        return found
+        return ()
+
+    def _things(self, reading: Reading, act: Act) -> Iterator[int]:
+        """The object of a verb and what it is of; what a noun is of."""
+        thing = reading.arguments(act.token).object if reading.parsed.pos[act.token] in VERBS else act.token
+        if thing is not None:
+            if thing != act.token:
+                yield thing
+            yield from reading.obliques(thing, "of", "to", "on")
+
+    def _others(self, heads: list[int] | tuple[int, ...], act: Act) -> tuple[int, ...]:
+        return tuple(one for one in heads if one not in act.actors)
