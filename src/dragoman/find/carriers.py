@@ -1,6 +1,8 @@
 """Verbs that only carry an event noun: "*held* talks", "*came* under attack", "*imposed* sanctions", "riots
 *broke* out"."""
 
+from dataclasses import replace
+
 from dragoman.find.reading import Reading
 from dragoman.find.words import SupportVerb, Words
 from dragoman.grammar import NOUNS, VERBS, verb_over
@@ -15,6 +17,11 @@ class Carriers:
         # "knelt *in protest*": whatever verb stands over it
         self.standing = words.classes["protest_only_words"]
         self.transparent = words.classes["transparent_nouns"]
+        self.undergone = frozenset(
+            lemma
+            for (pos, lemma), rows in words.rows.items()
+            if pos == "noun" and all(row.frame == "noun_patient" for row in rows)
+        )
         self.violent = frozenset(
             lemma
             for (pos, lemma), rows in words.rows.items()
@@ -29,7 +36,10 @@ class Carriers:
         at = self.whole(parsed, noun)
         head, role = parsed.heads[at], parsed.roles[at]
         if role in ("object", "passive_subject") and parsed.pos[head] == "VERB":
-            return self._support(parsed, head, "object", "")
+            known = self._support(parsed, head, "object", "")
+            if known and parsed.lemmas[head] == "have" and parsed.lemmas[noun] in self.undergone:
+                return head, replace(known[1], kind="undergo")  # "had three prior *arrests*"
+            return known
         if role == "subject" and parsed.pos[head] == "VERB":
             return self._support(parsed, head, "subject", "")
         if role != "prepositional_object":
@@ -86,4 +96,6 @@ def _is_plain(parsed: Parsed, verb: int) -> bool:
     if subject is None or modal or asked or parsed.child(verb, "negation") is not None:
         return False
     none = any(parsed.lowers[one] == "no" for one in parsed.children_in(subject, "determiner"))
-    return not none and (parsed.pos[subject] in NOUNS or parsed.lowers[subject] in ("he", "she", "it", "they"))
+    return not none and (
+        parsed.pos[subject] in NOUNS or parsed.lowers[subject] in ("he", "she", "it", "they")
+    )

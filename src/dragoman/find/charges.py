@@ -18,24 +18,25 @@ class ChargeReader:
 
     def charges(self, reading: Reading, token: int) -> tuple[Charge, ...]:
         """The charges stated at an act, in order of the text."""
-        parsed = reading.parsed
-        plain = parsed.lemmas[token] in self.verbs
+        parsed, found = reading.parsed, reading.arguments(token)
+        guilty = found.predicate if found.predicate and parsed.lowers[found.predicate] == "guilty" else None
+        places = [*found.obliques] + ([] if guilty is None else [*reading.arguments(guilty).obliques])
+        plain = parsed.lemmas[token] in self.verbs or guilty is not None
         spans = []
-        for word, head in reading.arguments(token).obliques:
-            if word not in CHARGE_PREPOSITIONS:
+        for word, head in dict.fromkeys(places):
+            if word not in CHARGE_PREPOSITIONS and (guilty is None or word != "to"):
                 continue
             if parsed.lemmas[head] in self.nouns:
                 spans.append(self._named(reading, head))
-            elif plain and word in ("of", "with", "for") and self._may_be(parsed, head):
+            elif plain and word in ("of", "with", "for", "to") and self._may_be(parsed, head):
                 spans.append(self._whole(parsed, head))
         if plain:
-            spans += [self._clause(parsed, p) for p in parsed.children_in(token, "preposition")]
-        found = []
-        for span in spans:
-            if span is not None:
-                start, end = parsed.chars(*span)
-                found.append(Charge(start=start, end=end, text=parsed.text[start:end]))
-        return tuple(sorted(set(found), key=lambda charge: charge.start))
+            tops = [token] if guilty is None else [token, guilty]
+            spans += [self._clause(parsed, p) for top in tops for p in parsed.children_in(top, "preposition")]
+        bounds = {parsed.chars(*span) for span in spans if span is not None}
+        return tuple(
+            Charge(start=start, end=end, text=parsed.text[start:end]) for start, end in sorted(bounds)
+        )
 
     def _named(self, reading: Reading, head: int) -> tuple[int, int] | None:
         """The words before "charges", or the of-phrase behind them."""

@@ -59,9 +59,13 @@ class Completer:
     def _only_where(self, reading: Reading, act: Act) -> bool:
         """Whether the recipients of what several do with one another are where they do it: "met in *Cairo*"."""
         parsed = reading.parsed
-        return bool(act.recipients) and self._is_mutual(act) and all(
-            parsed.lowers[parsed.heads[one]] in WHERE and parsed.entity(one) is not None
-            for one in act.recipients
+        return (
+            bool(act.recipients)
+            and self._is_mutual(act)
+            and all(
+                parsed.lowers[parsed.heads[one]] in WHERE and parsed.entity(one) is not None
+                for one in act.recipients
+            )
         )
 
     def _is_mutual(self, act: Act) -> bool:

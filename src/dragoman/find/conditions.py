@@ -30,9 +30,9 @@ class Conditions:
             return False
         if row.when_role and not self.met_by(reading, token, row.when_role, row.when_class, row.particle):
             return False
-        if not row.unless_role:
-            return True
-        return not self.met_by(reading, token, row.unless_role, row.unless_class, row.particle)
+        return not any(
+            self.met_by(reading, token, role, class_name, row.particle) for role, class_name in row.unless
+        )
 
     def met_by(
         self, reading: Reading, token: int, role: str, class_name: str, particle: str = ""

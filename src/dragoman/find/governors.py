@@ -109,6 +109,8 @@ class Governors:
         ):
             head = parsed.heads[token]
             return parsed.pos[head] in VERBS and parsed.forms[head] == "base" and self.negated(parsed, head)
+        if parsed.roles[token] == "adjective_complement" and parsed.lemmas[parsed.heads[token]] == "be":
+            return self.negated(parsed, parsed.heads[token])  # "is *not* willing to"
         subject = parsed.child(token, *SUBJECTS)
         return subject is not None and any(
             parsed.lowers[c] in ("no", "neither") for c in parsed.children_in(subject, "determiner")

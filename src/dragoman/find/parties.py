@@ -41,6 +41,8 @@ class PartyJudge:
 
     def is_party(self, reading: Reading, head: int) -> bool:
         parsed = reading.parsed
+        if parsed.lowers[head] == "one" and parsed.lowers[head + 1 : head + 2] == ("another",):
+            return False
         counted = reading.obliques(head, "of") if parsed.lemmas[head] in self.quantities else ()
         if counted:  # "dozens of prisoners", but not "dozens of artefacts"
             return any(self.is_party(reading, one) for one in counted)

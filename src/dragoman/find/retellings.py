@@ -68,8 +68,8 @@ class Retellings:
         return row.frame if row and reading.parsed.pos[token] != "VERB" else FRAMES[reading.parsed.pos[token]]
 
     def _barred(self, reading: Reading, token: int, row: EventWord) -> bool:
-        return bool(
-            row.unless_role
-            and not row.unless_class.startswith("@")
-            and self.conditions.met_by(reading, token, row.unless_role, row.unless_class, row.particle)
+        return any(
+            self.conditions.met_by(reading, token, role, class_name, row.particle)
+            for role, class_name in row.unless
+            if not class_name.startswith("@")
         )

@@ -28,7 +28,14 @@ def filling(reading: Reading, token: int, role: str, particle: str = "") -> list
     if role == "under" and reading.parsed.pos[token] != "VERB":  # "*at* the request of Chad"
         head = reading.parsed.heads[token]
         return [head] if reading.parsed.roles[token] == "prepositional_object" else []
-    return reading.obliques(token, role) + _gerunds(reading, token, role)
+    # "was let go *from the ministry*"
+    gone = [one for one in reading.parsed.children_in(token, "open_complement") if _is_go(reading, one)]
+    heads = [head for one in (token, *gone) for head in reading.obliques(one, role)]
+    return heads + _gerunds(reading, token, role)
+
+
+def _is_go(reading: Reading, verb: int) -> bool:
+    return reading.parsed.lowers[verb] == "go"
 
 
 def _subject(reading: Reading, verb: int) -> list[int]:

@@ -18,7 +18,9 @@ class Visits:
         """The one party of a meeting of two whose words say that it travels; None where none or both do."""
         if (event_type, mode) != MEETING or len(set(parties)) != 2:
             return None
-        if any(reading.parsed.roles[head] == "subject" for head in parties) and self._listed(reading, parties):
+        if any(reading.parsed.roles[head] == "subject" for head in parties) and self._listed(
+            reading, parties
+        ):
             return None  # "the premier and two mediators met": who travelled is not said
         travelling = [head for head in dict.fromkeys(parties) if self._travels(reading, head)]
         return travelling[0] if len(travelling) == 1 else None

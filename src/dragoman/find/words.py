@@ -11,7 +11,7 @@ POS_OF = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWord:
-    """One row of `events/TYPE.tsv`; `conditions` counts those it states."""
+    """One row of `events/TYPE.tsv`; `unless`: pairs of a role and a class; `conditions` counts those it states."""
 
     event_type: str
     lemma: str
@@ -20,8 +20,7 @@ class EventWord:
     mode: str
     when_role: str
     when_class: str
-    unless_role: str
-    unless_class: str
+    unless: tuple[tuple[str, str], ...]
     contexts: tuple[str, ...]
     rule: str
     conditions: int
@@ -115,8 +114,7 @@ def _event_word(event_type: str, row: Row) -> EventWord:
         mode=row["mode"],
         when_role=row["when_role"],
         when_class=row["when_class"],
-        unless_role=row["unless_role"],
-        unless_class=row["unless_class"],
+        unless=tuple(zip(row["unless_role"].split(), row["unless_class"].split(), strict=True)),
         contexts=tuple(row["contexts"].split()),
         rule=short(row),
         conditions=2 * (row["particle"] != "") + 2 * named + any_of_kind + (row["unless_role"] != ""),

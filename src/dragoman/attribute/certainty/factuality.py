@@ -169,6 +169,10 @@ def _conjunct(reading: Reading, token: int, head: int, marks: Marks) -> tuple[fl
             return reading.values[head], reading.stands[head]
         if alike and not own and parsed.forms[token] not in FINITE:
             return reading.values[head], reading.stands[head]
+        above = reading.marks.get(head)
+        if above is not None and marks.subject < 0:  # "*allegedly* robbed and beat a priest"
+            marks.hedges += above.shared
+            marks.shared += above.shared
         return reading.given[head], reading.given_stands[head]
     return reading.values[head], reading.stands[head]
 

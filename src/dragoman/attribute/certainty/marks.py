@@ -32,6 +32,7 @@ class Marks:
     will: str = ""
     polarity: float = 3.0
     hedges: list[Effect] = field(default_factory=list)
+    shared: list[Effect] = field(default_factory=list)  # hedges before it, over verbs joined to it too
     subject: int = -1
     object: int = -1
     predicate: int = -1  # adjective or noun after a copula
@@ -139,6 +140,8 @@ def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb
     effect = operators.adverbs.get(word)
     if effect is not None:
         marks.hedges.append(effect)
+        if child < verb:
+            marks.shared.append(effect)
     elif word in operators.clause_negation:
         marks.polarity *= operators.clause_negation[word] / 3.0
     elif word in QUESTION_WORDS and child < verb:

@@ -1,6 +1,6 @@
 """Noun phrases that a small parser hangs on the wrong word."""
 
-from dragoman.grammar import PAST, SUBJECTS
+from dragoman.grammar import NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 MESSAGES = frozenset(("cable", "letter", "message", "note", "petition", "telegram"))
@@ -21,7 +21,28 @@ MADE = frozenset(("report", "plan", "study", "book", "article", "film", "letter"
 THE = frozenset(
     ("states", "nations", "netherlands", "emirates", "philippines", "kingdom", "union", "taliban")
 )
+PREFIXES = frozenset(("co", "ex", "vice"))
+PARTS = frozenset(("adjective", "compound", "noun_modifier", "number", "root"))
 SURETIES = frozenset(("bail", "parole", "bond", "licence", "probation"))
+
+
+def prefixed(s: Sentence) -> None:
+    """What a hyphen joins to a noun is part of it: "shot two *co-workers*"."""
+    for hyphen in s.tokens[1:-1]:
+        first, noun = hyphen - 1, hyphen + 1
+        if s.words[hyphen] != "-" or s.pos[noun] not in NOUNS or s.roles[hyphen] != s.roles[noun]:
+            continue
+        if s.heads[hyphen] != s.heads[noun] or s.heads[noun] in (hyphen, noun):
+            continue
+        twice = s.heads[first] == s.heads[noun] and s.roles[first] == s.roles[noun]
+        if not twice and s.lowers[first] not in PREFIXES:
+            continue
+        if s.roles[noun] in PARTS:
+            continue
+        s.move(first, noun)
+        s.succeed(first, noun)
+        s.hang(first, noun, "compound")
+        s.hang(hyphen, noun, "punctuation")
 
 
 def list_subjects(s: Sentence) -> None:

@@ -54,6 +54,7 @@ MENDS = (
     Mend("ought", "Europe ought to open its ports to migrants, the pope said.", verbs.ought_to),
     Mend("hours given", "The junta gave the French ambassador 48 hours to leave.", verbs.given_hours),
     Mend("to blame", "They hold the army to blame for six deaths.", verbs.to_blame),
+    Mend("found guilty", "A court found two nurses guilty of spying.", verbs.found_guilty),
     Mend("about to", "A man about to be charged fled.", verbs.about_to),
     Mend(
         "after a passive",
@@ -67,6 +68,7 @@ MENDS = (
     ),
     Mend("test-fires", "Iran test-fires long-range missile during Gulf exercise", verbless.test_fires),
     Mend("semicolon", "The rebels accepted; the army has not answered.", clauses.at_semicolon),
+    Mend("prefix", "The man shot two co-workers.", phrases.prefixed),
     Mend("list of subjects", "Panama, Ecuador and Spain condemned the arrest.", phrases.list_subjects),
     Mend("away from a place", "A meeting in Paris of union leaders with him ended.", phrases.away_from_place),
     Mend("doer of an act", "The repeal of three laws by the cabinet surprised us.", phrases.doer_of_act),

@@ -6,6 +6,7 @@ from dragoman.parse.mends.sentence import Sentence
 MOVED = SUBJECTS | {"preposition", "adverb", "noun_adverbial", "adverbial_clause"}
 PREDICATES = frozenset(("attribute", "adjective_complement", "open_complement"))
 TAKEN = ("object", "open_complement", "complement_clause", "passive_subject")
+FINDING = frozenset(("declare", "deem", "find", "hold", "judge", "rule", "think"))
 # what follows with "to" is what they are about, never what for
 CONTROLLING = frozenset(
     (
@@ -112,3 +113,13 @@ def to_blame(s: Sentence) -> None:
             s.roles[at] = "adjective_complement"
         elif s.below(above, "object", stop=at):
             s.roles[at] = "object_predicate"
+
+
+def found_guilty(s: Sentence) -> None:
+    """Who is found to be something is its subject: "found *two nurses* guilty of spying"."""
+    for at in s.tokens[2:]:
+        if s.pos[at] != "ADJ" or s.roles[at] != "complement_clause" or s.lemmas[s.heads[at]] not in FINDING:
+            continue
+        for noun in s.below(at, "noun_adverbial", start=s.heads[at], stop=at):
+            if noun == at - 1 and s.pos[noun] in NOUNS:
+                s.roles[noun] = "subject"
