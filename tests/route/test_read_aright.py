@@ -561,3 +561,101 @@ def test_whose_support_it_is(coder: Coder, text: str, actors: list[str], recipie
     (claim,) = of_type(coder, text, "SUPPORT")
     assert [one.text for one in claim.actors] == actors
     assert [one.text for one in claim.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors", "recipients"),
+    [
+        # whom an act concerns by what hangs below its object
+        ("Turkish jets struck their hideouts in the hills.", "ASSAULT", ["Turkish"], ["their"]),
+        ("Police raided her home in Minsk.", "COERCE", ["Police"], ["her"]),
+        ("Soldiers burned their homes.", "ASSAULT", ["Soldiers"], []),
+        ("The army will not lift the ban it imposed on Ana Lim.", "REJECT", ["The army"], ["Ana Lim"]),
+        (
+            "The agency is looking into how the judge got nine houses.",
+            "ACCUSE",
+            ["The agency"],
+            ["the judge"],
+        ),
+        ("Prosecutors opened a probe into whether Chad paid them.", "ACCUSE", ["Prosecutors"], ["Chad"]),
+        # nothing is done to who is only where several meet, or whose feeling is voiced
+        ("Chad and a Nigerian envoy met in Tbilisi.", "CONSULT", *[["Chad", "a Nigerian envoy"]] * 2),
+        ("The spokesman voiced the network's frustration with Chad.", "ACCUSE", ["The spokesman"], ["Chad"]),
+        ("Farmers hold the army to blame for six deaths.", "ACCUSE", ["Farmers"], ["the army"]),
+        (
+            "Farmers hold the army responsible for the deaths of six nuns.",
+            "ACCUSE",
+            ["Farmers"],
+            ["the army"],
+        ),
+        ("A court found two nurses guilty of spying for Chad.", "SANCTION", ["A court"], ["two nurses"]),
+        (
+            "The Yemeni affiliate of the group beheaded two soldiers.",
+            "ASSAULT",
+            ["The Yemeni affiliate of the group"],
+            ["two soldiers"],
+        ),
+        ("The man shot two co-workers.", "ASSAULT", ["The man"], ["two co-workers"]),
+        ("The suspect had three prior arrests.", "COERCE", [], ["The suspect"]),
+        # who is behind a massacre did it, where that is said outright
+        ("The militia was behind the massacre of villagers.", "ASSAULT", ["The militia"], ["villagers"]),
+        ("The militia is responsible for mass killings of nuns.", "ASSAULT", ["The militia"], ["nuns"]),
+        # nobody lets, helps or seizes himself
+        ("Chad ordered the release of Ana Lim, allowing her to leave.", "RETREAT", ["Chad"], ["Ana Lim"]),
+    ],
+)
+def test_whom_it_concerns(
+    coder: Coder, text: str, event_type: str, actors: list[str], recipients: list[str]
+) -> None:
+    claim = of_type(coder, text, event_type)[-1]
+    assert [one.text for one in claim.actors] == actors
+    assert [one.text for one in claim.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mediators are not responsible for the massacre.",
+        "If the militia was behind the killing of the bishop, it will pay.",
+        "Nobody was behind the attack on the convoy, the judge said.",
+        "Whoever was behind the murder of the bishop must be found.",
+    ],
+)
+def test_who_may_be_behind_it_is_not_told_to_be(coder: Coder, text: str) -> None:
+    assert not [claim for claim in of_type(coder, text, "ASSAULT") if claim.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status"),
+    [
+        # what is said with reserve is said so of all that is joined to it
+        ("The rebel allegedly robbed and beat a priest.", "ASSAULT", "rumoured"),
+        ("The soldiers reportedly crossed the river and shot a nun.", "ASSAULT", "rumoured"),
+        ("The minister was arrested and allegedly beaten.", "COERCE", "asserted"),
+        # not to be willing is to refuse
+        ("He is not prepared to hold talks with the rebels.", "REJECT", "asserted"),
+        ("The junta is not willing to free the mayor.", "REJECT", "asserted"),
+        ("The junta imposed martial law on Sunday.", "COERCE", "asserted"),
+    ],
+)
+def test_how_far_it_is_said(coder: Coder, text: str, event_type: str, status: str) -> None:
+    (claim,) = of_type(coder, text, event_type)
+    assert claim.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        # who loses a job is not freed
+        ("The factory let go 300 workers last week.", "RETREAT"),
+        ("A clerk who had just been let go from his job at the bank shot two nuns.", "RETREAT"),
+        ("The farmers have let us know that they want a new law.", "RETREAT"),
+        ("I never let it keep me awake, the teacher said.", "RETREAT"),
+        ("The driver was found guilty of murder in Leeds.", "ASSAULT"),
+        ("Doctors are investigating some patients in Leeds.", "ACCUSE"),
+        ("Single family homes were built in the valley.", "AID"),
+        ("The three cases were isolated from one another.", "SANCTION"),
+    ],
+)
+def test_no_such_act(coder: Coder, text: str, event_type: str) -> None:
+    assert not of_type(coder, text, event_type)

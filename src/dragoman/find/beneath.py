@@ -1,5 +1,5 @@
-"""Whom an act concerns where only what hangs below its object says so: "struck *their* hideouts", "will not lift
-the ban it imposed on *the party*", "is looking into how *the governor* came by nine houses".
+"""Whom an act concerns where only what hangs below its object says so: "struck *their* hideouts", "will not
+lift the ban it imposed on *the party*", "is looking into how *the governor* came by nine houses".
 
 May import model, grammar.
 """
@@ -46,7 +46,7 @@ class Beneath:
         return owner if all(one in sites and self._place(reading, one) for one in act.recipients) else None
 
     def _own(self, reading: Reading, act: Act, owner: int) -> bool:
-        """Whether a pronoun may mean the doer: "*rebels* burned *their* papers", not "police raided *her* home"."""
+        """Whether a pronoun can be the doer: "*rebels* burned *their* huts", not "police took *her* bag"."""
         parsed, doer = reading.parsed, reading.arguments(act.token).subject
         if doer is None or doer not in act.actors or reading.arguments(act.token).passive:
             return owner in act.actors

@@ -8,6 +8,8 @@ from dragoman.find.words import SupportVerb, Words
 from dragoman.grammar import NOUNS, VERBS, verb_over
 from dragoman.model import Parsed
 
+SUFFERED = frozenset(("COERCE", "SANCTION"))  # who has had arrests and convictions was arrested and convicted
+
 Carrier = tuple[int, SupportVerb]
 
 
@@ -20,7 +22,8 @@ class Carriers:
         self.undergone = frozenset(
             lemma
             for (pos, lemma), rows in words.rows.items()
-            if pos == "noun" and all(row.frame == "noun_patient" for row in rows)
+            if pos == "noun"
+            and any(row.frame == "noun_patient" and row.event_type in SUFFERED for row in rows)
         )
         self.violent = frozenset(
             lemma
@@ -88,8 +91,8 @@ class Carriers:
 
 
 def _is_plain(parsed: Parsed, verb: int) -> bool:
-    """Whether a verb says outright of somebody that something is so: not "was *not*", "*may* be", "*if* it was",
-    "*who* was"."""
+    """Whether a verb says outright of somebody that something is so: not "was *not*", "*may* be", "*if* it
+    was", "*who* was"."""
     subject, marker = parsed.child(verb, "subject"), parsed.child(verb, "marker")
     modal = any(parsed.forms[one] == "modal" for one in parsed.children_in(verb, "auxiliary"))
     asked = marker is not None and parsed.lowers[marker] != "that"

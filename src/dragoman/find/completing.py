@@ -57,7 +57,7 @@ class Completer:
         return replace(act, recipients=with_members(reading, self.parties, act))
 
     def _only_where(self, reading: Reading, act: Act) -> bool:
-        """Whether the recipients of what several do with one another are where they do it: "met in *Cairo*"."""
+        """Whether the recipients of what several do together are where they do it: "met in *Cairo*"."""
         parsed = reading.parsed
         return (
             bool(act.recipients)

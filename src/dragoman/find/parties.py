@@ -33,6 +33,7 @@ class PartyJudge:
         sent = ("troop_words", "police_words", "militia_words", "peacekeeper_words")
         self.senders = frozenset(word for name in sent for word in classes[name])
         self.places = classes["place_nouns"]
+        self.describing = classes["describing_party_words"]
         self.mediating = classes["mediating_verbs"]
         self.borders = classes["border_nouns"]
         self.prisons = classes["prison_words"]
@@ -176,6 +177,8 @@ class PartyJudge:
         if parsed.pos[modifier] == "ADJ":  # "military", but not "humanitarian", "official", "individual"
             return parsed.lemmas[modifier] in self.forces
         lemma = parsed.lemmas[modifier]
+        if lemma in self.describing:
+            return False  # "*family* homes"
         return (
             parsed.pos[modifier] in NOUNS and lemma in self.kinds.nouns and lemma not in self.kinds.ambiguous
         )

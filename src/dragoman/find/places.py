@@ -58,6 +58,9 @@ class PlaceReader:
         if role == "inside_object":
             behind = None if found.object is None else self.parties.unwrap(reading, found.object)
             return [] if behind is None else [behind]
+        if role == "object_owner":
+            owner = None if found.object is None else reading.arguments(found.object).possessor
+            return [] if owner is None else [owner]
         if role == "complement_subject":
             below = self._subject_below(reading, found.complement)
             return [] if below is None else [below]

@@ -11,7 +11,7 @@ POS_OF = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWord:
-    """One row of `events/TYPE.tsv`; `unless`: pairs of a role and a class; `conditions` counts those it states."""
+    """One row of `events/TYPE.tsv`; `unless`: pairs of role and class; `conditions`: how many it states."""
 
     event_type: str
     lemma: str

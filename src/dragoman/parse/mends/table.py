@@ -54,7 +54,7 @@ MENDS = (
     Mend("ought", "Europe ought to open its ports to migrants, the pope said.", verbs.ought_to),
     Mend("hours given", "The junta gave the French ambassador 48 hours to leave.", verbs.given_hours),
     Mend("to blame", "They hold the army to blame for six deaths.", verbs.to_blame),
-    Mend("found guilty", "A court found two nurses guilty of spying.", verbs.found_guilty),
+    Mend("found guilty", "A court found two nurses guilty of spying for Chad.", verbs.found_guilty),
     Mend("about to", "A man about to be charged fled.", verbs.about_to),
     Mend(
         "after a passive",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dragoman.grammar import SUBJECTS, VERBS, surface_subject
+from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import SUBJECT, Cast, Record
 from dragoman.resolve.actors.leanings import PARALLEL_BONUS, LeaningReader, Reference
 from dragoman.resolve.actors.page import Page
@@ -170,6 +171,8 @@ class PronounReader:
             barred.update(cast.at(beside) for beside in parsed.children_in(owned, "apposition"))
         elif subject is not None and subject != token and self._argument(page, token):
             barred.add(cast.at(subject))
+        elif (doer := _doer_above(parsed, token, reference.verb)) is not None:
+            barred.add(cast.at(doer))
         return {record for record in barred if record is not None}
 
     def _argument(self, page: Page, token: int) -> bool:
@@ -198,6 +201,21 @@ class PronounReader:
             record = cast.at(subject)
             return record if record is not None and self.agrees(record, pronoun) else None
         return None
+
+
+def _doer_above(parsed: Parsed, token: int, verb: int) -> int | None:
+    """Whom the subject of a lower verb cannot be: who lets, helps or makes it do so ("*the judge* allowed him
+    to go"), and what a relative clause with a subject of its own is said of ("*279 pupils* they seized")."""
+    above = parsed.heads[verb]
+    if parsed.roles[token] not in SUBJECTS or parsed.heads[token] != verb or above == verb:
+        return None
+    if parsed.roles[verb] == "relative_clause":
+        return above
+    below = parsed.roles[verb] in ("complement_clause", "open_complement") and parsed.forms[verb] == "base"
+    if not below or parsed.pos[above] not in VERBS or parsed.child(verb, "marker") is not None:
+        return None
+    modal = any(parsed.forms[one] == "modal" for one in parsed.children_in(verb, "auxiliary"))
+    return None if modal else surface_subject(parsed, above)[0]
 
 
 def together(steps: Iterable[Step], sentence_of: tuple[int, ...]) -> list[list[Step]]:
