@@ -648,7 +648,7 @@ def test_how_far_it_is_said(coder: Coder, text: str, event_type: str, status: st
     [
         # who loses a job is not freed
         ("The factory let go 300 workers last week.", "RETREAT"),
-        ("A clerk who had just been let go from his job at the bank shot two nuns.", "RETREAT"),
+        ("Two nuns were shot by a clerk whom the bank had let go from his job.", "RETREAT"),
         ("The farmers have let us know that they want a new law.", "RETREAT"),
         ("I never let it keep me awake, the teacher said.", "RETREAT"),
         ("The driver was found guilty of murder in Leeds.", "ASSAULT"),
