@@ -648,7 +648,7 @@ def test_how_far_it_is_said(coder: Coder, text: str, event_type: str, status: st
     [
         # who loses a job is not freed
         ("The factory let go 300 workers last week.", "RETREAT"),
-        ("Two nuns were shot by a clerk whom the bank had let go from his job.", "RETREAT"),
+        ("She was let go from the ministry in May.", "RETREAT"),
         ("The farmers have let us know that they want a new law.", "RETREAT"),
         ("I never let it keep me awake, the teacher said.", "RETREAT"),
         ("The driver was found guilty of murder in Leeds.", "ASSAULT"),
