@@ -600,6 +600,14 @@ def test_whose_support_it_is(coder: Coder, text: str, actors: list[str], recipie
         # who is behind a massacre did it, where that is said outright
         ("The militia was behind the massacre of villagers.", "ASSAULT", ["The militia"], ["villagers"]),
         ("The militia is responsible for mass killings of nuns.", "ASSAULT", ["The militia"], ["nuns"]),
+        # who helps is not done to, nor is justice
+        ("Police investigated the blast with the help of Chad.", "ACCUSE", ["Police"], []),
+        (
+            "The Netherlands froze payments to the justice sector of Mali.",
+            "SANCTION",
+            ["The Netherlands"],
+            ["Mali"],
+        ),
         # nobody lets, helps or seizes himself
         ("Chad ordered the release of Ana Lim, allowing her to leave.", "RETREAT", ["Chad"], ["Ana Lim"]),
     ],
@@ -651,6 +659,10 @@ def test_how_far_it_is_said(coder: Coder, text: str, event_type: str, status: st
         ("She was let go from the ministry in May.", "RETREAT"),
         ("The farmers have let us know that they want a new law.", "RETREAT"),
         ("I never let it keep me awake, the teacher said.", "RETREAT"),
+        ("Let us remember the victims, the bishop said.", "RETREAT"),
+        ("An inmate escaped after pulling a gun on two guards.", "RETREAT"),
+        ("A neighbour alerted the police after the shots.", "MOBILIZE"),
+        ("She told the woman to leave.", "COERCE"),
         ("The driver was found guilty of murder in Leeds.", "ASSAULT"),
         ("Doctors are investigating some patients in Leeds.", "ACCUSE"),
         ("Single family homes were built in the valley.", "AID"),

@@ -86,7 +86,8 @@ class Depths:
             found = reading.arguments(at)
             below = [one for word, one in found.obliques if word in FAR_PREPOSITIONS]
             below += [one for one in (found.object, found.complement) if one is not None and one > token]
-            below = [one for one in below if not self.parties.mediates(reading.parsed, one)]
+            below = [one for one in below if not self.parties.mediates(parsed, one)]
+            below = [one for one in below if not self.parties.helps(parsed, one)]
             for one in below:
                 if one in queue:
                     continue

@@ -19,12 +19,14 @@ from dragoman.find.rows import RowReader
 from dragoman.find.settling import Settler
 from dragoman.find.words import POS_OF, EventWord, Words
 from dragoman.find.writing import MentionWriter
-from dragoman.grammar import AUXILIARIES, NOUNS
+from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Mention, Parsed
 
 BEING = "be"
 NAME_KINDS = frozenset(("person", "place", "work", "facility", "organisation", "product", "law", "event"))
+
+OWN = (*SUBJECTS, "auxiliary", "passive_auxiliary")  # what a verb has that is no bare command
 
 
 class Finder:
@@ -45,6 +47,7 @@ class Finder:
         self.background = Background(self.words.classes, parties)
         self.passing = Passing(carriers, self.bender.governors)
         self.writer = MentionWriter(lexicon, parties, charges)
+        self.hortative = self.words.classes["hortative_verbs"]
         self.event_heads = self.words.classes["event_heads"]
 
     def __call__(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
@@ -111,6 +114,10 @@ class Finder:
             return "F105"
         if parsed.pos[token] == "VERB" and role in ("adjective", "compound"):
             return "F103"
+        if parsed.lemmas[token] in self.hortative and parsed.child(token, *OWN) is None:
+            first = parsed.left_edges[token] == token and parsed.words[token][:1].isupper()
+            if first and parsed.forms[token] == "base":
+                return "F104"  # "*Let* us remember the victims"
         if (
             role == "noun_clause"
             and parsed.lowers[parsed.heads[token]] == "those"

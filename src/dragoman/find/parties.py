@@ -34,6 +34,7 @@ class PartyJudge:
         self.senders = frozenset(word for name in sent for word in classes[name])
         self.places = classes["place_nouns"]
         self.describing = classes["describing_party_words"]
+        self.helped = classes["helped_nouns"]
         self.mediating = classes["mediating_verbs"]
         self.borders = classes["border_nouns"]
         self.prisons = classes["prison_words"]
@@ -189,12 +190,16 @@ class PartyJudge:
         if places and reading.parsed.lemmas[head] in self.places:
             return [head]
         found = [one for one in conjoined(reading.parsed, head) if self.is_party(reading, one)]
-        if found:
+        if found or self.helps(reading.parsed, head):
             return found
         for one in conjoined(reading.parsed, head):  # "rejection and condemnation of Chad"
             if (behind := self.unwrap(reading, one)) is not None:
                 return [behind]
         return []
+
+    def helps(self, parsed: Parsed, head: int) -> bool:
+        """Whether a phrase says with whose help something is done: "held him *with the help* of Norway"."""
+        return parsed.lemmas[head] in self.helped and parsed.lowers[parsed.heads[head]] == "with"
 
     def between(self, reading: Reading, head: int) -> list[int]:
         """Both sides of "between X and Y", also where the parser has tangled them: what stands before the

@@ -6,6 +6,7 @@ from dragoman.find.words import Place, SupportVerb
 from dragoman.grammar import SUBJECTS, VERBS
 
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
+EMPTY = frozenset(("it", "this", "that", "there"))
 GIVING = frozenset(
     ("grant", "give", "offer", "hand", "send", "award", "deny", "promise", "lend", "pay", "show")
 )
@@ -86,6 +87,8 @@ class PlaceReader:
         if parsed.roles[thing] not in ("object", "attribute") or parsed.pos[parsed.heads[thing]] not in VERBS:
             return []
         maker = reading.arguments(parsed.heads[thing]).subject
+        if maker is not None and parsed.roles[thing] == "attribute" and parsed.lowers[maker] in EMPTY:
+            return []  # "*it* is the same thinking that ignored the farmers"
         return [] if maker is None or maker == thing else self.parties.parties(reading, maker)
 
     def _speakers(self, reading: Reading, verb: int) -> list[int]:
