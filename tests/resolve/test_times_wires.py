@@ -37,6 +37,27 @@ AHEAD_OR_BEHIND = [
     ("He is charged with robbing a bank on Aug. 9.", {"Aug. 9": "2022-08-09"}),
     ("She is accused of fraud in August.", {"August": "2022-08"}),
     ("The owner could not be reached on Sunday.", {"Sunday": "2023-05-14"}),
+    ("The bill could pass on Monday.", {"Monday": "2023-05-22"}),
+    ("The league hopes that it can win in October.", {"October": "2023-10"}),
+    ("The mayor said she would win, in an interview on Monday.", {"Monday": "2023-05-15"}),
+    ("He told Meet the Press on Sunday that it was over.", {"Sunday": "2023-05-14"}),
+    ("The plan was hammered out beginning on Sunday.", {"Sunday": "2023-05-14"}),
+    ("Following Monday's leak the minister resigned.", {"Monday": "2023-05-15"}),
+    ("The schools stay closed on Thursday.", {"Thursday": "2023-05-18"}),
+    ("She has kept order since taking over in the fall.", {"the fall": "2022-FA"}),
+    ("The report praised plans for a convention in July.", {"July": "2023-07"}),
+    ("The fund cut its third-quarter outlook.", {"third-quarter": "2023-Q3"}),
+]
+COUNTED = [
+    ("Two Sundays ago the bridge fell.", {"Two Sundays ago": "2023-05-07"}),
+    ("Two Wednesdays ago the bridge fell.", {"Two Wednesdays ago": "2023-05-03"}),
+    ("The Sunday before last the bridge fell.", {"The Sunday before last": "2023-05-07"}),
+    ("The court sits two Fridays from now.", {"two Fridays from now": "2023-05-26"}),
+    ("The court sits a week from Friday.", {"a week from Friday": "2023-05-26"}),
+    ("The fair opens on the first Monday in September.", {"the first Monday in September": "2023-09-04"}),
+    ("It began on the last Sunday of March 1998.", {"the last Sunday of March 1998": "1998-03-29"}),
+    ("He sailed on the last day of June 1997.", {"the last day of June 1997": "1997-06-30"}),
+    ("He sailed on the first day of June.", {"the first day of June": "2023-06-01"}),
 ]
 YEARS = [
     ("He was held on 9 July last year.", {"9 July last year": "2022-07-09"}),
@@ -66,6 +87,18 @@ FIGURES = [
     ("Net income rose in Q2 of 2021 and fell in Q4 2022.", {"Q2 of 2021": "2021-Q2", "Q4 2022": "2022-Q4"}),
     ("The mill's third-quarter output will be lower.", {"third-quarter": "2023-Q3"}),
     ("In the 2019 first half it lost money.", {"the 2019 first half": "2019-H1"}),
+    ("Sales rose in the July-to-September quarter.", {"the July-to-September quarter": "2022-Q3"}),
+    ("Sales fell in the January-March period.", {"the January-March period": "2023-Q1"}),
+    ("Sales fell in the January-June period.", {"the January-June period": "2023-H1"}),
+    ("Growth was 7 percent in FY22.", {"FY22": "2022"}),
+    ("Harvests fell in the current crop year.", {"the current crop year": "2023"}),
+    ("Fees rose in the 2021 academic year.", {"the 2021 academic year": "2021"}),
+    ("Sales fell in March, after rising the month before.", {"the month before": "2023-02"}),
+    ("Earlier in the week it had gained.", {"Earlier in the week": "2023-W20"}),
+    ("In 1990, 1991 and 1993 prisoners went home.", {"1991": "1991", "1993": "1993"}),
+    ("The summers of 1977 were hot.", {"The summers of 1977": "1977-SU"}),
+    ("As recently as March it was whole.", {"recently": None}),
+    ("It says little of future losses.", {"future": "FUTURE_REF"}),
 ]
 CLOCKS = [
     ("The tanker sank at 10:30 p.m. off Malta on Monday.", {"10:30 p.m.": "2023-05-15T22:30"}),
@@ -74,8 +107,8 @@ CLOCKS = [
 ]
 
 
-@pytest.mark.parametrize("text, wanted", [*AHEAD_OR_BEHIND, *YEARS, *FIGURES, *CLOCKS])
-def test_value(finder: TimeFinder, parser: Parser, text: str, wanted: dict[str, str]) -> None:
+@pytest.mark.parametrize("text, wanted", [*AHEAD_OR_BEHIND, *COUNTED, *YEARS, *FIGURES, *CLOCKS])
+def test_value(finder: TimeFinder, parser: Parser, text: str, wanted: dict[str, str | None]) -> None:
     found = {m.text: m.value for m in finder(parser.read(text), WEDNESDAY)[0]}
     assert {words: found.get(words) for words in wanted} == wanted
 
@@ -84,6 +117,18 @@ def test_the_same_period_of_a_quarter_of_last_year(finder: TimeFinder, parser: P
     text = "Profit rose in the fourth quarter from the same period last year."
     values = [m.value for m in finder(parser.read(text), "2023-02-01")[0]]
     assert values == ["2022-Q4", "2021-Q4"]
+
+
+def test_the_previous_quarter_beside_that_of_last_year(finder: TimeFinder, parser: Parser) -> None:
+    text = "Sales grew 20 percent from the same quarter last year and fell from the previous quarter."
+    values = [m.value for m in finder(parser.read(text), WEDNESDAY)[0]]
+    assert values == ["2022-Q1", "2022-Q4"]
+
+
+def test_a_weekday_tells_the_year_of_its_date(finder: TimeFinder, parser: Parser) -> None:
+    text = "Born in 1967, she will be buried on Friday, May 19."
+    values = [m.value for m in finder(parser.read(text), WEDNESDAY)[0]]
+    assert values == ["1967", "2023-05-19"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed, TimeMention
 from dragoman.resolve.times.calendar import day_of
-from dragoman.resolve.times.reading import days, lengths, names
+from dragoman.resolve.times.reading import days, lengths, names, weekdays
 from dragoman.resolve.times.reading.hit import Hit
 from dragoman.resolve.times.reading.join import joined
 from dragoman.resolve.times.reading.patterns import ANCHORS, MACROS, RULES
@@ -29,7 +29,8 @@ Reader = Callable[[Hit], Reading | Several | None]
 Candidates = list[list[tuple[str, "re.Match[str]"]]]
 
 READERS: dict[str, Reader] = {
-    rule: next(vars(room)[rule] for room in (names, days, lengths) if rule in vars(room)) for rule, _ in RULES
+    rule: next(vars(room)[rule] for room in (names, weekdays, days, lengths) if rule in vars(room))
+    for rule, _ in RULES
 }
 
 

@@ -18,7 +18,7 @@ class Calendar:
     part         TIMEX3 suffix of the time of day: "TNI", "T10:30"
     general      the name of a kind and of no one day ("a Sunday", "at night")
     ended        month with which the period ends ("the year ended Sept. 30")
-    ago          length before that weekday ("ten years ago Friday")
+    ago          length before that weekday ("ten years ago Friday"), below 0 after it ("a week from Friday")
     easter, nth  days from Easter Sunday; which weekday of the month, -1 the last
     """
 

@@ -75,6 +75,11 @@ class Hit:
                     return ALIKE.get(category, category)
         return ""
 
+    def follows(self) -> bool:
+        """Whether "following" is a preposition: "following Wednesday's leak", "following March's vote"."""
+        following = self.which() == self.word("which") == "following"
+        return following and self.word_before("which") != "the"
+
     def year_steps(self) -> int | None:
         """Years from the one of reference: "June last year" -1, "June that year" 0; None where none is."""
         which = self.which("year_which")
@@ -84,8 +89,8 @@ class Hit:
         """Whether those years are counted from the year told of last: "March the following year"."""
         return self.which("year_which") in ("following", "previous", "that", "same")
 
-    def month(self) -> int:
-        return int(self.value("month", "month", "month_abbreviation"))
+    def month(self, group: str = "month") -> int:
+        return int(self.value(group, "month", "month_abbreviation"))
 
     def weekday(self) -> int | None:
         number = self.value("weekday", "weekday", "weekday_abbreviation", "weekday_plural")
@@ -99,7 +104,8 @@ class Hit:
         if not word[-1].isdigit():
             return year_in_words(self.atoms, first, last, self.vocabulary)
         if not word[0].isdigit():
-            return int(word[1:]) + (1900 if int(word[1:]) > LATE_CENTURY else 2000)
+            figures = int("".join(filter(str.isdigit, word)))  # '98, FY25, FY2025
+            return figures + (0 if figures > 99 else 1900 if figures > LATE_CENTURY else 2000)
         return int(word) if word.isdigit() else None
 
     def era(self) -> str:

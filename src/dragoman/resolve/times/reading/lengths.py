@@ -86,6 +86,8 @@ def edge_unit(hit: Hit) -> Reading | None:
     code = hit.unit()
     if not code or code in CLOCK_UNITS or (code == "D" and hit.has("edge")):
         return None  # "at the end of the day" is seldom about a day
+    if code == "W" and not hit.has("edge"):
+        return Step(unit="W", steps=0, base="published", which="this")
     return Step(unit=code, steps=0, base="text", which="the")
 
 

@@ -5,8 +5,8 @@ One function a rule of `patterns.RULES`; None where the words are no time after 
 
 import re
 
-from dragoman.resolve.times.calendar import is_day
-from dragoman.resolve.times.reading.hit import STEPS, Hit
+from dragoman.resolve.times.calendar import is_day, last_day
+from dragoman.resolve.times.reading.hit import Hit
 from dragoman.resolve.times.reading.numerals import year_in_words
 from dragoman.resolve.times.readings import Calendar, Reading, Several
 
@@ -84,18 +84,13 @@ def day_of_month(hit: Hit) -> Reading | None:
     return Calendar(day=day)
 
 
-def weekday_of_month(hit: Hit) -> Reading | None:
-    day = hit.ordinal("day")
-    return Calendar(day=day, weekday=hit.weekday()) if day and day <= 31 else None
-
-
 def month(hit: Hit) -> Reading | None:
     atom = hit.span("month")[0]
     bare = not hit.has("which") and hit.first == atom
     homonym = bare and hit.vocabulary.tests.get(hit.atoms.word(atom)) == "name"
     if homonym and not hit.led("month") and hit.tag_after() != "NOUN":
         return None  # "Long March", but "the March vote"
-    if hit.in_name(atom):
+    if hit.in_name(atom) or hit.follows():
         return None
     day, steps = hit.ordinal("day"), -1 if hit.has("ago") else hit.year_steps()
     return Calendar(
@@ -105,7 +100,11 @@ def month(hit: Hit) -> Reading | None:
 
 def month_part(hit: Hit) -> Reading | None:
     """ "The last week of August" is known as far as the month."""
-    return Calendar(month=hit.month(), year=hit.year()) if hit.unit() in ("W", "D", "WE") else None
+    month, year, unit = hit.month(), hit.year(), hit.unit()
+    if unit == "D" and (hit.word("nth") in ("first", "last")):
+        day = 1 if hit.word("nth") == "first" else int(last_day(year or LEAP_YEAR - 1, month)[-2:])
+        return Calendar(month=month, year=year, day=day)
+    return Calendar(month=month, year=year) if unit in ("W", "D", "WE") else None
 
 
 def year(hit: Hit) -> Reading | None:
@@ -117,11 +116,18 @@ def year(hit: Hit) -> Reading | None:
         led = hit.led("year")
         if hit.numbers_a_thing(atom):
             return None
-        if hit.before() != "the" and hit.counts_things(atom, led):
+        if hit.before() != "the" and not _listed(hit) and hit.counts_things(atom, led):
             return None
         if not led and (hit.in_name(atom, "law") or (hit.is_number(atom) and hit.modifies())):
             return None
     return Calendar(year=named, era=era, which="frame" if _frames(hit) else "")
+
+
+def _listed(hit: Hit) -> bool:
+    """Whether a year goes on from another: "in 1990, 1991 and 1993 prisoners went home"."""
+    year = hit.before(2)
+    one_more = hit.before() in (",", "and", "or") and len(year) == 4 and year.isdigit()
+    return one_more and hit.before(3) in (",", "in", "during", "since")
 
 
 def _frames(hit: Hit) -> bool:
@@ -202,8 +208,14 @@ def months_of_year(hit: Hit) -> Reading | None:
 
 
 def month_quarter(hit: Hit) -> Reading | None:
-    """ "The September quarter" is the one that ends with September."""
-    return Calendar(quarter=(hit.month() + 2) // 3)
+    """ "The September quarter" is the one that ends with September; "the July-September period"."""
+    month = hit.month()
+    if not hit.has("from"):
+        return Calendar(quarter=(month + 2) // 3)
+    months = month - hit.month("from") + 1
+    if months == 3 and month % 3 == 0:
+        return Calendar(quarter=month // 3)
+    return Calendar(half=month // 6) if months == 6 and month % 6 == 0 else None
 
 
 def same_period(hit: Hit) -> Reading | None:
@@ -248,17 +260,6 @@ def season(hit: Hit) -> Reading | None:
             return None  # "the fall of the city", "a fall in prices"
     if hit.in_name(atom, "event", "location"):
         return None
-    code = hit.value("season", "season", "season_homonym")
+    code = hit.value("season", "season", "season_homonym", "season_plural")
     steps, told = hit.year_steps(), hit.year_told()
     return Calendar(season=code, year=named, era=hit.era(), which=which, year_steps=steps, year_told=told)
-
-
-def weekday(hit: Hit) -> Reading | None:
-    if hit.in_name(hit.span("weekday")[0]) or hit.names_a_paper():
-        return None
-    if hit.has("general") and hit.modifies():
-        return None  # "a Sunday rally": the article is the rally's
-    weeks = STEPS.get(hit.which("week_which"), 0) if hit.has("week_which") else None
-    if weeks is not None and hit.unit() != "W":
-        return None
-    return Calendar(weekday=hit.weekday(), which=hit.which(), week_steps=weeks, general=hit.has("general"))

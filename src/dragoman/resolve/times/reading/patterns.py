@@ -1,7 +1,7 @@
 """The written forms of time, as patterns over categories of words (see `vocabulary`). No imports.
 
-A rule's name is the name of the function that reads its groups, in `names`, `days` or `lengths`. At each
-place the longest match is read first; where that is no time after all, the next longest.
+A rule's name is the name of the function that reads its groups, in `names`, `weekdays`, `days` or
+`lengths`. At each place the longest match is read first; where that is no time after all, the next longest.
 """
 
 NUMERALS = {
@@ -77,9 +77,21 @@ DATES = (
     ("month", "(?:EDGE THE?)? (?P<month>SURE_MONTH) (?P<day>DAY)? COMMA? OF? THE? THAT_YEAR"),
     ("month", "THE? (?P<day>DAY) OF? (?P<month>MON) COMMA? OF? THE? THAT_YEAR"),
     ("month", "(?:EDGE THE?)? (?P<month>SURE_MONTH) ARTICLE YEAR_WORD (?P<ago>AGO|EARLIER)"),
-    ("month_part", "THE? (?:ORDINAL|LAST) (?P<unit>UNIT) OF (?P<month>MON) (?P<year>YEARS)?"),
+    ("month_part", "THE? (?P<nth>ORDINAL|LAST) (?P<unit>UNIT) OF (?P<month>MON) (?P<year>YEARS)?"),
     ("weekday", "(?:EARLY|EARLIER|LATER)? THE? (?:(?P<which>WHICH))? (?P<weekday>WEEKDAY)"),
+    (
+        "nth_weekday",
+        "THE (?P<nth>NTH|LAST) (?P<weekday>WEEKDAY) (?:IN|OF) (?P<month>MON)"
+        " (?:(?:OF|COMMA)? (?P<year>YEARS)|THAT_YEAR)?",
+    ),
     ("weekday", "(?P<general>ARTICLE) (?P<weekday>WEEKDAY)"),
+    ("weekday_shift", "(?P<count>NUMERAL) (?P<weekday>WEEKDAY|WEEKDAY_PLURAL) (?P<ago>AGO)"),
+    ("weekday_shift", "(?P<count>NUMERAL) (?P<weekday>WEEKDAY|WEEKDAY_PLURAL) FROM NOW"),
+    ("weekday_shift", "THE (?P<weekday>WEEKDAY) (?P<ago>BEFORE) LAST"),
+    (
+        "weekday_shift",
+        "(?P<count>NUMERAL|ARTICLE) (?P<unit>UNIT|UNITS) (?P<from>FROM) THIS? (?P<weekday>WEEKDAY)",
+    ),
     ("weekday", "(?P<weekday>WEEKDAY) OF? (?P<week_which>WHICH) (?P<unit>UNIT)"),
 )
 YEARS = (
@@ -93,7 +105,9 @@ YEARS = (
         "year",
         "(?:EDGE|MID HYPHEN?|THE? FISCAL YEAR_WORD?|THE? YEAR_WORD)? (?P<year>YEAR_NUMBER) (?P<era>ERAS)?",
     ),
-    ("year", "THE? (?P<year>YEAR_NUMBER) FISCAL YEAR_WORD"),
+    ("year", "THE? (?P<year>YEAR_NUMBER) (?:FISCAL|YEAR_KIND) YEAR_WORD"),
+    ("year", "THE? (?P<year>FISCAL_CODE)"),
+    ("unit", "THE? (?P<which>WHICH) YEAR_KIND (?P<unit>YEAR_WORD)"),
     ("year", "(?:EDGE)? (?P<year>NUMBER) (?P<era>ERAS)"),
     (
         "years",
@@ -128,7 +142,11 @@ YEARS = (
         " (?:THE FISCAL? YEAR_WORD|THAT_YEAR|FISCAL? (?P<year>YEAR_NUMBER))",
     ),
     ("quarter", "THE? (?P<unit>UNIT) HYPHEN (?P<ago>AGO|EARLIER) (?P<quarter>NTH) HYPHEN? QUARTER_WORD"),
-    ("month_quarter", "THE? (?:MON (?:HYPHEN|TO))? (?P<month>MON) HYPHEN? QUARTER_WORD"),
+    ("month_quarter", "THE? (?P<month>MON) HYPHEN? QUARTER_WORD"),
+    (
+        "month_quarter",
+        "THE? (?P<from>MON) (?:HYPHEN TO HYPHEN|HYPHEN|TO) (?P<month>MON) (?:PERIOD|QUARTER_WORD)",
+    ),
     (
         "same_period",
         "THE (?:SAME|CORRESPONDING) (?P<period>PERIOD|UNIT|QUARTER_WORD) (?:OF|IN)?"
@@ -143,6 +161,7 @@ YEARS = (
     ("season", "(?:EDGE)? THE? (?:(?P<which>WHICH))? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>YEARS)"),
     ("season", "(?:EDGE)? THE? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>NUMBER) (?P<era>ERAS)"),
     ("season", "(?P<year>YEAR_NUMBER) (?P<season>SEASON)"),
+    ("season", "THE? (?P<season>SEASON_PLURAL) OF (?P<year>YEARS)"),
     ("season", "(?:EDGE)? (?P<the>THE)? (?:(?P<which>WHICH))? (?P<season>ANY_SEASON)"),
     ("season", "(?P<season>ANY_SEASON) OF? THAT_YEAR"),
 )
@@ -227,6 +246,7 @@ ANCHORS = (
     *(
         "iso",
         "quarter_code",
+        "fiscal_code",
         "numeric_date",
         "clock",
         "dotted_clock",

@@ -12,6 +12,7 @@ from dragoman.resolve.times.reading.vocabulary import Vocabulary
 from dragoman.resolve.times.readings import Calendar, Fixed, Found
 
 STEPS = ("last", "next", "this")
+OWNERS = ("his", "her")  # "his future wife"
 OPEN = ("PUNCT", "ADP", "CCONJ")  # tags behind a phrase that ends its clause
 
 
@@ -37,8 +38,12 @@ def _fits(test: str, token: int, words: int, parsed: Parsed, vocabulary: Vocabul
     """Whether a phrase of so many words that ends at a token is one of time by its row's test."""
     if test in ("adjective", "noun"):
         return parsed.pos[token] == {"adjective": "ADJ", "noun": "NOUN"}[test]
+    before = parsed.lowers[token - words] if token >= words else ""
+    if test == "unowned":
+        return parsed.pos[token] == "ADJ" and before not in OWNERS
+    if test == "unlike":
+        return before != "as"
     if test == "led":  # "in the future", but not "the future of the alliance", "fears for the future"
-        before = parsed.lowers[token - words] if token >= words else ""
         after = parsed.lowers[token + 1] if token + 1 < len(parsed) else ""
         return parsed.pos[token] == "NOUN" and "future" in vocabulary.leads.get(before, ()) and after != "of"
     return test != "end" or token + 1 >= len(parsed) or parsed.pos[token + 1] in OPEN
@@ -53,6 +58,8 @@ def _feast(first: int, last: int, row: Mapping[str, str], atoms: Atoms, vocabula
     else:
         feast = Calendar(month=int(row["month"]), day=int(row["day"]))
     before = vocabulary.categories.get(atoms.word(first - 1), set()) if first else set()
+    if "past" in before:
+        before = set()  # "past Christmas Eve"
     if which := next((step for step in STEPS if step in before), ""):
         first, feast = first - 1, replace(feast, which=which)
     at = last + 1 if atoms.word(last) in (",", "of") else last

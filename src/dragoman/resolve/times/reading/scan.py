@@ -13,6 +13,7 @@ from dragoman.resolve.times.reading.vocabulary import BREAK, NOTHING, Vocabulary
 
 ATOM = re.compile(
     r"""(?P<quarter_code>(?<!\w)(?:Q[1-4]|[1-4]Q)(?!\w))
+    |(?P<fiscal_code>(?<!\w)FY(?:[0-9]{2}|20[0-9]{2}|19[0-9]{2})(?!\w))
     |(?P<word>[^\W\d_]+)
     |(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?)?(?!\w))
     |(?P<numeric_date>[0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![\w/])|[0-9]{4}/[0-9]{2}/[0-9]{2}(?![\w/]))
@@ -28,7 +29,16 @@ ATOM = re.compile(
 )
 SIGNS = {",": "comma", ".": "dot", "/": "slash", "½": "half_sign", "(": "open", ")": "close"}
 SIGNS |= dict.fromkeys("-–‑‐", "hyphen") | dict.fromkeys("'’", "apostrophe")
-SHAPES = ("iso", "numeric_date", "clock", "decade_number", "short_year", "ordinal_number", "quarter_code")
+SHAPES = (
+    "iso",
+    "numeric_date",
+    "clock",
+    "decade_number",
+    "short_year",
+    "ordinal_number",
+    "quarter_code",
+    "fiscal_code",
+)
 GLUED = frozenset("$£€¥#_")  # a numeral right behind one of these (or a letter) is no day or year
 CONTINUED = re.compile(r"[0-9][.,:]\Z")  # … nor what goes on from another numeral
 TELEPHONE = re.compile(r"(?<![0-9])[0-9]{3}-\Z")  # what stands before the last figures of a telephone number

@@ -111,16 +111,17 @@ def _feast(told: Context, c: Calendar, direction: int) -> str:
             return easter(year) + datetime.timedelta(days=c.easter)
         return nth_weekday(year, c.month or 1, c.weekday or 1, c.nth or 1)
 
-    year = c.year or (told.told.year if told.carries() and not told.told.era else None)
+    year = c.year or stepped(told, c)
+    year = year or (told.told.year if told.carries() and not told.told.era else None)
     if not year and told.day and 1 < told.day.year < LAST_YEAR:
         today = told.day
         near = [on(today.year + step) for step in (-1, 0, 1)]
         if c.which == "last":
             year = max(day for day in near if day < today).year
-        elif c.which == "next" or direction == AHEAD:
+        elif c.which == "next":
             year = min(day for day in near if day >= today).year
         else:
-            year = min(near, key=lambda day: abs((day - today).days)).year
+            year = told.nearest(near, direction).year
     if not year or not 1 <= year <= LAST_YEAR:
         return (f"XXXX-{c.month:02d}-XX" if c.month else "XXXX-XX-XX") + c.part
     told.tell_day(on(year))
@@ -132,6 +133,8 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
     era, year = c.era, c.year or stepped(told, c) or _from_told(told, c)
     if not year and c.which in ("last", "next", "this", "previous", "following") and not told.narrative:
         year = _stepped_month(told, month, c.which)
+    elif not year and not told.narrative and (fit := _year_by_weekday(told, c, month)):
+        year = fit
     elif not year and told.carries() and told.told.year and (told.narrative or direction != AHEAD):
         era = told.told.era
         year = told.told.year if era else told.later_year(month)
@@ -206,8 +209,8 @@ def _weekday(told: Context, c: Calendar, number: int, direction: int) -> str:
         there = moved(base, number - base.isoweekday() + 7 * c.week_steps, "D")
         return (there.isoformat() if there else f"XXXX-WXX-{number}") + c.part
     if c.ago and base:
-        last_one = moved(base, -((base.isoweekday() - number) % 7), "D")
-        there = moved(last_one, -c.ago[0], c.ago[1]) if last_one else None
+        one = moved(base, _to_weekday(base, number, c.which), "D")
+        there = moved(one, -c.ago[0], c.ago[1]) if one else None
         return (there.isoformat() if there else f"XXXX-WXX-{number}") + c.part
     if c.which == "previous" and last and told.near(1):
         base = last
@@ -226,6 +229,12 @@ def _weekday(told: Context, c: Calendar, number: int, direction: int) -> str:
         return f"XXXX-WXX-{number}{c.part}"
     told.tell_day(there)
     return there.isoformat() + c.part
+
+
+def _to_weekday(base: datetime.date, number: int, which: str) -> int:
+    """Days to the weekday that others are counted from: "last" and "next" are another day than today."""
+    ahead, back = (number - base.isoweekday()) % 7, (base.isoweekday() - number) % 7
+    return {"last": -(back or 7), "next": ahead or 7, "this": ahead}.get(which, -back)
 
 
 def _part_of_day(told: Context, c: Calendar) -> str:

@@ -26,7 +26,8 @@ FAR_YEARS = 4  # a year so far from those around it is an aside; 3-10 alike ther
 AGAINST_TENSE = (
     8  # times further off a month counts on the side that the tense speaks against; 4-8 alike on times_news
 )
-AHEAD, BEHIND, UNDONE = 1, -1, 2
+AGAINST_NOUN = 2  # the same where the time is a noun's ("the deal in July")
+AHEAD, BEHIND, UNDONE, NOMINAL = 1, -1, 2, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +167,21 @@ class Context:
             back *= AGAINST_TENSE
         elif direction == BEHIND:
             ahead *= AGAINST_TENSE
+        elif direction == NOMINAL:
+            ahead *= AGAINST_NOUN
         if back <= ahead:
             return self.day.year if then <= now else self.day.year - 1
         return self.day.year if then > now else self.day.year + 1
+
+    def nearest(self, days: Sequence[datetime.date], direction: int) -> datetime.date:
+        """The one of these days that is nearest to the publication, by the tense as in `near_year`."""
+        today = self.day or days[0]
+
+        def far(day: datetime.date) -> int:
+            against = (day < today and direction == AHEAD) or (day > today and direction == BEHIND)
+            return abs((day - today).days) * (AGAINST_TENSE if against else 1)
+
+        return min(days, key=far)
 
 
 def _asides(readings: Sequence[Reading]) -> frozenset[int]:

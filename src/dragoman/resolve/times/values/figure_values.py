@@ -29,7 +29,8 @@ def quarter_value(told: Context, c: Calendar, direction: int) -> str:
         year = (now - behind) // 4 + ahead
     if not year:
         return f"XXXX-Q{quarter}"
-    told.tell_quarter(year, quarter, c.which == "ended")
+    compared = -1 if not c.quarter and not c.year and c.year_steps == -1 else 0  # the figures stay today's
+    told.tell_quarter(year - compared, quarter, c.which == "ended")
     return f"{year:04d}-Q{quarter}"
 
 

@@ -27,10 +27,12 @@ def step_value(told: Context, s: Step, direction: int) -> str:
         s = replace(s, base="published", steps=s.steps - passed)  # "stood at $3 billion at year-end"
     the_month = s.unit == "M" and s.which == "the" and told.told.month and not told.told.day
     if the_month and (month := told.month_of_figures(FIGURES_REACH)):
-        return f"{month[0]:04d}-{month[1]:02d}"
+        count = month[0] * 12 + month[1] - 1 + s.steps  # "in May, up from April's rise the month before"
+        return f"{count // 12:04d}-{count % 12 + 1:02d}"
     if s.unit == "W" and s.which == "previous" and (week := told.week_of_figures()):
         return unit_value(week - datetime.timedelta(days=7), "W")
-    if s.base == "text" and told.leans(STEP_REACH):
+    current = s.unit == "W" and s.which == "the" and not told.narrative and told.told.date() is None
+    if s.base == "text" and told.leans(STEP_REACH) and not current:
         return _step_from_told(told, s) + s.part
     if not told.day or (s.base == "text" and s.which in ("that", "same") and s.unit != "D"):
         return UNKNOWN[s.unit] + s.part

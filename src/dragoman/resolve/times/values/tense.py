@@ -7,12 +7,23 @@ import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dragoman.grammar import AUXILIARIES, VERBS, saying_of
+from dragoman.grammar import NOUNS, VERBS, saying_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
+from dragoman.resolve.times.values.clauses import (
+    SUBJECTS,
+    WAS,
+    closed,
+    helpers_of,
+    is_past,
+    is_title,
+    subject_verb,
+)
 
-FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d", "may", "might", "should", "must"})
-REFUSING = frozenset({"would", "could"})  # "would not comment on Friday", "could not be reached"
+FUTURE = frozenset(
+    {"will", "'ll", "shall", "wo", "would", "'d", "may", "might", "should", "must", "can", "could"}
+)
+REFUSING = frozenset({"would", "could", "can"})  # "would not comment on Friday", "could not be reached"
 MOTION = frozenset({"fly", "sail", "leave", "depart", "go", "head", "travel"})
 NOW = frozenset({"is", "are", "has", "have", "'s", "'ve", "'re"})
 FINITE = frozenset({"root", "relative_clause", "complement_clause", "parataxis"})
@@ -24,15 +35,15 @@ GRANTING = frozenset({"give", "have", "get"})
 CATEGORIES = ("forward", "timetable", "directive", "mishap", "defer", "accuse", "lapse", "undo", "holding")
 MET = frozenset({"by", "after", "at"})  # "paid by the Friday deadline"
 AT_FIRST = frozenset({"originally", "initially"})
+DONE = frozenset({"after", "since", "upon"})
 UNTIL = frozenset({"until", "till"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
-WAS = frozenset({"was", "were", "had"})
 PAST = frozenset({"was", "were", "did"}) | PERFECT
-SUBJECTS = frozenset({"subject", "passive_subject", "clausal_subject"})
 ARGUMENTS = frozenset({"object", "attribute", "passive_subject", "indirect_object", "complement_clause"})
 CLIMB = 12  # heads above a time; a verb that governs it stands nearer
 AHEAD, BEHIND, OPEN = 1, -1, 0
 UNDONE = 2  # was to be and was not
+NOMINAL = -2  # a verb of the past governs the noun that the time is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +75,18 @@ class Tense:
         saying = saying_of(parsed, token if first is None else first, token + 1)
         if saying is not None:
             return self._of_verb(parsed, saying, True, CLIMB)  # "said on Monday it will close"
+        own = range(token if first is None else first, token + 1)
         direct = True
+        nominal = False  # whether a noun stands between it and its verb
         led = ""  # the preposition by which the time belongs to its verb
         for _ in range(CLIMB):
             if parsed.lowers[token] in STARTING and direct:
-                return AHEAD  # "starting Monday, riders pay more"
-            if parsed.pos[token] in VERBS:
-                return self._by_preposition(parsed, token, led) or self._of_verb(parsed, token, direct, CLIMB)
+                return self._of_start(parsed, token)
+            if parsed.pos[token] in VERBS and not is_title(parsed, token):
+                told = self._by_preposition(parsed, token, led) or self._of_verb(parsed, token, direct, CLIMB)
+                if nominal and parsed.lowers[token] in NOW:
+                    return OPEN  # "the only word of it is a letter in September"
+                return NOMINAL if nominal and told == BEHIND else told
             if direct and parsed.pos[token] in PREPOSITIONS:
                 led = parsed.lowers[token]
             if led == "since" or parsed.lemmas[token] in self.mishap:
@@ -80,8 +96,16 @@ class Tense:
             if (parsed.roles[token] in SUBJECTS and not period) or parsed.heads[token] == token:
                 return OPEN  # "the vote on Tuesday will …": the verb does not tell when the vote was
             direct = direct and (period or parsed.roles[token] not in ARGUMENTS)
+            noun = parsed.pos[token] in NOUNS or parsed.roles[token] in ARGUMENTS
+            nominal = nominal or (noun and token not in own)
             token = parsed.heads[token]
         return OPEN
+
+    def _of_start(self, parsed: Parsed, starting: int) -> int:
+        """ "Starting Monday, riders pay more"; "was agreed in talks starting Monday" has begun."""
+        above = self._verb_above(parsed, starting)
+        past = above is not None and self._of_verb(parsed, above, True, CLIMB) == BEHIND
+        return OPEN if past else AHEAD
 
     def holds(self, parsed: Parsed, token: int) -> bool:
         """Whether a time is of what somebody has: "it has 41 stores, up from 33 a year ago"."""
@@ -100,22 +124,22 @@ class Tense:
 
     def _called_off(self, parsed: Parsed, participle: int) -> bool:
         """ "A service planned for Saturday was cancelled"."""
-        told = _subject_verb(parsed, participle)
-        past = _past(parsed, told) and parsed.forms[participle] == "past_participle"
+        told = subject_verb(parsed, participle)
+        past = is_past(parsed, told) and parsed.forms[participle] == "past_participle"
         first = any(parsed.lowers[child] in AT_FIRST for child in parsed.children[participle])
         return past and (parsed.lemmas[told] in self.undo or (first and told != participle))
 
     def _given_up(self, parsed: Parsed, plan: int) -> bool:
         """Whether a plan of the past came to nothing: "was due to speak on Monday but fell ill"."""
         verb = plan if parsed.pos[plan] in VERBS else parsed.heads[plan]
-        helpers = _helpers(parsed, verb)
+        helpers = helpers_of(parsed, verb)
         if parsed.lowers[verb] not in WAS and WAS.isdisjoint(helpers):
             return False
         but = any(parsed.lowers[child] == "but" for child in parsed.children[verb])
         other = parsed.child(verb, "conjunct")
         if not but or other is None:
             return False
-        words = _helpers(parsed, other)
+        words = helpers_of(parsed, other)
         return parsed.forms[other] == "past" or not words.isdisjoint(WAS | {"did"})
 
     def _by_preposition(self, parsed: Parsed, verb: int, led: str) -> int:
@@ -132,7 +156,7 @@ class Tense:
 
     def _of_now(self, parsed: Parsed, verb: int) -> bool:
         """Whether a verb tells of the present: "stay", "has given", "are called"."""
-        helpers = _helpers(parsed, verb)
+        helpers = helpers_of(parsed, verb)
         return (parsed.forms[verb] == "present" and not helpers) or not helpers.isdisjoint(NOW)
 
     def _conditional(self, parsed: Parsed, verb: int) -> bool:
@@ -154,7 +178,7 @@ class Tense:
         return "present" if plural or (going and parsed.lemmas[verb] in MOTION) else form
 
     def _of_verb(self, parsed: Parsed, verb: int, direct: bool, steps: int) -> int:
-        words, lemma = _helpers(parsed, verb), parsed.lemmas[verb]
+        words, lemma = helpers_of(parsed, verb), parsed.lemmas[verb]
         form = self._form(parsed, verb, words)
         if self._conditional(parsed, verb) and not words & PERFECT:
             return AHEAD
@@ -175,7 +199,7 @@ class Tense:
                 return UNDONE
             return AHEAD if direct or form != "present" else OPEN
         if form == "present":
-            return AHEAD if lemma in self.timetable and _closed(parsed, verb) else OPEN
+            return AHEAD if lemma in self.timetable and closed(parsed, verb) else OPEN
         above = self._verb_above(parsed, verb)
         if above is None or not steps:
             return OPEN
@@ -188,19 +212,26 @@ class Tense:
         return self._of_verb(parsed, above, direct, steps - 1) if above < verb else OPEN
 
     def _over(self, parsed: Parsed, verb: int) -> bool:
-        """ "After losing on Monday, he will retire"."""
-        head = parsed.heads[verb]
-        return head != verb and parsed.pos[head] in PREPOSITIONS and parsed.lowers[head] == "after"
+        """ "After losing on Monday, he will retire", "since taking over in the fall"."""
+        head, marker = parsed.heads[verb], parsed.child(verb, "marker")
+        led = head != verb and parsed.pos[head] in PREPOSITIONS and parsed.lowers[head] in DONE
+        return led or (marker is not None and parsed.lowers[marker] in DONE)
 
     def _of_possessor(self, parsed: Parsed, noun: int) -> int:
         """ "Wednesday's ruling" is open, "Friday's deadline", "ahead of Friday's vote" lie ahead."""
         verb = parsed.heads[noun]
-        if parsed.lemmas[noun] in self.mishap or (parsed.lemmas[verb] in self.lapse and _past(parsed, verb)):
+        if parsed.lemmas[noun] in self.mishap or (
+            parsed.lemmas[verb] in self.lapse and is_past(parsed, verb)
+        ):
             return BEHIND  # "missed Friday's deadline"
-        if parsed.lemmas[verb] in self.undo and _past(parsed, verb):
+        if parsed.lemmas[verb] in self.undo and is_past(parsed, verb):
             return UNDONE
         above = self._verb_above(parsed, verb) if parsed.lowers[verb] == "after" else None
-        if above is not None and self._of_verb(parsed, above, True, CLIMB) != AHEAD and _past(parsed, above):
+        if (
+            above is not None
+            and self._of_verb(parsed, above, True, CLIMB) != AHEAD
+            and is_past(parsed, above)
+        ):
             return BEHIND  # "after Monday's talks both agreed to meet"
         for token in (noun, *itertools.islice(parsed.ancestors(noun), 2)):
             if parsed.lemmas[token] in self.forward:
@@ -219,7 +250,7 @@ class Tense:
             return UNDONE
         if lemma in self.forward or lemma in self.directive or lemma == "be":
             return AHEAD
-        if self._form(parsed, governor, _helpers(parsed, governor)) == "present":
+        if self._form(parsed, governor, helpers_of(parsed, governor)) == "present":
             return AHEAD  # "needs to decide by Friday"
         above = governor if parsed.pos[governor] in VERBS else self._verb_above(parsed, governor)
         if above is None or not steps:
@@ -241,24 +272,3 @@ def tense(lexicon: Lexicon) -> Tense:
     """The tense with the words of `times/forward_words.tsv`."""
     rows = lexicon.table("times/forward_words.tsv")
     return Tense(*(frozenset(row["word"] for row in rows if row["category"] == name) for name in CATEGORIES))
-
-
-def _helpers(parsed: Parsed, verb: int) -> set[str]:
-    return {parsed.lowers[child] for child in parsed.children[verb] if parsed.roles[child] in AUXILIARIES}
-
-
-def _past(parsed: Parsed, verb: int) -> bool:
-    """ "Cancelled", "was cancelled", "had cancelled", and not "has cancelled"."""
-    return parsed.forms[verb] == "past" or not _helpers(parsed, verb).isdisjoint(WAS)
-
-
-def _subject_verb(parsed: Parsed, participle: int) -> int:
-    """The verb of "a service planned for Saturday was called off" for "planned"; the word itself for none."""
-    noun = parsed.heads[participle]
-    return parsed.heads[noun] if parsed.roles[noun] in SUBJECTS else participle
-
-
-def _closed(parsed: Parsed, token: int) -> bool:
-    """Whether the sentence ends with a full stop: a headline tells of the past in the present tense."""
-    last = parsed.sentences[parsed.sentence_of[token]][1] - 1
-    return any(parsed.words[i][-1] in ".?!" for i in (last, last - 1) if i >= 0)
