@@ -640,6 +640,8 @@ def test_who_may_be_behind_it_is_not_told_to_be(coder: Coder, text: str) -> None
         ("The rebel allegedly robbed and beat a priest.", "ASSAULT", "rumoured"),
         ("The soldiers reportedly crossed the river and shot a nun.", "ASSAULT", "rumoured"),
         ("The minister was arrested and allegedly beaten.", "COERCE", "asserted"),
+        ("The rebels probably killed the priest on Friday.", "ASSAULT", "rumoured"),
+        ("The two hostages released on Sunday are in hospital.", "RETREAT", "asserted"),
         # not to be willing is to refuse
         ("He is not prepared to hold talks with the rebels.", "REJECT", "asserted"),
         ("The junta is not willing to free the mayor.", "REJECT", "asserted"),
@@ -659,6 +661,10 @@ def test_how_far_it_is_said(coder: Coder, text: str, event_type: str, status: st
         ("She was let go from the ministry in May.", "RETREAT"),
         ("The farmers have let us know that they want a new law.", "RETREAT"),
         ("I never let it keep me awake, the teacher said.", "RETREAT"),
+        # what is released behind a letter or a film is that
+        ("In a letter to party colleagues released Monday, Lim attacked the deal.", "RETREAT"),
+        ("A video of two hostages released on Sunday shows them in a cell.", "RETREAT"),
+        ("A list of the 40 prisoners released on Monday was published.", "RETREAT"),
         ("Let us remember the victims, the bishop said.", "RETREAT"),
         ("An inmate escaped after pulling a gun on two guards.", "RETREAT"),
         ("A neighbour alerted the police after the shots.", "MOBILIZE"),

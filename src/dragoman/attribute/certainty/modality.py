@@ -32,6 +32,8 @@ def own(
         if negative:
             stand = negated(stand)
     for effect in marks.hedges:
+        if effect.name == "likely" and marks.past and marks.modal is None:
+            effect = replace(effect, status="rumoured", future=False)  # "*likely* hacked": no forecast
         value, stand = weigh(effect, value), below(stand, effect)
     if marks.condition >= 0 and not marks.hands_down:
         unreal = marks.perfect and marks.modal is not None

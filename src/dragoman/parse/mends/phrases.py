@@ -1,6 +1,6 @@
 """Noun phrases that a small parser hangs on the wrong word."""
 
-from dragoman.grammar import NOUNS, PAST, SUBJECTS
+from dragoman.grammar import NOUNS, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 MESSAGES = frozenset(("cable", "letter", "message", "note", "petition", "telegram"))
@@ -103,18 +103,6 @@ def free_from_addressee(s: Sentence) -> None:
             s.hang(at, verb, "adverbial_clause")
 
 
-def lead_those(s: Sentence) -> None:
-    """A participle behind "those" is said of them: "Among *those freed* were two monks"."""
-    for verb in s.tokens[2:]:
-        those = verb - 1
-        if s.lowers[those] != "those" or s.heads[those] != verb or s.roles[those] != "determiner":
-            continue
-        if s.roles[verb] == "prepositional_object" and s.forms[verb] in PAST:
-            s.succeed(verb, those)
-            s.hang(verb, those, "noun_clause")
-            s.pos[those], s.pos[verb], s.forms[verb] = "PRON", "VERB", "past_participle"
-
-
 def let_go(s: Sentence) -> None:
     """Who is let go is the object: "The government *let go* nine fighters"."""
     for go in s.tokens[1:-1]:
@@ -129,25 +117,6 @@ def let_go(s: Sentence) -> None:
         s.hang(go, let, "particle")
         s.hang(freed[0], let, "object")
         s.pos[let], s.forms[let] = "VERB", "past"
-
-
-def to_those_done(s: Sentence) -> None:
-    """A participle between "to" and its noun is said of the noun: "handed it *to wounded men*"."""
-    for verb in s.tokens[2:-1]:
-        link = verb - 1
-        if s.lowers[link] != "to" or s.roles[link] != "auxiliary" or s.heads[link] != verb:
-            continue
-        if s.forms[verb] not in PAST or s.lowers[verb] == s.lemmas[verb] or s.heads[verb] == verb:
-            continue  # "to cut" may be taken for one
-        nouns = s.below(verb, "object", start=verb)
-        if not nouns or any(s.pos[one] not in ("ADJ", "NOUN", "PROPN") for one in range(verb + 1, nouns[0])):
-            continue
-        noun, above = nouns[0], s.heads[verb]
-        s.move(verb, above, start=noun + 1)
-        s.hang(link, above, "preposition")
-        s.hang(noun, link, "prepositional_object")
-        s.hang(verb, noun, "adjective")
-        s.pos[link], s.forms[verb] = "ADP", "past_participle"
 
 
 def part_of_what(s: Sentence) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.parse.mends import clauses, gerunds, phrases, verbless, verbs, voices
+from dragoman.parse.mends import clauses, gerunds, participles, phrases, verbless, verbs, voices
 from dragoman.parse.mends.sentence import Sentence
 
 
@@ -78,13 +78,18 @@ MENDS = (
         "Ugandan police arrested the pop star turned politician Bobi Wine on Wednesday.",
         phrases.turned_into,
     ),
-    Mend("those freed", "Among those freed were Ana Lim and two reporters.", phrases.lead_those),
+    Mend("those freed", "Among those freed were Ana Lim and two reporters.", participles.lead_those),
     Mend(
         "to those done to",
         "Poland opened its hospitals to wounded Ukrainian soldiers.",
-        phrases.to_those_done,
+        participles.to_those_done,
     ),
     Mend("stripped of", "Bahrain stripped 31 critics of their nationality.", phrases.part_of_what),
+    Mend(
+        "released letter",
+        "A video of two hostages released on Sunday shows a cell.",
+        participles.released_letter,
+    ),
     Mend("let go", "In exchange the government let go 14 fighters.", phrases.let_go),
     Mend("on bail", "The court released on bail rapper Omar Sey's brother.", phrases.free_from_bail),
     Mend("counted by police", "The arrest by police of sixty men came at dawn.", phrases.count_for_act),

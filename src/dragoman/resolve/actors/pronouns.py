@@ -83,7 +83,7 @@ class PronounReader:
     ) -> tuple[dict[int, float], dict[int, Step]]:
         """The best readiness of each actor in sight that agrees and is not ruled out."""
         pronoun, token = reference.pronoun, reference.token
-        barred = self._barred(page, cast, reference)
+        barred = self._barred(page, cast, reference) | self._spoken_of(page, trail, reference)
         scores: dict[int, float] = {}
         steps: dict[int, Step] = {}
         for step in trail.back(token, 1 if pronoun.sex == "thing" else 3):
@@ -174,6 +174,19 @@ class PronounReader:
         elif (doer := _doer_above(parsed, token, reference.verb)) is not None:
             barred.add(cast.at(doer))
         return {record for record in barred if record is not None}
+
+    def _spoken_of(self, page: Page, trail: Trail, reference: Reference) -> set[Record]:
+        """Whom a quotation names, where the pronoun beside it says who speaks: "Lim is wrong," *he* said."""
+        token, number = reference.token, page.parsed.sentence_of[reference.token]
+        if page.quote_of[token] >= 0 or reference.rank != SUBJECT:
+            return set()
+        return {
+            step.record
+            for step in trail.back(token, 1)
+            if step.form == "name"
+            and page.quote_of[step.token] >= 0
+            and page.parsed.sentence_of[step.token] == number
+        }
 
     def _argument(self, page: Page, token: int) -> bool:
         """Whether a token is the object of its clause's verb, or of a preposition right below it."""

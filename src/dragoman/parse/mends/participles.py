@@ -1,0 +1,68 @@
+"""Participles that a small parser hangs on the wrong noun."""
+
+from dragoman.grammar import PAST
+from dragoman.parse.mends.phrases import MESSAGES
+from dragoman.parse.mends.sentence import Sentence
+
+PUBLISHED = frozenset(("released", "issued", "published"))
+# what is published, and may be of or to people who are held
+DOCUMENTS = MESSAGES.union(
+    ("appeal", "article", "audio", "clip", "documentary", "e-mail", "email", "film", "footage", "image"),
+    (
+        "interview",
+        "list",
+        "memo",
+        "name",
+        "photo",
+        "photograph",
+        "picture",
+        "poll",
+        "post",
+        "poster",
+        "profile",
+    ),
+    ("recording", "report", "statement", "study", "survey", "tape", "testimony", "transcript", "video"),
+)
+
+
+def lead_those(s: Sentence) -> None:
+    """A participle behind "those" is said of them: "Among *those freed* were two monks"."""
+    for verb in s.tokens[2:]:
+        those = verb - 1
+        if s.lowers[those] != "those" or s.heads[those] != verb or s.roles[those] != "determiner":
+            continue
+        if s.roles[verb] == "prepositional_object" and s.forms[verb] in PAST:
+            s.succeed(verb, those)
+            s.hang(verb, those, "noun_clause")
+            s.pos[those], s.pos[verb], s.forms[verb] = "PRON", "VERB", "past_participle"
+
+
+def released_letter(s: Sentence) -> None:
+    """What is released behind a letter, a list or a film is that, not those it is to or of: "a video of two
+    hostages *released* on Sunday"."""
+    for verb in s.tokens[3:]:
+        inner = s.heads[verb]
+        if s.lowers[verb] not in PUBLISHED or s.roles[verb] != "noun_clause" or inner > verb:
+            continue
+        link = s.heads[inner]
+        if s.roles[inner] == "prepositional_object" and s.lemmas[s.heads[link]] in DOCUMENTS:
+            s.heads[verb] = s.heads[link]
+
+
+def to_those_done(s: Sentence) -> None:
+    """A participle between "to" and its noun is said of the noun: "handed it *to wounded men*"."""
+    for verb in s.tokens[2:-1]:
+        link = verb - 1
+        if s.lowers[link] != "to" or s.roles[link] != "auxiliary" or s.heads[link] != verb:
+            continue
+        if s.forms[verb] not in PAST or s.lowers[verb] == s.lemmas[verb] or s.heads[verb] == verb:
+            continue  # "to cut" may be taken for one
+        nouns = s.below(verb, "object", start=verb)
+        if not nouns or any(s.pos[one] not in ("ADJ", "NOUN", "PROPN") for one in range(verb + 1, nouns[0])):
+            continue
+        noun, above = nouns[0], s.heads[verb]
+        s.move(verb, above, start=noun + 1)
+        s.hang(link, above, "preposition")
+        s.hang(noun, link, "prepositional_object")
+        s.hang(verb, noun, "adjective")
+        s.pos[link], s.forms[verb] = "ADP", "past_participle"
