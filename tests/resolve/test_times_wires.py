@@ -45,10 +45,15 @@ AHEAD_OR_BEHIND = [
     ("Following Monday's leak the minister resigned.", {"Monday": "2023-05-15"}),
     ("The schools stay closed on Thursday.", {"Thursday": "2023-05-18"}),
     ("She has kept order since taking over in the fall.", {"the fall": "2022-FA"}),
-    ("The report praised plans for a convention in July.", {"July": "2023-07"}),
+    ("The miners held out until a vote in July.", {"July": "2023-07"}),
     ("The fund cut its third-quarter outlook.", {"third-quarter": "2023-Q3"}),
 ]
 COUNTED = [
+    ("It has failed five times in the last year.", {"the last year": "P1Y"}),
+    ("It failed in the last year of the war.", {"the last year": "2022"}),
+    ("It fell on Friday and is down from the previous Friday.", {"the previous Friday": "2023-05-05"}),
+    ("Rents fell in December and January.", {"December": "2022-12", "January": "2023-01"}),
+    ("The fair will run from Nov. 28 to Jan. 3.", {"Nov. 28": "2023-11-28", "Jan. 3": "2024-01-03"}),
     ("Two Sundays ago the bridge fell.", {"Two Sundays ago": "2023-05-07"}),
     ("Two Wednesdays ago the bridge fell.", {"Two Wednesdays ago": "2023-05-03"}),
     ("The Sunday before last the bridge fell.", {"The Sunday before last": "2023-05-07"}),
@@ -98,7 +103,6 @@ FIGURES = [
     ("In 1990, 1991 and 1993 prisoners went home.", {"1991": "1991", "1993": "1993"}),
     ("The summers of 1977 were hot.", {"The summers of 1977": "1977-SU"}),
     ("As recently as March it was whole.", {"recently": None}),
-    ("It says little of future losses.", {"future": "FUTURE_REF"}),
 ]
 CLOCKS = [
     ("The tanker sank at 10:30 p.m. off Malta on Monday.", {"10:30 p.m.": "2023-05-15T22:30"}),

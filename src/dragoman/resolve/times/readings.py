@@ -19,6 +19,7 @@ class Calendar:
     general      the name of a kind and of no one day ("a Sunday", "at night")
     ended        month with which the period ends ("the year ended Sept. 30")
     ago          length before that weekday ("ten years ago Friday"), below 0 after it ("a week from Friday")
+    paired       the second of two months ("December and January"): the year is that of the first or the next
     easter, nth  days from Easter Sunday; which weekday of the month, -1 the last
     """
 
@@ -43,6 +44,7 @@ class Calendar:
     ago: tuple[int, str] | None = None
     easter: int | None = None
     nth: int | None = None
+    paired: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

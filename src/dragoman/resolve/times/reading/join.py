@@ -37,6 +37,7 @@ def joined(found: Sequence[Found], atoms: Atoms) -> list[Found]:
             out.append(one)
     for i in range(len(out) - 1, 0, -1):
         out[i - 1], out[i] = _with_years_ago(out[i - 1], out[i], atoms)
+        out[i] = _paired(out[i - 1], out[i], atoms)
         out[i - 1] = _with_later_day(out[i - 1], out[i], atoms)
         out[i - 1] = _with_end(_with_year(out[i - 1], out[i], atoms), out[i], atoms)
     return out
@@ -104,6 +105,18 @@ def _with_years_ago(a: Found, b: Found, atoms: Atoms) -> tuple[Found, Found]:
     if _years_ago(y) and isinstance(x, Calendar) and _of_year(x) and gap in ((), (",",)):
         return replace(a, reading=replace(x, year_steps=_years_ago(y))), b
     return a, b
+
+
+def _paired(a: Found, b: Found, atoms: Atoms) -> Found:
+    """The second month of "in December and January", "from Nov. 28 to Jan. 3" follows the first."""
+    x, y = a.reading, b.reading
+    if not isinstance(x, Calendar) or not isinstance(y, Calendar) or not (x.month and y.month):
+        return b
+    gap = _gap(a, b, atoms)
+    joint = gap is not None and len(gap) == 1 and (gap[0] == "and" or gap[0] in RANGE_JOINTS)
+    if not joint or not _of_year(x) or not _of_year(y):
+        return b
+    return replace(b, reading=replace(y, paired=True))
 
 
 def _anniversary(x: Reading, y: Reading) -> Reading | None:

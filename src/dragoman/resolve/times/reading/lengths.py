@@ -9,6 +9,8 @@ from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Several, S
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
 DAYS_AND_LONGER = frozenset({"D", "W", "M", "Y", "DE"})
+YEARS = ("Y", "DE", "CE")
+ALL_ALONG = ("in", "over", "during", "for", "within", "throughout")
 ENDS = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", ""})  # "for the year", but not "in the year of …"
 COMPARING = frozenset({"compared", "from", "against", "versus"})
 OPEN_MARKS = frozenset("\"'“‘$£€`")
@@ -56,11 +58,18 @@ def unit(hit: Hit) -> Reading | None:
         return Step(unit="D", steps=0, base="text", which="that")
     if which == "last" and hit.value("which", "past"):
         return _duration(1, code)
+    if which == "last" and code in YEARS and _all_along(hit):
+        return _duration(1, code)
     if which == "last" and code == "D":
         return None
     if which == "last" and code == "Y" and _behind_money(hit):
         return Shift(count=1, unit="Y", direction=-1, base="published")  # "a loss of $3 million last year"
     return Step(unit=code, steps=STEPS.get(which, 0), base="published", which=which)
+
+
+def _all_along(hit: Hit) -> bool:
+    """ "In the last year", but "last year" and "in the last year of the war"."""
+    return hit.word_before("which") == "the" and hit.before() in ALL_ALONG and hit.after() != "of"
 
 
 def _behind_money(hit: Hit) -> bool:

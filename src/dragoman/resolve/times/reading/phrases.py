@@ -12,7 +12,6 @@ from dragoman.resolve.times.reading.vocabulary import Vocabulary
 from dragoman.resolve.times.readings import Calendar, Fixed, Found
 
 STEPS = ("last", "next", "this")
-OWNERS = ("his", "her")  # "his future wife"
 OPEN = ("PUNCT", "ADP", "CCONJ")  # tags behind a phrase that ends its clause
 
 
@@ -39,8 +38,6 @@ def _fits(test: str, token: int, words: int, parsed: Parsed, vocabulary: Vocabul
     if test in ("adjective", "noun"):
         return parsed.pos[token] == {"adjective": "ADJ", "noun": "NOUN"}[test]
     before = parsed.lowers[token - words] if token >= words else ""
-    if test == "unowned":
-        return parsed.pos[token] == "ADJ" and before not in OWNERS
     if test == "unlike":
         return before != "as"
     if test == "led":  # "in the future", but not "the future of the alliance", "fears for the future"

@@ -133,6 +133,10 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
     era, year = c.era, c.year or stepped(told, c) or _from_told(told, c)
     if not year and c.which in ("last", "next", "this", "previous", "following") and not told.narrative:
         year = _stepped_month(told, month, c.which)
+    elif (
+        not year and c.paired and told.told.year and told.told.month and not (told.narrative or told.told.era)
+    ):
+        year = told.told.year + (month < told.told.month)
     elif not year and not told.narrative and (fit := _year_by_weekday(told, c, month)):
         year = fit
     elif not year and told.carries() and told.told.year and (told.narrative or direction != AHEAD):
@@ -212,7 +216,9 @@ def _weekday(told: Context, c: Calendar, number: int, direction: int) -> str:
         one = moved(base, _to_weekday(base, number, c.which), "D")
         there = moved(one, -c.ago[0], c.ago[1]) if one else None
         return (there.isoformat() if there else f"XXXX-WXX-{number}") + c.part
-    if c.which == "previous" and last and told.near(1):
+    if c.which == "previous" and (same := told.weekdays.get(number)):
+        base = same  # "up from the previous Friday", of a Friday that is told of
+    elif c.which == "previous" and last and told.near(1):
         base = last
     if not base:
         return f"XXXX-WXX-{number}{c.part}"
@@ -227,6 +233,8 @@ def _weekday(told: Context, c: Calendar, number: int, direction: int) -> str:
     there = moved(base, shift, "D")
     if not there:
         return f"XXXX-WXX-{number}{c.part}"
+    if c.which != "previous":
+        told.weekdays[number] = there
     told.tell_day(there)
     return there.isoformat() + c.part
 

@@ -26,8 +26,7 @@ FAR_YEARS = 4  # a year so far from those around it is an aside; 3-10 alike ther
 AGAINST_TENSE = (
     8  # times further off a month counts on the side that the tense speaks against; 4-8 alike on times_news
 )
-AGAINST_NOUN = 2  # the same where the time is a noun's ("the deal in July")
-AHEAD, BEHIND, UNDONE, NOMINAL = 1, -1, 2, -2
+AHEAD, BEHIND, UNDONE = 1, -1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,7 @@ class Context:
         self.quarter_sentence = -NARRATIVE_REACH
         self.months: list[tuple[int, int, int]] = []  # sentence, year and number of the months told of last
         self.week: tuple[int, datetime.date] | None = None  # sentence, and a day of the week told of there
+        self.weekdays: dict[int, datetime.date] = {}  # the day that each weekday stood for last
         self.sentence = 0
         self._main = NOWHERE  # what was told of before an aside
         self._asides = _asides(readings) if self.narrative else frozenset()
@@ -167,8 +167,6 @@ class Context:
             back *= AGAINST_TENSE
         elif direction == BEHIND:
             ahead *= AGAINST_TENSE
-        elif direction == NOMINAL:
-            ahead *= AGAINST_NOUN
         if back <= ahead:
             return self.day.year if then <= now else self.day.year - 1
         return self.day.year if then > now else self.day.year + 1

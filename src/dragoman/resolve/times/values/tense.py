@@ -37,13 +37,13 @@ MET = frozenset({"by", "after", "at"})  # "paid by the Friday deadline"
 AT_FIRST = frozenset({"originally", "initially"})
 DONE = frozenset({"after", "since", "upon"})
 UNTIL = frozenset({"until", "till"})
+TOWARD = UNTIL | {"before", "toward", "towards"}
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 PAST = frozenset({"was", "were", "did"}) | PERFECT
 ARGUMENTS = frozenset({"object", "attribute", "passive_subject", "indirect_object", "complement_clause"})
 CLIMB = 12  # heads above a time; a verb that governs it stands nearer
 AHEAD, BEHIND, OPEN = 1, -1, 0
 UNDONE = 2  # was to be and was not
-NOMINAL = -2  # a verb of the past governs the noun that the time is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +77,18 @@ class Tense:
             return self._of_verb(parsed, saying, True, CLIMB)  # "said on Monday it will close"
         own = range(token if first is None else first, token + 1)
         direct = True
-        nominal = False  # whether a noun stands between it and its verb
+        inside = toward = (
+            False  # whether a noun stands between it and its verb, and that lies ahead of the verb
+        )
         led = ""  # the preposition by which the time belongs to its verb
         for _ in range(CLIMB):
             if parsed.lowers[token] in STARTING and direct:
                 return self._of_start(parsed, token)
             if parsed.pos[token] in VERBS and not is_title(parsed, token):
                 told = self._by_preposition(parsed, token, led) or self._of_verb(parsed, token, direct, CLIMB)
-                if nominal and parsed.lowers[token] in NOW:
+                if inside and parsed.lowers[token] in NOW:
                     return OPEN  # "the only word of it is a letter in September"
-                return NOMINAL if nominal and told == BEHIND else told
+                return OPEN if toward and told == BEHIND else told  # "until the convention in July"
             if direct and parsed.pos[token] in PREPOSITIONS:
                 led = parsed.lowers[token]
             if led == "since" or parsed.lemmas[token] in self.mishap:
@@ -97,8 +99,9 @@ class Tense:
                 return OPEN  # "the vote on Tuesday will …": the verb does not tell when the vote was
             direct = direct and (period or parsed.roles[token] not in ARGUMENTS)
             noun = parsed.pos[token] in NOUNS or parsed.roles[token] in ARGUMENTS
-            nominal = nominal or (noun and token not in own)
+            inside = inside or (noun and token not in own)
             token = parsed.heads[token]
+            toward = toward or (inside and parsed.lowers[token] in TOWARD)
         return OPEN
 
     def _of_start(self, parsed: Parsed, starting: int) -> int:
