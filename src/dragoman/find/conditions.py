@@ -30,9 +30,11 @@ class Conditions:
             return False
         if row.when_role and not self.met_by(reading, token, row.when_role, row.when_class, row.particle):
             return False
-        return not any(
-            self.met_by(reading, token, role, class_name, row.particle) for role, class_name in row.unless
+        pairs = (
+            (self.met_by(reading, token, *pair, row.particle), pair in row.also)
+            for pair in (*row.also, *row.unless)
         )
+        return all(bool(met) == wanted for met, wanted in pairs)
 
     def met_by(
         self, reading: Reading, token: int, role: str, class_name: str, particle: str = ""

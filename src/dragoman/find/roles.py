@@ -92,6 +92,19 @@ def _inside(reading: Reading, token: int) -> list[int]:
     return [one for one in reading.obliques(token, "in") if not parsed.children_in(one, *DETERMINERS)]
 
 
+def _joined(reading: Reading, token: int) -> list[int]:
+    """The verbs that a verb is joined to: "were *treated* and released"."""
+    parsed = reading.parsed
+    above = parsed.heads[token] if parsed.roles[token] == "conjunct" else token
+    return [one for one in (above, *parsed.children_in(above, "conjunct")) if one != token]
+
+
+def _verb(reading: Reading, noun: int) -> int | None:
+    """The verb that a noun is the subject of: "the release *says*"."""
+    parsed = reading.parsed
+    return parsed.heads[noun] if parsed.roles[noun] == "subject" else None
+
+
 def _is_deed(reading: Reading, clause: int) -> bool:
     """Whether a clause says that its subject does or has done something: "said Chad had lied"; not "would not
     lie", "was not intimidated"."""
@@ -150,6 +163,8 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "whom": _whom,
     "aim": _aim,
     "inside": _inside,
+    "joined": _joined,
+    "verb": lambda reading, token: _given(_verb(reading, token)),
 }
 
 CLAUSES: Mapping[str, Callable[[Reading, int], bool]] = {

@@ -11,7 +11,8 @@ POS_OF = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventWord:
-    """One row of `events/TYPE.tsv`; `unless`: pairs of role and class; `conditions`: how many it states."""
+    """One row of `events/TYPE.tsv`; `also`, `unless`: pairs of role and class that hold as well, or must not;
+    `conditions`: how many it states."""
 
     event_type: str
     lemma: str
@@ -20,6 +21,7 @@ class EventWord:
     mode: str
     when_role: str
     when_class: str
+    also: tuple[tuple[str, str], ...]
     unless: tuple[tuple[str, str], ...]
     contexts: tuple[str, ...]
     rule: str
@@ -104,21 +106,32 @@ def short(row: Row) -> str:
 
 
 def _event_word(event_type: str, row: Row) -> EventWord:
-    any_of_kind = row["when_class"].startswith("@")  # says less than a class of words
-    named = row["when_role"] != "" and not any_of_kind
+    when = _pairs(row, "when") or [("", "")]
+    any_of_kind = when[0][1].startswith("@")  # says less than a class of words
+    named = when[0][0] != "" and not any_of_kind
     return EventWord(
         event_type=event_type,
         lemma=row["lemma"],
         particle=row["particle"],
         frame=row["frame"],
         mode=row["mode"],
-        when_role=row["when_role"],
-        when_class=row["when_class"],
-        unless=tuple(zip(row["unless_role"].split(), row["unless_class"].split(), strict=True)),
+        when_role=when[0][0],
+        when_class=when[0][1],
+        also=tuple(when[1:]),
+        unless=tuple(_pairs(row, "unless")),
         contexts=tuple(row["contexts"].split()),
         rule=short(row),
-        conditions=2 * (row["particle"] != "") + 2 * named + any_of_kind + (row["unless_role"] != ""),
+        conditions=2 * (row["particle"] != "")
+        + 2 * named
+        + any_of_kind
+        + len(when[1:])
+        + (row["unless_role"] != ""),
     )
+
+
+def _pairs(row: Row, side: str) -> list[tuple[str, str]]:
+    """Roles with their classes, in order: `object subject`, `prisoner_words @party`."""
+    return list(zip(row[f"{side}_role"].split(), row[f"{side}_class"].split(), strict=True))
 
 
 def _frames(table: tuple[Row, ...], traits: tuple[Row, ...]) -> dict[str, Frame]:

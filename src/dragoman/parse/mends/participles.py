@@ -38,15 +38,20 @@ def lead_those(s: Sentence) -> None:
 
 
 def released_letter(s: Sentence) -> None:
-    """What is released behind a letter, a list or a film is that, not those it is to or of: "a video of two
-    hostages *released* on Sunday"."""
+    """What is released behind a letter, list or film is that, not those it is to or of, nor who speaks in it:
+    "a video of two hostages *released* on Sunday", "in a statement, *released* yesterday, Chad said"."""
     for verb in s.tokens[3:]:
-        inner = s.heads[verb]
-        if s.lowers[verb] not in PUBLISHED or s.roles[verb] != "noun_clause" or inner > verb:
+        above = s.heads[verb]
+        if s.lowers[verb] not in PUBLISHED:
             continue
-        link = s.heads[inner]
-        if s.roles[inner] == "prepositional_object" and s.lemmas[s.heads[link]] in DOCUMENTS:
-            s.heads[verb] = s.heads[link]
+        if s.roles[verb] == "noun_clause" and s.roles[above] == "prepositional_object" and above < verb:
+            thing = s.heads[s.heads[above]]
+            if s.lemmas[thing] in DOCUMENTS:
+                s.heads[verb] = thing
+        elif s.roles[verb] == "adverbial_clause" and s.words[verb - 1] == "," and above > verb:
+            things = [i for i in range(s.first, verb) if s.lemmas[i] in DOCUMENTS and s.pos[i] == "NOUN"]
+            if things:
+                s.hang(verb, things[-1], "noun_clause")
 
 
 def to_those_done(s: Sentence) -> None:
