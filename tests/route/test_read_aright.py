@@ -597,6 +597,9 @@ def test_whose_support_it_is(coder: Coder, text: str, actors: list[str], recipie
         ),
         ("The man shot two co-workers.", "ASSAULT", ["The man"], ["two co-workers"]),
         ("The suspect had three prior arrests.", "COERCE", [], ["The suspect"]),
+        ("Ana Lim completes her prison sentence on Friday.", "SANCTION", [], ["Ana Lim"]),
+        ("Two men were picked up for questioning.", "COERCE", [], ["Two men"]),
+        ("Police picked up four students.", "COERCE", ["Police"], ["four students"]),
         # who is behind a massacre did it, where that is said outright
         ("The militia was behind the massacre of villagers.", "ASSAULT", ["The militia"], ["villagers"]),
         ("The militia is responsible for mass killings of nuns.", "ASSAULT", ["The militia"], ["nuns"]),
@@ -683,6 +686,13 @@ def test_how_far_it_is_said(coder: Coder, text: str, event_type: str, status: st
         ("Dozens of women brought clothes and exchanged them for new ones.", "RETREAT"),
         ("A clerk was let go on Dec. 3, the firm said.", "RETREAT"),
         ("Let us remember the victims, the bishop said.", "RETREAT"),
+        # nor who is fetched, questioned or only spoken of arrested
+        ("Both boys were picked up by their aunt in a van.", "COERCE"),
+        ("He took heat for his questioning of the candidate.", "COERCE"),
+        ("Troops were rounding up chickens and geese.", "COERCE"),
+        ("Rivals seized upon his remarks.", "COERCE"),
+        ("We do take seriously our responsibilities to watch the vote.", "CONCEDE"),
+        ("Public colleges are increasing tuition.", "CONCEDE"),
         ("An inmate escaped after pulling a gun on two guards.", "RETREAT"),
         ("A neighbour alerted the police after the shots.", "MOBILIZE"),
         ("She told the woman to leave.", "COERCE"),

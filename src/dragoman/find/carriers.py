@@ -9,6 +9,7 @@ from dragoman.grammar import NOUNS, VERBS, verb_over
 from dragoman.model import Parsed
 
 SUFFERED = frozenset(("COERCE", "SANCTION"))  # who has had arrests and convictions was arrested and convicted
+BORNE = frozenset(("have", "complete", "finish"))  # "had three arrests", "completed his sentence"
 
 Carrier = tuple[int, SupportVerb]
 
@@ -40,7 +41,7 @@ class Carriers:
         head, role = parsed.heads[at], parsed.roles[at]
         if role in ("object", "passive_subject") and parsed.pos[head] == "VERB":
             known = self._support(parsed, head, "object", "")
-            if known and parsed.lemmas[head] == "have" and parsed.lemmas[noun] in self.undergone:
+            if known and parsed.lemmas[head] in BORNE and parsed.lemmas[noun] in self.undergone:
                 return head, replace(known[1], kind="undergo")  # "had three prior *arrests*"
             return known
         if role == "subject" and parsed.pos[head] == "VERB":

@@ -90,11 +90,12 @@ class FrameFiller:
         """The first place that holds a party; of "they resumed *their* talks" the subject comes before the
         pronoun."""
         owner = reading.arguments(token).possessor
-        late = carrier is not None and owner is not None and reading.parsed.pos[owner] == "PRON"
+        his = owner is not None and reading.parsed.pos[owner] == "PRON"
+        late = carrier is not None and his
         undergone = carrier is not None and carrier[1].kind == "undergo"
         for place in sorted(frame.actor, key=lambda place: late and place.role == "possessor"):
-            if place == SUBJECT_OF_CARRIER and undergone:
-                continue
+            if undergone and (place == SUBJECT_OF_CARRIER or (his and place.role == "possessor")):
+                continue  # "completed *his* sentence"
             found = self.places.at(reading, token, place, carrier)
             if actors := [head for head in found if head not in recipients]:
                 return actors
