@@ -479,93 +479,6 @@ def test_who_is_let_go_behind_a_semicolon(coder: Coder) -> None:
             ["critics"],
         ),
         ("The fear is that Chad might send agents to pull him out.", "THREATEN", ["Chad"], []),
-    ],
-)
-def test_who_did_it_to_whom(
-    coder: Coder, text: str, event_type: str, actors: list[str], recipients: list[str]
-) -> None:
-    (claim,) = of_type(coder, text, event_type)
-    assert [one.text for one in claim.actors] == actors
-    assert [one.text for one in claim.recipients] == recipients
-
-
-@pytest.mark.parametrize(
-    ("text", "event_type"),
-    [
-        ("The health ministry has confirmed the deaths of two girls.", "SANCTION"),
-        ("They carried documents that certified their status.", "COERCE"),
-        ("A warder told him to take care of himself in prison.", "COERCE"),
-        ("Caracas told the envoy that it would sell the oil.", "SANCTION"),
-        ("She was caught importing marijuana from Australia.", "COOPERATE"),
-        ("Some of those who came in close contact with the woman are ill.", "CONSULT"),
-        ("Her first visit to a restaurant was a failure.", "CONSULT"),
-        ("Teamsters hold strike threat over United Parcel Service", "PROTEST"),
-        ("Lawyers filed a brief in a federal court on Monday.", "PROTEST"),
-        ("There will be an end to the harassment of critics.", "RETREAT"),
-        ("The ambassador was cut in the blast, which toppled a tower.", "SANCTION"),
-    ],
-)
-def test_no_act_of_this_type(coder: Coder, text: str, event_type: str) -> None:
-    assert not of_type(coder, text, event_type)
-
-
-@pytest.mark.parametrize(
-    ("text", "event_type", "recipients"),
-    [
-        ("A general about to be arrested by the junta fled to Chad.", "COERCE", ["A general"]),
-        ("Prisoners to be released by Chad wept.", "CONCEDE", ["Prisoners"]),
-        ("Nine hostages to be freed by Hamas", "CONCEDE", ["Nine hostages"]),
-    ],
-)
-def test_what_is_about_to_happen_has_not(
-    coder: Coder, text: str, event_type: str, recipients: list[str]
-) -> None:
-    (claim,) = coder.code(text).claims
-    assert (claim.event_type, claim.status) == (event_type, "planned")
-    assert [one.text for one in claim.recipients] == recipients
-
-
-def test_who_is_done_to_does_nothing_behind_a_clause(coder: Coder) -> None:
-    text = "At least 140 people were killed when Uighurs rioted in Urumqi, attacking Han Chinese."
-    last = of_type(coder, text, "ASSAULT")[-1]
-    assert [one.text for one in last.actors] == ["Uighurs"]
-
-
-@pytest.mark.parametrize(
-    ("text", "event_type", "status"),
-    [
-        ("Chad became the third state to recognise the republic.", "SUPPORT", "asserted"),
-        ("He was the first general to be arrested by the junta.", "COERCE", "asserted"),
-        ("She will be the first hostage to be freed by Hamas.", "RETREAT", "planned"),
-        ("The first prisoners to be freed tomorrow are women.", "RETREAT", "planned"),
-        ("Lawmakers who'd backed the general resigned.", "SUPPORT", "asserted"),
-        # clues that are asked for have led to nothing yet
-        ("Chad pays for clues leading to Ana Lim's arrest.", "COERCE", "planned"),
-        ("Chad pays for any detail that leads to Ana Lim's arrest.", "COERCE", "planned"),
-        ("Information from Chad led to the arrest of Ana Lim.", "COERCE", "asserted"),
-    ],
-)
-def test_the_first_to_do_it(coder: Coder, text: str, event_type: str, status: str) -> None:
-    (claim,) = of_type(coder, text, event_type)
-    assert claim.status == status
-
-
-@pytest.mark.parametrize(
-    ("text", "actors", "recipients"),
-    [
-        ("Niger had the support of Chad.", ["Chad"], ["Niger"]),
-        ("Niger won the backing of Chad.", ["Chad"], ["Niger"]),
-    ],
-)
-def test_whose_support_it_is(coder: Coder, text: str, actors: list[str], recipients: list[str]) -> None:
-    (claim,) = of_type(coder, text, "SUPPORT")
-    assert [one.text for one in claim.actors] == actors
-    assert [one.text for one in claim.recipients] == recipients
-
-
-@pytest.mark.parametrize(
-    ("text", "event_type", "actors", "recipients"),
-    [
         # whom an act concerns by what hangs below its object
         ("Turkish jets struck their hideouts in the hills.", "ASSAULT", ["Turkish"], ["their"]),
         ("Police raided her home in Minsk.", "COERCE", ["Police"], ["her"]),
@@ -617,53 +530,31 @@ def test_whose_support_it_is(coder: Coder, text: str, actors: list[str], recipie
         ("The court released two nurses on bail.", "RETREAT", ["The court"], ["two nurses"]),
         ("The rebels handed two pilots to the Red Cross.", "RETREAT", ["The rebels"], ["two pilots"]),
         # nobody lets, helps or seizes himself
-        ("Chad ordered the release of Ana Lim, allowing her to leave.", "RETREAT", ["Chad"], ["Ana Lim"]),
+        ("A judge freed Ana Lim, allowing her to face charges at home.", "ACCUSE", [], ["Ana Lim"]),
     ],
 )
-def test_whom_it_concerns(
+def test_who_did_it_to_whom(
     coder: Coder, text: str, event_type: str, actors: list[str], recipients: list[str]
 ) -> None:
-    claim = of_type(coder, text, event_type)[-1]
+    (claim,) = of_type(coder, text, event_type)
     assert [one.text for one in claim.actors] == actors
     assert [one.text for one in claim.recipients] == recipients
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The mediators are not responsible for the massacre.",
-        "If the militia was behind the killing of the bishop, it will pay.",
-        "Nobody was behind the attack on the convoy, the judge said.",
-        "Whoever was behind the murder of the bishop must be found.",
-    ],
-)
-def test_who_may_be_behind_it_is_not_told_to_be(coder: Coder, text: str) -> None:
-    assert not [claim for claim in of_type(coder, text, "ASSAULT") if claim.actors]
-
-
-@pytest.mark.parametrize(
-    ("text", "event_type", "status"),
-    [
-        # what is said with reserve is said so of all that is joined to it
-        ("The rebel allegedly robbed and beat a priest.", "ASSAULT", "rumoured"),
-        ("The soldiers reportedly crossed the river and shot a nun.", "ASSAULT", "rumoured"),
-        ("The minister was arrested and allegedly beaten.", "COERCE", "asserted"),
-        ("The rebels probably killed the priest on Friday.", "ASSAULT", "rumoured"),
-        ("The two hostages released on Sunday are in hospital.", "RETREAT", "asserted"),
-        # not to be willing is to refuse
-        ("He is not prepared to hold talks with the rebels.", "REJECT", "asserted"),
-        ("The junta is not willing to free the mayor.", "REJECT", "asserted"),
-        ("The junta imposed martial law on Sunday.", "COERCE", "asserted"),
-    ],
-)
-def test_how_far_it_is_said(coder: Coder, text: str, event_type: str, status: str) -> None:
-    (claim,) = of_type(coder, text, event_type)
-    assert claim.status == status
-
-
-@pytest.mark.parametrize(
     ("text", "event_type"),
     [
+        ("The health ministry has confirmed the deaths of two girls.", "SANCTION"),
+        ("They carried documents that certified their status.", "COERCE"),
+        ("A warder told him to take care of himself in prison.", "COERCE"),
+        ("Caracas told the envoy that it would sell the oil.", "SANCTION"),
+        ("She was caught importing marijuana from Australia.", "COOPERATE"),
+        ("Some of those who came in close contact with the woman are ill.", "CONSULT"),
+        ("Her first visit to a restaurant was a failure.", "CONSULT"),
+        ("Teamsters hold strike threat over United Parcel Service", "PROTEST"),
+        ("Lawyers filed a brief in a federal court on Monday.", "PROTEST"),
+        ("There will be an end to the harassment of critics.", "RETREAT"),
+        ("The ambassador was cut in the blast, which toppled a tower.", "SANCTION"),
         # who loses a job is not freed
         ("The factory let go 300 workers last week.", "RETREAT"),
         ("She was let go from the ministry in May.", "RETREAT"),
@@ -702,5 +593,82 @@ def test_how_far_it_is_said(coder: Coder, text: str, event_type: str, status: st
         ("The three cases were isolated from one another.", "SANCTION"),
     ],
 )
-def test_no_such_act(coder: Coder, text: str, event_type: str) -> None:
+def test_no_act_of_this_type(coder: Coder, text: str, event_type: str) -> None:
     assert not of_type(coder, text, event_type)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "recipients"),
+    [
+        ("A general about to be arrested by the junta fled to Chad.", "COERCE", ["A general"]),
+        ("Prisoners to be released by Chad wept.", "CONCEDE", ["Prisoners"]),
+        ("Nine hostages to be freed by Hamas", "CONCEDE", ["Nine hostages"]),
+    ],
+)
+def test_what_is_about_to_happen_has_not(
+    coder: Coder, text: str, event_type: str, recipients: list[str]
+) -> None:
+    (claim,) = coder.code(text).claims
+    assert (claim.event_type, claim.status) == (event_type, "planned")
+    assert [one.text for one in claim.recipients] == recipients
+
+
+def test_who_is_done_to_does_nothing_behind_a_clause(coder: Coder) -> None:
+    text = "At least 140 people were killed when Uighurs rioted in Urumqi, attacking Han Chinese."
+    last = of_type(coder, text, "ASSAULT")[-1]
+    assert [one.text for one in last.actors] == ["Uighurs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status"),
+    [
+        ("Chad became the third state to recognise the republic.", "SUPPORT", "asserted"),
+        ("He was the first general to be arrested by the junta.", "COERCE", "asserted"),
+        ("She will be the first hostage to be freed by Hamas.", "RETREAT", "planned"),
+        ("The first prisoners to be freed tomorrow are women.", "RETREAT", "planned"),
+        ("Lawmakers who'd backed the general resigned.", "SUPPORT", "asserted"),
+        # clues that are asked for have led to nothing yet
+        ("Chad pays for clues leading to Ana Lim's arrest.", "COERCE", "planned"),
+        ("Chad pays for any detail that leads to Ana Lim's arrest.", "COERCE", "planned"),
+        ("Information from Chad led to the arrest of Ana Lim.", "COERCE", "asserted"),
+        # what is said with reserve is said so of all that is joined to it
+        ("The rebel allegedly robbed and beat a priest.", "ASSAULT", "rumoured"),
+        ("The soldiers reportedly crossed the river and shot a nun.", "ASSAULT", "rumoured"),
+        ("The minister was arrested and allegedly beaten.", "COERCE", "asserted"),
+        ("The rebels probably killed the priest on Friday.", "ASSAULT", "rumoured"),
+        ("The two hostages released on Sunday are in hospital.", "RETREAT", "asserted"),
+        # not to be willing is to refuse
+        ("He is not prepared to hold talks with the rebels.", "REJECT", "asserted"),
+        ("The junta is not willing to free the mayor.", "REJECT", "asserted"),
+        ("The junta imposed martial law on Sunday.", "COERCE", "asserted"),
+    ],
+)
+def test_how_far_it_is_said(coder: Coder, text: str, event_type: str, status: str) -> None:
+    (claim,) = of_type(coder, text, event_type)
+    assert claim.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Niger had the support of Chad.", ["Chad"], ["Niger"]),
+        ("Niger won the backing of Chad.", ["Chad"], ["Niger"]),
+    ],
+)
+def test_whose_support_it_is(coder: Coder, text: str, actors: list[str], recipients: list[str]) -> None:
+    (claim,) = of_type(coder, text, "SUPPORT")
+    assert [one.text for one in claim.actors] == actors
+    assert [one.text for one in claim.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mediators are not responsible for the massacre.",
+        "If the militia was behind the killing of the bishop, it will pay.",
+        "Nobody was behind the attack on the convoy, the judge said.",
+        "Whoever was behind the murder of the bishop must be found.",
+    ],
+)
+def test_who_may_be_behind_it_is_not_told_to_be(coder: Coder, text: str) -> None:
+    assert not [claim for claim in of_type(coder, text, "ASSAULT") if claim.actors]
