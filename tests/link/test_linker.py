@@ -118,6 +118,23 @@ def test_a_description_is_no_name(coder, linker):
     assert {0, 1} in groups
 
 
+def test_who_only_speaks_ties_no_two_stories(coder, linker):
+    """A union leader quoted in two reports has part in neither killing; who is arrested in both has."""
+    killing = "Soldiers shot dead {} in {} on Monday. {}"
+    for told, tied in (
+        ('"We mourn them," said the union leader Tendai Moyo.', False),
+        ("Police arrested the union leader Tendai Moyo.", True),
+    ):
+        links, _ = linked(
+            coder,
+            linker,
+            (killing.format("two miners", "Gweru", told), "2024-03-06"),
+            (killing.format("a teacher", "Mutare", told), "2024-03-06"),
+        )
+        features = {reason.feature for one in links for reason in one.reasons}
+        assert ("shared_person" in features) == tied
+
+
 def test_near_are_those_that_one_feature_keeps_apart(coder, linker):
     def near(one, other):
         texts = [one, other]

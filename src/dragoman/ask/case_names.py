@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dragoman.ask.names import Grades
 from dragoman.model import Account, Actor, Party
 
+PEOPLE = frozenset(("person", "speaker", "known"))  # kinds of the names that a report gives
 AMONG = re.compile(r"(?<!not )(?:\bamong them\b|\bincluding\b)(.*)", re.IGNORECASE | re.DOTALL)
 TAIL = re.compile(r"\b[^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*)+$")  # "the baker Ana Ruiz": the capitals at the end
 
@@ -60,7 +61,7 @@ class PersonNames:
     def listed(self, account: Account) -> bool:
         """Whether the clause names the person as one of several: "pardoned ten, among them Ana Ruiz"."""
         behind = AMONG.search(account.words)
-        names = [one for kind, one in account.setting if kind in ("person", "known")]
+        names = [one for kind, one in account.setting if kind in PEOPLE]
         return behind is not None and any(
             one in behind.group(1) and len(one.split()) > 1 and self.grade(one) == "sure" for one in names
         )
@@ -75,7 +76,7 @@ class PersonNames:
 
     def _alone(self, account: Account, name: str) -> bool:
         """Whether a part of the name ("Ruiz") can be nobody else's in a report that gives the whole."""
-        others = [one for kind, one in account.setting if kind in ("person", "known") and one != name]
+        others = [one for kind, one in account.setting if kind in PEOPLE and one != name]
         like = [one for one in others if self.matcher.grade(name, one) != "no"]
         return bool(like) and all(self.grade(one) == "sure" for one in like)
 

@@ -18,6 +18,7 @@ NEWS_DAYS = 10  # days before publication in which an act told without a date, n
 DAY = timedelta(days=1)
 NUMBERED = 2.0  # counts up to two say too little to tell events apart
 FULL = re.compile(r"[^\W\d_a-z]\w+ (\S+ )*[^\W\d_a-z]\w")  # two words with capitals at least
+PEOPLE = frozenset(("person", "speaker"))  # who only speaks of an event does not tell it from others
 MOST_PERSONS = 12  # of a report's persons that are compared
 PERSON = "person"  # the unit of counts of people, "18 Russians" among them
 REPORT = 6  # bytes: of ten million reports, a pair in ten has a hash in common by chance
@@ -109,7 +110,7 @@ class SideReader:
             published=published,
             words=self.stock.words(account.words) - self.stock.words(f"{claim.trigger.text} {day}"),
             persons=_persons(setting),
-            setting=frozenset(name for kind, name in setting if kind != "person") - self.states,
+            setting=frozenset(name for kind, name in setting if kind not in PEOPLE) - self.states,
             named=frozenset(name for name in names if name in account.words) - self.states,
             place=claim.place,
             where=frozenset(name for _, name in account.where) - self.states,

@@ -16,7 +16,8 @@ def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) 
     actors = {actor.id: actor for actor in coded.actors}
     statements = {statement.id: statement for statement in coded.statements}
     places = {("place", place.name or place.text) for place in coded.places}
-    setting = tuple(sorted({*_names(coded.actors, {*WORD.findall(coded.text)}), *places}))
+    names = _names(coded.actors, {*WORD.findall(coded.text)}, _only_speaking(coded))
+    setting = tuple(sorted({*names, *places}))
     for number, claim in zip(numbers, coded.claims, strict=True):
         statement = statements.get(claim.statement or "")
         yield Account(
@@ -41,13 +42,20 @@ def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) 
         )
 
 
-def _names(actors: Sequence[Actor], words: Set[str]) -> Iterator[tuple[str, str]]:
+def _only_speaking(coded: CodedDocument) -> Set[str]:
+    """The actors that are quoted and take part in nothing that the report tells."""
+    parties = {party.actor_id for claim in coded.claims for party in (*claim.actors, *claim.recipients)}
+    return {one.speaker for one in coded.statements if one.speaker} - parties
+
+
+def _names(actors: Sequence[Actor], words: Set[str], speakers: Set[str]) -> Iterator[tuple[str, str]]:
     for actor in actors:
         if ":" in actor.id:
             if actor.kind in NAMED and actor.name[:1].isupper():
                 yield "known", actor.name
         elif actor.kind in NAMED and _proper(actor.name, words):
-            yield ("person" if actor.kind == "person" else "body"), actor.name
+            kind = "speaker" if actor.id in speakers else "person"
+            yield (kind if actor.kind == "person" else "body"), actor.name
 
 
 def _proper(name: str, words: Set[str]) -> bool:

@@ -44,8 +44,8 @@ class Account:
     `words` are the clause of the claim, `quoted` the content of the statement it is made in, "" in the
     report's own voice. `actors` holds the actors of its parties and of its speaker, by their id in the
     document; `setting` are the names that the report gives, each with its kind: "person" and "body" are known
-    from the report alone, "known" stands in the actors data, "place" on the map. `where` are the places that
-    the clause names, as written and by their name.
+    from the report alone, "speaker" is a person who is only quoted in it, "known" stands in the actors data,
+    "place" on the map. `where` are the places that the clause names, as written and by their name.
     """
 
     number: int
