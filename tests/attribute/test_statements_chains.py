@@ -182,6 +182,8 @@ def test_forecast(parser: Parser, finder: StatementFinder, text: str, wanted: tu
 
 NO_FORECASTS = [
     "The minister said he would resign in May.",  # his own plan
+    "The nurses' union said on Monday it would call off its strike.",
+    "Kenya announced it will reopen its embassy in Juba.",
     "The rebels vowed to fight on.",
     "Analysts said the army may have left the town.",
     "The envoy said Oslo would never sell the island.",

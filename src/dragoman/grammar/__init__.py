@@ -15,7 +15,7 @@ from dragoman.grammar.clauses import (
     when_clauses,
 )
 from dragoman.grammar.phrases import conjoined, named_on, phrase
-from dragoman.grammar.subjects import SUBJECT_CONTROL, surface_subject
+from dragoman.grammar.subjects import SUBJECT_CONTROL, said_of_itself, surface_subject
 from dragoman.grammar.vocabulary import AUXILIARIES, FINITE, NOUN_ROLES, NOUNS, PAST, SUBJECTS, VERBS
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "is_passive",
     "named_on",
     "phrase",
+    "said_of_itself",
     "same_happening",
     "saying_of",
     "surface_subject",

@@ -4,7 +4,7 @@ from the clause above.
 
 from dragoman.grammar.clauses import CLAUSES, RELATIVE, antecedent, has_to
 from dragoman.grammar.objects import direct_object
-from dragoman.grammar.vocabulary import FINITE, SUBJECTS, VERBS
+from dragoman.grammar.vocabulary import FINITE, NOUNS, SUBJECTS, VERBS
 from dragoman.model import Parsed
 
 DEEPEST = 6  # steps of control followed; longer chains are broken parses
@@ -36,6 +36,17 @@ def surface_subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int | No
     if depth >= DEEPEST:
         return None, True
     return _controller(parsed, verb, depth), True
+
+
+def said_of_itself(parsed: Parsed, verb: int) -> int | None:
+    """Who speaks of itself as "it": the union in "the *union* said it would strike". Nobody where no single
+    thing or body is the subject of the verb over the clause."""
+    head = parsed.heads[verb]
+    subject, own = parsed.child(head, "subject"), parsed.child(verb, *SUBJECTS)
+    if parsed.roles[verb] != "complement_clause" or own is None or parsed.lowers[own] != "it":
+        return None
+    single = subject is not None and parsed.pos[subject] in NOUNS and parsed.forms[subject] != "plural"
+    return subject if single else None
 
 
 def _misread_subject(parsed: Parsed, verb: int) -> int | None:

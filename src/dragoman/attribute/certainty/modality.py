@@ -1,4 +1,4 @@
-"""What a verb's own modal, negation, hedges and condition leave of it. May import model."""
+"""What a verb's own modal, negation, hedges and condition leave of it. May import grammar and model."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ from dragoman.attribute.certainty.marks import Marks
 from dragoman.attribute.certainty.operators import Operators
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import Stand, below, modal, negated, weigh
+from dragoman.grammar import said_of_itself
 
 SCALE = 3.0
 SPOKEN = frozenset(("say", "think", "know", "show", "expect", "hope", "fear", "warn", "promise", "decide"))
@@ -57,6 +58,8 @@ def _future(operators: Operators, reading: Reading, token: int, marks: Marks) ->
     subject = marks.subject
     if subject < 0:
         return "planned" if marks.passive else "forecast"
+    if (speaker := said_of_itself(parsed, token)) is not None:
+        subject = speaker
     word = parsed.lowers[subject]
     if word in ("we", "i"):
         return "promised"

@@ -1,4 +1,4 @@
-"""Statements about what is still to come. May import lexicon and model.
+"""Statements about what is still to come. May import grammar, lexicon and model.
 
 A forecast says of somebody or something else that it will or may happen. What the speaker binds himself
 to ("we will", "vowed to leave") is a plan or promise, not a forecast.
@@ -6,6 +6,7 @@ to ("we will", "vowed to leave") is a plan or promise, not a forecast.
 
 from dragoman.attribute.statements.cues import Cue
 from dragoman.attribute.statements.found import Found, Page
+from dragoman.grammar import said_of_itself
 from dragoman.lexicon import Lexicon
 from dragoman.model import Forecast, Parsed, Span
 
@@ -17,6 +18,7 @@ HORIZONS = frozenset(
 )
 CHANCES = frozenset(("chance", "probability", "likelihood", "odds", "risk", "possibility", "danger"))
 OWN = frozenset(("i", "we", "he", "she", "they"))  # the speaker's own act: a plan, not a forecast
+BODIES = frozenset(("organisation", "place", "group"))
 SUBJECTS = ("subject", "passive_subject", "clausal_subject")
 LONGEST = 60  # tokens of a content that are searched; a forecast stands at the start of what is said
 
@@ -27,6 +29,7 @@ class ForecastReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.foreseeing = frozenset(row["lemma"] for row in lexicon.table("cue_foresight.tsv"))
         self.likely = {row["word"] for row in lexicon.table("likelihoods.tsv")}
+        self.bodies = frozenset(row["lemma"] for row in lexicon.table("party_nouns.tsv"))
         times = lexicon.tables("times")
         self.days = frozenset(row["phrase"] for row in times["holidays"])
         self.events = frozenset(
@@ -46,7 +49,7 @@ class ForecastReader:
         subject = parsed.child(verb, *SUBJECTS)
         if subject is None and parsed.lowers[parsed.heads[verb]] in self.likely:
             subject = parsed.child(parsed.heads[parsed.heads[verb]], *SUBJECTS)
-        if subject is not None and parsed.lowers[subject] in OWN and not foreseen:
+        if subject is not None and not foreseen and self._own(parsed, verb, subject):
             return None
         if cue is not None and cue.frame == "infinitive" and not foreseen:
             return None
@@ -70,6 +73,14 @@ class ForecastReader:
                     if not self._now(parsed, verb, parsed.lowers[token]):
                         return verb, token
         return None, None
+
+    def _own(self, parsed: Parsed, verb: int, subject: int) -> bool:
+        """Whether the speaker says it of himself: "he would leave", "the union said it would strike"."""
+        speaker = said_of_itself(parsed, verb)
+        return parsed.lowers[subject] in OWN or (
+            speaker is not None
+            and (parsed.lemmas[speaker] in self.bodies or _names_a_body(parsed, speaker))
+        )
 
     def _now(self, parsed: Parsed, verb: int, modal: str) -> bool:
         """Whether a modal tells of now or before ("may have left", "may be going") or vows ("will never")."""
@@ -165,6 +176,11 @@ class ForecastReader:
                 return parsed.slice(first, entity.last)
             token = token + 1 if entity is None else max(token + 1, entity.last)
         return None
+
+
+def _names_a_body(parsed: Parsed, token: int) -> bool:
+    entity = parsed.entity(token)
+    return entity is not None and entity.kind in BODIES
 
 
 def _inside(one: Found, token: int) -> bool:
