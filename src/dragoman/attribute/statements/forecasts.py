@@ -78,8 +78,7 @@ class ForecastReader:
         """Whether the speaker says it of himself: "he would leave", "the union said it would strike"."""
         speaker = said_of_itself(parsed, verb)
         return parsed.lowers[subject] in OWN or (
-            speaker is not None
-            and (parsed.lemmas[speaker] in self.bodies or _names_a_body(parsed, speaker))
+            speaker is not None and (parsed.lemmas[speaker] in self.bodies or _names_a_body(parsed, speaker))
         )
 
     def _now(self, parsed: Parsed, verb: int, modal: str) -> bool:
