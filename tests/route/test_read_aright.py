@@ -531,6 +531,9 @@ def test_who_is_let_go_behind_a_semicolon(coder: Coder) -> None:
         ("The rebels handed two pilots to the Red Cross.", "RETREAT", ["The rebels"], ["two pilots"]),
         # nobody lets, helps or seizes himself
         ("A judge freed Ana Lim, allowing her to face charges at home.", "ACCUSE", [], ["Ana Lim"]),
+        # a day behind the verb does nothing
+        ("The ministry decided on Monday to expel two envoys.", "SANCTION", ["The ministry"], ["two envoys"]),
+        ("The junta began on 3 May to deport the nurses.", "COERCE", ["The junta"], ["the nurses"]),
     ],
 )
 def test_who_did_it_to_whom(
@@ -591,6 +594,21 @@ def test_who_did_it_to_whom(
         ("Doctors are investigating some patients in Leeds.", "ACCUSE"),
         ("Single family homes were built in the valley.", "AID"),
         ("The three cases were isolated from one another.", "SANCTION"),
+        # reports of outbreaks, farms and mines
+        ("Cholera killed 30 people in Sylhet.", "ASSAULT"),
+        ("The ministry has begun killing 40,000 chickens at a farm in Tochigi.", "ASSAULT"),
+        ("Dozens of elephants were shot by poachers in Chad.", "ASSAULT"),
+        ("A leopard attacked three villagers in Assam.", "ASSAULT"),
+        ("Residents were mining gold in the valley of Zamfara.", "ASSAULT"),
+        ("A boy who is infected with the virus died in Hanoi.", "COERCE"),
+        ("Two nurses are suspected to have the virus.", "ACCUSE"),
+        ("It is suspected that the salt was tainted.", "ACCUSE"),
+        ("Scientists are looking into the mutation.", "ACCUSE"),
+        ("Eggs have been sold in seventeen states.", "COOPERATE"),
+        ("Three cases were imported to Canada from Chile.", "COOPERATE"),
+        ("The machine has been removed from the post office for tests.", "SANCTION"),
+        ("The patient was isolated in a ward in Doha.", "SANCTION"),
+        ("The weather office said it would rain on Lima on Friday.", "THREATEN"),
     ],
 )
 def test_no_act_of_this_type(coder: Coder, text: str, event_type: str) -> None:
@@ -641,6 +659,11 @@ def test_who_is_done_to_does_nothing_behind_a_clause(coder: Coder) -> None:
         ("He is not prepared to hold talks with the rebels.", "REJECT", "asserted"),
         ("The junta is not willing to free the mayor.", "REJECT", "asserted"),
         ("The junta imposed martial law on Sunday.", "COERCE", "asserted"),
+        # what a vote itself does is done by it
+        ("The senate voted on Monday to reject the treaty.", "REJECT", "asserted"),
+        ("The council voted 22-0 to approve the plan.", "SUPPORT", "asserted"),
+        ("Parliament voted to expel the lawmaker.", "SANCTION", "planned"),
+        ("The senate did not vote to ratify the treaty.", "SUPPORT", "negated"),
     ],
 )
 def test_how_far_it_is_said(coder: Coder, text: str, event_type: str, status: str) -> None:

@@ -22,6 +22,9 @@ PRIVATE_TYPES = frozenset(
     ("ASSAULT", "COERCE", "THREATEN", "ACCUSE", "AID", "AGREE", "SUPPORT", "COOPERATE", "CONSULT")
 )
 
+BODILY = frozenset(("ASSAULT", "COERCE arrest", "RETREAT release"))  # done to bodies; types and modes
+NO_BODILY = frozenset(("destroy", "cyber"))  # of these types done to things
+
 
 class Background:
     """Made once from the word classes; a call gives the code of the gate that an act does not pass."""
@@ -30,11 +33,15 @@ class Background:
         self.memory = classes["memory_words"]
         self.comment = classes["comment_words"]
         self.private = classes["private_people"]
+        self.living = classes["living_things"]
+        self.ailing = classes["living_things"] | classes["disease_words"]
         self.parties = parties
 
     def code(self, reading: Reading, act: Act) -> str | None:
         if self._among_private(reading, act):
             return "F109"
+        if self._among_beasts(reading, act):
+            return "F113"
         if act.composed is None and act.event_type in BLOODY and self._looked_back_on(reading, act):
             return "F110"
         return None
@@ -52,6 +59,27 @@ class Background:
             if any(self.parties.names_party(reading, one) for one in reading.arguments(head).modifiers):
                 return False
         return True
+
+    def _among_beasts(self, reading: Reading, act: Act) -> bool:
+        """Whether animals, germs or plants are harmed or let go, or animals and illnesses do the harm."""
+        bodily = act.event_type in BODILY or f"{act.event_type} {act.mode}" in BODILY
+        if act.composed is not None or not bodily or act.mode in NO_BODILY:
+            return False
+        found = reading.arguments(act.token)
+        return self._is(reading, found.object, self.living) or (
+            act.event_type == "ASSAULT" and self._is(reading, found.subject, self.ailing)
+        )
+
+    def _is(self, reading: Reading, token: int | None, words: frozenset[str]) -> bool:
+        """Whether a common noun, or a word that opens its sentence, is one of these words."""
+        if token is None:
+            return False
+        parsed = reading.parsed
+        if parsed.lemmas[token] in self.parties.quantities:  # "thousands of birds"
+            return any(self._is(reading, one, words) for one in reading.obliques(token, "of"))
+        opens = parsed.left_edges[token] == parsed.sentences[parsed.sentence_of[token]][0]
+        common = parsed.pos[token] == "NOUN" or opens
+        return common and (parsed.lemmas[token].lower() in words or parsed.lowers[token] in words)
 
     def _looked_back_on(self, reading: Reading, act: Act) -> bool:
         """Whether a word of mourning stands over an act, or one of comment over a noun without a doer."""

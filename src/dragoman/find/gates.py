@@ -12,6 +12,7 @@ F109  private persons or firms among themselves
 F110  only mourned, remembered or commented on
 F111  only what a feeling or an opinion is about
 F112  mentioned in passing: no tense, one side only, no number or date
+F113  done to animals, germs or plants, or by them
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,6 +33,7 @@ REASONS = {
     "F110": "only mourned, remembered or commented on",
     "F111": "only what a feeling or an opinion is about",
     "F112": "mentioned in passing: no tense, one side only, no number or date",
+    "F113": "done to animals, germs or plants, or by them",
 }
 
 CHARGE = "F108"

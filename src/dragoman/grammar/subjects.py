@@ -60,9 +60,8 @@ def _misread_subject(parsed: Parsed, verb: int) -> int | None:
         or not parsed.words[before][:1].isupper()
     ):
         return None
-    named = parsed.entity(before)
     known = parsed.pos[before] == "PROPN" or parsed.words[before].isupper()
-    return before if known and (named is None or named.kind not in ("date", "time")) else None
+    return before if known and not _is_day(parsed, before) else None
 
 
 def _relative_above(parsed: Parsed, verb: int) -> int | None:
@@ -126,9 +125,16 @@ def _of_governor(parsed: Parsed, governor: int, depth: int) -> int | None:
                     inner is not None
                     and parsed.pos[inner] in ("PROPN", "PRON", "NOUN")
                     and child == governor + 1
+                    and not _is_day(parsed, inner)
                 ):
                     return inner
     return surface_subject(parsed, governor, depth + 1)[0]
+
+
+def _is_day(parsed: Parsed, token: int) -> bool:
+    """Whether a word names a time: "agreed on *Friday* to free them"."""
+    entity = parsed.entity(token)
+    return entity is not None and entity.kind in ("date", "time")
 
 
 def _of_act_noun(parsed: Parsed, noun: int, depth: int) -> int | None:

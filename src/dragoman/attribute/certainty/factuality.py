@@ -213,7 +213,7 @@ def _adverbial(
     above = reading.marks.get(head)
     if above is not None and above.condition == token:  # "had they known"
         return _condition(operators, reading, token, head, marks, 0.3)
-    if marks.to and parsed.lemmas[token] in operators.voicing and parsed.lemmas[head] in operators.occasions:
+    if marks.to and operators.performed_by(parsed.lemmas[head], parsed.lemmas[token]):
         return value, stand  # "marched to *demand* their release": they did demand it
     if marks.to and first_to(reading, parsed.child(head, "attribute")):
         return value, stand

@@ -38,6 +38,8 @@ class Connective:
 
 Rows = dict[tuple[str, str], Effect]  # by complement and particle
 
+BALLOT = "vote"
+
 
 class Operators:
     """Look-ups built once from a lexicon."""
@@ -72,16 +74,23 @@ class Operators:
         }
         self.agents = frozenset(row["lemma"] for row in lexicon.table("party_nouns.tsv"))
         classes_of = lexicon.tables("classes")
-        self.voicing, self.occasions = (
+        self.voicing, self.occasions, self.voted = (
             frozenset(row["word"] for row in classes_of[name])
-            for name in ("voicing_verbs", "voicing_occasions")
+            for name in ("voicing_verbs", "voicing_occasions", "voted_acts")
         )
         self.fact = _of_class(classes, "know", 2.7, 2.7)
+        self.performed = _of_class(classes, "succeed", 3.0, -3.0)
         self.undone = _of_class(classes, "fail", -2.0, 2.0)
         self.demand = _of_class(classes, "demand", 1.0)
         self.question = _of_class(classes, "question", 0.6)
         self.condition = _of_class(classes, "condition", 0.6)
         self.unreal = _of_class(classes, "counterfactual", -2.0)
+
+    def performed_by(self, above: str, below: str) -> bool:
+        """Whether who does the one thing does the other by it: "marched to *demand*", "voted to *reject*"."""
+        return (above in self.occasions and below in self.voicing) or (
+            above == BALLOT and below in self.voted
+        )
 
 
 def _effect(classes: dict[str, Row], row: Row, name: str, prefix: str) -> Effect:
