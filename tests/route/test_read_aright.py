@@ -695,3 +695,36 @@ def test_whose_support_it_is(coder: Coder, text: str, actors: list[str], recipie
 )
 def test_who_may_be_behind_it_is_not_told_to_be(coder: Coder, text: str) -> None:
     assert not [claim for claim in of_type(coder, text, "ASSAULT") if claim.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "recipients"),
+    [
+        # people protest for those whom harm befalls, against who does it, and threaten these with revenge
+        ("Nurses went on strike over the dismissal of a colleague.", "PROTEST", []),
+        ("Nurses went on strike over the dismissal of a colleague by the mayor.", "PROTEST", ["the mayor"]),
+        ("Hamas vowed to avenge its leader killed by Chad.", "THREATEN", ["Chad"]),
+        ("Residents blocked roads to protest against the ministry.", "PROTEST", ["the ministry"]),
+        ("Miners walked out, furious that the board had cut their pay.", "PROTEST", ["the board"]),
+    ],
+)
+def test_who_does_harm_is_protested_against(
+    coder: Coder, text: str, event_type: str, recipients: list[str]
+) -> None:
+    found = of_type(coder, text, event_type)
+    assert [[party.text for party in claim.recipients] for claim in found] == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The bishop pleaded with the generals to free the boys.", "RETREAT"),
+        ("Ghana will send 600 soldiers to Haiti.", "THREATEN"),
+        ("The detainee ended his hunger strike.", "PROTEST"),
+        ("Poland backed Kyiv's request for jets.", "REQUEST"),
+        ("Officials complained that they had to wait.", "REQUEST"),
+        ("Police stopped pro-democracy marchers in Hong Kong.", "PROTEST"),
+    ],
+)
+def test_what_is_not_told(coder: Coder, text: str, event_type: str) -> None:
+    assert of_type(coder, text, event_type) == []

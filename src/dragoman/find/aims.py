@@ -5,8 +5,10 @@ May import model, grammar.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dragoman.find.acts import Act
+from dragoman.find.grievances import Grievances
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.grammar import SUBJECTS, verb_over
@@ -26,21 +28,40 @@ class Aims:
         self.against = classes["against_verbs"]
         self.demanding = classes["demanding_verbs"]  # protesters demand, troops do not
         self.sites = (classes["building_words"] | classes["place_nouns"]) - parties.kinds.nouns.keys()
-        self.freedoms = classes["freedom_words"]
+        self.saved = classes["freedom_words"] | classes["harm_nouns"]
         self.parties = parties
+        self.grievances = Grievances(classes, parties)
 
     def target(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
-        """Heads of those whom the purpose of an act names, or other acts told of as its purpose; none where
-        its recipients are somebody already."""
-        if act.event_type not in AIMED or self._aimed(reading, act):
+        """Heads of those whom the purpose of an act names, other acts told of as its purpose, or what angers
+        those who protest; none where its recipients are somebody already."""
+        if act.event_type not in AIMED:
+            return ()
+        protest = act.event_type == "PROTEST"
+        if protest and (found := self.grievances.voiced(reading, act, acts)):
+            return found
+        if self._aimed(reading, act):
             return ()
         found = self._opposed_to(reading, act) or self._voiced(reading, act, acts)
+        if protest and act.actors and not found:
+            found = self.grievances.topic(reading, act, acts)
         return tuple(one for one in found if not self._to_be_freed(reading.parsed, one))
 
+    def without_victims(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> Act:
+        """A protest without those on whose behalf it is: "marched over the arrest of *a student*"; a threat
+        of revenge against those who did the harm: "vowed to avenge six men killed by *the army*"."""
+        if act.event_type == "THREATEN":
+            return replace(act, recipients=self.grievances.avenged(reading, act, acts))
+        if act.event_type != "PROTEST" or not act.actors or not act.recipients:
+            return act
+        victims = self.grievances.victims(reading, act, acts)
+        return replace(act, recipients=tuple(one for one in act.recipients if one not in victims))
+
     def _to_be_freed(self, parsed: Parsed, head: int) -> bool:
-        """Whether a protest is for somebody: "to demand the release of *the nine*"."""
+        """Whether a protest is for somebody: "to demand the release of *the nine*", "an end to the jailing of
+        *a poet*"."""
         of = parsed.heads[head]
-        return parsed.lowers[of] == "of" and parsed.lemmas[parsed.heads[of]] in self.freedoms
+        return parsed.lowers[of] == "of" and parsed.lemmas[parsed.heads[of]] in self.saved
 
     def _opposed_to(self, reading: Reading, act: Act) -> tuple[int, ...]:
         if set(act.recipients) & set(reading.obliques(act.token, *POINTED)):
@@ -67,7 +88,8 @@ class Aims:
     def _aimed(self, reading: Reading, act: Act) -> bool:
         """Whether a recipient is more than where an act takes place or what is sent in it."""
         held = self._held(reading, act)
-        return any(one not in held and self._somebody(reading, one) for one in act.recipients)
+        sent = act.event_type == "MOBILIZE"
+        return any(one not in held and self._somebody(reading, one, sent) for one in act.recipients)
 
     def _held(self, reading: Reading, act: Act) -> set[int]:
         """What stands where the place of an act is told ("sat down on *the A12*"), and the forces sent."""
@@ -78,12 +100,13 @@ class Aims:
             tops.append(found.object)
         return {one for top in tops for one in reading.parsed.subtree(top)}
 
-    def _somebody(self, reading: Reading, head: int) -> bool:
+    def _somebody(self, reading: Reading, head: int, sent: bool) -> bool:
+        """Whether a party is more than a site; forces are none where it is they who are `sent`."""
         parsed = reading.parsed
         entity = parsed.entity(head)
         site = entity is not None and entity.kind in SITE_KINDS
         site = site or parsed.lemmas[head] in self.sites
-        return not site and not self.parties.moved(reading, head)
+        return not site and not (sent and self.parties.moved(reading, head))
 
     def _named(self, reading: Reading, token: int, verbs: frozenset[str]) -> Iterator[int]:
         """What stands behind "against" and verbs of opposing in the act's own clause, nearest first."""

@@ -1,5 +1,7 @@
 """Who stands around a word that governs an act: who promises, refuses or demands, and whom they turn to."""
 
+from collections.abc import Sequence
+
 from dragoman.find.carriers import Carriers
 from dragoman.find.governors import Governors
 from dragoman.find.parties import PartyJudge
@@ -9,6 +11,8 @@ from dragoman.model import Parsed
 
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
+ALONE = frozenset(("he", "i", "it", "she"))
+TOGETHER = frozenset(("they", "we"))
 ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
 
 
@@ -85,6 +89,15 @@ class Around:
         if thing is None or not kept or not self.parties.is_party(reading, thing):
             return ()
         return tuple(one for one in self.parties.parties(reading, thing) if one not in doers)
+
+    def of_itself(self, reading: Reading, verb: int, doers: Sequence[int]) -> bool:
+        """Whether those who say that somebody must do something mean themselves: "complained that *they* had
+        to wait"."""
+        speakers = self.speaker(reading, verb)
+        if len(doers) != 1 or not speakers or reading.parsed.lowers[doers[0]] not in ALONE | TOGETHER:
+            return False
+        many = len(speakers) > 1 or reading.parsed.forms[speakers[0]] == "plural"
+        return many == (reading.parsed.lowers[doers[0]] in TOGETHER)
 
     def speaker(self, reading: Reading, verb: int) -> tuple[int, ...]:
         """Who says that another must: the subject of the verb of saying over the clause."""

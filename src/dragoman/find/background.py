@@ -4,7 +4,7 @@
 of no arrest by anybody. May import model, grammar.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
@@ -19,7 +19,7 @@ TOPIC_PREPOSITIONS = frozenset(
 BLOODY = frozenset(("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION", "CONSULT"))
 
 PRIVATE_TYPES = frozenset(
-    ("ASSAULT", "COERCE", "THREATEN", "ACCUSE", "AID", "AGREE", "SUPPORT", "COOPERATE", "CONSULT")
+    ("ASSAULT", "COERCE", "THREATEN", "ACCUSE", "AID", "AGREE", "SUPPORT", "COOPERATE", "CONSULT", "REQUEST")
 )
 
 BODILY = frozenset(("ASSAULT", "COERCE arrest", "RETREAT release"))  # done to bodies; types and modes
@@ -35,6 +35,7 @@ class Background:
         self.private = classes["private_people"]
         self.living = classes["living_things"]
         self.ailing = classes["living_things"] | classes["disease_words"]
+        self.commentators = classes["commentator_words"]
         self.parties = parties
 
     def code(self, reading: Reading, act: Act) -> str | None:
@@ -42,23 +43,27 @@ class Background:
             return "F109"
         if self._among_beasts(reading, act):
             return "F113"
+        if act.event_type == "REQUEST" and act.actors and self._all(reading, act.actors, self.commentators):
+            return "F111"  # "*analysts* said the bank should act"
         if act.composed is None and act.event_type in BLOODY and self._looked_back_on(reading, act):
             return "F110"
         return None
 
     def _among_private(self, reading: Reading, act: Act) -> bool:
         """Whether only persons or firms without any public part act on one another."""
-        parsed = reading.parsed
         if not act.actors or act.event_type not in PRIVATE_TYPES or "terrorism" in act.contexts:
             return False
         if not act.recipients and act.event_type not in ("ASSAULT", "COERCE"):
             return False
-        for head in (*act.actors, *act.recipients):
-            if parsed.lemmas[head] not in self.private:
-                return False
-            if any(self.parties.names_party(reading, one) for one in reading.arguments(head).modifiers):
-                return False
-        return True
+        return self._all(reading, (*act.actors, *act.recipients), self.private)
+
+    def _all(self, reading: Reading, heads: Iterable[int], members: frozenset[str]) -> bool:
+        """Whether all are of a class and nobody's: "critics", but not "UN experts"."""
+        return not any(
+            reading.parsed.lemmas[head] not in members
+            or any(self.parties.names_party(reading, one) for one in reading.arguments(head).modifiers)
+            for head in heads
+        )
 
     def _among_beasts(self, reading: Reading, act: Act) -> bool:
         """Whether animals, germs or plants are harmed or let go, or animals and illnesses do the harm."""

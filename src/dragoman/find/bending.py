@@ -53,15 +53,16 @@ class Bender:
         rows = [(one, self.compositions.of(one, act.event_type, act.mode)) for one in governors]
         if any(row is not None and row.result == "drop" for _, row in rows):
             return None
-        if any(one.class_name == "think" for one in governors) and any(
-            one.modal and one.class_name in AHEAD for one in governors
-        ):
+        thought = any(one.class_name == "think" for one in governors)
+        if thought and any(one.modal and one.class_name in AHEAD for one in governors):
             return None  # "confident that both sides would agree"
         bent = act
         for governor in governors:
             inverted = bent is act and not governor.modal and self._itself_negated(governors, governor)
             row = self.compositions.of(governor, bent.event_type, bent.mode, inverted=inverted)
             if row is not None and row.result == "compose":
+                if row.actor == "speaker" and self.around.of_itself(reading, governor.token, bent.actors):
+                    return None
                 bent = self._composed(reading, bent, governor, row)
         if bent.composed:
             return bent
@@ -106,9 +107,8 @@ class Bender:
             return act
         for governor in self.governors.over(reading, base):
             if governor.class_name in INTENDING and not governor.modal:
-                doers = tuple(
-                    one for one in self.around.doers(reading, governor.token) if one not in act.recipients
-                )
+                found = self.around.doers(reading, governor.token)
+                doers = tuple(one for one in found if one not in act.recipients)
                 return replace(act, actors=doers)
         return act
 
@@ -126,7 +126,7 @@ class Bender:
             actors = tuple(
                 one for one in self.around.speaker(reading, governor.token) if one not in recipients
             )
-        if not recipients:
+        if not recipients and row.event_type != act.event_type:
             below = self.frames.depths.deep(reading, governor.token)
             recipients = tuple(one for one in below if one not in actors)
         if row.event_type in AT_OTHERS and set(recipients) <= set(actors):
@@ -135,7 +135,7 @@ class Bender:
             act,
             token=act.token if governor.modal or governor.class_name in INTENDING else governor.token,
             event_type=row.event_type,
-            mode=row.mode,
+            mode=row.mode or (act.mode if row.event_type == act.event_type else ""),
             actors=actors,
             recipients=recipients,
             rule=f"{act.rule} + {governor.rule} + {row.rule}",

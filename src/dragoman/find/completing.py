@@ -43,6 +43,7 @@ class Completer:
         down before."""
         if not act.recipients or self._only_where(reading, act):
             act = replace(act, recipients=self._turned_to(reading, act) or act.recipients)
+        act = self.aims.without_victims(reading, act, settled)
         if aimed := self.aims.target(reading, act, settled) or self.addressed.addressee(reading, act):
             act = replace(act, recipients=aimed)
         if beneath := self.beneath.whom(reading, act, settled):

@@ -9,6 +9,7 @@ from dragoman.find.carriers import Carriers
 from dragoman.find.charges import ChargeReader
 from dragoman.find.completing import Completer
 from dragoman.find.conditions import Conditions
+from dragoman.find.covering import voiced_in_protest
 from dragoman.find.frames import FrameFiller
 from dragoman.find.gates import BARE, PASSING, TOLD_AGAIN, WORDS_ALONE, drop, missing_party
 from dragoman.find.parties import PartyJudge
@@ -149,6 +150,8 @@ class Finder:
         missing = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
         if code := missing or self.background.code(reading, act):
             return code
+        if voiced_in_protest(reading, act, settled):
+            return "F106"
         if self.passing.mentioned(reading, act) and not self.settle.consequence(reading, settled, {}, act):
             return PASSING
         return None

@@ -67,6 +67,8 @@ class PlaceReader:
             return [] if below is None else [below]
         if role == "speaker":
             return self._speaker(reading, token)
+        if role == "addressed":
+            return self._addressed(reading, token)
         if carrier is None:
             return []
         above = reading.arguments(carrier[0])
@@ -127,3 +129,11 @@ class PlaceReader:
             return []
         subject = reading.arguments(parsed.heads[verb]).subject
         return [] if subject is None else [subject]
+
+    def _addressed(self, reading: Reading, verb: int) -> list[int]:
+        """Who is told the clause of a verb: "warned *the envoy* that any raid would be met with force"."""
+        parsed = reading.parsed
+        if parsed.roles[verb] != "complement_clause":
+            return []
+        found = reading.arguments(parsed.heads[verb])
+        return [one for one in (found.object, found.indirect_object) if one is not None]

@@ -6,7 +6,7 @@ A role is one of `ROLES`, a kind of clause in `CLAUSES`, or else a preposition. 
 from collections.abc import Callable, Mapping
 
 from dragoman.find.reading import Reading
-from dragoman.grammar import SUBJECTS
+from dragoman.grammar import SUBJECTS, VERBS
 from dragoman.model import Parsed
 
 BIDDING = frozenset(("to", "must", "should", "shall", "ought"))
@@ -99,6 +99,26 @@ def _joined(reading: Reading, token: int) -> list[int]:
     return [one for one in (above, *parsed.children_in(above, "conjunct")) if one != token]
 
 
+def _auxiliary(reading: Reading, verb: int) -> list[int]:
+    """The helping verbs of a verb, also those that it shares: "*will* wait and then retaliate"."""
+    parsed = reading.parsed
+    own = parsed.children_in(verb, "auxiliary")
+    if not own and parsed.roles[verb] == "conjunct" and parsed.forms[verb] == "base":
+        own = parsed.children_in(parsed.heads[verb], "auxiliary")
+    return list(own)
+
+
+def _otherwise(reading: Reading, token: int) -> list[int]:
+    """What happens to those who do not do as the clause says: "told them to leave or *face* attack"."""
+    parsed, below = reading.parsed, reading.arguments(token).complement
+    if below is None or not _has_to(reading, below):
+        return []
+    links = [i for i in range(below, parsed.right_edges[below]) if parsed.lowers[i] == "or"]
+    joined = parsed.children_in(below, "conjunct")
+    found = [one for one in joined if parsed.pos[one] in VERBS and any(link < one for link in links)]
+    return found or [link + 1 for link in links]  # "or *face* attack", taken for a noun
+
+
 def _verb(reading: Reading, noun: int) -> int | None:
     """The verb that a noun is the subject of: "the release *says*"."""
     parsed = reading.parsed
@@ -124,9 +144,13 @@ def _is_bidden(reading: Reading, clause: int) -> bool:
 
 
 def _is_bare(reading: Reading, clause: int) -> bool:
-    """Whether a clause has its own subject and a bare verb: "insisted that Chad *leave*"."""
+    """Whether a clause has its own subject and a bare verb: "insisted that Chad *leave*", "asked that wages
+    *be* paid"."""
     parsed = reading.parsed
     own = parsed.child(clause, *SUBJECTS)
+    helping = parsed.child(clause, "passive_auxiliary")
+    if own is not None and helping is not None and not _auxiliaries(parsed, clause):
+        return parsed.lowers[helping] == "be"
     return own is not None and parsed.forms[clause] == "base" and not _auxiliaries(parsed, clause)
 
 
@@ -162,6 +186,8 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "complement": _complement,
     "whom": _whom,
     "aim": _aim,
+    "auxiliary": _auxiliary,
+    "otherwise": _otherwise,
     "inside": _inside,
     "joined": _joined,
     "verb": lambda reading, token: _given(_verb(reading, token)),

@@ -6,6 +6,7 @@ from dragoman.find.acts import Act
 from dragoman.find.bending import Bender
 from dragoman.find.charges import ChargeReader
 from dragoman.find.consequences import Consequences
+from dragoman.find.covering import cover
 from dragoman.find.feelings import Feelings
 from dragoman.find.gates import BARE, CHARGE, drop
 from dragoman.find.reading import Reading
@@ -39,6 +40,7 @@ class Settler:
         settled = self._bent(reading, acts, again, drops)
         self._ordered(reading, settled, again)
         self._in_protest(reading.parsed, settled, again)
+        cover(reading, settled, again)
         named = {token: act for token, (act, code) in again.items() if code != BARE}
         for token, (act, code) in [*again.items()]:
             if code == BARE and self.consequence(reading, settled, named, act):

@@ -17,6 +17,11 @@ MOVING = frozenset(
     ("bring", "deport", "extradite", "fly", "hand", "invite", "return", "send", "summon", "take", "transfer")
 )
 VOICING = frozenset(("complain", "condemn", "convey", "demand", "express", "protest", "register", "voice"))
+# behind these "to" says where: "took *to the streets* to denounce him"
+GOING = frozenset(
+    ("come", "flock", "go", "march", "pour", "return", "rush", "take", "travel", "trek", "walk")
+)
+PLEADING = frozenset(("appeal", "argue", "beg", "intercede", "plead", "reason", "remonstrate"))
 MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 
 
@@ -119,7 +124,7 @@ def _of_governor(parsed: Parsed, governor: int, depth: int) -> int | None:
         if direct is not None and parsed.pos[direct] not in ("ADP", "NUM"):  # "voted 71 to 40 to expel him"
             return direct
         for child in parsed.children_in(governor, "preposition"):  # "called on them to leave"
-            if parsed.lowers[child] in ("on", "upon", "to", "for"):
+            if parsed.lowers[child] in _bidding(parsed.lemmas[governor]):
                 inner = parsed.child(child, "prepositional_object")
                 if (
                     inner is not None
@@ -135,6 +140,13 @@ def _is_day(parsed: Parsed, token: int) -> bool:
     """Whether a word names a time: "agreed on *Friday* to free them"."""
     entity = parsed.entity(token)
     return entity is not None and entity.kind in ("date", "time")
+
+
+def _bidding(verb: str) -> tuple[str, ...]:
+    """The prepositions behind which stands who is to do what a verb asks."""
+    if verb in GOING:
+        return ()
+    return ("on", "upon", "to", "for", "with") if verb in PLEADING else ("on", "upon", "to", "for")
 
 
 def _of_act_noun(parsed: Parsed, noun: int, depth: int) -> int | None:

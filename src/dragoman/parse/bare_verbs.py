@@ -31,6 +31,8 @@ STAND_INS = {
 }
 FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 BEHIND = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "VERB"))
+PLACING = frozenset(("across", "from", "in", "near", "of", "outside"))  # "parties *in* Togo boycott vote"
+COUNTED = frozenset(("dozens", "hundreds", "parties", "scores", "tens", "thousands"))
 PREMODIFIER = ("compound", "amod", "nmod")
 PLURAL = frozenset(("NNS", "NNPS"))
 
@@ -85,8 +87,12 @@ class BareVerbs:
 
     def _several(self, doc: "Doc", at: int) -> bool:
         """Whether the words up to here name several who act: "rebels", "police", "Chad and Niger"."""
-        token = doc[at]
-        if token.lower_ in self.many or token.lemma_.lower() in self.many:
+        token, before = doc[at], at
+        while before > 0 and doc[before].pos_ in ("PROPN", "ADJ"):
+            before -= 1
+        if 0 < before < at and doc[before].lower_ in PLACING:
+            return self._several(doc, before - 1)  # "opposition parties *in Togo*"
+        if token.lower_ in COUNTED or token.lower_ in self.many or token.lemma_.lower() in self.many:
             return True
         if token.tag_ in PLURAL or (token.lower_[-1] == "s" and token.lower_[:-1] in self.parties):
             return self._party(token)

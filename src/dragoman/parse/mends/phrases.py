@@ -24,6 +24,7 @@ THE = frozenset(
 PREFIXES = frozenset(("co", "ex", "vice"))
 PARTS = frozenset(("adjective", "compound", "noun_modifier", "number", "root"))
 SURETIES = frozenset(("bail", "parole", "bond", "licence", "probation"))
+REMOVALS = frozenset(("departure", "deportation", "eviction", "expulsion", "extradition", "repatriation"))
 
 
 def prefixed(s: Sentence) -> None:
@@ -163,6 +164,19 @@ def doer_of_act(s: Sentence) -> None:
             continue
         made = s.lemmas[thing] in MADE or s.lemmas[thing].endswith(ENDINGS)
         if s.lemmas[act].endswith(ENDINGS) and not made:
+            s.heads[at] = act
+
+
+def away_of_act(s: Sentence) -> None:
+    """From where somebody is brought says whence an act is, not whose he is: "the extradition of a general
+    *from Croatia*"."""
+    for at in s.tokens[4:]:
+        thing = s.heads[at]
+        link = s.heads[thing]
+        act = s.heads[link]
+        if s.lowers[at] != "from" or s.roles[at] != "preposition" or s.lowers[link] != "of":
+            continue
+        if s.roles[thing] == "prepositional_object" and s.lemmas[act] in REMOVALS:
             s.heads[at] = act
 
 

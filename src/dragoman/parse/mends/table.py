@@ -37,6 +37,7 @@ MENDS = (
     Mend("parted auxiliary", "Chad has for decades supplied it with rockets.", verbs.empty_auxiliaries),
     Mend("progressive", "Qatar is mediating between Israel and Hamas.", verbs.find_progressive),
     Mend("what is threatened", "Chad threatened on Thursday to end the work.", verbs.find_complement),
+    Mend("pleaded with", "The bishop pleaded with the generals to free the boys.", verbs.pleaded_with),
     Mend("two subjects", "Two ministers conferred by video link after a drone hit it.", clauses.at_marker),
     Mend(
         "after a pluperfect",
@@ -72,6 +73,7 @@ MENDS = (
     Mend("list of subjects", "Panama, Ecuador and Spain condemned the arrest.", phrases.list_subjects),
     Mend("away from a place", "A meeting in Paris of union leaders with him ended.", phrases.away_from_place),
     Mend("doer of an act", "The repeal of three laws by the cabinet surprised us.", phrases.doer_of_act),
+    Mend("extradited from", "The extradition of a banker from Oman was refused.", phrases.away_of_act),
     Mend("two things", "Washington handed the Afghan army another four helicopters.", phrases.two_things),
     Mend(
         "turned into",

@@ -7,6 +7,7 @@ MOVED = SUBJECTS | {"preposition", "adverb", "noun_adverbial", "adverbial_clause
 PREDICATES = frozenset(("attribute", "adjective_complement", "open_complement"))
 TAKEN = ("object", "open_complement", "complement_clause", "passive_subject")
 FINDING = frozenset(("declare", "deem", "find", "hold", "judge", "rule", "think"))
+PLEADING = frozenset(("appeal", "argue", "beg", "intercede", "plead", "reason", "remonstrate"))
 # what follows with "to" is what they are about, never what for
 CONTROLLING = frozenset(
     (
@@ -62,6 +63,20 @@ def find_complement(s: Sentence) -> None:
         to = any(s.lemmas[i] == "to" for i in s.below(verb, "auxiliary", start=above, stop=verb))
         if to and not s.below(above, *TAKEN, stop=verb):
             s.roles[verb] = "open_complement"
+
+
+def pleaded_with(s: Sentence) -> None:
+    """With whom somebody pleads is asked, and does nothing yet: "pleaded with *the emir* to free them"."""
+    for verb in s.tokens[3:]:
+        opener = s.heads[verb]
+        above = s.heads[opener]
+        if s.roles[verb] != "prepositional_clause" or s.lowers[opener] != "with":
+            continue
+        subjects = s.below(verb, "subject", start=opener, stop=verb)
+        to = any(s.lowers[i] == "to" for i in s.below(verb, "auxiliary", start=opener, stop=verb))
+        if to and subjects and s.lemmas[above] in PLEADING:
+            s.hang(subjects[0], opener, "prepositional_object")
+            s.hang(verb, above, "open_complement")
 
 
 def about_to(s: Sentence) -> None:
