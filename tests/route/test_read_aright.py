@@ -478,7 +478,7 @@ def test_who_is_let_go_behind_a_semicolon(coder: Coder) -> None:
             ["Amnesty"],
             ["critics"],
         ),
-        ("The fear is that Chad might send agents to pull him out.", "THREATEN", ["Chad"], []),
+        ("The fear is that Chad might send agents to pull him out.", "MOBILIZE", ["Chad"], []),
         # whom an act concerns by what hangs below its object
         ("Turkish jets struck their hideouts in the hills.", "ASSAULT", ["Turkish"], ["their"]),
         ("Police raided her home in Minsk.", "COERCE", ["Police"], ["her"]),
