@@ -167,6 +167,36 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("Omar Sey is accused of taking money from a miner.", "COERCE", None, None),
         ("Soldiers dispersed the crowd with shots in the air.", "ASSAULT", ["Soldiers"], ["the crowd"]),
         ("The king faced a third day of strikes by nurses.", "PROTEST", ["nurses"], ["The king"]),
+        # who strikes is not struck; who is allowed to hold somebody holds him
+        ("The Zambian government agreed to demands by striking nurses for more pay.", "PROTEST", None, None),
+        (
+            "A court in Madrid granted the police permission to hold the banker.",
+            "COERCE",
+            ["the police"],
+            None,
+        ),
+        # nurses whom rebels took in a town were not taken in
+        ("The rebels will release the 12 nurses they took in Bunia.", "AID", None, None),
+        # what is not blocked is not refused; what a court leaves undone is no charge
+        ("Hungary said it would not block Chad's bid to join NATO.", "REJECT", ["Hungary"], ["Chad"]),
+        ("The attorney general decided not to prosecute the officers.", "ACCUSE", None, None),
+        ("Nigeria: gunmen free 40 pupils", "RETREAT", ["gunmen"], ["40 pupils"]),
+        # two governments are two; who is committed is no recipient; nobody agreed with is threatened
+        (
+            "The Lagos government will sign an agreement with the Kano government.",
+            "AGREE",
+            ["The Lagos government"],
+            ["the Kano government"],
+        ),
+        (
+            "The premier said the Kenyan government is committed to talks.",
+            "AGREE",
+            ["the Kenyan government"],
+            [],
+        ),
+        ("Mexico agreed with Peru to deport any Peruvians caught at sea.", "AGREE", ["Mexico"], ["Peru"]),
+        ("A judge dismissed the appeal of the mayor.", "CONCEDE", None, None),
+        ("Washington reduced its troops in Syria to 1,000.", "RETREAT", ["Washington"], ["Syria"]),
         # those among whom somebody is named; a part of a name behind a hyphen
         (
             "Among those freed from Insein prison were the film-maker Ma Thida Oo and two monks, he said.",

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from dragoman.find.acts import Act
 from dragoman.find.carriers import Carriers
-from dragoman.find.governors import Governors
+from dragoman.find.governors import Governor, Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.grammar import SUBJECT_CONTROL, VERBS
@@ -13,14 +14,18 @@ ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
 ALONE = frozenset(("he", "i", "it", "she"))
 TOGETHER = frozenset(("they", "we"))
+TELLING = frozenset(("tell", "assure", "inform", "notify", "promise", "warn", "write"))
 ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
 
 
 class Around:
     """The parties of governing words, as heads; none where nobody is named."""
 
-    def __init__(self, parties: PartyJudge, governors: Governors, carriers: Carriers) -> None:
+    def __init__(
+        self, parties: PartyJudge, governors: Governors, carriers: Carriers, audience: frozenset[str]
+    ) -> None:
         self.parties = parties
+        self.audience = audience
         self.governors = governors
         self.carriers = carriers
 
@@ -81,6 +86,37 @@ class Around:
             if head is not None and self.parties.is_party(reading, head):
                 return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
         return ()
+
+    def told(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is told what the speaker will do: "told *the envoy* it would resume talks"; no reporters."""
+        above = reading.parsed.heads[verb]
+        if reading.parsed.roles[verb] != "complement_clause" or reading.parsed.lemmas[above] not in TELLING:
+            return ()
+        for head in (reading.arguments(above).indirect_object, reading.arguments(above).object):
+            if head is None or reading.parsed.lemmas[head] in self.audience:
+                continue
+            if head < verb and self.parties.is_party(reading, head):
+                return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
+        return ()
+
+    def agreed(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
+        """With whom somebody agrees to do what would be a threat: "agreed with *Chad* to deport them"."""
+        if reading.parsed.lemmas[verb] != "agree":
+            return ()
+        heads = reading.obliques(verb, "with")
+        return tuple(one for head in heads for one in self.parties.parties(reading, head) if one not in doers)
+
+    def of_a_plan(self, reading: Reading, act: Act, governor: Governor) -> bool:
+        """Whether it is another's plan that is rejected: "rejected *Chad's* decision to free them"."""
+        thing = reading.arguments(governor.token).object
+        if governor.class_name != "refuse" or thing is None:
+            return False
+        if thing == act.token:
+            return act.composed is not None
+        at = act.token
+        while at not in (thing, governor.token) and reading.parsed.heads[at] != at:
+            at = reading.parsed.heads[at]
+        return at == thing
 
     def barred(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
         """Who is kept from doing something: "banned *the envoy* from meeting the rebels"."""

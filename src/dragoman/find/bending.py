@@ -8,7 +8,7 @@ from dragoman.find.around import Around
 from dragoman.find.carriers import Carriers
 from dragoman.find.compose import Composition, Compositions
 from dragoman.find.frames import FrameFiller
-from dragoman.find.governors import Governor, Governors
+from dragoman.find.governors import SPEAKERS, Governor, Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
@@ -16,18 +16,17 @@ from dragoman.grammar import VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
-SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))  # "promised that *it* would": the doer again
 ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
 PERSONAL = frozenset(("AGREE", "THREATEN"))
 AHEAD = frozenset(("future", "conditional", "possibility", "counterfactual"))
-AT_OTHERS = frozenset(
-    ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "REQUEST")
-)  # nobody does these to himself
+AT_OTHERS = frozenset(("ASSAULT", "COERCE", "SANCTION", "THREATEN", "REQUEST"))  # not done to oneself
 CURBS = frozenset(("COERCE", "SANCTION"))
+SENDING = frozenset(("MOBILIZE", "RETREAT", "AID", "COOPERATE"))  # of whom troops may be what is sent
 TOGETHER = frozenset((("RETREAT", "ceasefire"),))  # what sides agree on with one another
 ONE_SIDED = frozenset(("offer", "promise"))  # several who offer do not offer it to one another
 PROSPECTS = frozenset(("plan", "expect"))  # "he was to be freed", "they are expected to be freed"
-INTENDING = frozenset(("plan", "decide", "attempt", "begin", "continue", "succeed", "stop", "cause", "order"))
+LEADING = ("plan", "decide", "attempt", "begin", "continue", "succeed")
+INTENDING = frozenset((*LEADING, "stop", "cause", "order", "permit"))
 
 
 class Bender:
@@ -41,7 +40,7 @@ class Bender:
         self.parties = parties
         self.frames = frames
         self.carriers = carriers
-        self.around = Around(parties, self.governors, carriers)
+        self.around = Around(parties, self.governors, carriers, words.classes["audience_words"])
 
     def bent(self, reading: Reading, act: Act) -> Act | None:
         """The act as its governors leave it: itself, another, or None where it is dropped."""
@@ -115,7 +114,11 @@ class Bender:
     def _composed(self, reading: Reading, act: Act, governor: Governor, row: Composition) -> Act:
         """The act that a governor makes of another, with the governor's doer and the other's parties."""
         actors, recipients = act.actors, act.recipients
-        if row.actor == "governor" and not governor.modal:
+        agreed = self.around.agreed(reading, governor.token, actors) if row.event_type == "THREATEN" else ()
+        if agreed:
+            row = replace(row, event_type="AGREE", mode="")
+            actors, recipients = self.around.doers(reading, governor.token), agreed
+        elif row.actor == "governor" and not governor.modal:
             actors, recipients = self._sides(reading, act, governor, row)
         elif row.actor == "speaker":
             recipients = act.actors or act.recipients
@@ -126,6 +129,8 @@ class Bender:
             actors = tuple(
                 one for one in self.around.speaker(reading, governor.token) if one not in recipients
             )
+        if governor.modal and row.actor == "act":
+            recipients = recipients or self.around.told(reading, governor.token, actors)
         if not recipients and row.event_type != act.event_type:
             below = self.frames.depths.deep(reading, governor.token)
             recipients = tuple(one for one in below if one not in actors)
@@ -154,7 +159,8 @@ class Bender:
         subject = reading.arguments(governor.token).subject
         others = tuple(one for one in act.actors if one not in doers and one != subject)
         left = tuple(one for one in act.recipients if one not in doers and (one != subject or awaits))
-        left = tuple(one for one in left if not self.parties.moved(reading, one)) or left
+        if act.event_type in SENDING:
+            left = tuple(one for one in left if not self.parties.moved(reading, one)) or left
         if row.event_type == "REQUEST":
             return doers, self.around.asked(reading, governor.token, doers) or others or left
         others = tuple(one for one in others if reading.parsed.lowers[one] not in SPEAKERS)
@@ -163,7 +169,7 @@ class Bender:
         if mutual and not governor.negated and (act.event_type, act.mode) in TOGETHER:
             left = tuple(one for one in left if self.parties.names_somebody(reading, one))
             both = doers  # "agreed to a truce along their border in Kashmir"
-        aside = act.event_type in ASKING or self._of_a_plan(reading, act, governor)
+        aside = act.event_type in ASKING or self.around.of_a_plan(reading, act, governor)
         recipients = others if aside and others else left or others or both
         if row.event_type in PERSONAL:
             recipients = self.around.promised(reading, governor.token, doers) or recipients
@@ -185,18 +191,6 @@ class Bender:
         """Whether it is the side done to that does not let it happen: "*the emir* would not receive him"."""
         found = reading.arguments(act.token)
         return found.subject is not None and not found.passive and found.subject in act.recipients
-
-    def _of_a_plan(self, reading: Reading, act: Act, governor: Governor) -> bool:
-        """Whether it is another's plan that is rejected: "rejected *Chad's* decision to free them"."""
-        thing = reading.arguments(governor.token).object
-        if governor.class_name != "refuse" or thing is None:
-            return False
-        if thing == act.token:
-            return act.composed is not None
-        at = act.token
-        while at not in (thing, governor.token) and reading.parsed.heads[at] != at:
-            at = reading.parsed.heads[at]
-        return at == thing
 
     def merged(self, composed: Act, own: Act) -> Act:
         """A composed act at a word that is an act itself: the word's own parties go first."""

@@ -31,7 +31,10 @@ class Beneath:
             return ()
         if act.event_type == "ACCUSE" and act.mode == "investigate":
             return self._asked_about(reading, act)
-        return self._described(reading, act, acts) if act.event_type in EASED and act.actors else ()
+        eased = (
+            act.event_type in EASED or act.inner in EASED
+        )  # "will return the depots it seized from *Chad*"
+        return self._described(reading, act, acts) if eased and act.actors else ()
 
     def _owner(self, reading: Reading, act: Act) -> int | None:
         """Whose thing is struck or seized, where no more is named than the place it stands in: "raided *her*

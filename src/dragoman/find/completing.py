@@ -12,6 +12,7 @@ from dragoman.find.frames import FrameFiller
 from dragoman.find.helping import Helping
 from dragoman.find.members import with_members
 from dragoman.find.parties import PartyJudge
+from dragoman.find.prompted import Prompted
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
 from dragoman.grammar import SUBJECT_CONTROL
@@ -37,6 +38,7 @@ class Completer:
         self.helping = Helping(words.classes)
         self.answers = Answers(lexicon)
         self.beneath = Beneath(parties)
+        self.prompted = Prompted(words.classes, parties)
 
     def completed(self, reading: Reading, act: Act, settled: Mapping[int, Act], told: Sequence[Act]) -> Act:
         """The act with all whom it concerns; `settled` are the acts of the document, `told` those written
@@ -48,6 +50,8 @@ class Completer:
             act = replace(act, recipients=aimed)
         if beneath := self.beneath.whom(reading, act, settled):
             act = replace(act, recipients=beneath)
+        if prompting := self.prompted.whom(reading, act, settled):
+            act = replace(act, recipients=prompting)
         sited = act.event_type in SITED or (act.event_type, act.mode) in SITED_MODES
         if not act.recipients and sited:
             act = replace(act, recipients=self.frames.depths.whereabouts(reading, act.token))

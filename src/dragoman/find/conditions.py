@@ -150,8 +150,11 @@ def _of_time(parsed: Parsed, preposition: int) -> bool:
 
 
 def _of_place(parsed: Parsed, verb: int, preposition: int) -> bool:
-    """Whether "in" or "over" behind the object of a verb says where: "turned guns on men *in* Oslo"."""
-    thing = parsed.child(verb, "object")
+    """Whether "in" or "over" behind the object of a verb says where: "turned guns on men *in* Oslo", "the
+    nurses they took *in* Bunia"."""
+    thing = parsed.child(verb, "object", "passive_subject")
+    if thing is None and parsed.roles[verb] == "relative_clause":
+        thing = parsed.heads[verb]
     return (
         parsed.lowers[preposition] in LOOSE
         and thing is not None

@@ -12,6 +12,9 @@ DEEP_PREPOSITIONS = frozenset(
 FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind"}
 FARTHEST = 24  # words looked at for a recipient far below its act
 AGAIN = frozenset(("possessor", "subject", "passive_subject"))
+MAKING = frozenset(
+    ("build", "create", "establish", "form", "found", "launch", "set")
+)  # what is made is not done to
 AIMS = ("adverbial_clause", "noun_clause", "open_complement")  # "paid to house those displaced in Chad"
 SITES = frozenset(
     ("in", "on", "at", "near", "inside", "into", "across", "along", "around", "outside", "throughout", "of")
@@ -30,7 +33,7 @@ class Depths:
             return found
         bent = reading.parsed.pos[token] in VERBS or reading.parsed.pos[token] == "ADJ"  # "willing to send"
         far = self._far(reading, token) if bent else []
-        return far or found
+        return far or [one for one in found if not self.parties.own_forces(reading, one)]
 
     def whereabouts(self, reading: Reading, token: int) -> tuple[int, ...]:
         """The nearest place below an act that is done to those who live there: "struck targets in *Gaza*",
@@ -85,7 +88,9 @@ class Depths:
                 break
             found = reading.arguments(at)
             below = [one for word, one in found.obliques if word in FAR_PREPOSITIONS]
+            made = parsed.lemmas[at] in MAKING
             below += [one for one in (found.object, found.complement) if one is not None and one > token]
+            below = [one for one in below if not (made and one == found.object)]
             below = [one for one in below if not self.parties.mediates(parsed, one)]
             below = [one for one in below if not self.parties.helps(parsed, one)]
             for one in below:
@@ -95,7 +100,7 @@ class Depths:
                 if parsed.pos[one] in VERBS or one < token:
                     continue
                 if self.parties.names_somebody(reading, one) and not self.parties.moved(reading, one):
-                    return [one]
+                    return self.parties.parties(reading, one)
         return []
 
     def _first(self, reading: Reading, token: int, places: list[int]) -> list[int]:
@@ -110,8 +115,15 @@ class Depths:
 
     def _places_below(self, reading: Reading, head: int) -> list[int]:
         inner = reading.arguments(head)
+        if reading.parsed.lemmas[head] in MAKING and inner.object is not None:
+            return [one for word, one in inner.obliques if word in ("with", "in", "for")]
         places = [one for word, one in inner.obliques if word in DEEP_PREPOSITIONS]
         if reading.parsed.pos[head] in VERBS:
+            thing = inner.object  # "discuss a prisoner swap *with Chad*"
+            if thing is not None and thing > head and reading.parsed.pos[thing] == "NOUN":
+                partners = reading.obliques(thing, "with")
+                if partners and not self.parties.is_party(reading, thing):
+                    return [*partners, thing, *places]
             return [one for one in (inner.indirect_object, inner.object) if one is not None] + places
         owner = [] if inner.possessor is None else [inner.possessor]
         return places + owner + self.parties.makers(reading, head, clauses=True)

@@ -174,10 +174,16 @@ class FrameFiller:
         return [one for one in inner if self.parties.names_somebody(reading, one)][:1]
 
     def _all_moved(self, reading: Reading, token: int, frame: Frame, heads: list[int]) -> bool:
-        aimed = reading.obliques(token, *AIMED)
+        aimed = [*reading.obliques(token, *AIMED), reading.arguments(token).indirect_object]
+        if frame.name == "act_to":  # "gave themselves up to police"
+            aimed += [one for one in reading.obliques(token, "to") if not self._of_its_own(reading, one)]
         return "forces_undergo" not in frame.traits and all(
             self.parties.moved(reading, head) and head not in aimed for head in heads
         )
+
+    def _of_its_own(self, reading: Reading, head: int) -> bool:
+        owner = reading.arguments(head).possessor
+        return owner is not None and reading.parsed.pos[owner] == "PRON"
 
     def conditional(self, reading: Reading, token: int) -> list[int]:
         """Who is to do first what a clause below an act sets as a condition: "until *Chad* apologises"."""

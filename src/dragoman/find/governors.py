@@ -28,6 +28,8 @@ ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stand
 PARTICLE_ROLES = ("particle", "preposition")
 OWNERS = frozenset(("my", "our", "his", "her", "its", "their"))
 HINTED = frozenset(("may", "might", "could"))
+SAYING = frozenset(("say", "report", "announce", "confirm", "warn"))
+TURNING = frozenset(("prevent", "forbid", "stop", "refuse", "fail"))  # what is not stopped is not refused
 SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))
 TELLING = frozenset(("say", "know", "show", "warn", "promise", "agree", "threaten", "decide"))
 
@@ -68,7 +70,8 @@ class Governors:
             own = self.modal(parsed, at) if parsed.pos[at] in VERBS else self._adjective(parsed, at)
             if own is None and at == token and parsed.pos[at] in VERBS and self.negated(parsed, at):
                 own = Governor(token=at, class_name="not", negated=False, modal=True, rule="negation.tsv")
-            if own is not None:
+            turned = bool(found) and found[-1].token == at and found[-1].class_name in TURNING
+            if own is not None and not (turned and own.negated):
                 found.append(own)
             above = self._above(parsed, at)
             if (there := self._existing(parsed, at)) is not None:
@@ -171,7 +174,9 @@ class Governors:
 
     def _headline_future(self, parsed: Parsed, verb: int) -> bool:
         """Whether a headline leaves out "is": "Norway to send battery", "Nine to be freed"."""
-        if parsed.roles[verb] != "root" or parsed.child(verb, *SUBJECTS) is None:
+        said = parsed.heads[verb] > verb and parsed.lemmas[parsed.heads[verb]] in SAYING
+        role = parsed.roles[verb]
+        if (role != "root" and not (said and role == "complement_clause")) or not _has_own(parsed, verb):
             return False
         if any(one < verb for one in parsed.children_in(verb, "complement_clause")):
             return False  # "Court jails nine; lawyers to appeal"
@@ -283,6 +288,10 @@ def _going(parsed: Parsed, verb: int) -> bool:
     """Whether a verb is the "going" of "is going to give"."""
     auxiliary = parsed.child(verb, "auxiliary")
     return parsed.lowers[verb] == "going" and auxiliary is not None and parsed.lemmas[auxiliary] == "be"
+
+
+def _has_own(parsed: Parsed, verb: int) -> bool:
+    return parsed.child(verb, *SUBJECTS) is not None
 
 
 def _infinitive(parsed: Parsed, verb: int) -> bool:

@@ -27,6 +27,7 @@ class KindReader:
                 self.longer[words[-1]].append(len(words))
         self.endings = tuple((row["ending"], row["kind"]) for row in lexicon.table("party_endings.tsv"))
         self.no_persons = classes["not_person_words"]
+        self.holidays = classes["holiday_words"]
         self.people_adjectives = classes["people_adjectives"]
         self.ambiguous = classes["ambiguous_party_words"]
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
@@ -39,8 +40,8 @@ class KindReader:
         if pos == "PRON":
             return "pronoun" if lower in self.pronouns else ""
         entity = parsed.entity(head)
-        if entity is not None and entity.kind in MEASURES:
-            return ""  # "handed over $3 million"
+        if (entity is not None and entity.kind in MEASURES) or lower in self.holidays:
+            return ""  # "handed over $3 million", "planned for Easter"
         if found := self._by_word(parsed, head):
             return found
         if entity is not None and entity.kind in PARTY_ENTITIES:
@@ -52,7 +53,7 @@ class KindReader:
             return "group"  # "four others were wounded"
         letters = parsed.words[head].isupper() and len(parsed.words[head]) > 2  # "USAID", taken for an adverb
         if (
-            (pos == "PROPN" or (letters and pos in ("ADV", "ADJ", "X")))
+            (pos == "PROPN" or (letters and (pos in ("ADV", "ADJ", "X") or parsed.roles[head] == "subject")))
             and not titled
             and (entity is None or entity.kind in ("product", "work", "facility"))
         ):

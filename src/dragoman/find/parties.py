@@ -32,6 +32,9 @@ class PartyJudge:
         self.state_forces = frozenset(row["lemma"] for row in table if row["sector"] in STATE_FORCE_SECTORS)
         sent = ("troop_words", "police_words", "militia_words", "peacekeeper_words")
         self.senders = frozenset(word for name in sent for word in classes[name])
+        self.kin = frozenset(("family", "relative", "kin", "lawyer", "owner", "heir")) | frozenset(
+            row["lemma"] for row in lexicon.table("kinship.tsv")
+        )
         self.places = classes["place_nouns"]
         self.describing = classes["describing_party_words"]
         self.helped = classes["helped_nouns"]
@@ -76,12 +79,22 @@ class PartyJudge:
         positions" may."""
         return parsed.roles[head] != "adjective" or parsed.lemmas[head] not in self.state_forces
 
+    def own_forces(self, reading: Reading, head: int) -> bool:
+        """Whether a noun names forces of whoever acts: "its *troops*"."""
+        owner = reading.arguments(head).possessor if reading.parsed.pos[head] == "NOUN" else None
+        return (
+            owner is not None
+            and reading.parsed.pos[owner] == "PRON"
+            and self.moved(reading, head)
+            and (reading.parsed.lemmas[head] in self.senders)
+        )
+
     def moved(self, reading: Reading, head: int) -> bool:
         """Whether a party is one that a doer sends or keeps, not one done to: "its army", "peacekeepers"."""
         parsed = reading.parsed
         owner = reading.arguments(head).possessor if parsed.pos[head] == "NOUN" else None
         if owner is not None and parsed.pos[owner] == "PRON":
-            return True
+            return parsed.lemmas[head] not in self.kin  # "returned the body to *his family*"
         if parsed.pos[head] == "PROPN" and parsed.forms[head] != "plural":
             return False  # "Hezbollah", but "Marines"
         return parsed.lemmas[head] in self.senders and not any(

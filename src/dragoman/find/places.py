@@ -53,7 +53,10 @@ class PlaceReader:
                 head = self._her(reading, found.object, token)
             return [] if head is None else [head]
         if role == "oblique":
-            return [head for word, head in found.obliques if word == place.preposition]
+            heads = [head for word, head in found.obliques if word == place.preposition]
+            if place.preposition == "to":  # "cut its force *to 900*"
+                heads = [head for head in heads if reading.parsed.pos[head] != "NUM"]
+            return heads
         if role == "modifier":
             return [one for one in found.modifiers if self.parties.names_party(reading, one)]
         if role == "inside_object":

@@ -24,6 +24,8 @@ def direct_object(parsed: Parsed, verb: int) -> int | None:
         if (inner := parsed.child(child, "prepositional_object")) is not None:
             return inner
     for child in parsed.children_in(verb, "conjunct"):  # "pardoned and released the man": one object for both
+        if any(verb < one < child for one in parsed.children_in(verb, "preposition")):
+            continue  # "returned to Chad and took refuge"
         if parsed.pos[child] == "VERB" and parsed.forms[child] == parsed.forms[verb] and child - verb <= 4:
             shared = parsed.child(child, "object")
             if shared is not None and parsed.child(child, *SUBJECTS) is None:

@@ -22,6 +22,10 @@ GOING = frozenset(
     ("come", "flock", "go", "march", "pour", "return", "rush", "take", "travel", "trek", "walk")
 )
 PLEADING = frozenset(("appeal", "argue", "beg", "intercede", "plead", "reason", "remonstrate"))
+# who is given it may do what it is for: "granted the police *permission* to hold him"
+ENABLING = frozenset(
+    ("authority", "chance", "clearance", "deadline", "leave", "mandate", "opportunity", "order", "permission")
+) | {"access", "freedom", "power", "right", "time"}
 MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 
 
@@ -155,6 +159,9 @@ def _of_act_noun(parsed: Parsed, noun: int, depth: int) -> int | None:
     if owner is not None:
         return owner
     head = parsed.heads[noun]
+    given = parsed.child(head, "indirect_object")
+    if given is not None and parsed.lemmas[noun] in ENABLING and parsed.pos[given] != "ADP":
+        return given
     if parsed.roles[noun] in ("object", "attribute") and parsed.pos[head] in VERBS:
         return surface_subject(parsed, head, depth + 1)[0]
     return None

@@ -12,22 +12,24 @@ from typing import TYPE_CHECKING
 
 from dragoman.grammar import NOUNS
 from dragoman.lexicon import Lexicon, load
-from dragoman.parse.headlines import CLOSED, LONGEST_LINE
+from dragoman.parse.headlines import LONGEST_LINE
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-# past tenses that are no participles, so that nothing else can be read in them; by their length
+ASKED = ("!", "?", '?"', "?”")
+# past tenses that are no participles, so that nothing else can be read in them; by their length, the first
+# that makes a clause is taken
 STAND_INS = {
-    3: "hit",
-    4: "took",
-    5: "stole",
-    6: "struck",
-    7: "overran",
-    8: "overtook",
-    9: "overthrew",
-    10: "criticised",
+    3: ("hit",),
+    4: ("took",),
+    5: ("stole", "broke"),
+    6: ("struck", "became"),
+    7: ("overran", "misread"),
+    8: ("overtook", "withdrew"),
+    9: ("overthrew", "undertook", "destroyed"),
+    10: ("criticised",),
 }
 FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 BEHIND = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "VERB"))
@@ -54,20 +56,21 @@ class BareVerbs:
     def __call__(self, nlp: "Language", doc: "Doc") -> "Doc":
         """The document, parsed anew where a verb was missed; lemma and tag of that verb are its own."""
         text = doc.text
-        if len(text) > LONGEST_LINE or len(doc) < 3 or text.endswith(CLOSED):
+        if len(text) > LONGEST_LINE or len(doc) < 3 or text.endswith(ASKED):
             return doc
         for token, lemma, tag in self._candidates(doc):
             start, end = token.idx, token.idx + len(token)
-            again = nlp(text[:start] + STAND_INS[len(token)] + text[end:])
-            verb = next((one for one in again if one.idx == start), None)
-            if verb is not None and _acts(verb):
-                verb.lemma_, verb.tag_ = lemma, tag
-                return again
+            for word in STAND_INS[len(token)]:
+                again = nlp(text[:start] + word + text[end:])
+                verb = next((one for one in again if one.idx == start), None)
+                if verb is not None and _acts(verb):
+                    verb.lemma_, verb.tag_ = lemma, tag
+                    return again
         return doc
 
     def _candidates(self, doc: "Doc") -> Iterator[tuple["Token", str, str]]:
         """Words that may be the missing verb, with its dictionary form and tag, the first first."""
-        if any(token.tag_ in FINITE and _has_subject(token) for token in doc):
+        if any(token.tag_ in FINITE and self._clause(doc, token) for token in doc):
             return
         for token in doc[1:-1]:
             base = token.lower_
@@ -84,6 +87,16 @@ class BareVerbs:
                     if lemma in self.verbs and self._party(doc[token.i - 1]):
                         yield token, lemma, "VBZ"
                         break
+
+    def _clause(self, doc: "Doc", token: "Token") -> bool:
+        """Whether a finite verb has a subject that is no missing verb itself: "Chad *lifts ban* on party"."""
+        if not _has_subject(token):
+            return False
+        before = doc[token.i - 1] if token.i > 1 else None
+        if before is None or before.dep_ != "nsubj" or before.tag_ != "NNS" or token.tag_ != "VBP":
+            return True
+        verb = any(lemma in self.verbs for lemma in (before.lower_[:-1], before.lower_[:-2]))
+        return not (verb and self._party(doc[before.i - 1]))
 
     def _several(self, doc: "Doc", at: int) -> bool:
         """Whether the words up to here name several who act: "rebels", "police", "Chad and Niger"."""

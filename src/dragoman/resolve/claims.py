@@ -113,7 +113,17 @@ def _others(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[P
     if len(actors) != 1 or actors[0].actor_id is None:
         return recipients
     own = actors[0]
-    return tuple(one for one in recipients if one.actor_id != own.actor_id or one.start == own.start)
+    return tuple(
+        one
+        for one in recipients
+        if one.actor_id != own.actor_id or one.start == own.start or _namesakes(one, own)
+    )
+
+
+def _namesakes(one: Party, other: Party) -> bool:
+    """Whether two parties share the code of their kind only: "Lagos *government*", "Kano *government*"."""
+    words, others = ((party.text or "").lower().removeprefix("the ").split() for party in (one, other))
+    return len(words) > 1 and len(others) > 1 and words != others and words[-1] == others[-1]
 
 
 def _turned(certainty: Certainty) -> Certainty:

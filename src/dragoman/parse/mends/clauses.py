@@ -125,3 +125,17 @@ def _trailing(s: Sentence) -> list[int]:
     """Clauses in -ing right behind a comma: "…, *refusing* to talk"."""
     behind = (at for at in s.tokens[1:] if s.lowers[at - 1] == ",")
     return [at for at in behind if s.roles[at] == "adverbial_clause" and s.forms[at] == "gerund"]
+
+
+def where_taken(s: Sentence) -> None:
+    """ "in" before a name, behind a verb without its object, says where: "nurses they took *in* Bunia"."""
+    for link in s.tokens[2:-1]:
+        verb = link - 1
+        if s.lowers[link] not in ("in", "on") or s.roles[link] != "particle" or s.heads[link] != verb:
+            continue
+        if s.roles[verb] != "relative_clause" or not s.below(verb, "subject", stop=verb):
+            continue
+        for thing in s.below(verb, "object", "prepositional_object", start=link):
+            if s.pos[thing] == "PROPN":
+                s.hang(thing, link, "prepositional_object")
+                s.roles[link] = "preposition"

@@ -5,6 +5,8 @@ from dragoman.parse.mends.sentence import Sentence
 
 CLAUSES = frozenset(("adverbial_clause", "complement_clause", "noun_clause", "dependent"))
 RANGES = frozenset(("squad", "squads", "line", "range"))  # of those who shoot
+# what people are, not what is done to them
+SHOWN = frozenset(("fleeing", "marching", "protesting", "rioting", "striking", "visiting", "warring"))
 VERBAL = ("object", "auxiliary", "particle")  # what hangs on an -ing that is a verb
 
 
@@ -70,3 +72,17 @@ def before_pots(s: Sentence) -> None:
         s.hang(noun, given[0], "conjunct")
         s.hang(at, noun, "compound")
         s.pos[at], s.forms[at] = "NOUN", "singular"
+
+
+def striking_nurses(s: Sentence) -> None:
+    """An -ing behind a preposition that nobody can do to people says which people: "demands by *striking*
+    nurses"."""
+    for at in s.tokens[1:-1]:
+        noun, link = at + 1, s.heads[at]
+        if s.lowers[at] not in SHOWN or s.roles[at] != "prepositional_clause" or link != at - 1:
+            continue
+        if s.pos[noun] != "NOUN" or s.forms[noun] != "plural" or s.below(at, "object") != [noun]:
+            continue
+        s.move(at, noun, start=noun + 1)
+        s.hang(noun, link, "prepositional_object")
+        s.hang(at, noun, "adjective")

@@ -58,6 +58,33 @@ def list_subjects(s: Sentence) -> None:
             s.hang(at, before, "conjunct")
 
 
+def list_of_forces(s: Sentence) -> None:
+    """A noun joined to the name before the last noun is one of two: "the *government* and Tigray
+    *fighters*"."""
+    for head in s.tokens[3:]:
+        name = head - 1
+        first = s.heads[name]
+        if s.roles[name] != "conjunct" or s.pos[name] != "PROPN" or s.lowers[name - 1] != "and":
+            continue
+        if s.heads[first] != head or s.pos[first] != "NOUN" or s.pos[head] != "NOUN":
+            continue
+        if s.roles[first] not in ("compound", "noun_modifier") or s.heads[head] == head:
+            continue
+        s.move(head, first, start=None)
+        s.succeed(head, first)
+        s.hang(head, first, "conjunct")
+        s.hang(name, head, "compound")
+
+
+def place_of_headline(s: Sentence) -> None:
+    """A name before a colon says where, and is no subject: "*Nigeria*: gunmen free 40 pupils"."""
+    first = s.first
+    if first + 2 >= s.last or s.lowers[first + 1] != ":" or s.roles[first] not in SUBJECTS:
+        return
+    if s.below(s.heads[first], *SUBJECTS, start=first + 2):
+        s.roles[first] = "dependent"
+
+
 def free_from_bail(s: Sentence) -> None:
     """Who is released is no part of the bail: "released on bail *the rapper's brother*"."""
     for at in s.tokens[1:-1]:
@@ -188,7 +215,7 @@ def two_things(s: Sentence) -> None:
         things = s.below(verb, "object", start=verb + 1)
         if (
             len(things) == 2
-            and s.below(things[1], "number", "determiner")
+            and s.below(things[1], "number", "determiner", "adjective", start=things[0], stop=things[1])
             and "," not in s.lowers[verb : things[1]]
         ):
             s.roles[things[0]] = "indirect_object"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.parse.mends import clauses, gerunds, participles, phrases, verbless, verbs, voices
+from dragoman.parse.mends import clauses, gerunds, givings, participles, phrases, verbless, verbs, voices
 from dragoman.parse.mends.sentence import Sentence
 
 
@@ -24,6 +24,7 @@ MENDS = (
         "Vanuatu and a group of small island states solicited an opinion from the court.",
         verbless.find_joined_verb,
     ),
+    Mend("past of the root", "Three hundred rebels handed in their guns.", verbless.past_of_root),
     Mend(
         "name as verb",
         "ECOWAS leaders, meeting behind closed doors, put new curbs on Mali.",
@@ -67,14 +68,36 @@ MENDS = (
         "The Red Cross distributed blankets and cooking pots to families made homeless by fighting.",
         gerunds.before_pots,
     ),
+    Mend(
+        "striking nurses",
+        "The Zambian government agreed to demands by striking nurses for more pay.",
+        gerunds.striking_nurses,
+    ),
     Mend("test-fires", "Iran test-fires long-range missile during Gulf exercise", verbless.test_fires),
     Mend("semicolon", "The rebels accepted; the army has not answered.", clauses.at_semicolon),
     Mend("prefix", "The man shot two co-workers.", phrases.prefixed),
     Mend("list of subjects", "Panama, Ecuador and Spain condemned the arrest.", phrases.list_subjects),
+    Mend(
+        "list of forces",
+        "Ethiopia's government and Tigray fighters agreed to stop fighting.",
+        phrases.list_of_forces,
+    ),
+    Mend("place of a headline", "Nigeria: gunmen free 40 pupils", phrases.place_of_headline),
     Mend("away from a place", "A meeting in Paris of union leaders with him ended.", phrases.away_from_place),
     Mend("doer of an act", "The repeal of three laws by the cabinet surprised us.", phrases.doer_of_act),
     Mend("extradited from", "The extradition of a banker from Oman was refused.", phrases.away_of_act),
     Mend("two things", "Washington handed the Afghan army another four helicopters.", phrases.two_things),
+    Mend("given things", "The king granted the Basque government new powers.", givings.given_things),
+    Mend(
+        "to whom given",
+        "President Ilves signed a decree giving citizenship to nine volunteers.",
+        givings.to_whom_given,
+    ),
+    Mend(
+        "where it goes",
+        "A judge in Lisbon authorised the extradition of the pilot to Brazil.",
+        givings.where_it_goes,
+    ),
     Mend(
         "turned into",
         "Ugandan police arrested the pop star turned politician Bobi Wine on Wednesday.",
@@ -99,6 +122,11 @@ MENDS = (
         "in a letter",
         "The king sent a letter to the director of the Malian bank threatening to cut all ties.",
         phrases.free_from_addressee,
+    ),
+    Mend(
+        "where taken",
+        "Gunmen freed the nurses they took in Lake Chad.",
+        clauses.where_taken,
     ),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )

@@ -164,3 +164,20 @@ def test_fires(s: Sentence) -> None:
         s.move(missile, at, start=missile + 1)
         s.pos[at], s.lemmas[at] = "VERB", "fire" if s.lowers[at].startswith("fire") else "launch"
         s.forms[at] = "present" if s.lowers[at].endswith("s") else "past"
+
+
+def past_of_root(s: Sentence) -> None:
+    """A past tense with an owned thing behind it, in a sentence without another verb, is no participle:
+    "Three hundred rebels *handed* in their guns"."""
+    noun = s.root
+    if noun is None or s.pos[noun] != "NOUN" or noun + 1 >= s.last:
+        return
+    verb = noun + 1
+    if s.roles[verb] != "noun_clause" or s.pos[verb] != "VERB" or s.forms[verb] != "past":
+        return
+    others = [one for one in s.tokens if one != verb and s.pos[one] in ("VERB", "AUX")]
+    if others or not any(s.roles[one] == "possessor" for one in range(verb + 1, min(verb + 4, s.last))):
+        return
+    s.move(noun, verb, start=verb + 1)
+    s.hang(verb, verb, "root")
+    s.hang(noun, verb, "subject")

@@ -90,6 +90,44 @@ UNDERGONE = frozenset(
 FORCES = frozenset(("army", "cop", "force", "guard", "navy", "officer", "police", "soldier", "troop"))
 
 
+# measures that do nothing themselves, and what is done to them: "Charges against singer *dropped*"
+MEASURES = frozenset(
+    [
+        "ban",
+        "bill",
+        "blockade",
+        "boycott",
+        "case",
+        "charge",
+        "conviction",
+        "curb",
+        "curfew",
+        "embargo",
+        "emergency",
+    ]
+)
+MEASURES |= frozenset(
+    ["fine", "levy", "restriction", "sanction", "sentence", "siege", "tariff", "tax", "verdict"]
+)
+LIFTED = frozenset(
+    [
+        "cancel",
+        "commute",
+        "dismiss",
+        "drop",
+        "ease",
+        "end",
+        "lift",
+        "overturn",
+        "quash",
+        "relax",
+        "repeal",
+        "scrap",
+    ]
+)
+LIFTED |= frozenset(["shelve", "suspend", "withdraw"])
+
+
 def make_headline_passive(s: Sentence) -> None:
     """A headline leaves out "was", and what its active verbs tell is in the present: "Teen *arrested* in
     killing of tourist". Of a force the past may be its own: "Troops *charged* at the gate"."""
@@ -100,20 +138,27 @@ def make_headline_passive(s: Sentence) -> None:
         _lift_participle(s, verb)
         return
     own = s.below(verb, *AUXILIARIES, "object", "complement_clause")
-    if s.lemmas[verb] not in UNDERGONE or s.forms[verb] not in PAST or own:
+    if s.forms[verb] not in PAST or own:
         return
     subject = s.below(verb, "subject", stop=verb)
-    if subject and s.lemmas[subject[-1]] not in FORCES:
+    if subject and _undergoes(s, verb, subject[-1]):
         s.roles[subject[-1]], s.forms[verb] = "passive_subject", "past_participle"
+
+
+def _undergoes(s: Sentence, verb: int, noun: int) -> bool:
+    lifted = s.lemmas[verb] in LIFTED and s.lemmas[noun] in MEASURES
+    return lifted or (s.lemmas[verb] in UNDERGONE and s.lemmas[noun] not in FORCES)
 
 
 def _lift_participle(s: Sentence, noun: int) -> None:
     """A participle behind a noun is the verb where there is nothing else: "Attack on mosque *foiled*"."""
     beside = ("noun_clause", "relative_clause", "apposition", "conjunct", "parataxis")
     clauses = s.below(noun, *beside, start=noun)
-    if len(clauses) != 1 or s.roles[clauses[0]] != "noun_clause" or s.lemmas[clauses[0]] not in UNDERGONE:
+    if len(clauses) != 1 or s.roles[clauses[0]] != "noun_clause":
         return
     verb = clauses[0]
+    if s.lemmas[verb] not in UNDERGONE and not _undergoes(s, verb, noun):
+        return
     if s.forms[verb] == "past_participle" and not s.below(verb, "object", "complement_clause"):
         s.succeed(noun, verb)
         s.hang(noun, verb, "passive_subject")

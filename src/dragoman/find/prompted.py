@@ -1,0 +1,101 @@
+"""To whom people give way where only what made them do so names it: "dropped the tax after a week of
+blockades by *truckers*", "called off the strike hours after reaching a deal with *the ministry*".
+
+May import model, grammar.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from dragoman.find.acts import Act
+from dragoman.find.parties import PartyJudge
+from dragoman.find.reading import Reading
+from dragoman.grammar import NOUNS, VERBS, verb_over
+from dragoman.model import Parsed
+
+YIELDING = frozenset(("CONCEDE", "RETREAT", "AGREE"))
+OWN_AFFAIR = frozenset(("resign", "release"))  # done to nobody, or to those freed
+VOICED = frozenset(("PROTEST", "REQUEST", "ACCUSE", "THREATEN"))
+DEALT = frozenset(("AGREE", "SUPPORT", "CONSULT", "COOPERATE", "CONCEDE"))
+LINKS = frozenset(("after", "following", "amid", "amidst", "under"))
+LEADING = frozenset(("in", "at", "on"))  # "*in* response to", "*at* the request of"
+CLAUSES_BELOW = frozenset(("open_complement", "conjunct"))
+NAMED_BY = ("from", "by", "with", "of", "among")
+
+
+class Prompted:
+    def __init__(self, classes: Mapping[str, frozenset[str]], parties: PartyJudge) -> None:
+        self.nouns = classes["prompting_nouns"]  # "pressure", "outcry", "talks"
+        self.answering = classes["answering_nouns"]  # "response", "request"
+        self.strikes = classes["strike_ended_words"]
+        self.parties = parties
+
+    def whom(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
+        """Heads of those who asked for it or struck a deal; none where the act names its own or has no doer.
+        `acts` are those of the document."""
+        if act.recipients or not act.actors or act.event_type not in YIELDING or act.mode in OWN_AFFAIR:
+            return ()
+        for span in self._causes(reading.parsed, act):
+            inner = [one for token, one in sorted(acts.items()) if token in span and token != act.token]
+            for one in inner:
+                if found := self._others(reading, act, self._sides(one)):
+                    return found
+            if found := self._others(reading, act, self._before_strike(reading, act, span)):
+                return found
+            for noun in span:
+                if found := self._others(reading, act, tuple(self._behind(reading, noun))):
+                    return found
+        return ()
+
+    def _causes(self, parsed: Parsed, act: Act) -> Iterator[range]:
+        """The phrases and clauses of what came before an act and made its doer give way."""
+        top = act.token if parsed.pos[act.token] in VERBS else verb_over(parsed, act.token)
+        while parsed.roles[top] in CLAUSES_BELOW and parsed.heads[top] != top:
+            top = parsed.heads[top]
+        for link in parsed.subtree(top):
+            lower, role = parsed.lowers[link], parsed.roles[link]
+            if lower in LINKS and role in ("marker", "adverb"):
+                clause = parsed.heads[link]
+                if clause not in (top, act.token):
+                    yield range(link, parsed.right_edges[clause] + 1)
+            elif lower in LINKS and role == "preposition":
+                yield range(link, parsed.right_edges[link] + 1)
+            elif lower in LEADING and role == "preposition":
+                noun = parsed.child(link, "prepositional_object")
+                if noun is not None and parsed.lemmas[noun] in self.answering:
+                    yield range(link, parsed.right_edges[link] + 1)
+
+    def _before_strike(self, reading: Reading, act: Act, span: range) -> tuple[int, ...]:
+        """Who did whatever ended a strike: "after *the ministry* raised its offer"."""
+        parsed = reading.parsed
+        clause = parsed.heads[span.start]
+        subject = reading.arguments(clause).subject if parsed.pos[clause] == "VERB" else None
+        ended = any(parsed.lemmas[one] in self.strikes for one in act.covers)
+        if not ended or subject is None or subject not in span:
+            return ()
+        return tuple(self.parties.parties(reading, subject))
+
+    def _sides(self, other: Act) -> tuple[int, ...]:
+        """Who takes part in another act: who voices something, or either side of a deal."""
+        if other.event_type in VOICED:
+            return other.actors
+        return (*other.recipients, *other.actors) if other.event_type in DEALT else ()
+
+    def _behind(self, reading: Reading, noun: int) -> Iterator[int]:
+        """Whose pressure, protest or answer a noun tells of."""
+        parsed = reading.parsed
+        if parsed.pos[noun] not in NOUNS or parsed.lemmas[noun] not in self.nouns | self.answering:
+            return
+        found = reading.arguments(noun)
+        named = [*reading.obliques(noun, *NAMED_BY), *found.modifiers]
+        link = parsed.heads[noun]
+        if parsed.lowers[link] == "of":  # "a week of blockades *by truckers*"
+            named += reading.obliques(parsed.heads[link], "from", "by")
+        for head in named if found.possessor is None else (found.possessor, *named):
+            if self.parties.names_somebody(reading, head):
+                yield from self.parties.parties(reading, head)
+                return
+
+    def _others(self, reading: Reading, act: Act, heads: tuple[int, ...]) -> tuple[int, ...]:
+        parsed = reading.parsed
+        own = {parsed.lowers[one] for one in act.actors}
+        return tuple(one for one in heads if parsed.pos[one] != "PRON" and parsed.lowers[one] not in own)
