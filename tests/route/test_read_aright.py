@@ -251,6 +251,17 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         # who is handed over faces the charges
         ("Spain extradited a spy to Chad to face drug charges in Lima.", "ACCUSE", ["Lima"], ["a spy"]),
         ("Norway pledged $4 million for the displaced.", "AGREE", ["Norway"], ["the displaced"]),
+        # the day on which something is decided decides nothing; nor does the place somebody heads to
+        ("Chad decided on Friday to send food to Niger.", "AID", ["Chad"], ["Niger"]),
+        ("Guterres heads to Juba to press Kiir on elections", "REQUEST", ["Guterres"], ["Kiir"]),
+        (
+            "The emir called his Omani colleague to assure him of help.",
+            "AGREE",
+            ["The emir"],
+            ["his Omani colleague"],
+        ),
+        # who is sent to help does no other act than whoever sends them
+        ("Brazil sent helicopters and nurses to Peru to fight fires.", "AID", ["Brazil"], ["Peru"]),
     ],
 )
 def test_parties(

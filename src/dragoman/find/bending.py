@@ -55,14 +55,17 @@ class Bender:
         thought = any(one.class_name == "think" for one in governors)
         if thought and any(one.modal and one.class_name in AHEAD for one in governors):
             return None  # "confident that both sides would agree"
-        bent = act
+        bent, known = act, False
         for governor in governors:
+            if known and governor.modal and governor.negated:
+                break  # "will never forget how it stood by them": it did
             inverted = bent is act and not governor.modal and self._itself_negated(governors, governor)
             row = self.compositions.of(governor, bent.event_type, bent.mode, inverted=inverted)
             if row is not None and row.result == "compose":
                 if row.actor == "speaker" and self.around.of_itself(reading, governor.token, bent.actors):
                     return None
                 bent = self._composed(reading, bent, governor, row)
+            known = governor.class_name == "know"
         if bent.composed:
             return bent
         return self._ordered(reading, self._with_intender(reading, act, base), governors)

@@ -91,12 +91,18 @@ class Conditions:
     def _pseudo(self, reading: Reading, head: int, class_name: str) -> bool:
         kind = self.parties.kinds.of(reading.parsed, head)
         if class_name == "@person":
-            people = kind == "country" and reading.parsed.forms[head] == "plural"  # "19 Syrians"
+            counted = reading.parsed.children_in(head, "number")  # "200 Rohingya"
+            plural = reading.parsed.forms[head] == "plural" or bool(counted)  # "19 Syrians"
+            people = kind == "country" and plural
             people = people or self.parties.is_named_person(reading, head)
             known = people or kind in ("person", "group", "pronoun", "number")
             return known or (not kind and self.parties.is_party(reading, head))
         if class_name == "@party":
             return self.parties.is_party(reading, head)
+        if class_name == "@national":  # "Syrian fighters", "19 Syrians"
+            before = reading.arguments(head).modifiers
+            own = kind == "country" and self._pseudo(reading, head, "@person")
+            return own or any(self.parties.names_state(reading.parsed, one) for one in before)
         if class_name == "@place":
             entity = reading.parsed.entity(head)
             return kind == "country" or (

@@ -49,7 +49,7 @@ class FrameFiller:
             actors = self.doers.force_before(reading, token, recipients)
         recipients = [one for one in recipients if one not in actors]
         mutual = "mutual" in frame.traits and self.both_sides(reading, token, actors)
-        if mutual and self._one_another(reading, token):
+        if mutual and (self._one_another(reading, token) or ("jointly" in frame.traits and not recipients)):
             recipients = list(actors)
         recipients = self._deeper(reading, token, frame, actors, recipients, barred)
         recipients = [one for one in recipients if self.parties.may_undergo(reading.parsed, one)]

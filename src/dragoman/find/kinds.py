@@ -11,6 +11,7 @@ PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
 MEASURES = frozenset(("money", "percent"))  # a quantity may be "112 migrants"
 MIGHT = "force"
 NUMBER = "figure"
+VOTES = frozenset(("vote", "voted", "votes"))
 
 
 class KindReader:
@@ -48,7 +49,9 @@ class KindReader:
             return {"person": "person", "place": "country", "group": "group"}.get(entity.kind, "body")
         counted = entity is not None and entity.kind == "number"
         if (pos == "NUM" and entity is None) or (pos in ("NUM", "PROPN") and counted):
-            return "" if _of_things(parsed, head) else "number"  # "Thirteen" that opens a sentence is no name
+            return (
+                "" if _of_things(parsed, head) or _of_votes(parsed, head) else "number"
+            )  # "Thirteen" that opens a sentence is no name
         if lower == "others" and parsed.children_in(head, "number"):
             return "group"  # "four others were wounded"
         letters = parsed.words[head].isupper() and len(parsed.words[head]) > 2  # "USAID", taken for an adverb
@@ -133,3 +136,10 @@ def _of_things(parsed: Parsed, number: int) -> bool:
         for child in parsed.children_in(number, "preposition")
         for inner in parsed.children_in(child, "prepositional_object")
     )
+
+
+def _of_votes(parsed: Parsed, number: int) -> bool:
+    """Whether a number is of a count of votes: "voted by *80 to 30*", "by 27 votes to *11*"."""
+    near = parsed.lowers[max(number - 4, 0) : number + 2]
+    beside = parsed.lowers[max(number - 1, 0) : number + 2]
+    return "to" in beside and not VOTES.isdisjoint(near)

@@ -57,6 +57,8 @@ class PlaceReader:
             if place.preposition == "to":  # "cut its force *to 900*"
                 heads = [head for head in heads if reading.parsed.pos[head] != "NUM"]
             return heads
+        if role == "subject_oblique":
+            return [] if found.subject is None else reading.obliques(found.subject, place.preposition)
         if role == "modifier":
             return [one for one in found.modifiers if self.parties.names_party(reading, one)]
         if role == "inside_object":

@@ -75,9 +75,10 @@ def _said_of(reading: Reading, clause: int | None) -> list[int]:
 
 
 def _whom(reading: Reading, token: int) -> list[int]:
-    """The subject of the clause: "accused *Chad* of leaving"."""
-    clause = reading.arguments(token).complement
-    return [] if clause is None else _given(reading.arguments(clause).subject)
+    """The subject of the clause: "accused *Chad* of leaving"; none that it shares, "helped to plan it"."""
+    found = reading.arguments(token)
+    subject = None if found.complement is None else reading.arguments(found.complement).subject
+    return [] if subject == found.subject else _given(subject)
 
 
 def _aim(reading: Reading, token: int) -> list[int]:
@@ -117,6 +118,12 @@ def _otherwise(reading: Reading, token: int) -> list[int]:
     joined = parsed.children_in(below, "conjunct")
     found = [one for one in joined if parsed.pos[one] in VERBS and any(link < one for link in links)]
     return found or [link + 1 for link in links]  # "or *face* attack", taken for a noun
+
+
+def _clause(reading: Reading, token: int) -> list[int]:
+    """The verbs of the clauses behind the object: "freed nine women *held* by rebels"."""
+    thing = reading.arguments(token).object
+    return [] if thing is None else list(reading.parsed.children_in(thing, "noun_clause", "relative_clause"))
 
 
 def _verb(reading: Reading, noun: int) -> int | None:
@@ -190,6 +197,7 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "otherwise": _otherwise,
     "inside": _inside,
     "joined": _joined,
+    "clause": _clause,
     "verb": lambda reading, token: _given(_verb(reading, token)),
 }
 

@@ -111,7 +111,7 @@ class RowReader:
         """With whom forces are sent out or trained: "Chad and Niger held an *exercise*", "a *joint operation*
         with Chad"; both sides where one noun names them."""
         parsed = reading.parsed
-        if row.lemma in self.drills and len(actors) > 1:
+        if row.lemma in self.drills and self.frames.both_sides(reading, token, actors):
             return list(actors)
         thing = reading.arguments(token).object if parsed.pos[token] == "VERB" else token
         if thing is None or not any(

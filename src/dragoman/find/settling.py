@@ -59,6 +59,8 @@ class Settler:
             if token in covered and (bent := self._governed(reading, covered[token], act)) is not None:
                 settled[bent.token] = bent
                 continue
+            if token in covered:
+                self._offered(reading, settled, covered[token], act)
             if token in covered or token in charged:
                 again[token] = act, "F106" if token in covered else CHARGE
                 continue
@@ -92,7 +94,13 @@ class Settler:
         for act in [*settled.values()]:
             for order in self.bender.orders(reading, act):
                 outer = settled.get(order)
-                if outer is not None and outer.event_type == act.event_type and act.token in settled:
+                if outer is None or outer.event_type != act.event_type or act.token not in settled:
+                    continue
+                if outer.event_type == "AID":  # "*sent* nurses to help the town"
+                    again[act.token] = settled.pop(act.token), "F106"
+                    both = dict.fromkeys((*outer.recipients, *act.recipients))
+                    settled[order] = replace(outer, recipients=tuple(both))
+                else:
                     again[order] = settled.pop(order), "F106"
                     others = tuple(one for one in outer.recipients if one not in act.actors)
                     settled[act.token] = replace(act, recipients=act.recipients or others)
@@ -103,6 +111,15 @@ class Settler:
             behind = parsed.pos[token] == "NOUN" and parsed.lowers[parsed.heads[token]] == "in"
             if act.event_type == "PROTEST" and behind and verb_over(parsed, parsed.heads[token]) in settled:
                 again[token] = settled.pop(token), "F106"
+
+    def _offered(self, reading: Reading, settled: dict[int, Act], outer: Act, inner: Act) -> None:
+        """Help is offered to whom it would be given, not to what is: "ready to send teams *to Chad*"."""
+        known = settled.get(outer.token)
+        if known is None or known.event_type != "AGREE" or inner.event_type != "AID" or not inner.recipients:
+            return
+        sent = reading.arguments(inner.token).object
+        if set(known.recipients) == {sent}:
+            settled[outer.token] = replace(known, recipients=inner.recipients)
 
     def _governed(self, reading: Reading, outer: Act, inner: Act) -> Act | None:
         """What a promise makes of the hostile act below it: "vowed to *take to the streets*", "ready to

@@ -13,6 +13,8 @@ from dragoman.grammar.subjects import surface_subject
 from dragoman.grammar.vocabulary import VERBS
 from dragoman.model import Parsed
 
+LINKS = frozenset(("ADP", "PART"))  # "sent food *to* flood victims", taken for the "to" of a verb
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments:
@@ -44,7 +46,7 @@ def _of_verb(parsed: Parsed, verb: int) -> Arguments:
     surface, shared = surface_subject(parsed, verb)
     direct = direct_object(parsed, verb)
     indirect = parsed.child(verb, "indirect_object")
-    if indirect is not None and parsed.pos[indirect] == "ADP":
+    if indirect is not None and parsed.pos[indirect] in LINKS:
         indirect = parsed.child(indirect, "prepositional_object")
     if passive:
         subject, done_to = by_agent(parsed, verb), surface
@@ -163,7 +165,7 @@ def _obliques(parsed: Parsed, *heads: int | None) -> Iterator[tuple[str, int]]:
 def _obliques_of(parsed: Parsed, head: int) -> Iterator[tuple[str, int]]:
     for child in parsed.children[head]:
         role = parsed.roles[child]
-        if role in ("preposition", "by_agent") or (role == "indirect_object" and parsed.pos[child] == "ADP"):
+        if role in ("preposition", "by_agent") or (role == "indirect_object" and parsed.pos[child] in LINKS):
             yield from _below(parsed, child)
         elif role in ("particle", "adverb") and parsed.children[child]:  # "stayed away *from*"
             for inner in parsed.children_in(child, "preposition"):

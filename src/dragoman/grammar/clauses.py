@@ -10,13 +10,17 @@ PHRASE_ROLES = frozenset(("conjunct", "prepositional_object", "preposition", "ap
 LEADING = 3  # tokens from a verb of saying to its time: "said late on Monday"
 CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clause"))
 
+MEANS = frozenset(("email", "e-mail", "fax", "letter", "link", "phone", "radio", "telephone", "video"))
+
 
 def is_passive(parsed: Parsed, verb: int) -> bool:
     """Whether the one done to is the subject: "was held", "the men held there", "Two held in Minsk"."""
     has_object = False
     for child in parsed.children[verb]:
         role = parsed.roles[child]
-        if role in ("passive_auxiliary", "passive_subject", "by_agent"):
+        if role in ("passive_auxiliary", "passive_subject") or (
+            role == "by_agent" and not _by_means(parsed, child)
+        ):
             return True
         if role == "object":
             has_object = True
@@ -28,6 +32,13 @@ def is_passive(parsed: Parsed, verb: int) -> bool:
     if role == "conjunct" and parsed.pos[head] == "VERB" and head != verb:
         return is_passive(parsed, head) if parsed.forms[head] == "past_participle" else not has_object
     return not has_object
+
+
+def _by_means(parsed: Parsed, by: int) -> bool:
+    """Whether "by" says by what means: "spoke by *telephone*"."""
+    inner = parsed.child(by, "prepositional_object")
+    bare = inner is not None and not parsed.children_in(inner, "determiner", "possessor")
+    return inner is not None and bare and parsed.lemmas[inner] in MEANS
 
 
 def verb_over(parsed: Parsed, token: int) -> int:

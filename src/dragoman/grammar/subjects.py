@@ -16,10 +16,39 @@ OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them 
 MOVING = frozenset(
     ("bring", "deport", "extradite", "fly", "hand", "invite", "return", "send", "summon", "take", "transfer")
 )
-VOICING = frozenset(("complain", "condemn", "convey", "demand", "express", "protest", "register", "voice"))
+VOICING = frozenset(
+    (
+        "assure",
+        "brief",
+        "complain",
+        "condemn",
+        "congratulate",
+        "convey",
+        "demand",
+        "discuss",
+        "express",
+        "inform",
+    )
+) | {"protest", "reassure", "register", "thank", "voice", "wish"}
+PHONING = frozenset(("call", "phone", "ring", "telephone", "visit", "meet"))
 # behind these "to" says where: "took *to the streets* to denounce him"
 GOING = frozenset(
-    ("come", "flock", "go", "march", "pour", "return", "rush", "take", "travel", "trek", "walk")
+    (
+        "come",
+        "drive",
+        "flock",
+        "fly",
+        "go",
+        "head",
+        "march",
+        "pour",
+        "return",
+        "rush",
+        "take",
+        "travel",
+        "trek",
+        "walk",
+    )
 )
 PLEADING = frozenset(("appeal", "argue", "beg", "intercede", "plead", "reason", "remonstrate"))
 # who is given it may do what it is for: "granted the police *permission* to hold him"
@@ -59,10 +88,17 @@ def said_of_itself(parsed: Parsed, verb: int) -> int | None:
 
 
 def _misread_subject(parsed: Parsed, verb: int) -> int | None:
-    """The name right before a finite verb that a parser takes for an adverb: "*FIFA* banned Russia"."""
+    """The name right before a finite verb that a parser takes for an adverb: "*FIFA* banned Russia"; a noun
+    that it takes for a part of the verb: "Thai *princess* visits flood victims"."""
     before = verb - 1
-    if parsed.roles[verb] != "root" or parsed.forms[verb] not in FINITE or before < 0:
+    finite = (
+        parsed.forms[verb] in FINITE or parsed.forms[verb] == "plural"
+    )  # "visits", taken for a noun's form
+    if parsed.roles[verb] != "root" or not finite or before < 0:
         return None
+    part = parsed.heads[before] == verb and parsed.roles[before] == "compound"
+    if part and parsed.pos[before] == "NOUN" and parsed.child(verb, "object") is not None:
+        return before
     if (
         parsed.heads[before] != verb
         or parsed.roles[before] not in MISREAD
@@ -92,6 +128,8 @@ def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:
     if role == "conjunct" or role in ("adverbial_clause", "dependent", "parataxis"):
         return surface_subject(parsed, head, depth + 1)[0] if parsed.pos[head] in VERBS else None
     if role in ("open_complement", "complement_clause"):
+        if parsed.lemmas[head] in PHONING and parsed.lemmas[verb] in VOICING and has_to(parsed, verb):
+            return surface_subject(parsed, head, depth + 1)[0]  # "called the emir to assure him of it"
         return _of_governor(parsed, head, depth)
     if role == "adjective_complement" and parsed.lemmas[head] == "be":  # "were *handcuffed*"
         return surface_subject(parsed, head, depth + 1)[0]

@@ -51,6 +51,8 @@ class BareVerbs:
         )
         nouns = lexicon.table("party_nouns.tsv")
         self.parties = frozenset(row["lemma"] for row in nouns)
+        table = lexicon.table("countries.tsv")
+        self.countries = frozenset(row["word"] for row in table if row["word"][:1].isupper())
         self.many = frozenset(row["lemma"] for row in nouns if row["number"] == "many")
 
     def __call__(self, nlp: "Language", doc: "Doc") -> "Doc":
@@ -70,7 +72,9 @@ class BareVerbs:
 
     def _candidates(self, doc: "Doc") -> Iterator[tuple["Token", str, str]]:
         """Words that may be the missing verb, with its dictionary form and tag, the first first."""
-        if any(token.tag_ in FINITE and self._clause(doc, token) for token in doc):
+        # "IMF lends *Zambia* $9m": a country is no verb
+        finite = (token for token in doc if token.tag_ in FINITE and token.text not in self.countries)
+        if any(self._clause(doc, token) for token in finite):
             return
         for token in doc[1:-1]:
             base = token.lower_

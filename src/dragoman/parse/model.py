@@ -5,9 +5,10 @@ import hashlib
 import importlib.util
 import json
 import pathlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dragoman.errors import ModelError
+from dragoman.lexicon import load
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -59,7 +60,18 @@ def load_model(model: str) -> "Language":
     if "parser" not in nlp.pipe_names:
         has = ", ".join(nlp.pipe_names) or "nothing"
         raise ModelError(f"model {model!r} has no dependency parser (it has {has})")
+    _keep_whole(nlp)
     return nlp
+
+
+def _keep_whole(nlp: "Language") -> None:
+    """Verbs with a hyphen that `lemmas.tsv` lists are one word each: "*re-established* ties"."""
+    tokenizer: Any = nlp.tokenizer
+    for row in load().table("lemmas.tsv"):
+        word = row["word"]
+        if "-" in word and row["pos"] == "verb":
+            for form in (word, word.capitalize()):
+                tokenizer.add_special_case(form, [{"ORTH": form}])
 
 
 def _check_files(model: str) -> None:

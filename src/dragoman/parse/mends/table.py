@@ -3,7 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.parse.mends import clauses, gerunds, givings, participles, phrases, verbless, verbs, voices
+from dragoman.parse.mends import (
+    clauses,
+    gerunds,
+    givings,
+    participles,
+    phrases,
+    sums,
+    verbless,
+    verbs,
+    voices,
+)
 from dragoman.parse.mends.sentence import Sentence
 
 
@@ -18,6 +28,7 @@ class Mend:
 
 # first what gives a sentence its verb, then what hangs on which verb, last the phrases
 MENDS = (
+    Mend("people as verb", "The emir hosted Taliban envoys in Doha.", verbless.people_as_verb),
     Mend("lost verb", "East Ruritania relaxed travel rules.", verbless.find_verb),
     Mend(
         "joined verb",
@@ -128,6 +139,9 @@ MENDS = (
         "Gunmen freed the nurses they took in Lake Chad.",
         clauses.where_taken,
     ),
+    Mend("letters first", "USAID will help Nepalese farmers.", sums.lettered_subject),
+    Mend("worth a sum", "Japan will extend food aid worth $9 million to Chad.", sums.worth_a_sum),
+    Mend("short million", "EU approves 500m euros for Ukrainian arms", sums.short_million),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 

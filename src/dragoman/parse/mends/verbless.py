@@ -8,6 +8,9 @@ STRONG = ("n", "ne", "um", "un")  # "taken", "gone", "begun": no past tense look
 ONLY_VERBS = frozenset(("allege", "insist", "believe"))
 # leaders of states whom the model in use does not take for names at the head of a sentence
 NAMES = frozenset(("Trump", "May", "Starmer", "Sunak", "Raisi", "Rajoy", "Tsipras", "Aliyev", "Heath"))
+PLURALS = frozenset(
+    ("aides", "allies", "delegates", "diplomats", "doctors", "envoys", "officials", "pilots", "rebels")
+)
 SHORTEST = 4  # tokens: a subject, a verb, an object, a full stop
 
 
@@ -25,6 +28,12 @@ def find_verb(s: Sentence) -> None:
             return
         if s.roles[verb] == "noun_clause" and s.heads[verb] == root and _has_object(s, verb):
             s.move(root, verb, start=verb + 1)  # "Guerrillas [freed a general]"
+            _lead(s, verb, root)
+            return
+        asks = any(s.lowers[one] == "to" and s.roles[one] == "auxiliary" for one in range(verb, s.last))
+        called = s.lemmas[verb] == "call" and s.lowers[verb + 1] == "on" and asks
+        if called and s.roles[verb] == "noun_clause" and not s.below(verb, "by_agent"):
+            s.move(root, verb, start=verb + 1)  # "The envoy *called* on Chad to leave"
             _lead(s, verb, root)
             return
 
@@ -65,6 +74,15 @@ def _is_joined(s: Sentence, verb: int, root: int) -> bool:
         and not joined
         and s.lowers[verb - 1] == ","
     )
+
+
+def people_as_verb(s: Sentence) -> None:
+    """People are no verb: "The emir hosted Taliban *envoys*"."""
+    root = s.root
+    if root is None or s.lowers[root] not in PLURALS or s.pos[root] != "VERB":
+        return
+    if not s.below(root, "auxiliary", "object", "adverb", *SUBJECTS):
+        s.pos[root], s.forms[root], s.lemmas[root] = "NOUN", "plural", s.lowers[root][:-1]
 
 
 def name_as_verb(s: Sentence) -> None:
