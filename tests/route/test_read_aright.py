@@ -105,6 +105,21 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ),
         # whose measure ends, and against whom it was
         ("Egypt's blockade of Chad was lifted on Tuesday.", "RETREAT", ["Egypt"], ["Chad"]),
+        # two persons of one refusal are two, though the second is only "the leader"
+        (
+            "The premier refused to meet the leader of the rebels.",
+            "REJECT",
+            ["The premier"],
+            ["the leader of the rebels"],
+        ),
+        # a vote is a refusal, no ban; what is voted down is not done to those that it names
+        ("The Dutch senate voted against a pact with Chad.", "COERCE", None, None),
+        # whom something is blamed on, not whom it befell
+        ("Ankara blamed the bombing of the inn on Kurdish rebels.", "ACCUSE", ["Ankara"], ["Kurdish rebels"]),
+        # an assembly has done what it voted to do; what others are to do is still to come
+        ("Congress voted to impeach the president.", "ACCUSE", ["Congress"], ["the president"]),
+        # no assault: the minister was dismissed
+        ("Chad's king sacked the prime minister and froze parliament.", "ASSAULT", None, None),
         # what a judge orders to be done is the judge's doing
         (
             "A judge in Rio ordered the newspaper to be closed.",

@@ -103,6 +103,8 @@ class Conditions:
             before = reading.arguments(head).modifiers
             own = kind == "country" and self._pseudo(reading, head, "@person")
             return own or any(self.parties.names_state(reading.parsed, one) for one in before)
+        if class_name == "@owned":
+            return self.parties.is_party(reading, head) or self.parties.unwrap(reading, head) is not None
         if class_name == "@place":
             entity = reading.parsed.entity(head)
             return kind == "country" or (

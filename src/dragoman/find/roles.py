@@ -31,7 +31,17 @@ def filling(reading: Reading, token: int, role: str, particle: str = "") -> list
     # "was let go *from the ministry*"
     gone = [one for one in reading.parsed.children_in(token, "open_complement") if _is_go(reading, one)]
     heads = [head for one in (token, *gone) for head in reading.obliques(one, role)]
+    if role == "as":
+        heads += _said_as(reading, token)
     return heads + _gerunds(reading, token, role)
+
+
+def _said_as(reading: Reading, token: int) -> list[int]:
+    """The adjectives that something is called by: "described the vote as *unfair*"."""
+    parsed, thing = reading.parsed, reading.arguments(token).object
+    links = [one for head in (token, *_given(thing)) for one in parsed.children_in(head, "preposition")]
+    found = [below for one in links if parsed.lowers[one] == "as" for below in parsed.children[one]]
+    return [one for one in found if parsed.pos[one] == "ADJ"]
 
 
 def _is_go(reading: Reading, verb: int) -> bool:

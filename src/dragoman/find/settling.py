@@ -17,6 +17,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed
 
 BACKING = "SUPPORT", "AGREE"
+TOPICS = ("over", "about", "at", "by")
 JUDGING = frozenset(("ACCUSE", "SUPPORT"))  # by which people speak of what others do
 
 
@@ -153,16 +154,32 @@ class Settler:
         """Who condemns an act speaks against its doer, where one is named, not against those it befell."""
         if act.event_type not in JUDGING:
             return act
-        inner = acts.get(reading.arguments(act.token).object or -1)
+        inner = next((acts[one] for one in self._spoken_of(reading, act) if one in acts), None)
         if inner is None or inner.token in act.covers:  # "expressed its condemnation": one act in two words
             return act
-        if not set(act.recipients) <= set(inner.recipients):
+        within = reading.parsed.subtree(inner.token)
+        if not set(act.recipients) <= {*inner.recipients, *within}:
             return act
         if not inner.actors:  # "condemned the arrest of the mayor": whom they blame is not said
             return replace(act, recipients=()) if inner.event_type in self.hostile else act
         own = reading.arguments(inner.token).possessor  # "expressed *its* rejection": the speaker's
         doers = tuple(one for one in inner.actors if one not in act.actors and one != own)
         return replace(act, recipients=doers or act.recipients)
+
+    def _spoken_of(self, reading: Reading, act: Act) -> list[int]:
+        """What a judgement is on: its object, or what stands below that: "voiced alarm *over the arrest*"."""
+        found = reading.arguments(act.token)
+        thing = found.object
+        if thing in act.actors and found.subject is not None:  # "Chad was angered *by the arrest*"
+            return [found.subject]
+        if thing is None and act.event_type == "ACCUSE" and found.complement is not None:
+            said = reading.arguments(found.complement).subject  # "said *the arrest* was an outrage"
+            return [] if said is None else [said]
+        if thing is None:
+            return reading.obliques(act.token, *TOPICS) if act.event_type == "ACCUSE" else []
+        topics = reading.obliques(act.token, *TOPICS) + reading.obliques(thing, *TOPICS)
+        topics += [one for topic in topics for one in reading.obliques(topic, "of")]  # "reports of torture"
+        return [thing, *topics] if thing in act.covers else [thing]
 
     def _with_mode(self, acts: dict[int, Act], act: Act) -> Act:
         """An act without a mode takes that of the like act that it covers: "carried out air strikes"."""

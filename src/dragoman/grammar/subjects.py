@@ -192,10 +192,14 @@ def _bidding(verb: str) -> tuple[str, ...]:
 
 
 def _of_act_noun(parsed: Parsed, noun: int, depth: int) -> int | None:
-    """The doer behind "his decision to …", "… announced plans to …"."""
+    """The doer behind "his decision to …", "a plan by Chad to …", "… announced plans to …"."""
     owner = parsed.child(noun, "possessor")
     if owner is not None:
         return owner
+    for link in parsed.children_in(noun, "preposition"):
+        doer = parsed.child(link, "prepositional_object") if parsed.lowers[link] == "by" else None
+        if doer is not None and link == noun + 1:
+            return doer
     head = parsed.heads[noun]
     given = parsed.child(head, "indirect_object")
     if given is not None and parsed.lemmas[noun] in ENABLING and parsed.pos[given] != "ADP":

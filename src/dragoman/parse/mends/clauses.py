@@ -4,12 +4,15 @@ Of "Nine died after the mayor, an engineer, *was arrested*" left so, the nine wo
 "The rebels *accepted*; the army has not answered", the rebels would not have accepted.
 """
 
-from dragoman.grammar import AUXILIARIES, FINITE, PAST, SUBJECTS
+from dragoman.grammar import AUXILIARIES, FINITE, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 JOINED = frozenset(("complement_clause", "open_complement", "adverbial_clause", "dependent", "noun_clause"))
 OPENERS = frozenset(("after", "as", "because", "before", "since", "until", "when", "while"))
 PHRASES = frozenset(("prepositional_object", "preposition", "object", "adverb"))
+NAMING = frozenset(("brand", "call", "dub", "label", "term"))
+CHARGES = frozenset(("allegations", "accusations", "charges", "claims"))
+DENYING = frozenset(("contest", "deny", "dismiss", "dispute", "refute", "reject"))
 ASIDE = ("apposition", "relative_clause", "noun_clause")
 
 
@@ -139,3 +142,39 @@ def where_taken(s: Sentence) -> None:
             if s.pos[thing] == "PROPN":
                 s.hang(thing, link, "prepositional_object")
                 s.roles[link] = "preposition"
+
+
+def what_called(s: Sentence) -> None:
+    """What somebody calls so is what is spoken of: "condemned what it called *aggression* by Chad"."""
+    for verb in s.tokens[2:-1]:
+        what = s.below(verb, "object", stop=verb)
+        named = s.below(verb, "object_predicate", start=verb)
+        if s.lemmas[verb] not in NAMING or not what or not named or s.lowers[what[0]] != "what":
+            continue
+        if s.roles[verb] not in ("complement_clause", "prepositional_clause") or s.heads[verb] > verb:
+            continue
+        thing = named[0]
+        if s.pos[thing] not in NOUNS:
+            continue
+        role = "object" if s.roles[verb] == "complement_clause" else "prepositional_object"
+        s.hang(thing, s.heads[verb], role)
+        s.hang(verb, thing, "relative_clause")
+        for link in s.below(verb, "preposition", start=thing):
+            s.heads[link] = thing
+
+
+def charges_denied(s: Sentence) -> None:
+    """Nobody charges anybody where charges are denied: "accused the army of arson, *charges* it denies"."""
+    for at in s.tokens[2:-1]:
+        if s.lowers[at] not in CHARGES or s.pos[at] != "VERB" or s.lowers[at - 1] != ",":
+            continue
+        before = s.below(at, "complement_clause", "adverbial_clause", "parataxis", stop=at)
+        behind = [one for one in s.below(at, "complement_clause", start=at) if s.lemmas[one] in DENYING]
+        if len(before) != 1 or not behind or s.below(at, *SUBJECTS):
+            continue
+        above, denial = before[0], behind[0]
+        s.succeed(at, above)
+        s.move(at, above)
+        s.hang(at, above, "dependent")
+        s.hang(denial, at, "relative_clause")
+        s.pos[at], s.lemmas[at], s.forms[at] = "NOUN", s.lowers[at].removesuffix("s"), "plural"

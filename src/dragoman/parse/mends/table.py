@@ -142,6 +142,16 @@ MENDS = (
     Mend("letters first", "USAID will help Nepalese farmers.", sums.lettered_subject),
     Mend("worth a sum", "Japan will extend food aid worth $9 million to Chad.", sums.worth_a_sum),
     Mend("short million", "EU approves 500m euros for Ukrainian arms", sums.short_million),
+    Mend("what it called", "Chad denounced what it called Sudanese aggression.", clauses.what_called),
+    Mend(
+        "charges denied",
+        "Kenya has accused the Chadian army of burning homes in French-speaking towns, charges the government"
+        " denies.",
+        clauses.charges_denied,
+    ),
+    Mend("voted to", "They voted 101 to 6, with ten abstentions, to remove him.", verbs.voted_to),
+    Mend("blamed on", "Ankara blamed the bombing of the station on Kurdish rebels.", verbs.blamed_on),
+    Mend("opposed to", "Ghana is opposed to sanctions on Niger.", verbs.opposed_to),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 

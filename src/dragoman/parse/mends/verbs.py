@@ -8,6 +8,7 @@ PREDICATES = frozenset(("attribute", "adjective_complement", "open_complement"))
 TAKEN = ("object", "open_complement", "complement_clause", "passive_subject")
 FINDING = frozenset(("declare", "deem", "find", "hold", "judge", "rule", "think"))
 PLEADING = frozenset(("appeal", "argue", "beg", "intercede", "plead", "reason", "remonstrate"))
+BALLOTS = frozenset(("abstention", "vote", "absence", "absentee"))
 # what follows with "to" is what they are about, never what for
 CONTROLLING = frozenset(
     (
@@ -25,6 +26,7 @@ CONTROLLING = frozenset(
         "refuse",
         "swear",
         "threaten",
+        "vote",
         "vow",
     )
 )
@@ -79,6 +81,19 @@ def pleaded_with(s: Sentence) -> None:
             s.hang(verb, above, "open_complement")
 
 
+def voted_to(s: Sentence) -> None:
+    """What is voted stands behind how many voted: "voted 101 to six, with two absent, to *remove* him"."""
+    for vote in s.tokens[:-3]:
+        if s.lemmas[vote] != "vote" or s.pos[vote] != "VERB" or s.below(vote, "open_complement"):
+            continue
+        for verb in range(vote + 2, s.last):
+            noun = s.heads[verb]
+            counted = s.lemmas[noun] in BALLOTS or s.pos[noun] == "NUM"
+            if s.forms[verb] == "base" and s.lowers[verb - 1] == "to" and vote < noun < verb and counted:
+                s.hang(verb, vote, "open_complement")
+                break
+
+
 def about_to(s: Sentence) -> None:
     """What is about to happen has not: "a man *about to be indicted*"."""
     for at in s.tokens[1:-2]:
@@ -93,13 +108,16 @@ def about_to(s: Sentence) -> None:
 
 
 def given_hours(s: Sentence) -> None:
-    """Hours are what is given, not when: "gave the envoy *48 hours* to leave"."""
+    """Hours are what is given, not when: "gave the envoy *48 hours* to leave", "gave him *ten years*"."""
     for at in s.tokens[3:-1]:
         verb = s.heads[at]
-        if s.roles[at] != "noun_adverbial" or s.lemmas[verb] != "give" or s.lowers[at + 1] != "to":
+        if s.roles[at] != "noun_adverbial" or s.lemmas[verb] not in ("give", "hand"):
             continue
-        if s.below(verb, "indirect_object", stop=at) and s.below(at, "number", stop=at):
-            s.roles[at] = "object"
+        if s.lowers[at + 1] not in ("to", "for", "in", "behind"):
+            continue
+        given = s.below(verb, "indirect_object", "object", start=verb, stop=at)
+        if given and s.below(at, "number", stop=at):
+            s.roles[given[0]], s.roles[at] = "indirect_object", "object"
 
 
 def ought_to(s: Sentence) -> None:
@@ -131,10 +149,56 @@ def to_blame(s: Sentence) -> None:
 
 
 def found_guilty(s: Sentence) -> None:
-    """Who is found to be something is its subject: "found *two nurses* guilty of spying"."""
+    """Who is found to be something is its subject: "found *two nurses* guilty of spying", "found the
+    *general* guilty"."""
+    for at in s.tokens[2:]:
+        noun, verb = at - 1, s.heads[at]
+        lost = s.lowers[at] == "guilty" and s.heads[noun] == at and s.lemmas[verb] in FINDING
+        if not lost or s.pos[noun] in NOUNS or s.roles[noun] == "subject" or not s.below(at, "determiner"):
+            continue
+        for one in s.below(at, stop=noun):
+            s.heads[one] = noun
+        s.pos[noun], s.lemmas[noun], s.forms[noun] = "NOUN", s.lowers[noun], "singular"
+        s.hang(noun, at, "subject")
+        s.hang(at, verb, "complement_clause")
+        s.pos[at] = "ADJ"
     for at in s.tokens[2:]:
         if s.pos[at] != "ADJ" or s.roles[at] != "complement_clause" or s.lemmas[s.heads[at]] not in FINDING:
             continue
         for noun in s.below(at, "noun_adverbial", start=s.heads[at], stop=at):
             if noun == at - 1 and s.pos[noun] in NOUNS:
                 s.roles[noun] = "subject"
+
+
+def blamed_on(s: Sentence) -> None:
+    """On whom something is blamed hangs on the verb: "blamed the death of the monk *on soldiers*"."""
+    for verb in s.tokens[:-3]:
+        things = s.below(verb, "object", start=verb) if s.lemmas[verb] == "blame" else []
+        if not things or any(s.lowers[one] == "on" for one in s.below(verb, "preposition", start=verb)):
+            continue
+        inside = {things[0]}
+        for at in range(things[0] + 1, s.last):
+            if s.heads[at] in inside:
+                inside.add(at)
+        links = [at for at in sorted(inside) if s.lowers[at] == "on" and s.roles[at] == "preposition"]
+        for link in links[-1:]:
+            s.hang(link, verb, "preposition")
+
+
+def opposed_to(s: Sentence) -> None:
+    """Who is opposed to something opposes it, and nobody opposes them: "Chad is *opposed to* talks"."""
+    for at in s.tokens[1:-1]:
+        being = s.below(at, "passive_auxiliary", stop=at)
+        said = s.roles[at] == "adjective_complement"
+        if s.lowers[at] != "opposed" or s.lowers[at + 1] != "to" or not (being or said):
+            continue
+        s.pos[at], s.lemmas[at], s.forms[at] = "ADJ", "opposed", ""
+        if said:
+            continue
+        s.succeed(at, being[-1])
+        s.move(at, being[-1])
+        for link in s.below(being[-1], "preposition", start=at):
+            s.heads[link] = at
+        for subject in s.below(being[-1], "passive_subject"):
+            s.roles[subject] = "subject"
+        s.hang(at, being[-1], "adjective_complement")

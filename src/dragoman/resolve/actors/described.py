@@ -171,11 +171,12 @@ class DescriptionReader:
         sorts = self.words.sorts.get(noun.lemma, frozenset())
         found: dict[int, Record] = {}
         reach = 2 if generic or noun.kind == "body" else SIGHT
+        clauses = page.clauses(phrase.head)
         for step in trail.back(phrase.head, reach):
             record = step.record
             if record.number in found or record.plural or not self._fits(record, phrase):
                 continue
-            if page.clause(phrase.head) == step.clause:  # two places of one clause are two actors
+            if step.clause in clauses:  # two places of one clause are two actors
                 continue
             if self._may_be_called(record, phrase, sorts, generic):
                 found[record.number] = record

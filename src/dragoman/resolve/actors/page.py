@@ -1,6 +1,6 @@
 """One document as the stage reads it: its headings, its quotations, the roles of its tokens."""
 
-from dragoman.grammar import VERBS
+from dragoman.grammar import SUBJECTS, VERBS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import OBJECT, OTHER, POSSESSOR, SUBJECT
 
@@ -8,6 +8,8 @@ OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), '"'
 HEADING_SHARE = 0.6  # of longer words in capitals; running text of news has below .35
 HEADING_WORDS = 4  # fewer longer words prove nothing
 LONGEST_HEADING = 40  # tokens
+# infinitives whose subject is that of the verb above: "refused to meet", "had no plans to meet"
+BARE_CLAUSES = frozenset(("open_complement", "noun_clause", "adverbial_clause"))
 CHAIN = 6  # conjuncts followed to the first of a list
 
 RANKS = {
@@ -53,6 +55,18 @@ class Page:
                 return above
             token = above
         return token
+
+    def clauses(self, token: int) -> list[int]:
+        """The verb whose clause a token stands in and those above whose subject is its own: of "refused to
+        meet the leader", "had no plans to meet the leader" both, since who refuses is to meet."""
+        parsed, verb = self.parsed, self.clause(token)
+        found = [verb]
+        while parsed.roles[verb] in BARE_CLAUSES and parsed.child(verb, *SUBJECTS) is None:
+            if not any(parsed.lowers[one] == "to" for one in parsed.children_in(verb, "auxiliary")):
+                break
+            verb = self.clause(verb)
+            found.append(verb)
+        return found
 
 
 def is_heading(parsed: Parsed, first: int, last: int) -> bool:
