@@ -91,6 +91,14 @@ def _whom(reading: Reading, token: int) -> list[int]:
     return [] if subject == found.subject else _given(subject)
 
 
+def _misdeed(reading: Reading, token: int) -> list[int]:
+    """What is done in a deed that is told: "said the army had committed *crimes*"."""
+    clause = reading.arguments(token).complement
+    if clause is None or not _is_deed(reading, clause):
+        return []
+    return _given(reading.arguments(clause).object)
+
+
 def _aim(reading: Reading, token: int) -> list[int]:
     """A purpose: "marched to *demand*"."""
     clauses = reading.parsed.children_in(token, "adverbial_clause")
@@ -202,6 +210,7 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "modifier": lambda reading, token: list(reading.arguments(token).modifiers),
     "complement": _complement,
     "whom": _whom,
+    "misdeed": _misdeed,
     "aim": _aim,
     "auxiliary": _auxiliary,
     "otherwise": _otherwise,
