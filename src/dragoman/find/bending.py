@@ -6,9 +6,10 @@ from dataclasses import replace
 from dragoman.find.acts import Act
 from dragoman.find.around import Around
 from dragoman.find.carriers import Carriers
+from dragoman.find.clausal import SPEAKERS
 from dragoman.find.compose import Composition, Compositions
 from dragoman.find.frames import FrameFiller
-from dragoman.find.governors import SPEAKERS, Governor, Governors
+from dragoman.find.governors import Governor, Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words

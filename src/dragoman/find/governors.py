@@ -7,6 +7,7 @@ noun that it hangs on, and so on. Their classes come from `governors.tsv` and `m
 from collections import defaultdict
 from dataclasses import dataclass
 
+from dragoman.find.clausal import asked, causative, going, headline_future, hinted, infinitive, is_content
 from dragoman.find.reading import Reading
 from dragoman.find.words import short
 from dragoman.grammar import NOUNS, PAST, SUBJECTS, VERBS, inverted
@@ -26,11 +27,8 @@ ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stand
     "subject": ("subject",),
 }
 PARTICLE_ROLES = ("particle", "preposition")
-OWNERS = frozenset(("my", "our", "his", "her", "its", "their"))
 HINTED = frozenset(("may", "might", "could"))
-SAYING = frozenset(("say", "report", "announce", "confirm", "warn"))
 TURNING = frozenset(("prevent", "forbid", "stop", "refuse", "fail"))  # what is not stopped is not refused
-SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))
 TELLING = frozenset(("say", "know", "show", "warn", "promise", "agree", "threaten", "decide"))
 
 
@@ -82,7 +80,7 @@ class Governors:
                 break
             at, complement, link = above
             row = self.row(parsed, at, complement, link)
-            if row is not None and _going(parsed, at):
+            if row is not None and going(parsed, at):
                 row = "future", row[1]
             if row is not None:
                 found.append(
@@ -128,14 +126,14 @@ class Governors:
             if row is not None:
                 told = row[0] == "conditional" and self._told(parsed, verb)
                 name = "future" if told else row[0]
-                if parsed.lowers[child] in HINTED and self._hinted(parsed, verb):
+                if parsed.lowers[child] in HINTED and hinted(parsed, verb):
                     name = "hint"
-                if parsed.lowers[child] == "should" and inverted(parsed, child) and not _asked(parsed, child):
+                if parsed.lowers[child] == "should" and inverted(parsed, child) and not asked(parsed, child):
                     name = "condition"  # "should Ethiopia fill the dam"
                 return Governor(
                     token=verb, class_name=name, negated=self.negated(parsed, verb), modal=True, rule=row[1]
                 )
-        if self._headline_future(parsed, verb):
+        if headline_future(parsed, verb):
             return Governor(
                 token=verb,
                 class_name="future",
@@ -161,29 +159,6 @@ class Governors:
         return Governor(
             token=verb, class_name=EXISTING[modal.class_name], negated=negated, modal=True, rule=modal.rule
         )
-
-    def _hinted(self, parsed: Parsed, verb: int) -> bool:
-        """Whether a speaker says what his own side may do: "hinted that *it might* close the crossing"."""
-        while parsed.roles[verb] == "conjunct" and parsed.pos[parsed.heads[verb]] in VERBS:
-            verb = parsed.heads[verb]
-        subject = parsed.child(verb, "subject")
-        if parsed.roles[verb] != "complement_clause" or subject is None:
-            return False
-        owner = parsed.child(subject, "possessor")
-        return any(one is not None and parsed.lowers[one] in (SPEAKERS | OWNERS) for one in (subject, owner))
-
-    def _headline_future(self, parsed: Parsed, verb: int) -> bool:
-        """Whether a headline leaves out "is": "Norway to send battery", "Nine to be freed"."""
-        said = parsed.heads[verb] > verb and parsed.lemmas[parsed.heads[verb]] in SAYING
-        role = parsed.roles[verb]
-        if (role != "root" and not (said and role == "complement_clause")) or not _has_own(parsed, verb):
-            return False
-        if any(one < verb for one in parsed.children_in(verb, "complement_clause")):
-            return False  # "Court jails nine; lawyers to appeal"
-        helping = parsed.children_in(verb, "auxiliary", "passive_auxiliary")
-        if "have" in (parsed.lowers[one] for one in helping):
-            return False  # "one of few states to have freed them"
-        return bool(helping) and parsed.lowers[helping[0]] == "to" and helping[-1] == verb - 1
 
     def _adjective(self, parsed: Parsed, noun: int) -> Governor | None:
         """What an adjective of certainty makes of an event noun: "potential concessions"."""
@@ -242,12 +217,6 @@ class Governors:
             return above, "noun", parsed.lowers[head]
         return None
 
-    def _content(self, parsed: Parsed, verb: int) -> bool:
-        """Whether a seeming relative clause is what its noun says: "optimism that talks will resume"."""
-        opener = parsed.child(verb, "object", "marker")
-        own = parsed.child(verb, *SUBJECTS)
-        return opener is not None and own is not None and opener < own and parsed.lowers[opener] == "that"
-
     def _occurring(self, parsed: Parsed, verb: int) -> tuple[int, str, str] | None:
         """The verb that only says that its subject comes about: "hoped that *talks* would resume"."""
         row = self.row(parsed, verb, "subject", "")
@@ -258,46 +227,20 @@ class Governors:
             return self._occurring(parsed, head)
         if role in COMPLEMENT_OF:
             # "are to be sent" is no participle
-            gerund = parsed.forms[verb] in ("gerund", "past_participle") and not _infinitive(parsed, verb)
+            gerund = parsed.forms[verb] in ("gerund", "past_participle") and not infinitive(parsed, verb)
             if role == "noun_clause" and gerund:
-                return self._causative(parsed, head)
+                return causative(parsed, head)
             if role == "noun_clause" and parsed.child(verb, "marker") is not None:
                 return head, "clause", ""
             return head, "gerund" if role == "open_complement" and gerund else COMPLEMENT_OF[role], ""
-        if role == "relative_clause" and self._content(parsed, verb):
+        if role == "relative_clause" and is_content(parsed, verb):
             return head, "clause", ""
         if role == "conjunct" and parsed.pos[head] in VERBS:
             return self._above(parsed, head)
-        if role == "adverbial_clause" and parsed.pos[head] in VERBS | NOUNS and _infinitive(parsed, verb):
+        if role == "adverbial_clause" and parsed.pos[head] in VERBS | NOUNS and infinitive(parsed, verb):
             # "called on Chad to free them"; a purpose shares what governs its act
             passive = parsed.child(head, "passive_subject") is not None  # "a delay was needed to settle it"
             return head, "purpose" if passive else "infinitive", ""
         if role == "prepositional_clause" and parsed.heads[head] != head:
             return parsed.heads[head], "gerund", parsed.lowers[head]
         return None
-
-    def _causative(self, parsed: Parsed, noun: int) -> tuple[int, str, str] | None:
-        """The "have" of "threatened to *have* a deputy arrested"."""
-        verb = parsed.heads[noun]
-        if parsed.roles[noun] == "object" and parsed.lemmas[verb] == "have" and _infinitive(parsed, verb):
-            return verb, "purpose", ""
-        return None
-
-
-def _going(parsed: Parsed, verb: int) -> bool:
-    """Whether a verb is the "going" of "is going to give"."""
-    auxiliary = parsed.child(verb, "auxiliary")
-    return parsed.lowers[verb] == "going" and auxiliary is not None and parsed.lemmas[auxiliary] == "be"
-
-
-def _has_own(parsed: Parsed, verb: int) -> bool:
-    return parsed.child(verb, *SUBJECTS) is not None
-
-
-def _infinitive(parsed: Parsed, verb: int) -> bool:
-    return any(parsed.lowers[child] == "to" for child in parsed.children_in(verb, "auxiliary"))
-
-
-def _asked(parsed: Parsed, token: int) -> bool:
-    """Whether a token stands in a question."""
-    return parsed.words[parsed.sentences[parsed.sentence_of[token]][1] - 1] == "?"

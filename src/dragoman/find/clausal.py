@@ -1,0 +1,67 @@
+"""What the build of a clause says of an act: that it lies ahead, is hinted at, is what a noun says, is had done.
+
+May import model, grammar.
+"""
+
+from dragoman.grammar import SUBJECTS, VERBS
+from dragoman.model import Parsed
+
+OWNERS = frozenset(("my", "our", "his", "her", "its", "their"))
+SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))
+SAYING = frozenset(("say", "report", "announce", "confirm", "warn"))
+
+
+def hinted(parsed: Parsed, verb: int) -> bool:
+    """Whether a speaker says what his own side may do: "hinted that *it might* close the crossing"."""
+    while parsed.roles[verb] == "conjunct" and parsed.pos[parsed.heads[verb]] in VERBS:
+        verb = parsed.heads[verb]
+    subject = parsed.child(verb, "subject")
+    if parsed.roles[verb] != "complement_clause" or subject is None:
+        return False
+    owner = parsed.child(subject, "possessor")
+    return any(one is not None and parsed.lowers[one] in (SPEAKERS | OWNERS) for one in (subject, owner))
+
+
+def headline_future(parsed: Parsed, verb: int) -> bool:
+    """Whether a headline leaves out "is": "Norway to send battery", "Nine to be freed"."""
+    said = parsed.heads[verb] > verb and parsed.lemmas[parsed.heads[verb]] in SAYING
+    role = parsed.roles[verb]
+    told = role == "root" or (said and role == "complement_clause")
+    if not told or parsed.child(verb, *SUBJECTS) is None:
+        return False
+    if any(one < verb for one in parsed.children_in(verb, "complement_clause")):
+        return False  # "Court jails nine; lawyers to appeal"
+    helping = parsed.children_in(verb, "auxiliary", "passive_auxiliary")
+    if "have" in (parsed.lowers[one] for one in helping):
+        return False  # "one of few states to have freed them"
+    return bool(helping) and parsed.lowers[helping[0]] == "to" and helping[-1] == verb - 1
+
+
+def going(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb is the "going" of "is going to give"."""
+    auxiliary = parsed.child(verb, "auxiliary")
+    return parsed.lowers[verb] == "going" and auxiliary is not None and parsed.lemmas[auxiliary] == "be"
+
+
+def asked(parsed: Parsed, token: int) -> bool:
+    """Whether a token stands in a question."""
+    return parsed.words[parsed.sentences[parsed.sentence_of[token]][1] - 1] == "?"
+
+
+def infinitive(parsed: Parsed, verb: int) -> bool:
+    return any(parsed.lowers[child] == "to" for child in parsed.children_in(verb, "auxiliary"))
+
+
+def is_content(parsed: Parsed, verb: int) -> bool:
+    """Whether a seeming relative clause is what its noun says: "optimism that talks will resume"."""
+    opener = parsed.child(verb, "object", "marker")
+    own = parsed.child(verb, *SUBJECTS)
+    return opener is not None and own is not None and opener < own and parsed.lowers[opener] == "that"
+
+
+def causative(parsed: Parsed, noun: int) -> tuple[int, str, str] | None:
+    """The "have" of "threatened to *have* a deputy arrested"."""
+    verb = parsed.heads[noun]
+    if parsed.roles[noun] == "object" and parsed.lemmas[verb] == "have" and infinitive(parsed, verb):
+        return verb, "purpose", ""
+    return None
