@@ -1,4 +1,4 @@
-"""What the build of a clause says of an act: that it lies ahead, is hinted at, is what a noun says, is had done.
+"""What the build of a clause says of an act: it lies ahead, is hinted at, is what a noun says, is had done.
 
 May import model, grammar.
 """
