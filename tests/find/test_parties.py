@@ -164,7 +164,7 @@ def test_what_stands_over_an_act(
     [
         ("Guards pushed back 112 migrants at the border with Belarus.", "COERCE", ["112 migrants"]),
         ("Blogger freed after pardon.", "RETREAT", ["Blogger"]),
-        ("RIGA: Court jails 23 over banned march; lawyers to appeal.", "COERCE", ["23"]),
+        ("RIGA: Court jails 23 over banned march; lawyers to appeal.", "SANCTION", ["23"]),
         ("Mali fired a missile over Chad to warn its rebels.", "MOBILIZE", ["Chad"]),
         ("Protesters clashed with troops on the streets of the capital.", "PROTEST", ["troops"]),
         ("Nine people were taken to hospital in Lima.", "COERCE", None),
