@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.parse import Parser
-from dragoman.parse.mends import MENDS, Mend, table
+from dragoman.parse.mends import MENDS, Mend, Sentence, table
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide" / "parse.md"
 
@@ -25,3 +25,17 @@ def test_the_guide_lists_them_in_order() -> None:
     assert [(name, example.replace("*", "")) for name, example in rows] == [
         (one.name, one.example) for one in MENDS
     ]
+
+
+def test_a_mend_that_ties_a_knot_is_left_out(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word below itself has no root, and whoever climbs from it never arrives."""
+
+    def knot(sentence: Sentence) -> None:
+        first, second = sentence.first, sentence.first + 1
+        sentence.hang(first, second, "compound")
+        sentence.hang(second, first, "compound")
+
+    text = "Chad lets two nurses go. East Ruritania relaxed travel rules."
+    mended = parser.read(text)
+    monkeypatch.setattr(table, "MENDS", (Mend("knot", text, knot), *MENDS))
+    assert parser.read(text) == mended

@@ -46,3 +46,29 @@ class Sentence:
         """Puts a token in the place that another has in the tree; the other is still to be hung anew."""
         root = self.heads[old] == old
         self.hang(new, new if root else self.heads[old], self.roles[old])
+
+    def columns(self) -> list[list[str] | list[int]]:
+        """What mends may change, as it stands."""
+        span = slice(self.first, self.last)
+        return [self.lemmas[span], self.pos[span], self.forms[span], self.heads[span], self.roles[span]]
+
+    def put_back(self, columns: list[list[str] | list[int]]) -> None:
+        """Undoes what mends have changed since `columns` were taken."""
+        span = slice(self.first, self.last)
+        for column, old in zip(
+            (self.lemmas, self.pos, self.forms, self.heads, self.roles), columns, strict=True
+        ):
+            column[span] = old  # type: ignore[index]
+
+    def knotted(self) -> bool:
+        """Whether some word hangs below itself, so that no root is over it."""
+        rooted: set[int] = set()
+        for token in self.tokens:
+            path = set()
+            while token not in rooted and self.heads[token] != token:
+                if token in path:
+                    return True
+                path.add(token)
+                token = self.heads[token]
+            rooted |= path | {token}
+        return False

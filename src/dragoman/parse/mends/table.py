@@ -157,5 +157,15 @@ MENDS = (
 
 
 def mend(sentence: Sentence) -> None:
+    """Applies all mends in their order, but for those that would hang a word below itself."""
+    before = sentence.columns()
     for one in MENDS:
         one.apply(sentence)
+    if not sentence.knotted():
+        return
+    sentence.put_back(before)
+    for one in MENDS:
+        before = sentence.columns()
+        one.apply(sentence)
+        if sentence.knotted():
+            sentence.put_back(before)
