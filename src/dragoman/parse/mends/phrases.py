@@ -38,7 +38,7 @@ def prefixed(s: Sentence) -> None:
         twice = s.heads[first] == s.heads[noun] and s.roles[first] == s.roles[noun]
         if not twice and s.lowers[first] not in PREFIXES:
             continue
-        if s.roles[noun] in PARTS:
+        if s.roles[noun] in PARTS or s.is_over(noun, first) or s.is_over(hyphen, first):
             continue
         s.move(first, noun)
         s.succeed(first, noun)

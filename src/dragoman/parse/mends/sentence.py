@@ -33,6 +33,14 @@ class Sentence:
         span = range(self.first if start is None else start, self.last if stop is None else stop)
         return [i for i in span if self.heads[i] == head != i and (not roles or self.roles[i] in roles)]
 
+    def is_over(self, head: int, token: int) -> bool:
+        """Whether a token hangs on a head, over however many words between."""
+        while self.heads[token] != token:
+            token = self.heads[token]
+            if token == head:
+                return True
+        return False
+
     def hang(self, token: int, head: int, role: str) -> None:
         self.heads[token], self.roles[token] = head, role
 
