@@ -34,8 +34,9 @@ class Sentence:
         return [i for i in span if self.heads[i] == head != i and (not roles or self.roles[i] in roles)]
 
     def is_over(self, head: int, token: int) -> bool:
-        """Whether a token hangs on a head, over however many words between."""
-        while self.heads[token] != token:
+        """Whether a token hangs on a head, over however many words between; in a ring that an earlier mend
+        has tied, it is looked for once around."""
+        for _ in self.tokens:
             token = self.heads[token]
             if token == head:
                 return True
