@@ -13,9 +13,9 @@ from dragoman.ask.parties import Side, Sides, sides_of
 from dragoman.ask.wanted import Wanted
 from dragoman.model.rows import EventRow
 from dragoman.record import tables
+from dragoman.record.coarse import month_of
 from dragoman.record.reading import AT_ONCE, batches
 from dragoman.record.shown import Shown
-from dragoman.record.withhold import month_of
 
 NOBODY = Side()
 

@@ -17,8 +17,8 @@ from dragoman.ask.periods import PERIODS, Period, between
 from dragoman.ask.wanted import Wanted
 from dragoman.errors import AskError
 from dragoman.model.rows import SeriesRow
+from dragoman.record.coarse import month_of
 from dragoman.record.shown import Shown
-from dragoman.record.withhold import month_of
 
 Dyad = tuple[str | None, str | None]
 Sides = tuple[str, str]  # countries of the one side and of the other, each joined by spaces

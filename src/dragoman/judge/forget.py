@@ -26,9 +26,10 @@ from dragoman.record import dialect, forgetting, judging, recoding, tables
 from dragoman.record.coding import Prepared
 from dragoman.record.forgetting import Reread
 from dragoman.record.inserting import now
+from dragoman.record.names import pattern
 from dragoman.record.reading import coded_document
 from dragoman.record.tombs import Burial, bury, words_of
-from dragoman.record.withhold import pattern, without
+from dragoman.record.withhold import without
 
 ID_BYTES = 6
 LETTERS = 8  # of the name that stands for a forgotten person; it is drawn by lot and says nothing

@@ -3,8 +3,9 @@
 from sqlalchemy import Connection, select
 
 from dragoman.record import tables
+from dragoman.record.names import holds_name, pattern
 from dragoman.record.visibility import marked
-from dragoman.record.withhold import WITHHELD, holds_name, pattern
+from dragoman.record.withhold import WITHHELD
 
 
 class Covering:

@@ -8,7 +8,8 @@ import urllib.parse
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from dragoman.record.withhold import WITHHELD, hashed_id, holds_name, pattern, words_of
+from dragoman.record.names import hashed_id, holds_name, pattern, words_of
+from dragoman.record.withhold import WITHHELD
 
 SOMEBODY = "[a person]"  # a word that several private persons of a report have in their names
 

@@ -16,10 +16,11 @@ from dragoman.model import CodedDocument
 from dragoman.record import tables
 from dragoman.record.dialect import listed
 from dragoman.record.masks import Mask, Named
+from dragoman.record.names import ID_LENGTH, NAMELESS
 from dragoman.record.pseudonyms import pseudonyms_of
 from dragoman.record.reading import Read, batches, read
 from dragoman.record.tombs import words_of
-from dragoman.record.withhold import ID_LENGTH, NAMELESS, publisher_left, withheld, words_left
+from dragoman.record.withhold import publisher_left, withheld, words_left
 
 
 class Shown:

@@ -5,25 +5,21 @@ WITHHELD. Of claims that concern a protected person the day is coarsened to its 
 country, and the words that tell them are covered, too. May import model.
 """
 
-import calendar
-import hashlib
-import re
 import urllib.parse
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dragoman.model import Actor, Claim, ClaimDate, CodedDocument, Party, Place, Verdict
+from dragoman.model import Actor, Claim, CodedDocument, Party, Verdict
 from dragoman.model.plain import as_plain, from_plain
-from dragoman.record.phrases import LEAST, Phrases, bare, phrases
+from dragoman.record.coarse import COARSE, MONTH, in_country, in_month
+from dragoman.record.names import hashed_id, holds_name, pattern
+from dragoman.record.phrases import Phrases, phrases
 
 WITHHELD = "[name withheld]"
 ELSEWHERE = "[place withheld]"
 HIDDEN = "[withheld]"
 COVER = "█"
-MONTH = 7  # characters of an ISO month
-NAMELESS, ID_LENGTH = "withheld:", 12  # hexadecimal digits, of an id that stands for one with a name in it
-COARSE = frozenset(("month", "quarter", "season", "year", "decade", "century"))
 TOLD = ("name", "reason", "word", "was", "value")  # fields that hold words of the text, or about it
 
 Spans = Iterable[tuple[int, int]]
@@ -70,7 +66,7 @@ def without(
     cleared = replace(
         coded,
         text=text,
-        id=_id(coded, spoken),
+        id=hashed_id(coded.text) if holds_name(coded.id, spoken) else coded.id,
         title=cover.line(coded.title) if coded.title else coded.title,
         publisher=cover.line(coded.publisher) if coded.publisher else coded.publisher,
         url=None if coded.url and cover.in_address(coded.url, spoken) else coded.url,
@@ -119,44 +115,6 @@ def _covered(
         spans=(*spans, *when),
         cover=cover,
         concerned=frozenset(claim.id for claim in concerned),
-    )
-
-
-def _id(coded: CodedDocument, names: Iterable[str]) -> str:
-    """A file's name or an address may hold a name in any shape: then the text's hash stands for the id."""
-    return hashed_id(coded.text) if holds_name(coded.id, names) else coded.id
-
-
-def hashed_id(text: str) -> str:
-    return f"{NAMELESS}{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:ID_LENGTH]}"
-
-
-def words_of(names: Iterable[str]) -> set[str]:
-    """The words of names that do not begin with a small letter."""
-    return {
-        word
-        for name in names
-        for word in (part.strip(".,'’\"“”()") for part in re.split(r"[\s-]+", name))
-        if word[:1].isalpha() and not word[:1].islower() and len(word) >= LEAST
-    }
-
-
-def pattern(names: Iterable[str]) -> Phrases | None:
-    """Finds names, each of their words alone, and families by the last of these ("the Velimbes")."""
-    told = [*names]
-    families = {f"the {name.split()[-1]}s" for name in told if words_of(name.split()[-1:])}
-    return phrases({*words_of(told), *families, *(name for name in told if " " in name)})
-
-
-def holds_name(words: str, names: Iterable[str]) -> bool:
-    """Whether a file's name or an address may hold a name, in any shape: "arrest_of_lena", "lenavelimbe"."""
-    told = [*names]
-    letters = "".join(filter(str.isalnum, bare(words))).casefold()
-    sought = {*words_of(told), *(name for name in told if " " in name)}
-    return any(
-        one in letters
-        for one in ("".join(filter(str.isalnum, bare(name))).casefold() for name in sought)
-        if len(one) >= LEAST
     )
 
 
@@ -235,9 +193,9 @@ def _claim(claim: Claim, text: str, ids: set[str], cover: _Cover, concerned: boo
     """A claim that concerns nobody who is withheld may still be told by the same words for day and place."""
     date, place = claim.date, claim.place
     if concerned or (date and COVER in text[date.text_start : date.text_end]):
-        date = _month(date)
+        date = in_month(date)
     if concerned or (place and COVER in text[place.start : place.end]):
-        place = _country(place)
+        place = in_country(place)
     if not concerned:
         return replace(claim, date=date, place=place)
 
@@ -266,30 +224,6 @@ def _verdict(verdict: Verdict) -> Verdict:
     """A person's own words, and days and places to the letter, are not told of a protected person."""
     hidden = replace(verdict, reason=HIDDEN)
     return replace(hidden, was=HIDDEN, value=HIDDEN) if verdict.field in ("date", "place") else hidden
-
-
-def _month(date: ClaimDate | None) -> ClaimDate | None:
-    if date is None or date.precision in COARSE:
-        return date
-    start, end, precision = month_of(date.start, date.end, date.precision)
-    return replace(date, start=start, end=end, precision=precision or "month")
-
-
-def month_of(
-    start: str | None, end: str | None, precision: str | None
-) -> tuple[str | None, str | None, str | None]:
-    """The first day of the month of `start`, the last of that of `end`, with the precision "month"."""
-    last = end and calendar.monthrange(int(end[:4]), int(end[5:MONTH]))[1]
-    told = precision and "month"
-    return start and f"{start[:MONTH]}-01", end and f"{end[:MONTH]}-{last}", told
-
-
-def _country(place: Place | None) -> Place | None:
-    if place is None:
-        return None
-    return replace(
-        place, name=place.country, latitude=None, longitude=None, geonames_id=None, precision="country"
-    )
 
 
 def _retold(value: Any, text: str, cover: _Cover) -> Any:

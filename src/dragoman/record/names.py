@@ -1,0 +1,45 @@
+"""Finds a person's name in words: whole, in part, of the family, and in ids and addresses of any shape.
+
+May import `phrases`.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+
+from dragoman.record.phrases import LEAST, Phrases, bare, phrases
+
+NAMELESS, ID_LENGTH = "withheld:", 12  # hexadecimal digits, of an id that stands for one with a name in it
+
+
+def hashed_id(text: str) -> str:
+    return f"{NAMELESS}{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:ID_LENGTH]}"
+
+
+def words_of(names: Iterable[str]) -> set[str]:
+    """The words of names that do not begin with a small letter."""
+    return {
+        word
+        for name in names
+        for word in (part.strip(".,'’\"“”()") for part in re.split(r"[\s-]+", name))
+        if word[:1].isalpha() and not word[:1].islower() and len(word) >= LEAST
+    }
+
+
+def pattern(names: Iterable[str]) -> Phrases | None:
+    """Finds names, each of their words alone, and families by the last of these ("the Velimbes")."""
+    told = [*names]
+    families = {f"the {name.split()[-1]}s" for name in told if words_of(name.split()[-1:])}
+    return phrases({*words_of(told), *families, *(name for name in told if " " in name)})
+
+
+def holds_name(words: str, names: Iterable[str]) -> bool:
+    """Whether a file's name or an address may hold a name, in any shape: "arrest_of_lena", "lenavelimbe"."""
+    told = [*names]
+    letters = "".join(filter(str.isalnum, bare(words))).casefold()
+    sought = {*words_of(told), *(name for name in told if " " in name)}
+    return any(
+        one in letters
+        for one in ("".join(filter(str.isalnum, bare(name))).casefold() for name in sought)
+        if len(one) >= LEAST
+    )
