@@ -14,9 +14,10 @@ from dragoman.cli import (
     record_commands,
 )
 from dragoman.cli.actor_commands import actors_app
+from dragoman.cli.lexicon_commands import lexicon_app
 from dragoman.cli.parameters import DEFAULT_MODEL, ActorsPath, Jobs, Model
 
-EXIT_FAULT, EXIT_INPUT = 1, 2
+EXIT_INPUT = 2
 
 CODE_EXAMPLES = """
 [bold]Examples[/]
@@ -68,7 +69,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=EXAMPLES,
 )
-lexicon_app = typer.Typer(no_args_is_help=True, help="The words and codes that the coder works with.")
 app.add_typer(lexicon_app, name="lexicon")
 app.add_typer(actors_app, name="actors")
 record_commands.register(app)
@@ -213,34 +213,6 @@ def explain(
         typer.echo(f"dragoman: {one.part}: {one.missing}", err=True)
     if missing or not found:
         raise typer.Exit(EXIT_INPUT)
-
-
-@lexicon_app.command()
-def check(
-    data: Annotated[
-        str | None,
-        typer.Option("--data", metavar="FOLDER", help="Check this folder in place of the data shipped."),
-    ] = None,
-) -> None:
-    """Validate the data: every table against its schema, the event words against one another.
-
-    Prints one line a fault, with a code; exit code 1 where there is any.
-    """
-    from pathlib import Path
-
-    from dragoman.lexicon import load
-    from dragoman.lexicon.check import check as faults_of
-
-    if data is not None and not Path(data).is_dir():
-        typer.echo(f"dragoman: {data}: no such folder", err=True)
-        raise typer.Exit(EXIT_INPUT)
-    faults = faults_of(Path(data) if data is not None else load().root)
-    for fault in faults:
-        typer.echo(str(fault))
-    if faults:
-        typer.echo(f"{len(faults)} faults", err=True)
-        raise typer.Exit(EXIT_FAULT)
-    typer.echo("The data is sound.", err=True)
 
 
 def main() -> None:

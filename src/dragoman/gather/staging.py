@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from dragoman.gather.entry import Entry
 from dragoman.gather.offices import GOVERNMENT, OfficeReader
-from dragoman.gather.wikidata import Body, Held, Person, Position, bounded
+from dragoman.gather.tenures import Held, bounded
+from dragoman.gather.wikidata import Body, Person, Position
 from dragoman.lexicon import Lexicon
 from dragoman.lexicon.imported import ActorRow
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from dragoman.gather.entry import LeftOut, PlaceEntry
 from dragoman.gather.snaks import (
-    NO,
     Json,
     as_map,
     date_of,
@@ -18,32 +17,18 @@ from dragoman.gather.snaks import (
     statements,
     value_of,
 )
+from dragoman.gather.tenures import Held, dates_of
 from dragoman.lexicon import Lexicon
 
 HUMAN = "Q5"
-INSTANCE, SUBCLASS, POSITION, START, END, DEATH = "P31", "P279", "P39", "P580", "P582", "P570"
+INSTANCE, SUBCLASS, POSITION, DEATH = "P31", "P279", "P39", "P570"
 COUNTRY, JURISDICTION, CITIZEN, OCCUPATION = "P17", "P1001", "P27", "P106"
 OF, ORGANISATION = "P642", "P2389"
 COORDINATES, GEONAMES, POPULATION = "P625", "P1566", "P1082"
 OFFICE_CLASSES = frozenset(("Q4164871", "Q294414", "Q17279032"))  # position, public office, elective office
 OFFICE_MARKS = (JURISDICTION, "P1308", ORGANISATION, "P748")  # of, held by, directs, appointed by
 INTERGOVERNMENTAL = "Q245065"
-FIRST_YEAR = "1900"  # reports do not speak of who left office before
-OPEN_SINCE = "1990"  # who took office before, and of whom no end is noted, has hardly stayed until today
 EARTH = "Q2"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """An office held: `item` is a position; of a headship it is "", and the office stands in words."""
-
-    person: str
-    item: str
-    office: str
-    body: str
-    country: str
-    start: str
-    end: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,17 +203,6 @@ def is_office(entity: Json, classes: list[str]) -> bool:
     return SUBCLASS in claims and COUNTRY in claims
 
 
-def dates_of(statement: Json) -> tuple[str, str] | None:
-    """Beginning and end of a tenure, "" for an unknown beginning and for no end; None where the statement
-    has no date, or says that it ended and not when."""
-    start = next((date for one in qualifiers(statement, START) if (date := date_of(one))), "")
-    ends = qualifiers(statement, END)
-    end = next((date for one in ends if (date := date_of(one))), "")
-    if any(one.get("snaktype") != NO for one in ends) and not end:
-        return None
-    return (start, end) if start or end else None
-
-
 def population(entity: Json) -> int:
     """The latest number of inhabitants that is given, 0 for none; Wikidata writes it with a plus."""
     found = 0
@@ -237,19 +211,3 @@ def population(entity: Json) -> int:
         if isinstance(amount, str) and amount.lstrip("+").isascii() and amount.lstrip("+").isdigit():
             found = min(int(amount.lstrip("+")[:12]), 100_000_000)
     return found
-
-
-def bounded(start: str, end: str, died: str) -> tuple[str, str] | str:
-    """The dates of a tenure as the tables have them, or the reason why it is left out.
-
-    An office without an end is held until death."""
-    end = end or died
-    if start.startswith("-") or len(start) not in (0, 4, 7, 10):
-        start = ""
-    if end and (end.startswith("-") or end < FIRST_YEAR):
-        return f"an office that ended before {FIRST_YEAR}"
-    if start and end and end < start[: len(end)]:
-        return "an office that ends before it begins"
-    if not end and start < OPEN_SINCE:
-        return f"an office without an end, begun before {OPEN_SINCE}"
-    return start, end
