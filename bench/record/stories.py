@@ -22,7 +22,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.model import Actor, Claim, ClaimDate, CodedDocument, Coder, Document, Party, Place
-from dragoman.model.coded import Size, Span, Statement, TextSpan
+from dragoman.model.claim import Size, Span, TextSpan
+from dragoman.model.coded import Statement
 
 SEED = 20261128
 A_DAY = 50  # reports

@@ -7,7 +7,8 @@ from tests.ask.conftest import by, day_of, person, told
 from dragoman.ask import compare
 from dragoman.ask.conditions import column
 from dragoman.ask.events import events
-from dragoman.ask.filters import FILTERS, SORTS, filters_of
+from dragoman.ask.filters import FILTERS, filters_of
+from dragoman.ask.orders import SORTS
 from dragoman.ask.values import LISTS, READERS
 from dragoman.ask.wanted import wanted
 from dragoman.corpus import Corpus

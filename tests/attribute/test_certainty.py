@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dragoman.attribute import CertaintyJudge
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
-from dragoman.model.coded import STATUSES
+from dragoman.model.claim import STATUSES
 from dragoman.parse import Parser
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from dragoman.attribute import CertaintyJudge
 from dragoman.lexicon import Lexicon
-from dragoman.model.coded import STATUSES
+from dragoman.model.claim import STATUSES
 from dragoman.parse import Parser
 
 FOLDER = importlib.resources.files("dragoman") / "data" / "languages" / "en" / "examples_status"

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.cli.options import Events, Rows
-from dragoman.model.rows import EventRow, EventTold, PartyTold
+from dragoman.model.rows import EventRow
+from dragoman.model.whole import EventTold, PartyTold
 from dragoman.show.formats import FORMATS
 from dragoman.show.formats.listing import write_listing
 from dragoman.show.formats.polecat import polecat_columns

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, overload
 
-from dragoman.model.rows import columns
+from dragoman.model.columns import columns
 
 Row = TypeVar("Row")
 

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, UnaryExpression, and_
 
 from dragoman.ask import compare
-from dragoman.ask.filters import FILTERS, OF_EVENTS, SORTS, Compared
+from dragoman.ask.filters import FILTERS, OF_EVENTS, Compared
+from dragoman.ask.orders import SORTS
 from dragoman.ask.wanted import Wanted
 from dragoman.record import tables
 from dragoman.record.shown import Shown

@@ -12,15 +12,8 @@ from dragoman.ask.events import made
 from dragoman.ask.related import same_act_otherwise
 from dragoman.ask.verdicts import words_of
 from dragoman.errors import AskError
-from dragoman.model.rows import (
-    AccountRow,
-    DifferenceRow,
-    EventRow,
-    LinkRow,
-    ReasonRow,
-    RelationRow,
-    WholeEvent,
-)
+from dragoman.model.rows import EventRow
+from dragoman.model.whole import AccountRow, DifferenceRow, LinkRow, ReasonRow, RelationRow, WholeEvent
 from dragoman.record import tables
 from dragoman.record.covering import Covering
 from dragoman.record.reading import batches

@@ -28,9 +28,9 @@ class Filter:
 
     name: str
     kind: str
-    metavar: str | None
     help: str
-    claims: Compared | None
+    metavar: str | None = None
+    claims: Compared | None = None
     own: Mapping[str, Compared] = field(default_factory=dict)
     of: str = ""
 
@@ -107,7 +107,6 @@ FILTERS: Mapping[str, Filter] = {
             kind="actor kind",
             metavar="KIND",
             help="A person, body, group, country or other.",
-            claims=None,
             own={"actors": Compared("among", "actors.kind")},
             of="actors",
         ),
@@ -116,16 +115,13 @@ FILTERS: Mapping[str, Filter] = {
             kind="discrepancy kind",
             metavar="KIND",
             help="What differs: count, date … (also sum).",
-            claims=None,
             own={"discrepancies": Compared("among", "discrepancies.kind")},
             of="discrepancies",
         ),
         Filter(
             name="contradictions",
             kind="flag",
-            metavar=None,
             help="Only what no rounding and no bound explains.",
-            claims=None,
             own={"discrepancies": Compared("holds", "discrepancies.contradiction")},
             of="discrepancies",
         ),
@@ -178,7 +174,6 @@ FILTERS: Mapping[str, Filter] = {
         Filter(
             name="done",
             kind="flag",
-            metavar=None,
             help="Told as having happened by somebody.",
             claims=Compared("is_done"),
             own={"events": Compared("holds", "events.done")},
@@ -244,65 +239,6 @@ FILTERS: Mapping[str, Filter] = {
 
 # Questions that ask something of events: they know what events can be narrowed by.
 OF_EVENTS = frozenset(("series", "discrepancies", "origins"))
-
-# What a question can be ordered by, as columns ("" is one that the question makes); the first of a question
-# is its order where none is given.
-SORTS: Mapping[str, Mapping[str, str]] = {
-    "events": {
-        "-date": "events.date_start",
-        "type": "events.event_type",
-        "mode": "events.mode",
-        "country": "events.place_country",
-        "certainty": "events.factuality",
-        "claims": "events.claims",
-        "documents": "events.documents",
-        "origins": "events.origins",
-        "discrepancies": "events.discrepancies",
-        "published": "events.first_published",
-    },
-    "claims": {
-        "-published": "versions.published",
-        "date": "claims.date_start",
-        "type": "claims.event_type",
-        "mode": "claims.mode",
-        "country": "claims.place_country",
-        "certainty": "claims.factuality",
-        "publisher": "versions.publisher",
-        "document": "documents.id",
-    },
-    "documents": {
-        "-published": "versions.published",
-        "added": "versions.version",
-        "publisher": "versions.publisher",
-        "title": "versions.title",
-        "document": "documents.id",
-    },
-    "discrepancies": {
-        "-claims": "events.claims",
-        "date": "events.date_start",
-        "type": "events.event_type",
-        "differs": "discrepancies.kind",
-        "published": "events.first_published",
-    },
-    "origins": {
-        "-claims": "events.claims",
-        "date": "events.date_start",
-        "type": "events.event_type",
-        "origins": "events.origins",
-        "published": "events.first_published",
-    },
-    "actors": {
-        "-documents": "",
-        "name": "",
-        "kind": "",
-        "country": "",
-        "acts": "",
-        "suffers": "",
-        "visibility": "",
-        "first_published": "",
-        "last_published": "",
-    },
-}
 
 
 def filters_of(question: str) -> list[Filter]:

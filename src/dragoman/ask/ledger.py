@@ -20,15 +20,8 @@ from dragoman.ask.provenance import Provenance, provenance
 from dragoman.ask.series import Series, series
 from dragoman.ask.wanted import Wanted, wanted
 from dragoman.model import CodedDocument
-from dragoman.model.rows import (
-    ActorRow,
-    ClaimRow,
-    DiscrepancyRow,
-    DocumentRow,
-    EventRow,
-    OriginRow,
-    WholeEvent,
-)
+from dragoman.model.rows import ActorRow, ClaimRow, DiscrepancyRow, DocumentRow, EventRow, OriginRow
+from dragoman.model.whole import WholeEvent
 from dragoman.record.shown import Shown
 from dragoman.record.store import Store, open_store
 

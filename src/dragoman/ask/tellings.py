@@ -10,7 +10,8 @@ from dragoman.ask.answer import Found
 from dragoman.ask.events import found_events, made
 from dragoman.ask.wanted import Wanted
 from dragoman.model import Party
-from dragoman.model.rows import EventRow, EventTold, PartyTold
+from dragoman.model.rows import EventRow
+from dragoman.model.whole import EventTold, PartyTold
 from dragoman.record import tables
 from dragoman.record.masks import is_name
 from dragoman.record.reading import batches

@@ -13,7 +13,8 @@ from dragoman.ask.filters import Filter, filters_of
 from dragoman.errors import AskError
 from dragoman.lexicon import Lexicon, load
 from dragoman.lexicon.table import read_table
-from dragoman.model.coded import ACTOR_KINDS, STATUSES
+from dragoman.model.claim import STATUSES
+from dragoman.model.coded import ACTOR_KINDS
 from dragoman.model.record import DISCREPANCY_KINDS
 
 DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")

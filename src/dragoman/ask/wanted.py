@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dragoman.ask.filters import SORTS
+from dragoman.ask.orders import SORTS
 from dragoman.ask.values import read_filters
 from dragoman.errors import AskError
 

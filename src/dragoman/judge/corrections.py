@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.errors import JudgementError
 from dragoman.lexicon import Lexicon
-from dragoman.model.coded import STATUSES
+from dragoman.model.claim import STATUSES
 from dragoman.record.effective import NOT_STATED
 from dragoman.resolve.places import Gazetteer
 

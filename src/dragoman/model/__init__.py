@@ -1,33 +1,35 @@
 """The values that the stages hand to one another: frozen types, standard library only.
 
 `document` is what is read, `parsed` what the parser makes of it, `found` what *find* sees in it, and
-`coded` the public result. May import nothing of dragoman.
+`claim` and `coded` the public result. May import nothing of dragoman.
 """
 
-from dragoman.model.coded import (
-    Actor,
+from dragoman.model.claim import (
     Charge,
     Claim,
     ClaimDate,
-    CodedDocument,
-    Coder,
-    Drop,
-    Forecast,
     Framing,
     Likelihood,
     Member,
     Party,
     Place,
-    PlaceMention,
-    Predicate,
     Relation,
     Size,
     Span,
-    Statement,
     TextSpan,
-    TimeMention,
     Verdict,
     implied_party,
+)
+from dragoman.model.coded import (
+    Actor,
+    CodedDocument,
+    Coder,
+    Drop,
+    Forecast,
+    PlaceMention,
+    Predicate,
+    Statement,
+    TimeMention,
 )
 from dragoman.model.document import Document
 from dragoman.model.found import Certainty, Mention, Phrase

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from dragoman.model.coded import Actor, Claim, CodedDocument, Party, Statement
+from dragoman.model.claim import Claim, Party
+from dragoman.model.coded import Actor, CodedDocument, Statement
 from dragoman.model.record import Account
 
 NAMED = frozenset(("person", "body", "group"))

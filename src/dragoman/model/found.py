@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.model.coded import Charge, Likelihood, Size, Span
+from dragoman.model.claim import Charge, Likelihood, Size, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dragoman.model.coded import Actor, Claim, Statement
+from dragoman.model.claim import Claim
+from dragoman.model.coded import Actor, Statement
 
 DISCREPANCY_KINDS = (
     "count",

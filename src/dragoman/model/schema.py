@@ -1,4 +1,4 @@
-"""The JSON Schema of a coded document, made from the dataclasses in `coded`, so that the two cannot differ.
+"""The JSON Schema of a coded document, made from the dataclasses of `coded`, so that the two cannot differ.
 
 Draft 2020-12. Every field is required and no other is allowed; what the types cannot say (the values of a
 code, the range of a number) stands in `LIMITS`.
@@ -10,7 +10,7 @@ import types
 import typing
 from typing import Any
 
-from dragoman.model import coded
+from dragoman.model import claim, coded
 
 DAY = r"^\d{4}-\d{2}-\d{2}$"
 COUNTRY = r"^[A-Z]{3}$"
@@ -23,9 +23,9 @@ LIMITS: dict[str, dict[str, Any]] = {
     "Claim.quad_code": {"enum": [1, 2, 3, 4]},
     "Claim.score": {"minimum": -10, "maximum": 10},
     "Claim.cameo": {"pattern": r"^\d{2,4}$"},
-    "Claim.status": {"enum": list(coded.STATUSES)},
+    "Claim.status": {"enum": list(claim.STATUSES)},
     "Claim.factuality": {"minimum": -3, "maximum": 3},
-    "Verdict.kind": {"enum": list(coded.VERDICT_KINDS)},
+    "Verdict.kind": {"enum": list(claim.VERDICT_KINDS)},
     "Predicate.factuality": {"minimum": -3, "maximum": 3},
     "Likelihood.low": {"minimum": 0, "maximum": 1},
     "Likelihood.high": {"minimum": 0, "maximum": 1},
@@ -36,8 +36,8 @@ LIMITS: dict[str, dict[str, Any]] = {
     "Statement.kind": {"enum": list(coded.STATEMENT_KINDS)},
     "Statement.role": {"enum": list(coded.SOURCE_ROLES)},
     "Statement.source_count": {"minimum": 1},
-    "Framing.kind": {"enum": list(coded.FRAMING_KINDS)},
-    "Relation.kind": {"enum": list(coded.RELATION_KINDS)},
+    "Framing.kind": {"enum": list(claim.FRAMING_KINDS)},
+    "Relation.kind": {"enum": list(claim.RELATION_KINDS)},
     "Actor.kind": {"enum": list(coded.ACTOR_KINDS)},
     "Actor.visibility": {"enum": list(coded.VISIBILITIES)},
     "TimeMention.type": {"enum": ["DATE", "TIME", "DURATION", "SET"]},

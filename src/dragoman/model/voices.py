@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dragoman.model.coded import Claim, Statement
+from dragoman.model.claim import Claim
+from dragoman.model.coded import Statement
 
 LONGEST_CHAIN = 8  # statements within statements; the deepest seen in news is 3
 

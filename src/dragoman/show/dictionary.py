@@ -3,16 +3,15 @@
 import inspect
 from collections.abc import Iterator, Mapping, Sequence
 
+from dragoman.model.columns import Column, columns
 from dragoman.model.rows import (
     ActorRow,
     ClaimRow,
-    Column,
     DiscrepancyRow,
     DocumentRow,
     EventRow,
     OriginRow,
     SeriesRow,
-    columns,
 )
 from dragoman.show.formats.polecat import polecat_columns
 

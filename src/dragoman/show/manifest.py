@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dragoman.model.columns import Column
 from dragoman.model.plain import as_plain
-from dragoman.model.rows import Column
 
 MANIFEST_VERSION = "1"
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from dragoman.model.rows import Column, columns
+from dragoman.model.columns import Column, columns
 from dragoman.show.formats.delimited import write_csv, write_tsv
 from dragoman.show.formats.lines import write_lines
 from dragoman.show.formats.listing import write_listing

@@ -9,7 +9,8 @@ from typing import Any, BinaryIO
 
 from dragoman.lexicon import load
 from dragoman.lexicon.table import read_table
-from dragoman.model.rows import Column, EventTold, PartyTold
+from dragoman.model.columns import Column
+from dragoman.model.whole import EventTold, PartyTold
 from dragoman.show.formats.delimited import tsv_line
 from dragoman.show.formats.sheet import Sheet, cell
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dragoman.model.rows import Column, columns
+from dragoman.model.columns import Column, columns
 
 JOIN = "; "  # between the values of one cell
 STEERS = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet take a cell for a formula

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dragoman.model.rows import AccountRow, EventRow, WholeEvent
+from dragoman.model.rows import EventRow
+from dragoman.model.whole import AccountRow, WholeEvent
 from dragoman.show import telling
 from dragoman.show.formats.listing import NOT_STATED, sure, what, when, where
 from dragoman.show.formats.table import flat
