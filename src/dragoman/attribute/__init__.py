@@ -1,7 +1,7 @@
 """Who says so, and how surely: statements, certainty. May import grammar, lexicon and model.
 
 `statements` finds who says what; `certainty` judges how far the text commits to its acts. The two know
-nothing of one another.
+nothing of one another; both ask `agents` who can act.
 """
 
 from dragoman.attribute.certainty import CertaintyJudge

@@ -11,7 +11,6 @@ from dragoman.grammar import said_of_itself
 SCALE = 3.0
 SPOKEN = frozenset(("say", "think", "know", "show", "expect", "hope", "fear", "warn", "promise", "decide"))
 FORESEEN = frozenset(("think", "expect", "hope", "fear", "likely", "unlikely", "possible", "show", "seem"))
-AGENTS = frozenset(("person", "organisation", "place", "group"))
 AGENT_PRONOUNS = frozenset(("he", "she", "they", "who"))
 
 
@@ -63,7 +62,5 @@ def _future(operators: Operators, reading: Reading, token: int, marks: Marks) ->
     word = parsed.lowers[subject]
     if word in ("we", "i"):
         return "promised"
-    if marks.passive or word in AGENT_PRONOUNS or parsed.lemmas[subject] in operators.agents:
-        return "planned"
-    entity = parsed.entity(subject)
-    return "planned" if entity is not None and entity.kind in AGENTS else "forecast"
+    acts = marks.passive or word in AGENT_PRONOUNS or operators.agents(parsed, subject)
+    return "planned" if acts else "forecast"

@@ -8,6 +8,7 @@ May import lexicon.
 
 from dataclasses import dataclass
 
+from dragoman.attribute.agents import Agents
 from dragoman.lexicon import Lexicon, Row
 
 ANY = "*"  # in governors.tsv: a word that has no row of its own
@@ -72,7 +73,7 @@ class Operators:
             row["word"]: Connective(name=row["class"], if_true=float(row["if_true"]), main=float(row["main"]))
             for row in lexicon.table("connectives.tsv")
         }
-        self.agents = frozenset(row["lemma"] for row in lexicon.table("party_nouns.tsv"))
+        self.agents = Agents(lexicon)
         classes_of = lexicon.tables("classes")
         self.voicing, self.occasions, self.voted = (
             frozenset(row["word"] for row in classes_of[name])

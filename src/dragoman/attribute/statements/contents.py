@@ -6,8 +6,6 @@ from dragoman.grammar import FINITE, SUBJECTS
 from dragoman.model import Parsed
 
 EDGE = frozenset((",", ";", ":", "—", "–", "--", "―", ".", "...", "…"))
-CLOSERS = frozenset(("”", '"', "''", "»", "’", "'", "!", "?", ")"))
-OPENERS = frozenset(("(", "["))
 RELATIVE = frozenset(("who", "which", "whose", "whom", "where"))
 LONGEST_CONTENT = 200  # tokens searched for the end of a content; longer ones are lists or broken parses
 LEADING = frozenset(("and", "also", "even", "then", "while", "but", "instead"))

@@ -27,12 +27,6 @@ FRAMES = (
     "according",
     "hearsay",
 )
-UNIVERSAL = {
-    "verb": ("VERB", "AUX"),
-    "noun": ("NOUN", "PROPN"),
-    "adjective": ("ADJ", "VERB"),
-    "adverb": ("ADV",),
-}
 SAYING = frozenset(("speech", "quote"))
 
 

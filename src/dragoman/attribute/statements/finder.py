@@ -9,7 +9,7 @@ import itertools
 from dragoman.attribute.statements.cues import CueBook
 from dragoman.attribute.statements.forecasts import ForecastReader
 from dragoman.attribute.statements.found import Found, Page, Span, page
-from dragoman.attribute.statements.nesting import holder, nest
+from dragoman.attribute.statements.nesting import nest
 from dragoman.attribute.statements.quoted.join import joined
 from dragoman.attribute.statements.quoted.quotes import quotations
 from dragoman.attribute.statements.quoted.speech import SpeechReader
@@ -20,8 +20,6 @@ from dragoman.attribute.statements.sources.relay import chained
 from dragoman.attribute.statements.sources.roles import RoleJudge
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed, Statement
-
-__all__ = ["StatementFinder", "holder"]
 
 
 class StatementFinder:

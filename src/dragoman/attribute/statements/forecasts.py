@@ -4,6 +4,7 @@ A forecast says of somebody or something else that it will or may happen. What t
 to ("we will", "vowed to leave") is a plan or promise, not a forecast.
 """
 
+from dragoman.attribute.agents import Agents
 from dragoman.attribute.statements.cues import Cue
 from dragoman.attribute.statements.found import Found, Page
 from dragoman.grammar import said_of_itself
@@ -18,7 +19,6 @@ HORIZONS = frozenset(
 )
 CHANCES = frozenset(("chance", "probability", "likelihood", "odds", "risk", "possibility", "danger"))
 OWN = frozenset(("i", "we", "he", "she", "they"))  # the speaker's own act: a plan, not a forecast
-BODIES = frozenset(("organisation", "place", "group"))
 SUBJECTS = ("subject", "passive_subject", "clausal_subject")
 LONGEST = 60  # tokens of a content that are searched; a forecast stands at the start of what is said
 
@@ -29,7 +29,7 @@ class ForecastReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.foreseeing = frozenset(row["lemma"] for row in lexicon.table("cue_foresight.tsv"))
         self.likely = {row["word"] for row in lexicon.table("likelihoods.tsv")}
-        self.bodies = frozenset(row["lemma"] for row in lexicon.table("party_nouns.tsv"))
+        self.agents = Agents(lexicon)
         times = lexicon.tables("times")
         self.days = frozenset(row["phrase"] for row in times["holidays"])
         self.events = frozenset(
@@ -77,9 +77,7 @@ class ForecastReader:
     def _own(self, parsed: Parsed, verb: int, subject: int) -> bool:
         """Whether the speaker says it of himself: "he would leave", "the union said it would strike"."""
         speaker = said_of_itself(parsed, verb)
-        return parsed.lowers[subject] in OWN or (
-            speaker is not None and (parsed.lemmas[speaker] in self.bodies or _names_a_body(parsed, speaker))
-        )
+        return parsed.lowers[subject] in OWN or (speaker is not None and self.agents(parsed, speaker))
 
     def _now(self, parsed: Parsed, verb: int, modal: str) -> bool:
         """Whether a modal tells of now or before ("may have left", "may be going") or vows ("will never")."""
@@ -175,11 +173,6 @@ class ForecastReader:
                 return parsed.slice(first, entity.last)
             token = token + 1 if entity is None else max(token + 1, entity.last)
         return None
-
-
-def _names_a_body(parsed: Parsed, token: int) -> bool:
-    entity = parsed.entity(token)
-    return entity is not None and entity.kind in BODIES
 
 
 def _inside(one: Found, token: int) -> bool:

@@ -236,6 +236,3 @@ def _found(page: Page, speech: _Speech) -> Found:
         rule="quotation",
         speaker=speech.speaker,
     )
-
-
-__all__ = ["SpeechReader"]

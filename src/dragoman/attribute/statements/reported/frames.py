@@ -1,7 +1,7 @@
 """Where the content stands for each frame of cues.tsv. May import grammar and model.
 
 `read(page, token, cue)` gives the content of a cue word under one of its rows as token spans, or None
-where the row does not fit.
+where the row does not fit. What a verb in the passive has of its own stands in `passives`.
 """
 
 from collections.abc import Callable
@@ -21,10 +21,9 @@ from dragoman.attribute.statements.reported.complements import (
 )
 from dragoman.attribute.statements.reported.judgements import (
     judged,
-    judged_passive,
     predicated,
-    predicated_passive,
 )
+from dragoman.attribute.statements.reported.passives import PASSIVES
 from dragoman.attribute.statements.reported.surroundings import according, hearsay, in_view
 from dragoman.attribute.statements.sources.phrases import by_agent, misread_as_passive
 from dragoman.grammar import AUXILIARIES, SUBJECTS, is_passive
@@ -184,17 +183,6 @@ def _object(page: Page, token: int, cue: Cue) -> Spans:
     return ((first, with_phrases(page, token, last)),)
 
 
-def _object_passive(page: Page, token: int, cue: Cue) -> Spans:
-    parsed = page.parsed
-    subject = parsed.child(token, "passive_subject")
-    if subject is None and parsed.roles[token] == "noun_clause":  # "the bill, opposed by the unions"
-        first = parsed.left_edges[parsed.heads[token]]
-        return ((first, token),) if first < token else None
-    if subject is None or parsed.lowers[subject] in ("who", "which", "that", "it"):
-        return None
-    return (subtree(parsed, subject),)
-
-
 def _seeming(page: Page, token: int, cue: Cue) -> Spans:
     """ "the army appears to have left", "it seems that …": the subject belongs to what seems so."""
     parsed = page.parsed
@@ -209,25 +197,6 @@ def _seeming(page: Page, token: int, cue: Cue) -> Spans:
     if parsed.lowers[subject] in ("it", "there", "who", "which", "that"):
         return spans
     return (subtree(parsed, subject), *spans)
-
-
-def _infinitive_passive(page: Page, token: int, cue: Cue) -> Spans:
-    """ "is expected to resign", "are believed to have left": the subject belongs to what is said."""
-    parsed = page.parsed
-    child = infinitive_of(parsed, token)
-    if child is None:
-        return None
-    first, last = subtree(parsed, child)
-    subject = parsed.child(token, "passive_subject")
-    spans = ((max(first, token + 1), last),)
-    return spans if subject is None else (subtree(parsed, subject), *spans)
-
-
-def _clause_passive(page: Page, token: int, cue: Cue) -> Spans:
-    """ "it is understood that …", "is said to be …", "…, it was announced"."""
-    if (said := _infinitive_passive(page, token, cue)) is not None:
-        return said
-    return clause(page, token)
 
 
 READERS: dict[str, Callable[[Page, int, Cue], Spans]] = {
@@ -247,13 +216,4 @@ READERS: dict[str, Callable[[Page, int, Cue], Spans]] = {
     "according": according,
     "hearsay": hearsay,
     "in": in_view,
-}
-PASSIVES: dict[str, Callable[[Page, int, Cue], Spans]] = {
-    "judge": judged_passive,
-    "predicate": predicated_passive,
-    "object": _object_passive,
-    "infinitive": _infinitive_passive,
-    "ask": _infinitive_passive,
-    "speech": _clause_passive,
-    "clause": _clause_passive,
 }
