@@ -1,24 +1,21 @@
 """Whether two names can be one: a score, a grade, and the reasons as rows of `data/names/features.tsv`."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon
 from dragoman.resolve.names.alignment import Aligner, Alignment
+from dragoman.resolve.names.common import CommonNames, one_syllable
 from dragoman.resolve.names.compare import WordComparer, linked
 from dragoman.resolve.names.likeness import SAME, Likeness
 from dragoman.resolve.names.parts import NameParts, NameReader
 from dragoman.resolve.names.sounds import plain
+from dragoman.resolve.names.turned import OrderJudge
 from dragoman.resolve.names.words import Word
 
-SYLLABLE = re.compile(r"[aeiou]+")
 ENOUGH = 3  # words that agree, common but not very: of 12 such pairs of our lists 11 are one name, none two
 SEX_ONLY = frozenset(("van", "thi"))  # Vietnamese middle names that say man or woman and no more
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
-TURNED_COST = 0.03  # of words in another order, which must be the same but for marks and habits
-TURNED_WELL = frozenset(("", "words_joined", "given_translated"))
-DEVOUT = ("gebre", "ghebre", "wolde", "haile", "tekle", "abd")  # what begins fathers' names in Ethiopia
 CACHED = 4096  # names kept read; a matcher meets the same names again and again
 
 
@@ -49,13 +46,8 @@ class NameMatcher:
             for row in lexicon.table("names/features.tsv")
         }
         self.thresholds = {row["grade"]: float(row["score"]) for row in lexicon.table("names/thresholds.tsv")}
-        self.latin = {
-            plain(row["name"]).replace("-", "") for row in lexicon.table("names/latin_given_names.tsv")
-        }
-        self.fathers = {
-            self.reader.sounds.readings(row["name"].lower(), "latin")[0]
-            for row in lexicon.table("names/fathers_names.tsv")
-        }
+        self.common = CommonNames(lexicon, self.reader.sounds)
+        self.order = OrderJudge(lexicon, self.reader.sounds, self.aligner.words.forms)
         self.cache: dict[str, NameParts] = {}
 
     def match(self, one: str, other: str) -> Match:
@@ -65,9 +57,12 @@ class NameMatcher:
         if one.split() == other.split():
             if len(left.words) == 1:
                 return self._graded(
-                    ["same_text", "common_single_name" if self._common(left.words[0]) else "single_name"]
+                    [
+                        "same_text",
+                        "common_single_name" if self.common.is_common(left.words[0]) else "single_name",
+                    ]
                 )
-            common = all(self._common(word) or self._one_syllable(word, left.habit) for word in left.words)
+            common = all(self.common.is_common(word) or one_syllable(word, left.habit) for word in left.words)
             return self._graded(["same_text", "common_names"] if common else ["same_text"])
         best = self.aligner.best(left, right)
         return self._graded(list(self._features(left, right, best)))
@@ -104,7 +99,7 @@ class NameMatcher:
         yield from self._words_apart(left, right, found, spare_left, spare_right, full)
         translated = any(like.why in ("given_translated", "two_nations") for _, _, like in found.pairs)
         firsts = {plain(word.text) for word in found.pairs[0][:2]} if found.pairs else set()
-        spelled_once = len(firsts) == 1 and firsts <= self.latin
+        spelled_once = len(firsts) == 1 and firsts <= self.order.given
         for number, (one, _, like) in enumerate(found.pairs):
             if number and spelled_once and like.grade == SAME and _spelled_apart(*found.pairs[number]):
                 yield "close_spelling"
@@ -127,7 +122,7 @@ class NameMatcher:
             yield "generation_differs"
         if found.turned:
             either = left.family_first or right.family_first
-            either = either or (not spare_left + spare_right and self._turned_well(found, left, right))
+            either = either or (not spare_left + spare_right and self.order.turned_well(found, left, right))
             yield "order_differs" if either else "turned_round"
         elif left.turned != right.turned:
             yield "order_differs"
@@ -156,7 +151,7 @@ class NameMatcher:
         if not spare:
             yield "family_and_given" if pairs > 1 else self._single(*found.pairs[0][:2])
         elif pairs == 1 or not full:
-            common = plain(found.pairs[0][0].text) in self.reader.common
+            common = self.common.is_spelled(found.pairs[0][0])
             yield "common_family_only" if common else "family_only"
         elif all(word.kind == "patronymic" for word in spare):
             yield "patronymic_missing"
@@ -169,8 +164,8 @@ class NameMatcher:
             compound = syllables or self._compound(found, spare, full)
             yield "middle_missing" if compound else "middle_missing_rare"
         else:
-            very = sum(map(self._very_common, (one for one, _, _ in full)))
-            very = very > 1 or (very and self._common(full[-1][0])) or self._burmese(full)
+            very = sum(map(self.common.is_very_common, (one for one, _, _ in full)))
+            very = very > 1 or (very and self.common.is_common(full[-1][0])) or self._burmese(full)
             yield "three_agree" if len(full) >= ENOUGH and not very else "name_missing"
 
     def _burmese(self, full: list[tuple[Word, Word, Likeness]]) -> bool:
@@ -180,12 +175,12 @@ class NameMatcher:
     def _compound(self, found: Alignment, spare: list[Word], full: list[tuple[Word, Word, Likeness]]) -> bool:
         """Whether what is missing may belong to the first name: "María Elena", "Saad al-Din"."""
         first = found.pairs[0][0]
-        common = self._very_common(first) if len(full) >= ENOUGH else self._common(first)
+        common = self.common.is_very_common(first) if len(full) >= ENOUGH else self.common.is_common(first)
         return common or any(word.article for word in spare)
 
     def _single(self, one: Word, other: Word) -> str:
         """One word each: a family name by its ending, or a name that may be anybody's."""
-        if plain(one.text) in self.reader.common:
+        if self.common.is_spelled(one):
             return "common_single_name"
         return "single_name" if one.ended and other.ended else "single_name_spelled"
 
@@ -196,59 +191,18 @@ class NameMatcher:
             pair for pair in found.pairs if left.habit != "vietnamese" or plain(pair[0].text) not in SEX_ONLY
         ]
         if not all(
-            self._common(pair[0]) or any(self._one_syllable(word, habit) for word in pair[:2])
+            self.common.is_common(pair[0]) or any(one_syllable(word, habit) for word in pair[:2])
             for pair in found.pairs
         ):
             return False
-        return len(telling) < ENOUGH or all(self._very_common(pair[0]) for pair in telling)
+        return len(telling) < ENOUGH or all(self.common.is_very_common(pair[0]) for pair in telling)
 
     def _sex(self, name: NameParts) -> str:
         """The sex that a title tells, also one that may be part of a name ("U", "Ko"), if it stands first."""
         first = name.words[0]
         if name.sex or first.kind != "optional":
             return name.sex
-        return self.reader.honorifics.get(first.text, ("", ""))[1]
-
-    def _one_syllable(self, word: Word, habit: str) -> bool:
-        """Whether a Chinese word is one syllable, which many signs share and very many people bear."""
-        return habit == "chinese" and len(SYLLABLE.findall(plain(word.text))) == 1
-
-    def _common(self, word: Word) -> bool:
-        """Whether very many bear this word of a name, in whatever spelling."""
-        if plain(word.text) in self.reader.common:
-            return True
-        return any(reading in self.reader.common_sounds for reading in word.readings[:1])
-
-    def _very_common(self, word: Word) -> bool:
-        return plain(word.text) in self.reader.very_common
-
-    def _turned_well(self, found: Alignment, left: NameParts, right: NameParts) -> bool:
-        """Whether the words are the same in an order that has the family name first, which a given name of
-        peoples with family names shows: not "Bekele Dawit", who is Dawit's father; nor "Rui Pedro", "Pedro
-        Rui" where both are given names and the family name keeps its place."""
-        strict = all(
-            like.grade == SAME and like.cost <= TURNED_COST and like.why in TURNED_WELL
-            for _, _, like in found.pairs
-        )
-        names = ([one for one, _, _ in found.pairs], [other for _, other, _ in found.pairs])
-        kept = any(pair[:2] == (left.words[-1], right.words[-1]) for pair in found.pairs)
-        if kept and sum(map(self._surnamed, left.words)) > 1:
-            return False
-        return strict and all(map(self.may_turn, names))
-
-    def may_turn(self, words: Sequence[Word]) -> bool:
-        """Whether some of these words and not all are given names of peoples with family names, and none a
-        father's name."""
-        given = [self._surnamed(word) for word in words]
-        fathers = any(map(self._fathers, words))
-        return any(given) and not all(given) and not fathers
-
-    def _surnamed(self, word: Word) -> bool:
-        """Whether a word is a given name of peoples with family names."""
-        return plain(word.text) in self.latin or self.aligner.words.forms.is_given(word)
-
-    def _fathers(self, word: Word) -> bool:
-        return any(reading in self.fathers for reading in word.readings[:1]) or word.text.startswith(DEVOUT)
+        return self.reader.tokens.honorifics.get(first.text, ("", ""))[1]
 
     def _given_agrees(self, found: Alignment, family: Word) -> bool:
         """Whether another word agrees in full, so that the endings may be one person's in two countries."""

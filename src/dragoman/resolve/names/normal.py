@@ -67,7 +67,7 @@ class NormalForms:
         ]
         shorter = [own[:place] + own[place + 1 :] for place in more if self._may_miss(words, place)]
         either = {False, parts.family_first}  # whether in any order, since it is written first or last
-        if (len(words) == LEAST_WORDS and self.matcher.may_turn(words)) or self._burmese(words):
+        if (len(words) == LEAST_WORDS and self.matcher.order.may_turn(words)) or self._burmese(words):
             either.add(True)
         whole, short = (
             {form for mixed in either for form in _products(names, mixed=mixed)}

@@ -2,34 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.resolve.names.order import OrderReader
-from dragoman.resolve.names.sounds import APOSTROPHES, SoundReader, marks, plain, script_of
+from dragoman.resolve.names.sounds import SoundReader, marks, plain, script_of
+from dragoman.resolve.names.tokens import TokenReader
 from dragoman.resolve.names.words import Word, WordReader
 
 QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„]*[\"“”«»„]|\([^)]*\)")
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
-DOTS = re.compile(r"(?<=\b\w)\.\s*(?=\w)")
 LONGEST_NAME = 12  # words; what is longer is no name
-JOINED = {  # what makes one name with the next word: "Abdel Fattah", "Abu Bakr", who is not Bakr
-    **dict.fromkeys(("abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "abdur", "abder"), "abd"),
-    **dict.fromkeys(("abdus", "abdou", "абд"), "abd"),
-    "عبد": "ابد",
-    **dict.fromkeys(("abu", "abou", "abo", "abul", "aboul", "абу"), "abu"),
-    **dict.fromkeys(("أبو", "ابو", "أبي", "ابي"), "ابو"),
-    **dict.fromkeys(("umm", "oum"), "umm"),
-    **dict.fromkeys(("أم", "ام"), "ام"),
-}
-INITIALS = re.compile(r"[BCDFGHJKLMNPQRSTVWXYZ]{2}|[BCDFGHJKLMNPQRSTVWXYZA]{3}")  # no name: no vowel
-HYPHENED = re.compile(r"(?<=\w)-(u[lrdzsn])-(?=\w)", re.IGNORECASE)
 LEAST_GIVEN = 5  # letters of a Korean given name of two syllables
 LAST_OO = re.compile(r" u$")  # the same letters as U, who begins a name
-ARABIC_ARTICLE = "ال"
-ARABIC_JOINED = re.compile(r"^(?:عبدال|ابوال|أبوال)(?=\w{3})")  # written as one word: Abdolkarim
-SHORTEST_ARTICLED = 4  # letters of an Arabic word that may begin with the article
 MOST_SHORT = 7  # letters of a Chinese or Korean syllable
 
 
@@ -52,27 +37,19 @@ class NameReader:
         self.sounds = SoundReader(lexicon)
         self.words = WordReader(lexicon, self.sounds)
         self.order = OrderReader(lexicon, self.sounds)
-        self.particles = {
-            row["word"]: (row["kind"], row["sex"]) for row in lexicon.table("names/particles.tsv")
-        }
-        self.shortened = {row["short"]: row["word"] for row in lexicon.table("names/abbreviations.tsv")}
-        self.honorifics: dict[str, tuple[str, str]] = {}
-        for row in lexicon.table("names/honorifics.tsv"):
-            self.honorifics.setdefault(row["word"], (row["kind"], row["sex"]))
         self.habits: dict[str, set[str]] = {}
         for row in lexicon.table("names/family_names.tsv"):
             name = plain(row["name"])
             self.habits.setdefault(name, set()).add(row["habit"])
-        names = {row["name"]: row["how"] for row in lexicon.table("names/common_names.tsv")}
-        self.common = {plain(name) for name in names}
-        self.common_sounds = {self.sounds.readings(name.lower(), "latin")[0] for name in names}
-        self.very_common = {plain(name) for name, how in names.items() if how == "very"}
+        self.tokens = TokenReader(lexicon, self.habits)
 
     def read(self, text: str) -> NameParts:
         """The parts of a name as written; empty words where there is nothing to compare."""
-        text = POSSESSIVE.sub("", QUOTED.sub(" ", unicodedata.normalize("NFKC", self._unshortened(text))))
+        text = POSSESSIVE.sub(
+            "", QUOTED.sub(" ", unicodedata.normalize("NFKC", self.tokens.unshortened(text)))
+        )
         comma = text.count(",") == 1 and all(part.strip() for part in text.split(","))
-        if comma and plain(text.split(",")[1].strip()).strip(".") not in self.honorifics:
+        if comma and plain(text.split(",")[1].strip()).strip(".") not in self.tokens.honorifics:
             family, given = text.split(",")
             text = f"{given} {family}"
         script = script_of(text)
@@ -80,128 +57,43 @@ class NameReader:
             return self._east_asian(text, script)
         if script == "burmese":
             text = LAST_OO.sub(" oo", " ".join(self.sounds.burmese_syllables(text)))
-        tokens = list(self._tokens(text))[:LONGEST_NAME]
+        tokens = list(self.tokens.split(text))[:LONGEST_NAME]
         return self._assembled(
             tokens, "latin" if script == "burmese" else script, burmese=script == "burmese"
         )
 
-    def _unshortened(self, text: str) -> str:
-        """Words written short and known to be so in full: "Md. Nurul", "Ma. Guadalupe"; what Urdu writes with
-        hyphens ("Saif-ur-Rehman") in two words."""
-        text = HYPHENED.sub(r"\1 ", text)
-        return " ".join(self.shortened.get(word.lower(), word) for word in text.split())
-
     # --- words ----------------------------------------------------------------------------------------
 
-    def _tokens(self, text: str) -> Iterator[str]:
-        text = DOTS.sub(". ", text.replace(",", " ").replace("·", " ").replace("・", " "))
-        capitals = text.isupper()
-        for token in text.split():
-            if not capitals and INITIALS.fullmatch(token) and token.lower() not in self.honorifics:
-                yield from token  # "APJ Abdul Kalam"
-                continue
-            token = token.strip(".;:!?").lower() if len(token.strip(".")) > 1 else token.strip(".")
-            if len(token) > 1:
-                token = token.lower()
-            if token and any(char.isalpha() for char in token):
-                yield token
-
     def _assembled(self, tokens: list[str], script: str, *, burmese: bool) -> NameParts:
-        sex = generation = ""
-        kept: list[tuple[str, str]] = []
-        articled: set[str] = set()
-        links: set[str] = set()
-        linked: dict[str, str] = {}
-        run = ""  # of links before the next word
-        i = 0
-        joins_next, after_article = "", False
-        vietnamese = len(tokens) > 2 and "vietnamese" in self.habits.get(plain(tokens[0]), ())
-        while i < len(tokens):
-            token = tokens[i].translate(APOSTROPHES)
-            key = token.strip(".").lower()
-            i += 1
-            if ARABIC_JOINED.match(token):
-                key = token = JOINED[token[:3]] + token[5:]
-            article, _, rest = key.partition("-")
-            if rest and article in JOINED:  # "Abul-Futuh"
-                key = token = JOINED[article] + rest
-            elif rest and self.particles.get(article, ("", ""))[0] == "article":
-                key = token = rest
-                after_article = True
-            if (
-                script == "arabic"
-                and len(token) > len(ARABIC_ARTICLE) + 1
-                and token.startswith(ARABIC_ARTICLE)
-            ):
-                key = token = token[len(ARABIC_ARTICLE) :]
-                after_article = True
-            if i + 1 < len(tokens) and f"{key} {tokens[i].lower().strip('.')}" in self.honorifics:
-                i += 1
-                continue
-            kind, its_sex = self.honorifics.get(key, ("", ""))
-            initial = len(token) == 1 and token.isupper()  # "E. Mora" has an initial, "Luz e Mora" a link
-            korean = i == 1 and "korean" in self.habits.get(key, ())  # "An Chul-soo" has no article
-            if key in self.particles and len(tokens) > 1 and not (vietnamese or initial or korean):
-                particle, particle_sex = self.particles[key]
-                after_article = after_article or particle == "article"
-                if particle == "link":
-                    links.add(plain(key))
-                    run += key
-                if particle.startswith("descent") and kept:
-                    sex = sex or particle_sex
-                if particle == "descent_after" and kept:
-                    kept[-1] = (kept[-1][0], "patronymic")
-                    articled.add(kept[-1][0])
-                continue
-            if kind == "generation" and kept and not vietnamese:
-                generation = key
-                continue
-            if (kind == "honorific" and i < len(tokens)) or (kind == "after" and i > 1):
-                sex = sex or its_sex
-                continue
-            if key in JOINED and i < len(tokens):
-                joins_next = JOINED[key]
-                continue
-            token, joins_next = joins_next + token, ""
-            token = token.replace("-", "") if "-" in token else token
-            if len(token) == 1 and script not in ("arabic",) and kind != "optional":
-                kept.append((token.lower(), "initial" if token.isupper() else "optional"))
-            else:
-                kept.append((token.lower(), "optional" if kind == "optional" else "word"))
-            if run:
-                linked[kept[-1][0]] = plain(run + token)
-                run = ""
-            if after_article:
-                articled.add(kept[-1][0])
-                after_article = False
-        habit = self._habit([text for text, _ in kept])
-        if habit == "korean":
-            kept = [(t, "word" if kind == "optional" and len(t) > 2 else kind) for t, kind in kept]
-            if kept[0] == ("o", "initial") and len("".join(t for t, _ in kept[1:])) >= LEAST_GIVEN:
-                kept[0] = ("o", "word")  # "O Kyong-suk"
-        if (
-            habit in ("korean", "chinese")
-            and len(kept) == 3
-            and all(k in ("word", "optional") for _, k in kept)
-        ):
-            kept = self._joined_given(kept)
+        told = self.tokens.told(tokens, script)
+        habit = self._habit([text for text, _ in told.words])
+        kept = self._asian(told.words, habit) if habit in ("korean", "chinese") else told.words
         ordered = kept if habit or burmese else self.order.given_first(kept, script)
-        turned, kept = ordered != kept, ordered
-        words = self.words.words(kept, script, articled)
-        if linked:
-            words = tuple(replace(word, linked=linked.get(word.text, "")) for word in words)
-        if habit == "vietnamese" and any(marks(text) for text, _ in kept):
+        words = self.words.words(ordered, script, told.articled)
+        if told.linked:
+            words = tuple(replace(word, linked=told.linked.get(word.text, "")) for word in words)
+        if habit == "vietnamese" and any(marks(text) for text, _ in ordered):
             words = tuple(replace(word, marked=True) for word in words)
         return NameParts(
             words,
             script,
-            sex,
-            generation,
+            told.sex,
+            told.generation,
             bool(habit) or burmese,
             "burmese" if burmese else habit,
-            frozenset(links),
-            turned,
+            frozenset(told.links),
+            turned=ordered != kept,
         )
+
+    def _asian(self, kept: list[tuple[str, str]], habit: str) -> list[tuple[str, str]]:
+        """Korean and Chinese words: the family name, and the syllables of the given name in one."""
+        if habit == "korean":
+            kept = [(t, "word" if kind == "optional" and len(t) > 2 else kind) for t, kind in kept]
+            if kept[0] == ("o", "initial") and len("".join(t for t, _ in kept[1:])) >= LEAST_GIVEN:
+                kept[0] = ("o", "word")  # "O Kyong-suk"
+        if len(kept) == 3 and all(kind in ("word", "optional") for _, kind in kept):
+            return self._joined_given(kept)
+        return kept
 
     def _habit(self, tokens: list[str]) -> str:
         """chinese, korean or vietnamese, where a family name of that habit stands first, or last before
