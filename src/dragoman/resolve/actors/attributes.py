@@ -11,7 +11,6 @@ from dragoman.resolve.actors.words import ActorWords
 
 LINKS = frozenset(("of", "for", "to", "at", "in", "from"))
 COPULAS = frozenset(("be", "become", "remain", "'s", "’s"))
-LISTED_OFFICES = frozenset(("office", "rank", "role", "religious"))
 PERSONAL_KINDS = frozenset(("person", ""))
 MOST_NAMES = 4  # words of a person's name, in doubt whether it is one
 OLDEST = 120  # years; a larger number after a name is no age

@@ -10,6 +10,7 @@ from dragoman.resolve.actors.attributes import AttributeReader
 from dragoman.resolve.actors.cast import Cast, Record
 from dragoman.resolve.actors.described import DescriptionReader
 from dragoman.resolve.actors.government import GovernmentReader
+from dragoman.resolve.actors.hints import HintReader
 from dragoman.resolve.actors.home import HomeReader
 from dragoman.resolve.actors.identity import IdentityReader
 from dragoman.resolve.actors.index import ActorIndex
@@ -75,6 +76,7 @@ class ActorFinder:
             PronounReader(words),
             self.governments,
         )
+        self.hints = HintReader(words, index)
         self.identities = IdentityReader(words, index)
         self.homes = HomeReader(words)
         self.visibilities = VisibilityReader(words, protected)
@@ -88,7 +90,7 @@ class ActorFinder:
         for record in cast.living():
             for lemma in tuple(record.lemmas):
                 cast.call(record, lemma)
-        self.identities.hint(cast, published)
+        self.hints.hint(cast, published)
         drops = self.sequence.read(page, cast, speakers(page, self.words))
         self.identities.identify(cast, published)
         self.homes.read(parsed, cast)

@@ -4,7 +4,6 @@ from dragoman.grammar import NOUNS, VERBS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.words import ActorWords
 
-ACTING_ROLES = frozenset(("subject", "by_agent"))
 UNDERGOING_ROLES = frozenset(("object", "indirect_object", "passive_subject"))
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
 

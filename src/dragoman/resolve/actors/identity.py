@@ -25,67 +25,6 @@ class IdentityReader:
         self.head_offices = words.of_kind("head_office")
         self.index = index
 
-    # --- hints, before descriptions are read ----------------------------------------------------------
-
-    def hint(self, cast: Cast, published: str | None) -> None:
-        """Notes by which offices the named may be called, as far as the data know somebody of that name.
-        A hint only helps to tell whom "the Russian president" means among those whom the text names."""
-        for record in cast.living():
-            if record.kind not in ("person", "other", "") or not record.names or record.name:
-                continue
-            for actor_id in self._namesakes(record):
-                for tenure in self.index.tenures_of(actor_id):
-                    if (
-                        tenure.kind == "person"
-                        and tenure.office
-                        and self._may_count(record, tenure, published)
-                        and (tenure.country in record.countries or not self.index.is_imported(actor_id))
-                    ):
-                        self._hinted(cast, record, tenure)
-                        if published and tenure.office in self.head_offices:
-                            record.governs = tenure.country
-            if published and not record.governs and all(len(form) == 1 for form in record.names):
-                record.governs = self._governed(record, published)
-
-    def _governed(self, record: Record, published: str) -> str:
-        """The one state that somebody of this family name heads on a day: "the Merkel government"."""
-        found = {
-            tenure.country
-            for form in record.names
-            for actor_id in self.index.holders_named(folded(form[0]), self.head_offices, published)
-            for tenure in self.index.tenures_of(actor_id)
-            if tenure.held_on(published) and tenure.office in self.head_offices
-        }
-        return next(iter(found)) if len(found) == 1 else ""
-
-    def _may_count(self, record: Record, tenure: Tenure, published: str | None) -> bool:
-        if record.countries and tenure.country not in record.countries:
-            return False
-        return published is None or tenure.held_on(published)
-
-    def _hinted(self, cast: Cast, record: Record, tenure: Tenure) -> None:
-        record.hint_countries.setdefault(tenure.country)
-        known = self.index.words_for
-        for words in (
-            tenure.office,
-            *known.get((tenure.office, ""), ()),
-            *known.get((tenure.office, tenure.country), ()),
-        ):
-            record.hints.setdefault(words)
-            cast.hint(record, words)
-        if tenure.office in self.head_offices:
-            cast.hint(record, "leader")
-
-    def _namesakes(self, record: Record) -> list[str]:
-        found: dict[str, None] = {}
-        for form in record.names:
-            if len(form) > 1:
-                for actor_id in self.index.named(form):
-                    found.setdefault(actor_id)
-        return list(found)
-
-    # --- identities, after ----------------------------------------------------------------------------
-
     def identify(self, cast: Cast, published: str | None) -> None:
         """Gives identities; two records that prove to be one are merged."""
         spoken_of = {country for country in cast.nations if len(country) == 3}
@@ -109,7 +48,7 @@ class IdentityReader:
         if not record.names:
             self._unnamed(record, offices, published)
             return
-        namesakes = self._namesakes(record)
+        namesakes = self.index.namesakes(record.names)
         if not namesakes and offices:
             full = max(record.names, key=len)
             namesakes = self.index.sounding(full) if len(full) > 1 else []
@@ -179,7 +118,7 @@ class IdentityReader:
         return False
 
     def _is_built_in(self, record: Record) -> bool:
-        return any(not self.index.is_imported(i) for i in self._namesakes(record))
+        return any(not self.index.is_imported(i) for i in self.index.namesakes(record.names))
 
     def _office_agrees(self, record: Record, tenure: Tenure, offices: set[str]) -> bool:
         """The office said is the office held, or "leader" for a head; nothing said counts for who is known

@@ -109,6 +109,10 @@ class ActorIndex:
             return own
         return [*own, *(i for i in self.imported.named(key) if i not in own)]
 
+    def namesakes(self, forms: Iterable[tuple[str, ...]]) -> list[str]:
+        """Ids of those with one of these names in full: one word names nobody."""
+        return list(dict.fromkeys(i for form in forms if len(form) > 1 for i in self.named(form)))
+
     def known_as(self, name: str) -> list[str]:
         """Ids of those with exactly this name, but for the names that many others bear as well."""
         key = folded(name)

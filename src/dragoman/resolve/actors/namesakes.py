@@ -17,7 +17,6 @@ from dragoman.resolve.actors.words import ActorWords
 OUT_OF_SIGHT = 3  # sentences; a namesake mentioned nearer than this keeps a bare surname open
 NO_INITIAL = frozenset(("of", "the", "and", "for", "in"))
 MOST_GIVEN = 2  # words of a name that shares its last with a person, and so is one
-PERSONAL = frozenset(("person", ""))
 
 
 class NameMerger:

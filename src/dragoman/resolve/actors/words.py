@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
-COUNTRY_NAMES = frozenset(("name", "short_name", "abbreviation", "former_name"))
 SEATS = frozenset(("capital", "government_seat"))
 DEMONYMS = frozenset(("demonym", "people"))
 OTHER_SEXES = (("woman", "female"), ("women", "female"), ("man", "male"), ("men", "male"))

@@ -1,0 +1,173 @@
+"""Finds names in running text, from entities and from runs of proper nouns that no entity covers.
+
+The parser's entities are a hint, not a law: an entity that swallowed a verb is broken up, a person's grows
+over the parts that were left out of it, and the known name of a body stands whatever entities cut through it.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.model import Entity, Parsed
+from dragoman.resolve.actors.edges import NameEdges
+from dragoman.resolve.actors.forms import Name, head_of
+from dragoman.resolve.actors.imported import BodyNames
+from dragoman.resolve.actors.words import ActorWords
+
+NAMING = {
+    "person": "person",
+    "organisation": "body",
+    "place": "place",
+    "location": "place",
+    "facility": "place",
+    "group": "group",
+}
+CLOSED = frozenset(
+    ["date", "time", "number", "ordinal", "quantity", "money", "percent", "language", "law", "event"]
+)
+NOT_INSIDE = frozenset(("and", "&", "of", "e", "y"))  # particles that join two names as well as parts of one
+INSIDE_POS = frozenset(("PROPN", "NOUN", "ADJ", "NUM", "ADP", "CCONJ", "DET", "PART", "PUNCT", "X", "SYM"))
+LONGEST_BODY = 10  # words of a body's name that is looked for
+
+
+class RunningNames:
+    """`bodies` are the names, in lower case, that the actors data give to bodies and to nobody else."""
+
+    def __init__(self, words: ActorWords, bodies: BodyNames, edges: NameEdges) -> None:
+        self.particles = words.particles
+        self.bodies = bodies
+        self.edges = edges
+
+    def read(self, parsed: Parsed, first: int, last: int, bare: list[Name]) -> Iterator[Name]:
+        """The names of a paragraph; into `bare` go titles that stand alone and may be a name after all."""
+        i = first
+        while i < last:
+            found, i = self._at(parsed, i, first, last, bare)
+            yield from found
+
+    def _at(self, parsed: Parsed, i: int, first: int, last: int, bare: list[Name]) -> tuple[list[Name], int]:
+        """The names that begin at a token, and where to read on."""
+        entity = parsed.entity(i)
+        title, after = self.edges.title_at(parsed, i, last) if parsed.pos[i] == "PROPN" else ("", i)
+        if (end := self._known_body(parsed, i, last)) > i + 1:
+            words = tuple(parsed.lowers[i:end])
+            return [Name(i, end, head_of(parsed, i, end), "body", "", i, words, True)], end
+        if after - i > 1 and after < last and parsed.pos[after] == "PROPN" and " of " in title:
+            return [], after  # "Secretary of State" before a name, which the recogniser tears apart
+        if entity is not None and entity.kind in NAMING and entity.first >= i:
+            return self._of_entity(parsed, entity, first, last, bare)
+        if parsed.pos[i] == "PROPN" and (entity is None or entity.kind not in CLOSED):
+            return self._of_run(parsed, i, last, bare)
+        return [], i + 1
+
+    def _of_entity(
+        self, parsed: Parsed, entity: Entity, first: int, last: int, bare: list[Name]
+    ) -> tuple[list[Name], int]:
+        begin, end, kind = entity.first, min(entity.last, last), NAMING[entity.kind]
+        end = next((k for k in range(begin + 1, end) if parsed.words[k] in "()"), end)
+        inner = self._known_body(parsed, begin + 1, last) if parsed.lowers[begin] == "the" else 0
+        if inner > begin + 2:
+            return [], begin + 1
+        found: list[Name] = []
+        if is_broken(parsed, entity, self.particles):
+            found.extend(self._runs(parsed, begin, end))
+        elif name := self.edges.name(parsed, *self._grown(parsed, begin, end, first, last, kind), kind):
+            found.append(name)
+            end = max(end, name.last)
+        elif end == begin + 1:
+            bare.append(Name(begin, end, begin, "", "", begin, (parsed.lowers[begin],)))
+        return found, end
+
+    def _of_run(self, parsed: Parsed, first: int, last: int, bare: list[Name]) -> tuple[list[Name], int]:
+        end = first + 1
+        while end < last and self._continues(parsed, first, end):
+            end += 1
+        following = parsed.entity(end) if end < last else None
+        if following is not None and following.kind == "person" and self._joins(parsed, first, end):
+            name = self.edges.name(parsed, first, following.last, "person")
+            return [name] if name else [], following.last
+        if name := self.edges.name(parsed, first, end, ""):
+            return [name], end
+        if end == first + 1:
+            bare.append(Name(first, end, first, "", "", first, (parsed.lowers[first],)))
+        return [], end
+
+    def _known_body(self, parsed: Parsed, first: int, last: int) -> int:
+        """Where the longest name of a known body that begins here ends: "Doctors Without Borders"."""
+        # "al-Shabab"
+        if not parsed.words[first][:1].isupper() and parsed.lowers[first] != "al":
+            return first
+        two = parsed.slice(first, min(first + 2, last)).lower()
+        if not self.bodies.begins(parsed.lowers[first], two):
+            return first
+        for end in range(min(last, first + LONGEST_BODY), first + 1, -1):
+            if parsed.words[end - 1][:1].isupper() and parsed.slice(first, end).lower() in self.bodies:
+                inside = parsed.entity(first)
+                if inside is not None and end < inside.last and parsed.pos[end] == "PROPN":
+                    return first  # "The Independent National Electoral Commission"
+                if (
+                    end == first + 2
+                    and parsed.lowers[first] == "the"
+                    and parsed.roles[end - 1] == "adjective"
+                ):
+                    return first  # "The Australian government"
+                return end
+        return first
+
+    def _runs(self, parsed: Parsed, begin: int, end: int) -> Iterator[Name]:
+        i = begin
+        while i < end:
+            stop = i
+            while stop < end and parsed.pos[stop] == "PROPN":
+                stop += 1
+            if stop > i and (name := self.edges.name(parsed, i, stop, "")):
+                yield name
+            i = max(stop, i + 1)
+
+    def _continues(self, parsed: Parsed, first: int, at: int) -> bool:
+        """Whether a name that began at `first` goes on at `at`."""
+        if parsed.entity_of[at] >= 0 and parsed.entities[parsed.entity_of[at]].kind in NAMING:
+            return False
+        if parsed.pos[at] == "PROPN":
+            return parsed.ends[at - 1] + 1 >= parsed.starts[at] and parsed.words[at][:1].isupper()
+        joined = parsed.ends[at - 1] == parsed.starts[at]
+        if parsed.words[at] == "-" and joined:
+            return (
+                at + 1 < len(parsed)
+                and parsed.pos[at + 1] == "PROPN"
+                and parsed.ends[at] == parsed.starts[at + 1]
+            )
+        if parsed.lowers[at] in self.particles and at + 1 < len(parsed):
+            return parsed.lowers[at] not in NOT_INSIDE and parsed.pos[at + 1] == "PROPN"
+        return False
+
+    def _joins(self, parsed: Parsed, first: int, end: int) -> bool:
+        """Whether a run of proper nouns before a person's name belongs to it and is more than a title."""
+        if any(parsed.heads[i] < end and i != end - 1 for i in range(first, end)) and first != end - 1:
+            return False
+        return parsed.roles[end - 1] == "compound" and parsed.ends[end - 1] + 1 >= parsed.starts[end]
+
+    def _grown(
+        self, parsed: Parsed, begin: int, end: int, first: int, last: int, kind: str
+    ) -> tuple[int, int]:
+        """A person's entity grown over proper nouns left out of it: "Abdel [Fattah el-Sisi]"."""
+        if kind == "person" and end < last and parsed.pos[end] == "PROPN" and parsed.entity_of[end] < 0:
+            while end < last and parsed.pos[end] == "PROPN" and parsed.entity_of[end] < 0:
+                end += 1
+        if kind == "person":
+            while (
+                begin - 1 >= first
+                and parsed.pos[begin - 1] == "PROPN"
+                and parsed.entity_of[begin - 1] < 0
+                and parsed.roles[begin - 1] == "compound"
+                and parsed.words[begin - 1][:1].isupper()
+            ):
+                begin -= 1
+        return begin, end
+
+
+def is_broken(parsed: Parsed, entity: Entity, particles: frozenset[str]) -> bool:
+    """Whether an entity runs over words that no name holds, or over a comma or a colon."""
+    span = range(entity.first, entity.last)
+    if any(parsed.pos[i] not in INSIDE_POS or parsed.words[i] in ",;:" for i in span):
+        return True
+    prepositions = sum(parsed.pos[i] == "ADP" and parsed.lowers[i] not in particles for i in span)
+    return prepositions > 0 and entity.kind != "organisation"
