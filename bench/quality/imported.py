@@ -43,7 +43,6 @@ OFFICES = (
     ("governor", "GOV"),
 )
 NAMESAKES = 4  # of each full name in the texts
-EXAMPLES = Path(__file__).parents[2] / "examples" / "reports.jsonl"
 
 
 def documents() -> list[Document]:

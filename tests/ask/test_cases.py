@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.ask.cases import Case, CaseJudgements, CaseRegister
+from dragoman.ask.case_names import CaseJudgements
+from dragoman.ask.cases import Case, CaseRegister
 from dragoman.lexicon import load
 from dragoman.model import (
     Account,

@@ -11,8 +11,6 @@ from dragoman.model.accounts import accounts_of
 from dragoman.resolve.names import NameMatcher
 from dragoman.route import Coder
 
-ARREST = ("COERCE", "arrest")
-
 
 @pytest.fixture(scope="module")
 def coder(parser):

@@ -15,8 +15,6 @@ from dragoman.ask.verdicts import words_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Account, Claim, Origin
 
-__all__ = ["LIBERTY", "Case", "CaseJudgements", "CaseRegister", "NotCounted", "OriginsOf", "Transition"]
-
 LIBERTY = frozenset(("released", "pardoned", "amnestied", "exchanged", "acquitted", "expelled", "served"))
 DENYING = frozenset(("negated", "denied", "retracted"))
 OriginsOf = Callable[[Sequence[Account]], Sequence[Origin]]  # of accounts of one act: from whom they come

@@ -32,7 +32,6 @@ DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 IDENTIFIER = re.compile(r"(per|org):[a-z0-9]+(-[a-z0-9]+)*")
 ITEM = r"(Q[1-9]\d*)?"
 KINDS = ("person", "body", "group")
-PASSED_OVER = ("source", "note", "precision")  # columns of the built-in tables that change nothing
 DELIMITERS = ",;\t"
 STATELESS = ("IGO", "UNO", "NGO", "EUR")
 MOST_LIST = 512_000_000  # bytes; some three million lines

@@ -8,8 +8,6 @@ head (`data/languages/en/labels.tsv` maps a parser's labels to them).
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-NO_CHILDREN: tuple[int, ...] = ()
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:

@@ -20,7 +20,6 @@ DISCREPANCY_KINDS = (
     "reason",
     "sum",
 )
-ORIGIN_KINDS = ("own", "copy", "taken_over", "chain")
 JUDGEMENT_KINDS = (
     "link",
     "unlink",

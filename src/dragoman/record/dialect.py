@@ -15,11 +15,6 @@ BUSY_SECONDS = 120  # a writer waits so long for another one; its transactions a
 CACHE = 16_000
 APPLICATION_ID = 0x64726167  # "drag", in the header of the file: what tells a store from other SQLite files
 
-FULL_TEXT = (
-    "CREATE VIRTUAL TABLE documents_text USING fts5("
-    "title, text, content='', tokenize='unicode61 remove_diacritics 2')"
-)
-
 
 def engine_of(path: str, *, read_only: bool) -> Engine:
     """An engine on the file at `path`. Its transactions are begun by hand: IMMEDIATE for a writer, so that it

@@ -15,7 +15,6 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parsed, Party, TextSpan
 
 REACH = 200  # claims of a document that a word is held against; a book has thousands
-DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "whose"))
 INDEFINITE = frozenset(("a", "an", "another", "any", "no", "some", "several", "many", "such", "other"))
 STATE_SECTORS = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
 # Roles on the way from a word up to the claim's word: below any other it is told of something else.
