@@ -8,16 +8,17 @@ from dataclasses import replace
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed, TimeMention
 from dragoman.resolve.times.calendar import day_of
-from dragoman.resolve.times.reading import days, lengths, names, weekdays
+from dragoman.resolve.times.reading import days, lengths, names, periods, weekdays
 from dragoman.resolve.times.reading.hit import Hit
 from dragoman.resolve.times.reading.join import joined
-from dragoman.resolve.times.reading.patterns import ANCHORS, MACROS, RULES
+from dragoman.resolve.times.reading.macros import MACROS
+from dragoman.resolve.times.reading.patterns import ANCHORS, RULES
 from dragoman.resolve.times.reading.phrases import phrase
 from dragoman.resolve.times.reading.scan import Atoms, Scanner, token_at
 from dragoman.resolve.times.reading.vocabulary import BREAK, NOTHING, Vocabulary
-from dragoman.resolve.times.readings import Calendar, Found, Reading, Several, Shift, Step
+from dragoman.resolve.times.readings import OPEN, Calendar, Found, Reading, Several, Shift, Step
 from dragoman.resolve.times.values.settle import Settler
-from dragoman.resolve.times.values.tense import OPEN, tense
+from dragoman.resolve.times.values.tense import tense
 
 STRETCHES_KEPT = 20_000  # matched stretches remembered by a finder; a stretch is some 8 characters
 LONGEST_STRETCH = 60  # atoms; a longer one (a table of figures) is read in parts, so that time stays linear
@@ -29,7 +30,7 @@ Reader = Callable[[Hit], Reading | Several | None]
 Candidates = list[list[tuple[str, "re.Match[str]"]]]
 
 READERS: dict[str, Reader] = {
-    rule: next(vars(room)[rule] for room in (names, weekdays, days, lengths) if rule in vars(room))
+    rule: next(vars(room)[rule] for room in (names, periods, weekdays, days, lengths) if rule in vars(room))
     for rule, _ in RULES
 }
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# Where a time lies, seen from the publication, as the tense tells; UNDONE was to be and was not.
+AHEAD, BEHIND, OPEN, UNDONE = 1, -1, 0, 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:

@@ -5,17 +5,15 @@ where both are one happening; else the date is not stated. The day of publicatio
 """
 
 import datetime
-from collections import defaultdict
 from collections.abc import Sequence
 
-from dragoman.grammar import SUBJECTS, VERBS, saying_of, when_clauses
+from dragoman.grammar import SUBJECTS, VERBS, when_clauses
 from dragoman.lexicon import Lexicon
 from dragoman.model import ClaimDate, Parsed, TimeMention
 from dragoman.resolve.times.acts.bounds import BoundWords, EventDate, TimeDates
+from dragoman.resolve.times.acts.hosts import Hosts
 from dragoman.resolve.times.calendar import day_of
-from dragoman.resolve.times.reading.scan import token_at
 
-CLIMB = 6  # heads from a time to the word that it modifies: prepositions and adverbs stand between
 DEPTH = 4  # steps from an act to the clause whose time it shares
 LONGEST_PHRASE = 60  # tokens behind a noun in which a clause tells when it was
 UNBOUNDED = 10**7  # days, for a time without an end
@@ -54,23 +52,12 @@ class Dates:
         self, dater: ClaimDater, parsed: Parsed, times: Sequence[TimeMention], published: str | None
     ) -> None:
         self.dater, self.parsed = dater, parsed
-        self.tokens = [_tokens(parsed, time) for time in times]
-        self.said = TimeDates(dater.words, parsed, times, self.tokens, day_of(published))
-        inside = {token for first, last in self.tokens for token in range(first, last)}
-        self.hosted: dict[int, list[int]] = defaultdict(list)
-        for number, (first, last) in enumerate(self.tokens):
-            self.hosted[_host(parsed, first, last, inside)].append(number)
+        self.hosts = Hosts(parsed, times, dater.places)
+        self.said = TimeDates(dater.words, parsed, times, self.hosts.tokens, day_of(published))
         for number in range(1, len(times)):
             if pair := self.said.apposed(number):
-                self._move(number, pair[0])
-                self._move(number - 1, pair[1])
-
-    def _move(self, number: int, host: int) -> None:
-        """Makes a time one of another word than the parser has it."""
-        for numbers in self.hosted.values():
-            if number in numbers:
-                numbers.remove(number)
-        self.hosted[host].append(number)
+                self.hosts.move(number, pair[0])
+                self.hosts.move(number - 1, pair[1])
 
     def of(self, head: int) -> ClaimDate | None:
         """The date of the act at `head`, None for "not stated"."""
@@ -92,12 +79,12 @@ class Dates:
     def _best(self, token: int, event_date: EventDate | None) -> ClaimDate | None:
         """Of the times that modify a word the most precise, then the nearest."""
         dates = []
-        for number in self.hosted.get(token, ()):
+        for number in self.hosts.of(token):
             date = self.said.date(number, event_date, token)
             if date:
                 unknown = date.start is None and date.end is None
                 open_side = date.start is None or date.end is None
-                distance = abs(self.tokens[number][0] - token)
+                distance = abs(self.hosts.tokens[number][0] - token)
                 dates.append((unknown, open_side, _days(date), distance, number, date))
         return min(dates)[-1] if dates else None
 
@@ -123,7 +110,7 @@ class Dates:
                 places.extend((above, *self._within(above)))  # "a bomb went off on Monday, killing five"
             elif role == "conjunct" and self._outcome(token):
                 places.extend((above, *self._within(above)))
-            elif role == "conjunct" and self._fronted(above):
+            elif role == "conjunct" and self.hosts.fronted(above):
                 places.append(above)
             else:
                 break
@@ -144,7 +131,7 @@ class Dates:
         before = [
             held
             for held in (*([subject] if doer else []), *self._behind(subject, DEPTH))
-            if any(verb - 1 <= self.tokens[number][1] <= verb for number in self.hosted.get(held, ()))
+            if self.hosts.before(held, verb)
         ]
         return [*([subject] if acts else []), *before]
 
@@ -166,14 +153,13 @@ class Dates:
         found = []
         for child in parsed.children[verb]:
             if parsed.roles[child] in ("object", "passive_subject", "attribute"):
-                if any(self._loose(number, child) for number in self.hosted.get(child, ())):
+                if self.hosts.holds_loose(child):
                     found.append(child)
             elif parsed.roles[child] == "preposition":
                 held = parsed.child(child, "prepositional_object")
                 if held is None:
                     continue
-                loose = any(self._loose(number, held) for number in self.hosted.get(held, ()))
-                if loose or parsed.lowers[child] in SAME_HAPPENING:
+                if self.hosts.holds_loose(held) or parsed.lowers[child] in SAME_HAPPENING:
                     found.append(held)
         arguments = [
             one for one in parsed.children[verb] if parsed.roles[one] in ("object", "passive_subject")
@@ -191,28 +177,11 @@ class Dates:
             )
             if held is None:
                 continue
-            if any(self._loose(number, held) for number in self.hosted.get(held, ())):
+            if self.hosts.holds_loose(held):
                 found.append(held)
             if parsed.pos[held] == "PROPN" or named is not None or parsed.lemmas[held] in self.dater.places:
                 found += self._behind(held, depth - 1)
         return found
-
-    def _loose(self, number: int, noun: int) -> bool:
-        """Whether a time hangs on a noun only because it stands behind it: a bare "Monday", or "on Monday"
-        behind a name or a place."""
-        first, last = self.tokens[number]
-        parsed = self.parsed
-        if first < noun:
-            return False
-        bare = any(
-            parsed.heads[t] == noun and parsed.roles[t] == "noun_adverbial" for t in range(first, last)
-        )
-        named = parsed.pos[noun] in ("PROPN", "PRON", "NUM") or parsed.entity_of[noun] >= 0
-        return bare or named or parsed.lemmas[noun] in self.dater.places
-
-    def _fronted(self, verb: int) -> bool:
-        """Whether the verb's time opens its clause and so holds for the verbs conjoined with it."""
-        return any(self.tokens[number][1] <= verb for number in self.hosted.get(verb, ()))
 
     def _of_noun(self, noun: int) -> list[int]:
         parsed = self.parsed
@@ -243,29 +212,6 @@ class Dates:
                 places.extend((above, *self._of_verb(above)))
             break
         return places
-
-
-def _tokens(parsed: Parsed, time: TimeMention) -> tuple[int, int]:
-    """Tokens first to last (half-open) that a mention covers."""
-    return token_at(parsed, time.start), token_at(parsed, time.end - 1) + 1
-
-
-def _host(parsed: Parsed, first: int, last: int, inside: set[int]) -> int:
-    """The word that a time modifies: the nearest above it that is no preposition, no adverb and no time."""
-    token = next((t for t in range(first, last) if not first <= parsed.heads[t] < last), last - 1)
-    if parsed.roles[token] == "root":
-        return token
-    if (saying := saying_of(parsed, first, last)) is not None:
-        return saying
-    token = parsed.heads[token]
-    if last < len(parsed) and parsed.roles[last] == "marker" and parsed.heads[last] == token:
-        token = parsed.heads[token]  # "it came a day after they had met": the length tells of "came"
-    for _ in range(CLIMB):
-        passes = parsed.pos[token] in ("ADP", "ADV", "SCONJ") or token in inside
-        if not passes or parsed.heads[token] == token:
-            break
-        token = parsed.heads[token]
-    return token
 
 
 def _days(date: ClaimDate) -> int:

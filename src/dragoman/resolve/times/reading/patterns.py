@@ -1,49 +1,8 @@
-"""The written forms of time, as patterns over categories of words (see `vocabulary`). No imports.
+"""The written forms of time, as patterns over categories of words (`vocabulary`, `macros`). No imports.
 
-A rule's name is the name of the function that reads its groups, in `names`, `weekdays`, `days` or
+A rule's name is the name of the function that reads its groups, in `names`, `periods`, `weekdays`, `days` or
 `lengths`. At each place the longest match is read first; where that is no time after all, the next longest.
 """
-
-NUMERALS = {
-    "SMALL": "TENS HYPHEN? ONES|TENS|TEENS|ONES",
-    "WRITTEN": "(?:SMALL|ARTICLE) HYPHEN? SCALE (?:HYPHEN? AND? HYPHEN? SMALL)?|SMALL|SCALE",
-    "FRACTION": "HYPHEN? AND HYPHEN? ARTICLE? HYPHEN? HALF|AND? NUMBER SLASH NUMBER|HALF_SIGN",
-    "NUMERAL": "(?:NUMBER SCALE?|WRITTEN) FRACTION?",
-    "RANGE": "NUMERAL (?:(?:HYPHEN|TO|OR) NUMERAL)?",
-    "SEVERAL": "ARTICLE? COUPLE OF?|ARTICLE? VAGUE_COUNT|VAGUE_SCALE OF|ARTICLE SCALE OF?",
-    "HALF_A": "HALF HYPHEN? ARTICLE|ARTICLE HYPHEN? HALF",
-    "COUNT": "RANGE|SEVERAL|HALF_A|ARTICLE|ANOTHER (?:NUMERAL|VAGUE_COUNT)?",
-    "TO_31": "TENS HYPHEN? ORDINAL|ORDINAL|ORDINAL_NUMBER",
-}
-NAMES = {
-    "MON": "MONTH|MONTH_ABBREVIATION DOT?",
-    "SURE_MONTH": "MONTH|MONTH_ABBREVIATION DOT",
-    "WDAY": "WEEKDAY|WEEKDAY_ABBREVIATION DOT?",
-    "ANY_SEASON": "SEASON|SEASON_HOMONYM",
-    "DAY": "DAY_NUMBER|TO_31",
-    "TWO_THOUSAND": "ONES SCALE (?:AND? SMALL)?",
-    "SPOKEN": "TEENS SCALE? HYPHEN? (?:TENS HYPHEN? ONES|TENS|TEENS)|TWO_THOUSAND",
-    "YEARS": "YEAR_NUMBER|SHORT_YEAR",
-    "ERAS": "ERA|ERA_B DOT ERA_C DOT?",
-    "NTH": "ORDINAL|ORDINAL_NUMBER",
-    "THAT_YEAR": "(?P<year_which>WHICH) YEAR_WORD",
-    "MERIDIEMS": "MERIDIEM|MERIDIEM_A DOT MERIDIEM_M DOT?|MERIDIEM_P DOT MERIDIEM_M DOT?",
-    "ELSEWHERE": "OPEN (?:CLOCK|DOTTED_CLOCK|FOUR_DIGITS) HOURS_SUFFIX? ZONES CLOSE",
-    "ZONES": "ZONE|LOCAL{1,2} TIME_WORD",
-}
-RELATIONS = {
-    "WHICH": "THIS|LAST|PREVIOUS|NEXT|COMING|FOLLOWING|THAT SAME?|SAME|CURRENT|THIS LAST|THIS COMING",
-    "PART_OF": "THE? (?:LATTER? PART) OF|THE? (?:ORDINAL|LAST) HALF OF",
-    "EDGE": "PART_OF|(?:EARLY|EARLIER|LATER) IN|EARLY|MID HYPHEN",
-    "JOINT": "AND|OR|TO|HYPHEN|COMMA AND|AND THE",
-    "NEARLY": "ARTICLE LITTLE? BIT? MORE THAN|ABOUT|MORE THAN|AT LEAST|UP TO",
-    "ANY_UNIT": "UNIT|UNITS|UNIT_SECOND|UNIT_ABBREVIATION",
-    "ONE_UNIT": "UNIT|UNIT_SECOND",
-    "AMOUNT": "(?:NEARLY){0,2} (?P<count>COUNT) HYPHEN? MORE? (?:BETWEEN_UNIT COMMA?){0,2} (?P<unit>ANY_UNIT)"
-    " (?P<half>AND ARTICLE HALF)? (?:OR SO)?",
-    "NEAREST": "ORDINAL|LAST|NEXT|PREVIOUS|COMING|FOLLOWING|LAST_ORDINAL|THIS LAST",
-}
-MACROS = NUMERALS | NAMES | RELATIONS
 
 DATES = (
     ("iso", "(?P<iso>ISO)"),

@@ -1,11 +1,12 @@
-"""Values of names in the calendar: "June", "the third quarter", "Friday", "the 17th"."""
+"""Values of names in the calendar: "June", "the third quarter", "Easter", "winter"."""
 
 import datetime
 from dataclasses import replace
 
-from dragoman.resolve.times.calendar import day_of, easter, is_day, moved, nth_weekday, unit_value
-from dragoman.resolve.times.readings import Calendar
-from dragoman.resolve.times.values.context import AHEAD, BEHIND, STEP_REACH, UNDONE, Context, Reference
+from dragoman.resolve.times.calendar import day_of, easter, is_day, nth_weekday, unit_value
+from dragoman.resolve.times.readings import AHEAD, Calendar
+from dragoman.resolve.times.values.context import STEP_REACH, Context, Reference
+from dragoman.resolve.times.values.day_values import day_value, part_of_day, weekday_value
 from dragoman.resolve.times.values.figure_values import half_value, quarter_value, stepped, year_ended
 
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
@@ -44,13 +45,13 @@ def calendar_value(told: Context, c: Calendar, direction: int) -> str | None:
     if c.month:
         return _month(told, c, c.month, direction)
     if c.day:
-        return _day(told, c, c.day, direction)
+        return day_value(told, c, c.day, direction)
     if c.weekday:
-        return _weekday(told, c, c.weekday, direction)
+        return weekday_value(told, c, c.weekday, direction)
     if c.year:
         told.tell(Reference(year=c.year, era=c.era, frames=c.which == "frame"))
         return f"{c.era}{c.year:04d}"
-    return _part_of_day(told, c)
+    return part_of_day(told, c)
 
 
 def _written_out(told: Context, year: int) -> int:
@@ -178,76 +179,3 @@ def _stepped_month(told: Context, month: int, which: str) -> int | None:
     if which in ("next", "following"):
         return told.day.year + (month <= told.day.month)
     return told.day.year
-
-
-def _day(told: Context, c: Calendar, day: int, direction: int) -> str | None:
-    """A day without a month: "on the 17th"."""
-    last = told.told
-    if told.carries(3) and last.year and last.month:
-        if not last.era and not is_day(last.year, last.month, day):
-            return None
-        told.tell(Reference(year=last.year, month=last.month, day=day, era=last.era))
-        return f"{last.era}{last.year:04d}-{last.month:02d}-{day:02d}{c.part}"
-    if told.day and not told.narrative:
-        for step in (0, 1, -1) if direction == AHEAD else (0, -1, 1):
-            there = moved(told.day.replace(day=1), step, "M")
-            if not there or not is_day(there.year, there.month, day):
-                continue
-            named = there.replace(day=day)
-            if (direction == AHEAD) == (named >= told.day):
-                told.tell_day(named)
-                return named.isoformat() + c.part
-    return f"XXXX-XX-{day:02d}{c.part}"
-
-
-def _weekday(told: Context, c: Calendar, number: int, direction: int) -> str:
-    """The last such weekday up to the publication, the next one behind a verb of the future."""
-    base, last = told.day, told.told.date()
-    if c.general:
-        return f"XXXX-WXX-{number}{c.part}"
-    if told.narrative and last and told.carries(3):
-        day = last + datetime.timedelta(days=(number - last.isoweekday()) % 7)
-        told.tell_day(day)
-        return day.isoformat() + c.part
-    if c.week_steps is not None and base:
-        there = moved(base, number - base.isoweekday() + 7 * c.week_steps, "D")
-        return (there.isoformat() if there else f"XXXX-WXX-{number}") + c.part
-    if c.ago and base:
-        one = moved(base, _to_weekday(base, number, c.which), "D")
-        there = moved(one, -c.ago[0], c.ago[1]) if one else None
-        return (there.isoformat() if there else f"XXXX-WXX-{number}") + c.part
-    if c.which == "previous" and (same := told.weekdays.get(number)):
-        base = same  # "up from the previous Friday", of a Friday that is told of
-    elif c.which == "previous" and last and told.near(1):
-        base = last
-    if not base:
-        return f"XXXX-WXX-{number}{c.part}"
-    back, ahead = (base.isoweekday() - number) % 7, (number - base.isoweekday()) % 7
-    if c.which in ("last", "previous"):
-        shift = -(back or 7)
-    elif c.which in ("next", "following"):
-        shift = ahead or 7
-    else:
-        forward = direction == AHEAD or (direction == UNDONE and back > 1)
-        shift = ahead if forward or (c.which == "this" and direction != BEHIND) else -back
-    there = moved(base, shift, "D")
-    if not there:
-        return f"XXXX-WXX-{number}{c.part}"
-    if c.which != "previous":
-        told.weekdays[number] = there
-    told.tell_day(there)
-    return there.isoformat() + c.part
-
-
-def _to_weekday(base: datetime.date, number: int, which: str) -> int:
-    """Days to the weekday that others are counted from: "last" and "next" are another day than today."""
-    ahead, back = (number - base.isoweekday()) % 7, (base.isoweekday() - number) % 7
-    return {"last": -(back or 7), "next": ahead or 7, "this": ahead}.get(which, -back)
-
-
-def _part_of_day(told: Context, c: Calendar) -> str:
-    """A time of an unnamed day: of the one told of, else of the publication; "at night" is of none."""
-    if c.general or not c.which:
-        return "XXXX-XX-XX" + c.part
-    today = told.day.isoformat() if told.day and not told.narrative else "XXXX-XX-XX"
-    return (told.told_day() or today) + c.part

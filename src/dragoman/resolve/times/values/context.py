@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.resolve.times.calendar import day_of
-from dragoman.resolve.times.readings import Calendar, Reading, Shift, Step
+from dragoman.resolve.times.readings import AHEAD, BEHIND, Calendar, Reading, Shift, Step
 
 OLD_YEARS = 2  # a year this far behind the publication is one of the past
 NARRATIVE_YEARS = 4  # so many years of the past make a narrative …
@@ -26,7 +26,6 @@ FAR_YEARS = 4  # a year so far from those around it is an aside; 3-10 alike ther
 AGAINST_TENSE = (
     8  # times further off a month counts on the side that the tense speaks against; 4-8 alike on times_news
 )
-AHEAD, BEHIND, UNDONE = 1, -1, 2
 
 
 @dataclass(frozen=True, slots=True)

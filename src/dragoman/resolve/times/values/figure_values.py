@@ -4,8 +4,8 @@ May import the rooms beside it.
 """
 
 from dragoman.resolve.times.calendar import MONTHS_OF
-from dragoman.resolve.times.readings import Calendar
-from dragoman.resolve.times.values.context import AHEAD, Context
+from dragoman.resolve.times.readings import AHEAD, Calendar
+from dragoman.resolve.times.values.context import Context
 
 
 def quarter_value(told: Context, c: Calendar, direction: int) -> str:

@@ -4,8 +4,8 @@ import datetime
 from dataclasses import replace
 
 from dragoman.resolve.times.calendar import UNKNOWN, YEARS_OF, moved, unit_value
-from dragoman.resolve.times.readings import Shift, Step
-from dragoman.resolve.times.values.context import AHEAD, BEHIND, STEP_REACH, Context, Reference
+from dragoman.resolve.times.readings import AHEAD, BEHIND, Shift, Step
+from dragoman.resolve.times.values.context import STEP_REACH, Context, Reference
 
 YEAR_DIGITS = {"Y": 4, "DE": 3, "CE": 2, "ML": 1}
 CLOCK_UNITS = frozenset({"TH", "TM", "TS", "TX"})

@@ -5,9 +5,9 @@ May import the rooms beside it.
 
 from collections.abc import Sequence
 
-from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Step
+from dragoman.resolve.times.readings import AHEAD, Calendar, Fixed, Reading, Step
 from dragoman.resolve.times.values.calendar_values import calendar_value
-from dragoman.resolve.times.values.context import AHEAD, Context
+from dragoman.resolve.times.values.context import Context
 from dragoman.resolve.times.values.relative_values import shift_value, step_value
 
 LONGER_PERIODS = frozenset({"P6M", "P9M", "P12M"})  # periods that companies report on besides quarters

@@ -10,40 +10,41 @@ from dataclasses import dataclass
 from dragoman.grammar import NOUNS, VERBS, saying_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
+from dragoman.resolve.times.readings import AHEAD, BEHIND, OPEN, UNDONE
 from dragoman.resolve.times.values.clauses import (
+    CLIMB,
+    NOW,
+    PERFECT,
+    PREPOSITIONS,
     SUBJECTS,
-    WAS,
+    as_early,
     closed,
+    conditional,
+    form_of,
+    given_up,
     helpers_of,
     is_past,
     is_title,
+    of_now,
+    over,
     subject_verb,
+    verb_above,
 )
 
 FUTURE = frozenset(
     {"will", "'ll", "shall", "wo", "would", "'d", "may", "might", "should", "must", "can", "could"}
 )
 REFUSING = frozenset({"would", "could", "can"})  # "would not comment on Friday", "could not be reached"
-MOTION = frozenset({"fly", "sail", "leave", "depart", "go", "head", "travel"})
-NOW = frozenset({"is", "are", "has", "have", "'s", "'ve", "'re"})
-FINITE = frozenset({"root", "relative_clause", "complement_clause", "parataxis"})
-LETTING = frozenset({"let", "make", "see", "hear", "watch", "help", "have", "feel"})  # "let it begin"
-PREPOSITIONS = frozenset({"ADP", "SCONJ"})
 STARTING = frozenset({"starting", "beginning"})
 DUE = frozenset({"for", "by"})
 GRANTING = frozenset({"give", "have", "get"})
 CATEGORIES = ("forward", "timetable", "directive", "mishap", "defer", "accuse", "lapse", "undo", "holding")
 MET = frozenset({"by", "after", "at"})  # "paid by the Friday deadline"
 AT_FIRST = frozenset({"originally", "initially"})
-DONE = frozenset({"after", "since", "upon"})
 UNTIL = frozenset({"until", "till"})
 TOWARD = UNTIL | {"before", "toward", "towards"}
-PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 PAST = frozenset({"was", "were", "did"}) | PERFECT
 ARGUMENTS = frozenset({"object", "attribute", "passive_subject", "indirect_object", "complement_clause"})
-CLIMB = 12  # heads above a time; a verb that governs it stands nearer
-AHEAD, BEHIND, OPEN = 1, -1, 0
-UNDONE = 2  # was to be and was not
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Tense:
         of its clause even inside the subject ("third-quarter profit will fall")."""
         if parsed.roles[token] == "possessor":
             return self._of_possessor(parsed, parsed.heads[token])
-        if self._as_early(parsed, token):
+        if as_early(parsed, token):
             return AHEAD
         saying = saying_of(parsed, token if first is None else first, token + 1)
         if saying is not None:
@@ -106,7 +107,7 @@ class Tense:
 
     def _of_start(self, parsed: Parsed, starting: int) -> int:
         """ "Starting Monday, riders pay more"; "was agreed in talks starting Monday" has begun."""
-        above = self._verb_above(parsed, starting)
+        above = verb_above(parsed, starting)
         past = above is not None and self._of_verb(parsed, above, True, CLIMB) == BEHIND
         return OPEN if past else AHEAD
 
@@ -114,7 +115,7 @@ class Tense:
         """Whether a time is of what somebody has: "it has 41 stores, up from 33 a year ago"."""
         for above in itertools.islice(parsed.ancestors(token), CLIMB):
             if parsed.pos[above] in VERBS:
-                return parsed.lemmas[above] in self.holding and self._of_now(parsed, above)
+                return parsed.lemmas[above] in self.holding and of_now(parsed, above)
         return False
 
     def _of_planned(self, parsed: Parsed, noun: int) -> int:
@@ -132,65 +133,29 @@ class Tense:
         first = any(parsed.lowers[child] in AT_FIRST for child in parsed.children[participle])
         return past and (parsed.lemmas[told] in self.undo or (first and told != participle))
 
-    def _given_up(self, parsed: Parsed, plan: int) -> bool:
-        """Whether a plan of the past came to nothing: "was due to speak on Monday but fell ill"."""
-        verb = plan if parsed.pos[plan] in VERBS else parsed.heads[plan]
-        helpers = helpers_of(parsed, verb)
-        if parsed.lowers[verb] not in WAS and WAS.isdisjoint(helpers):
-            return False
-        but = any(parsed.lowers[child] == "but" for child in parsed.children[verb])
-        other = parsed.child(verb, "conjunct")
-        if not but or other is None:
-            return False
-        words = helpers_of(parsed, other)
-        return parsed.forms[other] == "past" or not words.isdisjoint(WAS | {"did"})
-
     def _by_preposition(self, parsed: Parsed, verb: int, led: str) -> int:
         """ "Stay shut until Tuesday", "have until Tuesday to answer", "called a strike for Tuesday"."""
         lemma = parsed.lemmas[verb]
-        if led in UNTIL and (lemma in self.defer or lemma in GRANTING or self._of_now(parsed, verb)):
+        if led in UNTIL and (lemma in self.defer or lemma in GRANTING or of_now(parsed, verb)):
             return AHEAD
         if led == "to" and lemma in self.defer:
             return AHEAD
         if led in DUE and (lemma in self.directive or lemma in self.forward):
-            undone = self._called_off(parsed, verb) or self._given_up(parsed, verb)
+            undone = self._called_off(parsed, verb) or given_up(parsed, verb)
             return UNDONE if undone else AHEAD
         return OPEN
 
-    def _of_now(self, parsed: Parsed, verb: int) -> bool:
-        """Whether a verb tells of the present: "stay", "has given", "are called"."""
-        helpers = helpers_of(parsed, verb)
-        return (parsed.forms[verb] == "present" and not helpers) or not helpers.isdisjoint(NOW)
-
-    def _conditional(self, parsed: Parsed, verb: int) -> bool:
-        """ "If the measure passes on Friday", "unless a deal is reached by Friday"."""
-        marker = parsed.child(verb, "marker") if parsed.roles[verb] == "adverbial_clause" else None
-        return marker is not None and parsed.lowers[marker] in ("if", "unless", "once")
-
-    def _as_early(self, parsed: Parsed, token: int) -> bool:
-        """ "As early as Friday", "as soon as Friday"."""
-        before = parsed.lowers[max(0, token - 3) : token]
-        return len(before) == 3 and before[0] == before[2] == "as" and before[1] in ("early", "soon")
-
-    def _form(self, parsed: Parsed, verb: int, words: set[str]) -> str:
-        """The form of a verb; "present" also for "voters go to the polls" and "is flying home"."""
-        form = parsed.forms[verb]
-        let = parsed.lemmas[parsed.heads[verb]] in LETTING and parsed.heads[verb] != verb
-        plural = form == "base" and not words and parsed.roles[verb] in FINITE and not let
-        going = form == "gerund" and not words.isdisjoint(NOW) and not words & PERFECT
-        return "present" if plural or (going and parsed.lemmas[verb] in MOTION) else form
-
     def _of_verb(self, parsed: Parsed, verb: int, direct: bool, steps: int) -> int:
         words, lemma = helpers_of(parsed, verb), parsed.lemmas[verb]
-        form = self._form(parsed, verb, words)
-        if self._conditional(parsed, verb) and not words & PERFECT:
+        form = form_of(parsed, verb, words)
+        if conditional(parsed, verb) and not words & PERFECT:
             return AHEAD
         if words & FUTURE:
             refused = not words.isdisjoint(REFUSING) and parsed.child(verb, "negation") is not None
             return OPEN if words & PERFECT or refused else AHEAD
         if form == "past" or words & PAST:
             planned = lemma in self.forward and form == "past_participle" and direct
-            if planned and self._given_up(parsed, verb):
+            if planned and given_up(parsed, verb):
                 return UNDONE
             return AHEAD if planned and not words & PERFECT else BEHIND
         if "to" in words:
@@ -203,22 +168,16 @@ class Tense:
             return AHEAD if direct or form != "present" else OPEN
         if form == "present":
             return AHEAD if lemma in self.timetable and closed(parsed, verb) else OPEN
-        above = self._verb_above(parsed, verb)
+        above = verb_above(parsed, verb)
         if above is None or not steps:
             return OPEN
         if parsed.lemmas[above] in self.accuse:
             return BEHIND  # "charged with killing a guard on Monday"
         if parsed.roles[verb] in ("conjunct", "open_complement", "adverbial_clause"):
             return self._of_verb(parsed, above, direct, steps - 1)
-        if form == "past_participle" or self._over(parsed, verb):
+        if form == "past_participle" or over(parsed, verb):
             return BEHIND  # "the man arrested on Monday", "after losing on Monday"
         return self._of_verb(parsed, above, direct, steps - 1) if above < verb else OPEN
-
-    def _over(self, parsed: Parsed, verb: int) -> bool:
-        """ "After losing on Monday, he will retire", "since taking over in the fall"."""
-        head, marker = parsed.heads[verb], parsed.child(verb, "marker")
-        led = head != verb and parsed.pos[head] in PREPOSITIONS and parsed.lowers[head] in DONE
-        return led or (marker is not None and parsed.lowers[marker] in DONE)
 
     def _of_possessor(self, parsed: Parsed, noun: int) -> int:
         """ "Wednesday's ruling" is open, "Friday's deadline", "ahead of Friday's vote" lie ahead."""
@@ -229,7 +188,7 @@ class Tense:
             return BEHIND  # "missed Friday's deadline"
         if parsed.lemmas[verb] in self.undo and is_past(parsed, verb):
             return UNDONE
-        above = self._verb_above(parsed, verb) if parsed.lowers[verb] == "after" else None
+        above = verb_above(parsed, verb) if parsed.lowers[verb] == "after" else None
         if (
             above is not None
             and self._of_verb(parsed, above, True, CLIMB) != AHEAD
@@ -249,26 +208,17 @@ class Tense:
         if governor == verb:
             return OPEN
         lemma = parsed.lemmas[governor]
-        if self._given_up(parsed, governor):
+        if given_up(parsed, governor):
             return UNDONE
         if lemma in self.forward or lemma in self.directive or lemma == "be":
             return AHEAD
-        if self._form(parsed, governor, helpers_of(parsed, governor)) == "present":
+        if form_of(parsed, governor, helpers_of(parsed, governor)) == "present":
             return AHEAD  # "needs to decide by Friday"
-        above = governor if parsed.pos[governor] in VERBS else self._verb_above(parsed, governor)
+        above = governor if parsed.pos[governor] in VERBS else verb_above(parsed, governor)
         if above is None or not steps:
             return AHEAD
         told = self._of_verb(parsed, above, False, steps - 1)
         return OPEN if told == BEHIND else AHEAD if parsed.pos[governor] not in VERBS else told
-
-    def _verb_above(self, parsed: Parsed, token: int) -> int | None:
-        for _ in range(CLIMB):
-            if parsed.heads[token] == token:
-                return None
-            token = parsed.heads[token]
-            if parsed.pos[token] in VERBS:
-                return token
-        return None
 
 
 def tense(lexicon: Lexicon) -> Tense:
