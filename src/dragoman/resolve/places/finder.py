@@ -9,9 +9,10 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Mention, Parsed, Place, PlaceMention
 from dragoman.resolve.places.book import PlaceBook
 from dragoman.resolve.places.choosing import Chooser, Name
+from dragoman.resolve.places.edges import Spans, trimmed
 from dragoman.resolve.places.location import AREA, CITY, COUNTRY, REGION, Location
 from dragoman.resolve.places.qualified import QualifierReader, Whereabouts, lies_in
-from dragoman.resolve.places.spans import SpanFinder, Spans, trimmed
+from dragoman.resolve.places.spans import SpanFinder
 from dragoman.resolve.places.whereabouts import place_of_act
 
 BY_STATE = frozenset(("USA", "CAN", "AUS"))  # where a region behind a town is its address, not a list

@@ -6,25 +6,22 @@ from collections.abc import Iterator
 
 from dragoman.model import Entity, Parsed
 from dragoman.resolve.places.book import MOST_WORDS, PlaceBook
+from dragoman.resolve.places.countries import PLACES, CountrySpans
+from dragoman.resolve.places.edges import Spans, in_name, trimmed
 from dragoman.resolve.places.location import CITY, DISTRICT
 
-PLACES = frozenset(("place", "location"))
 MISTAKEN = frozenset(("organisation", "person", "product", "facility", "work", "group", "law", "event"))
-EDGES = frozenset(
-    ("the", "in", "of", "'s", "'", "’s", "’", ",", ".", "-", "--", "–", "—", '"', "“", "”", "(", ")")
-)
 DASHES = frozenset(("—", "–", "--", "-", "(", ":"))
 WELL_KNOWN = 15_000  # inhabitants; below, a name behind "from" or "to" is as often a person's
 FAIRLY_KNOWN = 2_000
 
 LISTED = frozenset(("conjunct", "apposition"))
 
-Spans = list[tuple[int, int]]
-
 
 class SpanFinder:
     def __init__(self, book: PlaceBook) -> None:
         self.book = book
+        self.countries = CountrySpans(book)
         self.whereabouts = book.words["whereabouts"]
         self.towards = book.words["towards"]
         self.generic = book.words["generic"]
@@ -36,7 +33,7 @@ class SpanFinder:
     def __call__(self, parsed: Parsed) -> Spans:
         """Tokens first to last (half-open) of the place names, in order, without overlap."""
         surnames = _surnames(parsed)
-        found = self._countries(parsed)
+        found = self.countries(parsed)
         taken = _Taken(found)
         for entity in parsed.entities:
             span = self._of_entity(parsed, entity, surnames)
@@ -49,39 +46,6 @@ class SpanFinder:
                 taken.add(*span)
         self._again(parsed, found, taken, surnames)
         return sorted(found)
-
-    def _countries(self, parsed: Parsed) -> Spans:
-        """Names of countries, whatever the parser takes them for, but inside longer names."""
-        found = []
-        token, size, words = 0, len(parsed), parsed.words
-        while token < size:
-            if words[token] in self.book.country_starts:
-                last = self._country(parsed, token)
-                if last and self._stands_alone(parsed, token, last):
-                    found.append((token, last))
-                    token = last
-                    continue
-            token += 1
-        return found
-
-    def _country(self, parsed: Parsed, first: int) -> int:
-        for last in range(min(len(parsed), first + MOST_WORDS), first, -1):
-            text = parsed.slice(first, last)
-            if text in self.book.countries or text in self.book.former:
-                return last
-        return 0
-
-    def _stands_alone(self, parsed: Parsed, first: int, last: int) -> bool:
-        entity = parsed.entity(first)
-        if last < len(parsed) and parsed.lowers[last] in self.not_behind:
-            return False
-        if entity is None:
-            return last - first > 1 or (parsed.pos[first] == "PROPN" and not _in_name(parsed, first, last))
-        if entity.kind in PLACES:
-            edge, end = trimmed(parsed, entity.first, entity.last)
-            return (first <= edge or self.book.is_part(parsed.words[first - 1])) and end <= last
-        inside = trimmed(parsed, entity.first, entity.last)
-        return entity.kind in ("organisation", "group", "product") and inside == (first, last)
 
     def _of_entity(self, parsed: Parsed, entity: Entity, surnames: frozenset[str]) -> tuple[int, int] | None:
         if entity.kind not in PLACES and entity.kind not in MISTAKEN:
@@ -117,11 +81,7 @@ class SpanFinder:
     def _missed(self, parsed: Parsed, first: int, last: int, kind: str, surnames: frozenset[str]) -> bool:
         """Whether a name that the parser takes for something else, or for nothing, is a place here."""
         text = parsed.slice(first, last)
-        if (
-            last - first > MOST_WORDS
-            or parsed.lowers[first] in self.no_place
-            or _in_name(parsed, first, last)
-        ):
+        if last - first > MOST_WORDS or parsed.lowers[first] in self.no_place or in_name(parsed, first, last):
             return False
         if parsed.words[last - 1] in surnames and not self._dateline(parsed, first, last):
             return False
@@ -204,7 +164,7 @@ class SpanFinder:
             if entity.kind not in MISTAKEN:
                 continue
             first, last = trimmed(parsed, entity.first, entity.last)
-            if first >= last or not taken.free(first, last) or _in_name(parsed, first, last):
+            if first >= last or not taken.free(first, last) or in_name(parsed, first, last):
                 continue
             text = parsed.slice(first, last)
             if parsed.words[last - 1] in surnames or parsed.lowers[first] in self.no_place:
@@ -231,15 +191,6 @@ class _Taken:
         self.tokens.update(range(first, last))
 
 
-def trimmed(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
-    """Without articles, prepositions, possessive marks and punctuation at the edges."""
-    while first < last and parsed.lowers[first] in EDGES:
-        first += 1
-    while last > first and parsed.lowers[last - 1] in EDGES:
-        last -= 1
-    return first, last
-
-
 def _surnames(parsed: Parsed) -> frozenset[str]:
     """The last words of persons' names of several words."""
     return frozenset(
@@ -248,16 +199,4 @@ def _surnames(parsed: Parsed) -> frozenset[str]:
         if entity.kind == "person"
         for first, last in (trimmed(parsed, entity.first, entity.last),)
         if last - first > 1
-    )
-
-
-def _in_name(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether a capitalised word goes on right before or behind: the words are part of a longer name."""
-    if last < len(parsed) and parsed.pos[last] == "PROPN" and parsed.words[last][:1].isupper():
-        return True
-    return (
-        first > 0
-        and parsed.pos[first - 1] == "PROPN"
-        and parsed.words[first - 1][:1].isupper()
-        and parsed.ends[first - 1] + 1 >= parsed.starts[first]
     )
