@@ -14,9 +14,9 @@ from dragoman.ask.names import Grades
 from dragoman.ask.verdicts import words_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Account, Claim, Origin
+from dragoman.model.claim import NEGATIVE
 
 LIBERTY = frozenset(("released", "pardoned", "amnestied", "exchanged", "acquitted", "expelled", "served"))
-DENYING = frozenset(("negated", "denied", "retracted"))
 OriginsOf = Callable[[Sequence[Account]], Sequence[Origin]]  # of accounts of one act: from whom they come
 
 
@@ -97,7 +97,7 @@ class CaseRegister:
                 NotCounted(claim=account.number, status=point.status, words=account.words, reason=reason)
             )
             rejected = any(one.kind == "reject" for one in account.claim.judgements)
-            if not rejected and (account.claim.status in DENYING or account.claim.negation):
+            if not rejected and (account.claim.status in NEGATIVE or account.claim.negation):
                 against.append(point)
         transitions = tuple(self._transitions(counted, against, origins))
         established = [one for one in transitions if one.standing == "established"]
@@ -169,8 +169,8 @@ def why_not(claim: Claim) -> str:
     rejected = next((one for one in claim.judgements if one.kind == "reject"), None)
     if rejected:
         return words_of(rejected)
-    if claim.negation or claim.status in DENYING:
-        return f"{claim.status if claim.status in DENYING else 'negated'}: said not to have happened"
+    if claim.negation or claim.status in NEGATIVE:
+        return f"{claim.status if claim.status in NEGATIVE else 'negated'}: said not to have happened"
     if claim.future:
         return "told of the future"
     if claim.hypothetical:

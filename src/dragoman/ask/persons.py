@@ -10,8 +10,9 @@ from dragoman.ask.cases import OriginsOf
 from dragoman.link.origins import OriginFinder
 from dragoman.model import Account, CodedDocument, Copy
 from dragoman.model.accounts import accounts_of
-from dragoman.record import judging, tables
+from dragoman.record import tables
 from dragoman.record.copying import copies_among
+from dragoman.record.marks import names_judged
 from dragoman.record.reading import read
 from dragoman.record.withhold import withheld
 
@@ -73,7 +74,10 @@ def reports_of_person(
 def judged_names(connection: Connection, name: str) -> CaseJudgements:
     """The names that people hold to be the same person's as `name`, directly or through others, and those
     that they hold to be another's. Of two judgements on one pair the later holds."""
-    pairs = {frozenset(map(str.casefold, names)): kind for kind, names in judging.judged_names(connection)}
+    pairs = {
+        frozenset(map(str.casefold, names)): kind
+        for kind, names in names_judged(connection, "merge", "split")
+    }
     asked = " ".join(name.split()).casefold()
     apart = {other for pair, kind in pairs.items() if kind == "split" and asked in pair for other in pair}
     same, fresh = {asked}, {asked}

@@ -16,6 +16,7 @@ from dragoman.ask.measured import Precision, precision_of
 from dragoman.ask.periods import PERIODS, Period, between
 from dragoman.ask.wanted import Wanted
 from dragoman.errors import AskError
+from dragoman.model.claim import NEGATIVE
 from dragoman.model.rows import SeriesRow
 from dragoman.record.coarse import month_of
 from dragoman.record.shown import Shown
@@ -23,7 +24,6 @@ from dragoman.record.shown import Shown
 Dyad = tuple[str | None, str | None]
 Sides = tuple[str, str]  # countries of the one side and of the other, each joined by spaces
 Days = tuple[str | None, str | None]
-NEGATED = frozenset(("negated", "denied", "retracted"))
 # Why an event is in no period; the first that fits.
 LEFT_OUT = {
     "negated": "told as not having happened",
@@ -86,7 +86,7 @@ def _alike(shown: Shown, asked: Wanted, dyad: bool) -> Select[Any]:
     found = chosen(shown, asked).subquery().c
     reason = case(
         (found.done, case((found.historical, "historical"), else_="")),
-        (found.status.in_(NEGATED), "negated"),
+        (found.status.in_(NEGATIVE), "negated"),
         (found.future, "future"),
         (found.hypothetical, "hypothetical"),
         else_="not asserted",

@@ -1,6 +1,5 @@
 """Reads, codes and adds documents to a store: nothing is coded twice, what is acknowledged is kept."""
 
-import re
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +13,7 @@ from dragoman.engine.run import Codes, Failed, run
 from dragoman.engine.shards import TAGS
 from dragoman.errors import InputError
 from dragoman.model import CodedDocument, Coder, Document
+from dragoman.model.plain import HALF_CHARACTER
 from dragoman.record import writing
 from dragoman.record.coding import Prepared
 from dragoman.record.writing import Added, Rejected
@@ -22,7 +22,6 @@ BATCH = 50  # documents in a transaction at most,
 WAIT = (
     2.0  # seconds until what is coded is committed; after a kill that and the shard under way is done again
 )
-HALF = re.compile("[\ud800-\udfff]")  # JSON can write one; no file holds it
 
 
 class Reads(Codes, Protocol):
@@ -99,7 +98,9 @@ class Adding:
             if isinstance(one, InputError):
                 yield one
             elif any(
-                HALF.search(text) for text in (one.id, one.text, one.title, one.publisher, one.url) if text
+                HALF_CHARACTER.search(text)
+                for text in (one.id, one.text, one.title, one.publisher, one.url)
+                if text
             ):
                 reason = "half a character (a lone surrogate) stands in it"
                 self.problems.append(Problem(id=one.id, stage="read", reason=reason))

@@ -12,7 +12,7 @@ from dragoman.gather.entry import Entry, LeftOut
 from dragoman.gather.offices import OfficeReader
 from dragoman.gather.streams import opened
 from dragoman.lexicon import Lexicon
-from dragoman.lexicon.imported import ActorRow
+from dragoman.lexicon.imported import NO_STATE, ActorRow
 from dragoman.resolve.actors.keys import folded
 
 COLUMNS = {
@@ -33,7 +33,6 @@ IDENTIFIER = re.compile(r"(per|org):[a-z0-9]+(-[a-z0-9]+)*")
 ITEM = r"(Q[1-9]\d*)?"
 KINDS = ("person", "body", "group")
 DELIMITERS = ",;\t"
-STATELESS = ("IGO", "UNO", "NGO", "EUR")
 MOST_LIST = 512_000_000  # bytes; some three million lines
 MOST_NAME = 200  # characters
 
@@ -72,7 +71,7 @@ class ListReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.offices = OfficeReader(lexicon)
         self.sectors = {row["code"] for row in lexicon.table("sectors.tsv")}
-        self.countries = {code: code for code in STATELESS}
+        self.countries = {code: code for code in NO_STATE}
         for row in lexicon.table("countries.tsv"):
             if row["kind"] == "name":
                 self.countries.setdefault(row["word"].lower(), row["iso3"])

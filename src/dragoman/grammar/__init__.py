@@ -14,11 +14,21 @@ from dragoman.grammar.clauses import (
     verb_over,
     when_clauses,
 )
-from dragoman.grammar.phrases import conjoined, named_on, phrase
+from dragoman.grammar.phrases import conjoined, is_time, named_on, phrase
 from dragoman.grammar.subjects import SUBJECT_CONTROL, said_of_itself, surface_subject
-from dragoman.grammar.vocabulary import AUXILIARIES, FINITE, NOUN_ROLES, NOUNS, PAST, SUBJECTS, VERBS
+from dragoman.grammar.vocabulary import (
+    ANY_SUBJECTS,
+    AUXILIARIES,
+    FINITE,
+    NOUN_ROLES,
+    NOUNS,
+    PAST,
+    SUBJECTS,
+    VERBS,
+)
 
 __all__ = [
+    "ANY_SUBJECTS",
     "AUXILIARIES",
     "FINITE",
     "NOUNS",
@@ -33,6 +43,7 @@ __all__ = [
     "conjoined",
     "inverted",
     "is_passive",
+    "is_time",
     "named_on",
     "phrase",
     "said_of_itself",

@@ -141,3 +141,9 @@ def _listed(parsed: Parsed, head: int) -> list[int]:
     if head not in pair or any(parsed.pos[one] != "PROPN" for one in pair):
         return []
     return [one for one in pair if one != head]
+
+
+def is_time(parsed: Parsed, token: int) -> bool:
+    """Whether a word is of a day or hour: "agreed on *Friday* to free them"."""
+    entity = parsed.entity(token)
+    return entity is not None and entity.kind in ("date", "time")

@@ -4,6 +4,7 @@ from the clause above.
 
 from dragoman.grammar.clauses import CLAUSES, RELATIVE, antecedent, has_to
 from dragoman.grammar.objects import direct_object
+from dragoman.grammar.phrases import is_time
 from dragoman.grammar.vocabulary import FINITE, NOUNS, SUBJECTS, VERBS
 from dragoman.model import Parsed
 
@@ -106,7 +107,7 @@ def _misread_subject(parsed: Parsed, verb: int) -> int | None:
     ):
         return None
     known = parsed.pos[before] == "PROPN" or parsed.words[before].isupper()
-    return before if known and not _is_day(parsed, before) else None
+    return before if known and not is_time(parsed, before) else None
 
 
 def _relative_above(parsed: Parsed, verb: int) -> int | None:
@@ -172,16 +173,10 @@ def _of_governor(parsed: Parsed, governor: int, depth: int) -> int | None:
                     inner is not None
                     and parsed.pos[inner] in ("PROPN", "PRON", "NOUN")
                     and child == governor + 1
-                    and not _is_day(parsed, inner)
+                    and not is_time(parsed, inner)
                 ):
                     return inner
     return surface_subject(parsed, governor, depth + 1)[0]
-
-
-def _is_day(parsed: Parsed, token: int) -> bool:
-    """Whether a word names a time: "agreed on *Friday* to free them"."""
-    entity = parsed.entity(token)
-    return entity is not None and entity.kind in ("date", "time")
 
 
 def _bidding(verb: str) -> tuple[str, ...]:

@@ -7,5 +7,6 @@ FINITE = frozenset(("past", "present"))
 PAST = frozenset(("past", "past_participle"))  # a small parser takes one for the other
 
 SUBJECTS = frozenset(("subject", "passive_subject"))
+ANY_SUBJECTS = SUBJECTS | {"clausal_subject"}  # also "*that he left* is known"
 NOUN_ROLES = SUBJECTS | {"object", "indirect_object", "prepositional_object"}  # where a noun takes part
 AUXILIARIES = frozenset(("auxiliary", "passive_auxiliary"))

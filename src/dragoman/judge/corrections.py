@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.errors import JudgementError
 from dragoman.lexicon import Lexicon
-from dragoman.model.claim import STATUSES
+from dragoman.model.claim import NEGATIVE, STATUSES
 from dragoman.record.effective import NOT_STATED
 from dragoman.resolve.places import Gazetteer
 
@@ -17,7 +17,6 @@ MONTH = re.compile(r"(\d{4})-(\d{2})")
 YEAR = re.compile(r"\d{4}")
 COUNTRY = re.compile(r"(.*\S)\s*,\s*([A-Z]{3})")
 AHEAD = frozenset(("planned", "promised", "ordered", "demanded", "forecast"))
-AGAINST = frozenset(("negated", "denied", "retracted"))
 IF = frozenset(("conditional", "counterfactual", "rumoured"))
 
 
@@ -102,7 +101,7 @@ def _status(written: str) -> dict[str, Any]:
         "factuality": sure.get(written, 0.0),
         "future": written in AHEAD,
         "hypothetical": written in IF,
-        "negation": written in AGAINST,
+        "negation": written in NEGATIVE,
     }
 
 

@@ -14,6 +14,7 @@ from dragoman.errors import InputError
 ENVIRONMENT = "DRAGOMAN_ACTORS"
 NONE = "none"  # in place of a path: the built-in data alone
 NAME = "actors.sqlite"
+NO_STATE = ("IGO", "UNO", "NGO", "EUR")  # in place of a country: bodies of none, which no text could name
 APPLICATION_ID = 0x64726163  # "drac", in the file's header
 FORMAT = 1  # of the tables; a file of another is refused
 MOST_NAMESAKES = 64  # actors that bear one name and are compared; "Li Wei" has hundreds on Wikidata

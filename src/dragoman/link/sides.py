@@ -94,7 +94,7 @@ class SideReader:
 
     def __call__(self, account: Account) -> Side:
         claim = account.claim
-        published = _day(account.published)
+        published = day_of(account.published)
         day = claim.date.text or "" if claim.date else ""
         setting = [(kind, name) for kind, name in account.setting if not self._noun(name)]
         names = frozenset(name for _, name in setting)
@@ -163,8 +163,8 @@ def _is_place(account: Account, actor: Actor | None, party: Party) -> bool:
 def _days(account: Account, published: date | None) -> Days | None:
     stated = account.claim.date
     if stated is not None and (stated.start or stated.end):
-        first = _day(stated.start) or _day(stated.end)
-        last = _day(stated.end) or published or first
+        first = day_of(stated.start) or day_of(stated.end)
+        last = day_of(stated.end) or published or first
         if first is not None and last is not None and first <= last:
             return Days(first=first, last=last, stated=True)
     if published is None or account.claim.historical or account.claim.future:
@@ -172,7 +172,8 @@ def _days(account: Account, published: date | None) -> Days | None:
     return Days(first=published - NEWS_DAYS * DAY, last=published, stated=False)
 
 
-def _day(written: str | None) -> date | None:
+def day_of(written: str | None) -> date | None:
+    """An ISO day; None of none."""
     try:
         return date.fromisoformat(written) if written else None
     except ValueError:  # a year beyond the calendar's
@@ -209,7 +210,7 @@ def unpacked(number: int, plain: list[Any]) -> Side:
         values["days"] = Days(
             first=date.fromisoformat(days[0]), last=date.fromisoformat(days[1]), stated=days[2]
         )
-    values["published"] = _day(values["published"])
+    values["published"] = day_of(values["published"])
     for name in ("actors", "recipients"):
         values[name] = tuple(
             Who(**dict(zip(WHO, (*who[:-1], frozenset(who[-1])), strict=True))) for who in values[name]

@@ -20,6 +20,7 @@ STATUSES = (
     "rumoured",
     "retracted",
 )
+NEGATIVE = frozenset(("negated", "denied", "retracted"))  # statuses of what did not happen
 FRAMING_KINDS = ("official_reason", "reading", "label", "own_words")
 RELATION_KINDS = ("before", "after", "during", "part_of", "in_exchange_for")
 VERDICT_KINDS = ("accept", "reject", "correct")

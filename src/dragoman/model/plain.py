@@ -2,12 +2,14 @@
 
 import dataclasses
 import functools
+import re
 import types
 import typing
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 Kind = TypeVar("Kind")
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # JSON can write one, as "\ud800"; UTF-8 has no bytes for it
 
 
 def as_plain(value: Any) -> Any:

@@ -217,17 +217,3 @@ def anchors_of(connection: Connection, judgement: int) -> list[Row[Any]]:
     for one in connection.execute(asked):
         found.setdefault(one.number, one)
     return list(found.values())
-
-
-def judged_names(connection: Connection) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The standing judgements on names, merge or split and the two names, in their order."""
-    row = tables.judgements.c
-    asked = (
-        select(row.kind, row.value)
-        .where(row.kind.in_(("merge", "split")), row.undone_by.is_(None))
-        .order_by(row.judgement)
-    )
-    for kind, value in connection.execute(asked):
-        names = json.loads(value).get("names")
-        if names:
-            yield kind, tuple(names)

@@ -3,9 +3,8 @@
 `actors.read_as` is what the coder read in one report, `actors.visibility` what holds. Readers get the latter.
 """
 
-import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,8 +12,10 @@ from sqlalchemy import Connection, Row, select, update
 
 from dragoman.model import CodedDocument
 from dragoman.record import tables
+from dragoman.record.marks import names_judged
 from dragoman.record.tombs import words_of
 
+MARKS = ("protect", "unprotect")
 PROTECTED, PUBLIC, PRIVATE = "protected", "public", "private"
 LEAST_WORDS = 2  # of a name that means the same person in another report: "Lena" alone may be anybody
 
@@ -73,24 +74,14 @@ def _holds(actor: Row[Any], mark: str | None, told: bool) -> str:
 def marked(connection: Connection) -> set[str]:
     """The names that people protect, as written, also those that no report has."""
     holds = marks(connection)
-    return {name for _, name in _written(connection) if holds[folded(name)] == "protect"}
+    judged = names_judged(connection, *MARKS)
+    return {name for _, names in judged for name in names if holds[folded(name)] == "protect"}
 
 
 def marks(connection: Connection) -> dict[str, str]:
     """What people marked, protect or unprotect, by folded name; of two the later holds."""
-    return {folded(name): kind for kind, name in _written(connection)}
-
-
-def _written(connection: Connection) -> Iterator[tuple[str, str]]:
-    """Each mark that stands with each of its names, in order."""
-    row = tables.judgements.c
-    asked = (
-        select(row.kind, row.value)
-        .where(row.kind.in_(("protect", "unprotect")), row.undone_by.is_(None))
-        .order_by(row.judgement)
-    )
-    for kind, value in connection.execute(asked):
-        yield from ((kind, name) for name in json.loads(value)["names"])
+    judged = names_judged(connection, *MARKS)
+    return {folded(name): kind for kind, names in judged for name in names}
 
 
 def visibilities(connection: Connection, codings: Collection[int]) -> dict[int, dict[str, str]]:

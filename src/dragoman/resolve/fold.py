@@ -14,12 +14,12 @@ from dataclasses import replace
 from dragoman.grammar import SUBJECTS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parsed, Party, TextSpan
+from dragoman.resolve.parties import STATE_SECTORS, ids
+from dragoman.resolve.tellings import DEFINITE, definite
 
 NEAR_SENTENCES = 1  # "the move" points to the sentence before; farther, the act it means is anybody's guess
 REACH = 200  # acts of one type that a claim is held against; a report has some 30 in all, a book thousands
 DEMONSTRATIVE_REACH = 6  # tokens: "this unexpected thaw and prisoner release"
-STATE_SECTORS = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
-DEFINITE = frozenset(("the", "this", "that", "these", "his", "her", "their", "its"))
 
 
 class Folder:
@@ -69,7 +69,7 @@ class Folder:
         return (
             parsed.roles[token] == "noun_clause"
             and parsed.lemmas[noun] in self.act_nouns
-            and any(parsed.lowers[child] in DEFINITE for child in parsed.children[noun])
+            and definite(parsed, noun)
         )
 
     def _with_act_nouns(self, parsed: Parsed, claims: list[Claim]) -> list[Claim]:
@@ -90,7 +90,7 @@ class Folder:
                 or parsed.children_in(token, "noun_clause")
             ):
                 continue
-            if not any(parsed.lowers[c] in DEFINITE for c in parsed.children[token]):
+            if not definite(parsed, token):
                 continue
             span = parsed.chars(token, token + 1)
             before = by_sentence.get(parsed.sentence_of[token] - NEAR_SENTENCES, [])
@@ -121,15 +121,11 @@ def same_act(one: Claim, other: Claim, decided: bool = False) -> bool:
         return False
     if one.recipients and other.recipients:
         return _same_people(one.recipients, other.recipients)
-    return not one.recipients and not other.recipients and bool(_ids(one.actors) & _ids(other.actors))
+    return not one.recipients and not other.recipients and bool(ids(one.actors) & ids(other.actors))
 
 
 def _reality(claim: Claim) -> tuple[bool, bool, bool]:
     return claim.future, claim.hypothetical, claim.negation
-
-
-def _ids(parties: Sequence[Party]) -> set[str]:
-    return {party.actor_id for party in parties if party.actor_id}
 
 
 def _counts(parties: Sequence[Party]) -> set[int]:
@@ -140,7 +136,7 @@ def _agree(one: Sequence[Party], other: Sequence[Party]) -> bool:
     """Whether two lists of actors may be the same: one is unsaid or implied, they share a member, or both
     are of one country (a court, its state), or the country of one is not stated."""
     left, right = [p for p in one if not p.implied], [p for p in other if not p.implied]
-    if not left or not right or _ids(left) & _ids(right):
+    if not left or not right or ids(left) & ids(right):
         return True
     if _counts(left) and _counts(right) and not _counts(left) & _counts(right):
         return False
@@ -152,7 +148,7 @@ def _agree(one: Sequence[Party], other: Sequence[Party]) -> bool:
 def _same_people(one: Sequence[Party], other: Sequence[Party]) -> bool:
     if _counts(one) and _counts(other) and not _counts(one) & _counts(other):
         return False
-    return bool(_ids(one) & _ids(other))
+    return bool(ids(one) & ids(other))
 
 
 def _in_headline(parsed: Parsed, claim: Claim) -> bool:

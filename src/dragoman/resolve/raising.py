@@ -7,7 +7,8 @@ whom police arrest has robbed or shot somebody, who is no private matter any mor
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.model import Claim, Party
+from dragoman.model import Claim
+from dragoman.resolve.parties import ids
 
 VIOLENCE = "ASSAULT"  # told from two sides: the attack, and what it did
 CHARGE = "F108"
@@ -26,19 +27,19 @@ def raised(
         who
         for claim in claims
         if claim.event_type == VIOLENCE and _done(claim)
-        for who in _ids(claim.recipients)
+        for who in ids(claim.recipients)
     }
     prosecuted = {
         who
         for claim in claims
         if (claim.event_type, claim.mode) in PROSECUTED and _done(claim)
-        for who in _ids(claim.recipients)
+        for who in ids(claim.recipients)
     }
     own, rest = [], []
     for one in left:
         code = codes.get(one.trigger.start)
-        shared = one.event_type == VIOLENCE and bool(_ids(one.recipients) & undergone)
-        sued = code == PRIVATE and bool(_ids(one.actors) & prosecuted)
+        shared = one.event_type == VIOLENCE and bool(ids(one.recipients) & undergone)
+        sued = code == PRIVATE and bool(ids(one.actors) & prosecuted)
         if _done(one) and code not in WITHOUT_PARTIES and (shared or sued):
             own.append(replace(one, actors=()) if code == CHARGE else one)
         else:
@@ -48,7 +49,3 @@ def raised(
 
 def _done(claim: Claim) -> bool:
     return not (claim.negation or claim.future or claim.hypothetical)
-
-
-def _ids(parties: Sequence[Party]) -> set[str]:
-    return {party.actor_id for party in parties if party.actor_id}

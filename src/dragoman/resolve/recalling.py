@@ -13,10 +13,10 @@ from dataclasses import replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parsed, Party, TextSpan
+from dragoman.resolve.parties import STATE_SECTORS, ids
 
 REACH = 200  # claims of a document that a word is held against; a book has thousands
 INDEFINITE = frozenset(("a", "an", "another", "any", "no", "some", "several", "many", "such", "other"))
-STATE_SECTORS = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY"))
 # Roles on the way from a word up to the claim's word: below any other it is told of something else.
 CLAUSE = frozenset(("relative_clause", "complement_clause", "clausal_subject", "parataxis"))
 
@@ -74,8 +74,8 @@ def _home(parsed: Parsed, one: Claim, told: Sequence[Claim], alike: Sequence[int
     if len(kin) < 2:
         return kin[0] if kin else None
     tests: tuple[Callable[[Claim], bool], ...] = (
-        lambda claim: bool(_ids(one.recipients) & _ids(claim.recipients)),
-        lambda claim: bool(_ids(one.actors) & _ids(claim.actors)),
+        lambda claim: bool(ids(one.recipients) & ids(claim.recipients)),
+        lambda claim: bool(ids(one.actors) & ids(claim.actors)),
         lambda claim: _lemma(parsed, one) == _lemma(parsed, claim),
     )
     for test in tests:
@@ -118,7 +118,7 @@ def _apart(parsed: Parsed, one: Sequence[Party], other: Sequence[Party], *, offi
     """Whether two lists of parties are surely other people: names with other names, kinds of people with
     other kinds, another number of them. A name may be anybody's who is described."""
     left, right = ([p for p in some if p.start is not None] for some in (one, other))
-    if not left or not right or _ids(left) & _ids(right):
+    if not left or not right or ids(left) & ids(right):
         return False
     counts = _counts(left), _counts(right)
     if counts[0] and counts[1] and not counts[0] & counts[1]:
@@ -166,10 +166,6 @@ def _known(parsed: Parsed, one: Claim) -> bool:
 def _foreseen(one: Claim) -> bool:
     told = bool(one.actors or one.recipients)
     return told and (one.condition is not None or one.status == "forecast")
-
-
-def _ids(parties: Sequence[Party]) -> set[str]:
-    return {party.actor_id for party in parties if party.actor_id}
 
 
 def _token(parsed: Parsed, claim: Claim) -> int:

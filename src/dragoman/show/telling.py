@@ -93,3 +93,7 @@ def _cut(text: str) -> str:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def counted(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -6,9 +6,9 @@ May import model. A `Stand` is shared by all tokens of a clause that no further 
 from dataclasses import dataclass, replace
 
 from dragoman.attribute.certainty.operators import Effect
+from dragoman.model.claim import NEGATIVE
 
 FACTS = frozenset(("asserted", "negated"))
-NEGATIVE = frozenset(("negated", "denied", "retracted"))
 HANGING = frozenset(("planned", "forecast", "rumoured"))  # below a condition these hang on it, too
 CLOSED = frozenset(("denied", "retracted", "counterfactual"))  # what hangs below these is none the more so
 

@@ -7,7 +7,7 @@ to ("we will", "vowed to leave") is a plan or promise, not a forecast.
 from dragoman.attribute.agents import Agents
 from dragoman.attribute.statements.cues import Cue
 from dragoman.attribute.statements.found import Found, Page
-from dragoman.grammar import said_of_itself
+from dragoman.grammar import ANY_SUBJECTS, said_of_itself
 from dragoman.lexicon import Lexicon
 from dragoman.model import Forecast, Parsed, Span
 
@@ -19,7 +19,6 @@ HORIZONS = frozenset(
 )
 CHANCES = frozenset(("chance", "probability", "likelihood", "odds", "risk", "possibility", "danger"))
 OWN = frozenset(("i", "we", "he", "she", "they"))  # the speaker's own act: a plan, not a forecast
-SUBJECTS = ("subject", "passive_subject", "clausal_subject")
 LONGEST = 60  # tokens of a content that are searched; a forecast stands at the start of what is said
 
 
@@ -46,9 +45,9 @@ class ForecastReader:
             verb = self._likely(parsed, one)
         if verb is None:
             return self._of_noun(page, one, cue) if foreseen else None
-        subject = parsed.child(verb, *SUBJECTS)
+        subject = parsed.child(verb, *ANY_SUBJECTS)
         if subject is None and parsed.lowers[parsed.heads[verb]] in self.likely:
-            subject = parsed.child(parsed.heads[parsed.heads[verb]], *SUBJECTS)
+            subject = parsed.child(parsed.heads[parsed.heads[verb]], *ANY_SUBJECTS)
         if subject is not None and not foreseen and self._own(parsed, verb, subject):
             return None
         if cue is not None and cue.frame == "infinitive" and not foreseen:

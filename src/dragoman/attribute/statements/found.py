@@ -82,8 +82,3 @@ def page(parsed: Parsed, found: Iterable[Quotation], occasions: frozenset[str]) 
         paragraph_of=tuple(paragraph_of),
         occasions=occasions,
     )
-
-
-def is_time(parsed: Parsed, token: int) -> bool:
-    entity = parsed.entity(token)
-    return entity is not None and entity.kind in ("date", "time")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import LONG, SameName, Scene, states_of
 from dragoman.link.differing.words import Words
+from dragoman.link.sides import day_of
 from dragoman.model import Claim
 
 NONE = timedelta(0)
@@ -115,7 +116,7 @@ def _past(page: Page, claims: Sequence[Claim], days: tuple[date, date] | None) -
     about it."""
     if claims and all(claim.historical for claim in claims):
         return True
-    published = _day(page.coded.published)
+    published = day_of(page.coded.published)
     return published is not None and days is not None and published - days[1] > RECENT
 
 
@@ -164,7 +165,7 @@ def _elsewhen(values: Sequence[str], days: tuple[date, date]) -> bool:
     first = days[0].isoformat()
     if any(len(value) < LONG and value[:4].isdigit() and value < first[: len(value)] for value in values):
         return True
-    found = [day for value in values if len(value) == LONG and (day := _day(value))]
+    found = [day for value in values if len(value) == LONG and (day := day_of(value))]
     return bool(found) and not any(days[0] - SLACK <= day <= days[1] + SLACK for day in found)
 
 
@@ -173,7 +174,7 @@ def _days(claims: Iterable[Claim]) -> tuple[date, date] | None:
     found = [
         (first, last)
         for claim in claims
-        if claim.date and (first := _day(claim.date.start)) and (last := _day(claim.date.end))
+        if claim.date and (first := day_of(claim.date.start)) and (last := day_of(claim.date.end))
     ]
     return (min(first for first, _ in found), max(last for _, last in found)) if found else None
 
@@ -181,12 +182,5 @@ def _days(claims: Iterable[Claim]) -> tuple[date, date] | None:
 def _other_days(claim: Claim, days: tuple[date, date] | None, slack: timedelta) -> bool:
     if days is None or claim.date is None or _undated(claim):
         return False  # "had opened fire at noon": the hour of a day that is not said
-    first, last = _day(claim.date.start), _day(claim.date.end)
+    first, last = day_of(claim.date.start), day_of(claim.date.end)
     return (first is not None and first > days[1] + slack) or (last is not None and last < days[0] - slack)
-
-
-def _day(written: str | None) -> date | None:
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        return None

@@ -6,6 +6,7 @@ A name alone is never enough: a plumber called like a president stays a plumber,
 
 from collections.abc import Iterable
 
+from dragoman.lexicon.imported import NO_STATE
 from dragoman.resolve.actors.cast import Cast, Record
 from dragoman.resolve.actors.imported import LEAST_WORDS
 from dragoman.resolve.actors.index import ActorIndex
@@ -13,7 +14,6 @@ from dragoman.resolve.actors.keys import folded
 from dragoman.resolve.actors.tenure import Tenure
 from dragoman.resolve.actors.words import ActorWords
 
-STATELESS = frozenset(("IGO", "UNO", "NGO", "EUR"))  # bodies of no state; no text could name it
 HEADS = frozenset(("state_head", "government_head"))
 MOST_SHOWN = 8  # imported namesakes among the candidates: beside a common name stand dozens
 LEADERS = frozenset(("leader", "head", "chairman", "chief", "president", "founder", "commander"))
@@ -203,4 +203,4 @@ class IdentityReader:
         country = self.index.tenures_of(actor_id)[0].country
         if record.countries or len(form) < LEAST_WORDS:
             return country in record.countries
-        return country in spoken_of or country in STATELESS
+        return country in spoken_of or country in NO_STATE

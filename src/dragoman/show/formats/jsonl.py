@@ -1,12 +1,9 @@
 """JSON lines: one coded document a line; `dragoman schema` states its form."""
 
 import json
-import re
 from typing import Any
 
-from dragoman.model.plain import as_plain
-
-HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # from "\ud800" in a record: UTF-8 has no bytes for it
+from dragoman.model.plain import HALF_CHARACTER, as_plain
 
 
 def json_line(coded: Any) -> bytes:

@@ -94,8 +94,8 @@ class TableWriter:
         title = safe(coded.title or coded.id or "(no name)")
         self.console.print(Text(title, style="bold underline"), soft_wrap=True)
         counts = (
-            _count(len(coded.claims), "claim"),
-            _count(len(coded.statements), "statement"),
+            telling.counted(len(coded.claims), "claim"),
+            telling.counted(len(coded.statements), "statement"),
             f"{len(coded.drops)} left out",
         )
         about = (coded.id if coded.title else "", coded.published or "no date", coded.publisher, *counts)
@@ -139,7 +139,9 @@ class TableWriter:
         self.console.print(Padding(text, (0, 0, 1, NUMBER + 1)), width=min(self.console.width, WIDEST))
 
     def _list(self, name: str, lines: Sequence[Text]) -> None:
-        self.console.print(Text(_count(len(lines), name) if name != "left out" else name, style="bold"))
+        self.console.print(
+            Text(telling.counted(len(lines), name) if name != "left out" else name, style="bold")
+        )
         for line in lines:
             self._indented(line)
 
@@ -221,7 +223,3 @@ def _parties(parties: Sequence[Party], style: str) -> Text:
         codes = telling.codes(party)
         made.append(f" {codes}" if codes else "", style="dim")
     return made
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -18,8 +18,9 @@ def lines_of(whole: WholeEvent) -> Iterator[str]:
     yield f"{event.event_id}  {what(event)}, {days(event)}" + (f", {where(event)}" if where(event) else "")
     yield f"{INDENT}actor: {_side(event, 'actor')}"
     yield f"{INDENT}recipient: {_side(event, 'recipient')}"
-    yield f"{INDENT}{sure(event)}; {_count(event.claims, 'account')} in {_count(event.documents, 'report')}"
-    yield f"{INDENT}{_count(event.origins, 'origin')}; {_reviewed(event)}"
+    told = f"{telling.counted(event.claims, 'account')} in {telling.counted(event.documents, 'report')}"
+    yield f"{INDENT}{sure(event)}; {told}"
+    yield f"{INDENT}{telling.counted(event.origins, 'origin')}; {_reviewed(event)}"
     for number, account in enumerate(whole.accounts, 1):
         yield ""
         yield from _account(number, account)
@@ -66,10 +67,6 @@ def _side(event: EventRow, which: str) -> str:
     names = "; ".join(getattr(event, f"{which}s"))
     codes = " ".join((*getattr(event, f"{which}_countries"), *getattr(event, f"{which}_sectors")))
     return flat(" ".join(filter(None, (names, codes))) or NOT_STATED)
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
 def _part(shown: int, number: int) -> str:

@@ -5,8 +5,8 @@ said, is dead"). Parsers disagree about which verb heads the three, so position 
 """
 
 from dragoman.attribute.statements.contents import bounds, subtree
-from dragoman.attribute.statements.found import FULL_STOPS, Page, Span, is_time
-from dragoman.grammar import VERBS
+from dragoman.attribute.statements.found import FULL_STOPS, Page, Span
+from dragoman.grammar import ANY_SUBJECTS, VERBS, is_time
 from dragoman.model import Parsed
 
 WH = frozenset(["what", "how", "whether", "where", "when", "which", "who", "whom", "why", "if", "whose"])
@@ -15,7 +15,6 @@ TAKEN_ALONG = frozenset(("adverbial_clause",))
 FARTHEST_THAT = (
     12  # tokens between a verb and its that-clause: "said late on Friday in a letter to staff that"
 )
-SUBJECTS = ("subject", "passive_subject", "clausal_subject")
 
 
 def clause(page: Page, verb: int) -> tuple[Span, ...] | None:
@@ -82,12 +81,12 @@ def cue_group(page: Page, verb: int) -> Span:
     first, last = verb, verb + 1
     for child in parsed.children[verb]:
         role = parsed.roles[child]
-        if role in SUBJECTS or role in ("auxiliary", "negation", "adverb", "passive_auxiliary"):
+        if role in ANY_SUBJECTS or role in ("auxiliary", "negation", "adverb", "passive_auxiliary"):
             first = min(first, parsed.left_edges[child])
     for child in parsed.children[verb]:
         if child > verb and parsed.left_edges[child] <= last:
             role = parsed.roles[child]
-            if role in SUBJECTS or role in (
+            if role in ANY_SUBJECTS or role in (
                 "object",
                 "indirect_object",
                 "noun_adverbial",
@@ -112,16 +111,23 @@ def _before(page: Page, verb: int, child: int) -> tuple[Span, ...] | None:
     return ((first, last),)
 
 
+def _room(page: Page, verb: int) -> tuple[int, int]:
+    """The part of the sentence of a cue that is between its bounds."""
+    (low, high), sentence = bounds(page, verb), page.parsed.sentences[page.parsed.sentence_of[verb]]
+    return max(low, sentence[0]), min(high, sentence[1])
+
+
 def _around(page: Page, verb: int) -> tuple[Span, ...] | None:
     """A cue between commas inside a clause, or after the last comma of one."""
     parsed = page.parsed
     first, last = cue_group(page, verb)
-    low, high = bounds(page, verb)
-    sentence = parsed.sentences[parsed.sentence_of[verb]]
-    start, end = max(low, sentence[0]), min(high, sentence[1])
+    start, end = _room(page, verb)
     if first <= start or parsed.words[first - 1] not in COMMA:
         return None
-    if parsed.child(verb, *SUBJECTS) is None or parsed.roles[verb] in ("relative_clause", "adverbial_clause"):
+    if parsed.child(verb, *ANY_SUBJECTS) is None or parsed.roles[verb] in (
+        "relative_clause",
+        "adverbial_clause",
+    ):
         return None
     if parsed.child(verb, "object", "open_complement") is not None:
         return None
@@ -179,9 +185,7 @@ def _as(page: Page, verb: int) -> tuple[Span, ...] | None:
     """The sentence around "as the paper noted"."""
     parsed = page.parsed
     first, last = subtree(parsed, verb)
-    low, high = bounds(page, verb)
-    sentence = parsed.sentences[parsed.sentence_of[verb]]
-    start, end = max(low, sentence[0]), min(high, sentence[1])
+    start, end = _room(page, verb)
     if parsed.lowers[first] != "as" or parsed.child(verb, "object", "open_complement") is not None:
         return None
     if first > start and parsed.words[first - 1] not in COMMA:

@@ -1,8 +1,8 @@
 """Who says it: the noun phrase that is the source, found from the cue. May import grammar and model."""
 
 from dragoman.attribute.statements.contents import bounds
-from dragoman.attribute.statements.found import Page, Span, is_time
-from dragoman.grammar import RELATIVE, SUBJECTS, is_passive, phrase, surface_subject
+from dragoman.attribute.statements.found import Page, Span
+from dragoman.grammar import RELATIVE, SUBJECTS, is_passive, is_time, phrase, surface_subject
 from dragoman.model import Parsed
 
 LONGEST_SOURCE = 40  # tokens; "Jane Doe, the head of …, and John Roe, who …": longer ones are broken parses

@@ -140,24 +140,21 @@ def _quoted(page: Page, token: int, made: dict[int, Found], spoken: dict[int, Fo
 def _inner(page: Page, token: int, outer: Found) -> Found:
     cited = page.parsed.child(token, "object")
     assert cited is not None
-    return Found(
-        source=(span_of(page, cited, token),),
-        cue=((token, token + 1),),
-        content=outer.content,
-        head=token,
-        rule="relay",
-        speaker=cited,
-        parent=outer.head,
-    )
+    return _relayed(page, token, cited, outer, parent=outer.head)
 
 
 def _outer(page: Page, token: int, agent: int, inner: Found) -> Found:
+    return _relayed(page, token, agent, inner, parent=inner.parent)
+
+
+def _relayed(page: Page, token: int, speaker: int, told: Found, *, parent: int) -> Found:
+    """What `told` tells in the words of a speaker beside the cue at a token."""
     return Found(
-        source=(span_of(page, agent, token),),
+        source=(span_of(page, speaker, token),),
         cue=((token, token + 1),),
-        content=inner.content,
+        content=told.content,
         head=token,
         rule="relay",
-        speaker=agent,
-        parent=inner.parent,
+        speaker=speaker,
+        parent=parent,
     )

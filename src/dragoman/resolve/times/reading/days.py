@@ -1,9 +1,8 @@
 """Readings of days told from today and of times of the day; one function a rule of `patterns.RULES`."""
 
-from dragoman.resolve.times.reading.hit import NIGHT_ENDS, STEPS, Hit
+from dragoman.resolve.times.reading.hit import NIGHT_ENDS, STEPS, TOLD, Hit
 from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Several, Step
 
-TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 TOWARDS = frozenset({"by", "until", "till", "since"})
 NOUN_BEHIND = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB"})
 

@@ -12,6 +12,7 @@ from dragoman.resolve.times.reading.vocabulary import Vocabulary
 WHICH = ("last", "next", "coming", "previous", "following", "same", "current", "this", "that", "latest")
 ALIKE = {"coming": "next", "current": "this"}  # other words for the same step
 STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
+TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 NAMED_KINDS = frozenset({"person", "organisation", "work", "product", "facility"})
 NIGHT_ENDS = 5  # "2 in the night" is before dawn, "10 in the night" is not
 LATE_CENTURY = 50  # '51 to '99 are of the twentieth century where nothing says otherwise

@@ -3,10 +3,9 @@
 One function a rule of `patterns.RULES`.
 """
 
-from dragoman.resolve.times.reading.hit import STEPS, Hit
+from dragoman.resolve.times.reading.hit import STEPS, TOLD, Hit
 from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Several, Shift, Step
 
-TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 CLOCK_UNITS = {"TS": "S", "TM": "M", "TH": "H"}
 DAYS_AND_LONGER = frozenset({"D", "W", "M", "Y", "DE"})
 YEARS = ("Y", "DE", "CE")

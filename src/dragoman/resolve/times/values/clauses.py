@@ -1,10 +1,9 @@
 """What the parse says of a clause that a time may belong to. May import model."""
 
-from dragoman.grammar import AUXILIARIES, VERBS
+from dragoman.grammar import ANY_SUBJECTS, AUXILIARIES, VERBS
 from dragoman.model import Parsed
 
 WAS = frozenset({"was", "were", "had"})
-SUBJECTS = frozenset({"subject", "passive_subject", "clausal_subject"})
 MOTION = frozenset({"fly", "sail", "leave", "depart", "go", "head", "travel"})
 NOW = frozenset({"is", "are", "has", "have", "'s", "'ve", "'re"})
 FINITE = frozenset({"root", "relative_clause", "complement_clause", "parataxis"})
@@ -36,7 +35,7 @@ def is_past(parsed: Parsed, verb: int) -> bool:
 def subject_verb(parsed: Parsed, participle: int) -> int:
     """The verb of "a service planned for Saturday was called off" for "planned"; the word itself for none."""
     noun = parsed.heads[participle]
-    return parsed.heads[noun] if parsed.roles[noun] in SUBJECTS else participle
+    return parsed.heads[noun] if parsed.roles[noun] in ANY_SUBJECTS else participle
 
 
 def closed(parsed: Parsed, token: int) -> bool:

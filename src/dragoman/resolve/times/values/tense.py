@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from dragoman.grammar import NOUNS, VERBS, saying_of
+from dragoman.grammar import ANY_SUBJECTS, NOUNS, VERBS, saying_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 from dragoman.resolve.times.readings import AHEAD, BEHIND, OPEN, UNDONE
@@ -16,7 +16,6 @@ from dragoman.resolve.times.values.clauses import (
     NOW,
     PERFECT,
     PREPOSITIONS,
-    SUBJECTS,
     as_early,
     closed,
     conditional,
@@ -96,7 +95,7 @@ class Tense:
                 return BEHIND
             if parsed.lemmas[token] in self.forward:
                 return self._of_planned(parsed, token)
-            if (parsed.roles[token] in SUBJECTS and not period) or parsed.heads[token] == token:
+            if (parsed.roles[token] in ANY_SUBJECTS and not period) or parsed.heads[token] == token:
                 return OPEN  # "the vote on Tuesday will …": the verb does not tell when the vote was
             direct = direct and (period or parsed.roles[token] not in ARGUMENTS)
             noun = parsed.pos[token] in NOUNS or parsed.roles[token] in ARGUMENTS
@@ -198,7 +197,7 @@ class Tense:
         for token in (noun, *itertools.islice(parsed.ancestors(noun), 2)):
             if parsed.lemmas[token] in self.forward:
                 return self._of_planned(parsed, token)
-            if parsed.pos[token] in VERBS or parsed.roles[token] in SUBJECTS:
+            if parsed.pos[token] in VERBS or parsed.roles[token] in ANY_SUBJECTS:
                 break
         return OPEN
 
