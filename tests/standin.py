@@ -99,6 +99,37 @@ def party(text: str | None, start: int | None = None, **fields: object) -> Party
     return Party(**(stated | fields))  # type: ignore[arg-type]
 
 
+def actor(name: str, *starts: int, **fields: object) -> Actor:
+    """Somebody whose name stands where the text's spans start."""
+    stated: dict[str, object] = {
+        "id": "a1",
+        "name": name,
+        "kind": "person",
+        "country": None,
+        "sectors": (),
+        "offices": (),
+        "visibility": "private",
+        "mentions": tuple((start, start + len(name)) for start in starts),
+        "candidates": (),
+    }
+    return Actor(**(stated | fields))  # type: ignore[arg-type]
+
+
+def place(name: str, start: int, **fields: object) -> Place:
+    stated: dict[str, object] = {
+        "text": name,
+        "start": start,
+        "end": start + len(name),
+        "name": name,
+        "latitude": None,
+        "longitude": None,
+        "geonames_id": None,
+        "country": None,
+        "precision": "city",
+    }
+    return Place(**(stated | fields))  # type: ignore[arg-type]
+
+
 def claim(trigger: TextSpan, span: Span, **fields: object) -> Claim:
     stated: dict[str, object] = {
         "id": "c1",
@@ -193,16 +224,8 @@ def example() -> CodedDocument:
             text_start=thursday.start,
             text_end=thursday.end,
         ),
-        place=Place(
-            text="Lusaka",
-            start=lusaka.start,
-            end=lusaka.start + 6,
-            name="Lusaka",
-            latitude=-15.4,
-            longitude=28.3,
-            geonames_id=909137,
-            country="ZMB",
-            precision="city",
+        place=place(
+            "Lusaka", lusaka.start, latitude=-15.4, longitude=28.3, geonames_id=909137, country="ZMB"
         ),
         statement="s1",
     )

@@ -9,7 +9,7 @@ from dragoman.corpus import Corpus
 from dragoman.lexicon import Lexicon
 from dragoman.model import Actor, ClaimDate, CodedDocument, Document, Party, Place, Span, Statement, TextSpan
 from dragoman.record.store import Store, open_store
-from standin import claim, coded, party
+from standin import actor, claim, coded, party, place
 
 PLACES = {
     "Brest": (629634, 52.1, 23.7, "BLR"),
@@ -18,15 +18,7 @@ PLACES = {
 
 
 def person(id: str, name: str, text: str, visibility: str = "private", **fields: object) -> Actor:
-    start = text.index(name)
-    stated = {"kind": "person", "country": None, "sectors": (), "offices": (), "candidates": ()}
-    return Actor(
-        id=id,
-        name=name,
-        visibility=visibility,
-        mentions=((start, start + len(name)),),
-        **(stated | fields),  # type: ignore[arg-type]
-    )
+    return actor(name, text.index(name), id=id, visibility=visibility, **fields)
 
 
 def by(words: str, text: str, **fields: object) -> Party:
@@ -47,18 +39,7 @@ def day_of(text: str, words: str, start: str, end: str | None = None, precision:
 
 def place_of(text: str, name: str) -> Place:
     number, north, east, country = PLACES[name]
-    start = text.index(name)
-    return Place(
-        text=name,
-        start=start,
-        end=start + len(name),
-        name=name,
-        latitude=north,
-        longitude=east,
-        geonames_id=number,
-        country=country,
-        precision="city",
-    )
+    return place(name, text.index(name), latitude=north, longitude=east, geonames_id=number, country=country)
 
 
 def told(
@@ -176,17 +157,7 @@ def reports() -> list[CodedDocument]:
 
 
 def body(id: str, name: str) -> Actor:
-    return Actor(
-        id=id,
-        name=name,
-        kind="body",
-        country="LTU",
-        sectors=("GOV",),
-        offices=(),
-        visibility="public",
-        mentions=(),
-        candidates=(),
-    )
+    return actor(name, id=id, kind="body", country="LTU", sectors=("GOV",), visibility="public")
 
 
 def said(id: str, text: str, source: str, speaker: str) -> Statement:

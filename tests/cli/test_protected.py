@@ -19,10 +19,8 @@ from dragoman.cli.app import app
 from dragoman.corpus import Corpus
 from dragoman.lexicon import load
 from dragoman.model import (
-    Actor,
     ClaimDate,
     Document,
-    Place,
     PlaceMention,
     Span,
     TextSpan,
@@ -30,7 +28,7 @@ from dragoman.model import (
 )
 from dragoman.record import writing
 from dragoman.record.store import open_store
-from standin import claim, coded, party
+from standin import actor, claim, coded, party, place
 
 LENA, IGOR = "Lena Velimbe", "Igor Makuran"
 TEXT = (
@@ -149,32 +147,13 @@ def _day(start, day, words):
 
 
 def _tarma(start):
-    return Place(
-        text="Tarma",
-        start=start,
-        end=start + 5,
-        name="Tarma",
-        latitude=-11.4,
-        longitude=-75.7,
-        geonames_id=3692073,
-        country="PER",
-        precision="city",
-    )
+    return place("Tarma", start, latitude=-11.4, longitude=-75.7, geonames_id=3692073, country="PER")
 
 
 def _actor(id, name, visibility):
-    starts = [place for place in range(len(TEXT)) if TEXT.startswith(name, place)]
-    return Actor(
-        id=id,
-        name=name,
-        kind="person",
-        country="PER",
-        sectors=(),
-        offices=("pupil in Tarma",) if visibility == "protected" else (),
-        visibility=visibility,
-        mentions=tuple((start, start + len(name)) for start in starts),
-        candidates=(),
-    )
+    starts = [at for at in range(len(TEXT)) if TEXT.startswith(name, at)]
+    offices = ("pupil in Tarma",) if visibility == "protected" else ()
+    return actor(name, *starts, id=id, country="PER", offices=offices, visibility=visibility)
 
 
 def whole(
@@ -183,7 +162,7 @@ def whole(
     """A report of one arrest, called after whom it befell."""
     text = text or f"Police arrested {name}."
     at = text.index(name)
-    actor = replace(_actor(actor_id, name, visibility), offices=(), mentions=((at, at + len(name)),))
+    whom = actor(name, at, id=actor_id, country="PER", visibility=visibility)
     recipient = party(name, at, actor_id=actor_id, name=name, country="PER")
     trigger = TextSpan(start=text.index("arrested"), end=text.index("arrested") + 8, text="arrested")
     mark = hashlib.sha256(text.encode()).hexdigest()[:16]
@@ -196,7 +175,7 @@ def whole(
         published="2024-03-06",
         publisher=publisher or f"{name}'s page",
     )
-    return coded(document, (one,), actors=(actor,))
+    return coded(document, (one,), actors=(whom,))
 
 
 def store_of(path, *reports):

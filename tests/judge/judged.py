@@ -7,9 +7,9 @@ from sqlalchemy import select
 from tests.record.reports import document_of
 
 from dragoman.judge import Judge
-from dragoman.model import Actor, ClaimDate, Coder, Document, Place, Span, TextSpan
+from dragoman.model import ClaimDate, Coder, Document, Span, TextSpan
 from dragoman.record import tables
-from standin import claim, coded, party
+from standin import actor, claim, coded, party, place
 
 SENTENCE = "Police arrested {name} in Tarma."
 WHO = "Ada Orme"
@@ -41,7 +41,7 @@ def report(
                 place=_tarma(person + len(name) + 4),
             )
         )
-        actors.append(_person(f"a{number}", name, person, visibility))
+        actors.append(actor(name, person, id=f"a{number}", country="PER", visibility=visibility))
         at += len(sentence) + 1
     document = Document(id=id, text=text, published=published, publisher=f"Paper {id}", title=title)
     made = coded(document, tuple(claims), actors=tuple(actors))
@@ -49,31 +49,7 @@ def report(
 
 
 def _tarma(start):
-    return Place(
-        text="Tarma",
-        start=start,
-        end=start + 5,
-        name="Tarma",
-        latitude=-11.4,
-        longitude=-75.7,
-        geonames_id=3692073,
-        country="PER",
-        precision="city",
-    )
-
-
-def _person(id, name, start, visibility):
-    return Actor(
-        id=id,
-        name=name,
-        kind="person",
-        country="PER",
-        sectors=(),
-        offices=(),
-        visibility=visibility,
-        mentions=((start, start + len(name)),),
-        candidates=(),
-    )
+    return place("Tarma", start, latitude=-11.4, longitude=-75.7, geonames_id=3692073, country="PER")
 
 
 def added(corpus, *reports):

@@ -13,7 +13,7 @@ from dragoman.model import (
     Span,
     TextSpan,
 )
-from standin import claim, coded, party
+from standin import actor, claim, coded, party
 
 KINDS = (("COERCE", "arrest", 4), ("RETREAT", "release", 2), ("PROTEST", "demo", 3), ("CONSULT", "visit", 1))
 PLACES = (("Harbel", 2275491, "LBR"), ("Isiolo", 196228, "KEN"), ("Tarma", 3692073, "PER"))
@@ -82,24 +82,10 @@ def _claim(
         if chance.random() < 0.8
         else None,
     )
-    return sentence, made, _person(actor_id, whom, country, person)
+    return sentence, made, actor(whom, person, id=actor_id, country=country)
 
 
 def _date(day: datetime.date, at: int) -> ClaimDate:
     return ClaimDate(
         start=str(day), end=str(day), precision="day", text="that day", text_start=at, text_end=at + 1
-    )
-
-
-def _person(id: str, name: str, country: str, start: int) -> Actor:
-    return Actor(
-        id=id,
-        name=name,
-        kind="person",
-        country=country,
-        sectors=(),
-        offices=(),
-        visibility="private",
-        mentions=((start, start + len(name)),),
-        candidates=(),
     )

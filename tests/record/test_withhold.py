@@ -5,28 +5,18 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.model import Actor, Document
+from dragoman.model import Document
 from dragoman.model.plain import as_plain
 from dragoman.record.withhold import COVER, WITHHELD, withheld
-from standin import VERSION, coded
+from standin import VERSION, actor, coded
 
 TEXT = "Police arrested Lena Petrova. Petrova's mother spoke of Lena."
 
 
 def document(text, start, end, visibility="protected"):
     made = coded(Document(id="d", text=text, title=f"On {text[start:end]}"), ())
-    actor = Actor(
-        id="a1",
-        name=text[start:end],
-        kind="person",
-        country=None,
-        sectors=(),
-        offices=(),
-        visibility=visibility,
-        mentions=((start, end),),
-        candidates=(),
-    )
-    return replace(made, actors=(actor,), coder=VERSION)
+    whom = actor(text[start:end], start, visibility=visibility)
+    return replace(made, actors=(whom,), coder=VERSION)
 
 
 def test_a_protected_name_is_covered_letter_by_letter():

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import standin
-from dragoman.model import Actor, CodedDocument, Document, Span, TextSpan
+from dragoman.model import CodedDocument, Document, Span, TextSpan
 from dragoman.show import write_pages
 from dragoman.show.html.marks import Mark, marked, paragraphs
 
@@ -146,17 +146,7 @@ def test_the_words_of_the_text_stay_whatever_is_marked(text: str, spans: list[tu
         standin.claim(TextSpan(start=a, end=b, text=text[a:b]), Span(start=a, end=b))
         for a, b in sorted(kept)[:2]
     )
-    actor = Actor(
-        id="a1",
-        name="A",
-        kind="person",
-        country=None,
-        sectors=(),
-        offices=(),
-        visibility="private",
-        mentions=tuple(kept),
-        candidates=(),
-    )
+    actor = standin.actor("A", mentions=tuple(kept))
     coded = standin.coded(Document(id="x", text=text), claims, actors=(actor,))
     shown = "".join(
         "".join(Elements(re.sub(r"<sup.*?</sup>", "", str(one.html))).words) for one in paragraphs(coded, "c")
