@@ -21,6 +21,7 @@ from dragoman.model import (
     CodedDocument,
     Document,
     Drop,
+    Mention,
     Parsed,
     Party,
     Phrase,
@@ -116,43 +117,11 @@ class Coder:
         times, time_drops = self.times(parsed, document.published)
         actors = self.actors(parsed, document.published)
         places, place_drops = self.places(parsed, self.actors)
-        holders = Holders(statements)
-        dates = self.dater.read(parsed, times, document.published)
-        facts = [
-            Facts(
-                mention=mention,
-                certainty=self.certainty.of(parsed, mention.head, published=document.published),
-                statement=holders.at(*parsed.chars(*mention.trigger)),
-                actors=_described(parsed, actors, mention.actors),
-                recipients=_described(parsed, actors, mention.recipients),
-                date=dates.of(mention.head),
-                place=self.places.of_claim(parsed, mention, places),
-            )
-            for mention in mentions
-        ]
-        made = self.maker.claims(parsed, [one for one in facts if one.mention.passing not in WORDS_ALONE])
-        words = self.maker.claims(parsed, [one for one in facts if one.mention.passing in WORDS_ALONE])
-        charged = {parsed.chars(*one.trigger)[0] for one in mentions if one.passing == CHARGE}
-        words = [_behind(one) if one.trigger.start in charged else one for one in words]
-        made = self.standing(
-            parsed, made, lambda token: self.certainty.of(parsed, token, published=document.published)
-        )
-        passing = {parsed.chars(*one.trigger)[0]: one for one in mentions if one.passing}
-        aside = [one for one in made if one.trigger.start in passing]
-        claims = self.folder.fold(parsed, [one for one in made if one.trigger.start not in passing])
-        claims, left = self.recall(parsed, claims, aside)
-        claims, unheard = self.recall(parsed, claims, words, foreseen=False)
-        codes = {start: mention.passing for start, mention in passing.items()}
-        own, left = raised(claims, (*left, *unheard), codes)
-        if own:
-            claims, left = self.recall(parsed, (*claims, *own), left, foreseen=False)
-        for one in left:
-            mention = passing[one.trigger.start]
-            if mention.passing != BARE:
-                found_drops.append(drop(parsed, mention.passing or PASSING, mention.head))
+        facts = self._facts(parsed, document.published, mentions, statements, times, actors, places)
+        claims, passed_over = self._claims(parsed, document.published, facts)
         claims = self.reviser(parsed, claims, statements)
         claims = related(parsed, claims, self.order)
-        drops = (*found_drops, *statement_drops, *time_drops, *actors.drops, *place_drops)
+        drops = (*found_drops, *passed_over, *statement_drops, *time_drops, *actors.drops, *place_drops)
         return self._document(
             document,
             self.lexicon.language,
@@ -164,6 +133,56 @@ class Coder:
             places=tuple(places),
             drops=tuple(sorted(drops, key=lambda drop: (drop.start or 0, drop.code))),
         )
+
+    def _facts(
+        self,
+        parsed: Parsed,
+        published: str | None,
+        mentions: Sequence[Mention],
+        statements: Sequence[Statement],
+        times: Sequence[TimeMention],
+        actors: Actors,
+        places: list[PlaceMention],
+    ) -> list[Facts]:
+        """What the stages say of each mention."""
+        holders = Holders(statements)
+        dates = self.dater.read(parsed, times, published)
+        return [
+            Facts(
+                mention=mention,
+                certainty=self.certainty.of(parsed, mention.head, published=published),
+                statement=holders.at(*parsed.chars(*mention.trigger)),
+                actors=_described(parsed, actors, mention.actors),
+                recipients=_described(parsed, actors, mention.recipients),
+                date=dates.of(mention.head),
+                place=self.places.of_claim(parsed, mention, places),
+            )
+            for mention in mentions
+        ]
+
+    def _claims(
+        self, parsed: Parsed, published: str | None, facts: Sequence[Facts]
+    ) -> tuple[Sequence[Claim], list[Drop]]:
+        """The claims, each act told once; what is mentioned in passing and told nowhere else is dropped."""
+        mentions = [one.mention for one in facts]
+        made = self.maker.claims(parsed, [one for one in facts if one.mention.passing not in WORDS_ALONE])
+        words = self.maker.claims(parsed, [one for one in facts if one.mention.passing in WORDS_ALONE])
+        charged = {parsed.chars(*one.trigger)[0] for one in mentions if one.passing == CHARGE}
+        words = [_behind(one) if one.trigger.start in charged else one for one in words]
+        made = self.standing(
+            parsed, made, lambda token: self.certainty.of(parsed, token, published=published)
+        )
+        passing = {parsed.chars(*one.trigger)[0]: one for one in mentions if one.passing}
+        aside = [one for one in made if one.trigger.start in passing]
+        claims = self.folder.fold(parsed, [one for one in made if one.trigger.start not in passing])
+        claims, left = self.recall(parsed, claims, aside)
+        claims, unheard = self.recall(parsed, claims, words, foreseen=False)
+        codes = {start: mention.passing for start, mention in passing.items()}
+        own, left = raised(claims, (*left, *unheard), codes)
+        if own:
+            claims, left = self.recall(parsed, (*claims, *own), left, foreseen=False)
+        over = [passing[one.trigger.start] for one in left]
+        return claims, [drop(parsed, one.passing or PASSING, one.head) for one in over if one.passing != BARE]
 
     def uncovered(self, document: Document, language: str | None) -> CodedDocument:
         """A report in a language that is not covered: no claims, and a drop that says so."""

@@ -1,6 +1,7 @@
 """The data dictionary: every table that rows are written in, made of the row types."""
 
 import inspect
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.model.columns import Column, columns
@@ -31,6 +32,7 @@ KINDS = {
     "count": "whole number",
     "flag": "true or false",
 }
+WIDTH = 120  # characters of a line
 HEAD = """# The data dictionary
 
 Written by `dragoman dictionary`. Text is UTF-8. "texts" are several values of one cell: joined with "; " in
@@ -43,7 +45,7 @@ by `dragoman schema`.
 def tables() -> Iterator[tuple[str, str, Sequence[Column]]]:
     """Each table: its name, what a row is, its columns."""
     for name, kind in TABLES.items():
-        yield name, " ".join((inspect.getdoc(kind) or "").split()), columns(kind)
+        yield name, textwrap.fill(inspect.getdoc(kind) or "", WIDTH), columns(kind)
     about = "Events told as done in the forty columns of POLECAT (`dragoman events --format polecat`)."
     yield "polecat", about, polecat_columns()
 
