@@ -1,11 +1,35 @@
 """Records of bodies: full names, acronyms and short names made one."""
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
-from dragoman.resolve.actors.forms import Name, NameGroup, group_kind
+from dragoman.resolve.actors.forms import Name, NameGroup, group_kind, initials_of
 from dragoman.resolve.actors.words import ActorWords
+
+BEFORE_A_NOUN = ("adjective", "compound", "noun_modifier")
+
+
+@dataclass(slots=True)
+class _Known:
+    """The records of longer names by what shorter ones may take up: initials, first word, last two, head."""
+
+    by_key: dict[tuple[str, ...], Record] = field(default_factory=dict)
+    initials: dict[str, Record] = field(default_factory=dict)
+    firsts: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    tails: dict[tuple[str, ...], list[Record]] = field(default_factory=lambda: defaultdict(list))
+    ends: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, key: tuple[str, ...], chief: str, record: Record) -> None:
+        self.by_key[key] = record
+        if len(key) == 1:
+            return
+        self.initials.setdefault(initials_of(key), record)
+        ways = [self.firsts[key[0]], self.ends[chief], *([self.tails[key[-2:]]] if len(key) > 2 else [])]
+        for records in ways:
+            if record not in records:
+                records.append(record)
 
 
 class BodyMerger:
@@ -14,51 +38,33 @@ class BodyMerger:
         self.openers = words.of_kind("name_opener") | words.nouns.keys()
 
     def merge(self, parsed: Parsed, cast: Cast, groups: list[NameGroup]) -> None:
-        by_key: dict[tuple[str, ...], Record] = {}
-        initials: dict[str, Record] = {}
-        firsts: dict[str, list[Record]] = defaultdict(list)
-        tails: dict[tuple[str, ...], list[Record]] = defaultdict(list)
-        ends: dict[str, list[Record]] = defaultdict(list)
+        known = _Known()
         for group in sorted(groups, key=lambda g: -min(len(g.key), 3)):
-            record = by_key.get(group.key)
-            word = group.key[0].replace(".", "")
-            if record is None and len(group.key) == 1:
-                if group.names[0].words and parsed.words[group.names[0].first].isupper():
-                    record = initials.get(word)
-                elif len(firsts.get(word, ())) == 1 and word not in self.openers:
-                    record = firsts[word][0]
-                elif word in self.words.nouns and len(ends.get(word, ())) == 1:
-                    record = ends[word][0]  # "the Front" of "the Patriotic Front of Zamara"
-            if record is None and len(group.key) > 1:
-                longer = tails.get(group.key[-2:], [])
-                record = longer[0] if len(longer) == 1 else None
-            if record is None:
-                record = cast.new(group_kind(group))
-            by_key[group.key] = record
-            if len(group.key) > 1:
-                letters = "".join(
-                    w[0] for w in group.key if w[0].isalnum() and w not in ("of", "the", "and", "for", "in")
-                )
-                initials.setdefault(letters, record)
-                if len(group.key) > 2 and record not in tails[group.key[-2:]]:
-                    tails[group.key[-2:]].append(record)
-                if record not in firsts[group.key[0]]:
-                    firsts[group.key[0]].append(record)
-                chief = parsed.lowers[group.names[0].head]
-                if record not in ends[chief]:
-                    ends[chief].append(record)
+            record = self._meant(parsed, known, group) or cast.new(group_kind(group))
+            known.add(group.key, parsed.lowers[group.names[0].head], record)
             for name in group.names:
-                if record.kind == "group" and parsed.roles[name.head] in (
-                    "adjective",
-                    "compound",
-                    "noun_modifier",
-                ):
+                if record.kind == "group" and parsed.roles[name.head] in BEFORE_A_NOUN:
                     continue  # "Democratic lawmakers"
                 form = tuple(parsed.words[name.first : name.last])
                 if form not in record.names:
                     record.names.append(form)
                 cast.place(record, Mention(name.head, name.first, name.last, "name"))
                 self._called_by_name(parsed, cast, record, name)
+
+    def _meant(self, parsed: Parsed, known: _Known, group: NameGroup) -> Record | None:
+        """The record of a longer name that a name is short for."""
+        if (record := known.by_key.get(group.key)) is not None:
+            return record
+        if len(group.key) > 1:
+            longer = known.tails.get(group.key[-2:], [])
+            return longer[0] if len(longer) == 1 else None
+        word = group.key[0].replace(".", "")
+        if group.names[0].words and parsed.words[group.names[0].first].isupper():
+            return known.initials.get(word)
+        if len(firsts := known.firsts.get(word, [])) == 1 and word not in self.openers:
+            return firsts[0]
+        ends = known.ends.get(word, [])  # "the Front" of "the Patriotic Front of Zamara"
+        return ends[0] if word in self.words.nouns and len(ends) == 1 else None
 
     def _called_by_name(self, parsed: Parsed, cast: Cast, record: Record, name: Name) -> None:
         """ "The Ministry of Defence" may be "the ministry" later, "the Security Council" "the council"."""

@@ -1,10 +1,13 @@
 """A name at one place, and all places of one form of a name."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dragoman.model import Parsed
 from dragoman.resolve.actors.words import CountryWord
+
+NO_INITIAL = frozenset(("of", "the", "and", "for", "in"))
 
 
 @dataclass(slots=True)
@@ -48,3 +51,8 @@ def group_kind(group: NameGroup) -> str:
     if not votes:
         return ""
     return max(votes, key=lambda kind: (votes[kind], kind == "person", kind))
+
+
+def initials_of(key: Iterable[str]) -> str:
+    """The first letters of the words of a name, as an acronym has them."""
+    return "".join(word[0] for word in key if word[0].isalnum() and word not in NO_INITIAL)

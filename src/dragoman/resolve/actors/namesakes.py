@@ -9,13 +9,12 @@ from collections import defaultdict
 from dragoman.model import Parsed
 from dragoman.resolve.actors.bodies import BodyMerger
 from dragoman.resolve.actors.cast import Cast, Mention, Record
-from dragoman.resolve.actors.forms import Name, NameGroup, group_kind
+from dragoman.resolve.actors.forms import Name, NameGroup, group_kind, initials_of
 from dragoman.resolve.actors.nations import NationMerger
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.words import ActorWords
 
 OUT_OF_SIGHT = 3  # sentences; a namesake mentioned nearer than this keeps a bare surname open
-NO_INITIAL = frozenset(("of", "the", "and", "for", "in"))
 MOST_GIVEN = 2  # words of a name that shares its last with a person, and so is one
 
 
@@ -40,7 +39,7 @@ class NameMerger:
             for cut in range(1, len(key) - 1)
         }
         initials = {
-            "".join(word[0] for word in key if word[0].isalnum() and word not in NO_INITIAL)
+            initials_of(key)
             for key, group in groups.items()
             if len(key) > 1 and group_kind(group) in ("body", "group")
         }
