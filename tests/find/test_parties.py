@@ -35,6 +35,91 @@ def said(parsed: Parsed, phrases: tuple[Phrase, ...]) -> list[str]:
             ["The miners"],
             ["the premier"],
         ),
+        (
+            "The sheikh dismissed a Latvian complaint that its own guards had beaten monks.",
+            "REJECT",
+            ["The sheikh"],
+            ["Latvian"],
+        ),
+        (
+            "The emir rejected Chad President Omar Sey's claim that Mali would join Niger in closing it.",
+            "REJECT",
+            ["The emir"],
+            ["Chad President Omar Sey"],
+        ),
+        # both sides before one noun, and all of three
+        (
+            "House and Senate leaders struck a deal on milk late on Friday.",
+            "SUPPORT",
+            ["House and Senate leaders"],
+            ["House and Senate leaders"],
+        ),
+        (
+            "Government and rebel negotiators met in Oslo.",
+            "CONSULT",
+            ["Government and rebel negotiators"],
+            ["Government and rebel negotiators"],
+        ),
+        (
+            "Talks between Chad, Niger and Mali on the lake broke up in Tunis without a deal.",
+            "CONSULT",
+            ["Chad", "Niger", "Mali"],
+            ["Chad", "Niger", "Mali"],
+        ),
+        # by whose rules and on what grounds something is done is not to whom
+        (
+            "Police seized the computers of a club on suspicion that it had funded rebels.",
+            "COERCE",
+            ["Police"],
+            ["a club"],
+        ),
+        (
+            "The coast guard seized a freighter in line with a law on piracy off Chad.",
+            "COERCE",
+            ["The coast guard"],
+            [],
+        ),
+        # with whom, not where they are; troops that are kept somewhere are not done to
+        ("Mali has ruled out talks with the rebels in Cabo Delgado.", "REJECT", ["Mali"], ["the rebels"]),
+        ("Berlin refused to keep its troops in Iraq.", "REJECT", ["Berlin"], ["Iraq"]),
+        # who is said to have done it, not from whom
+        (
+            "The court opened an inquiry into whether the roads minister took cash from a Thai firm.",
+            "ACCUSE",
+            ["The court"],
+            ["the roads minister"],
+        ),
+        # who imposed what is complained of, not to whom
+        (
+            "Kenya complained to the World Bank about bans on its grain imposed by Chad and Mali.",
+            "ACCUSE",
+            ["Kenya"],
+            ["Chad", "Mali"],
+        ),
+        # the army is asked what both are to do
+        (
+            "Seoul proposed to the army that the two sides hold talks on trade.",
+            "REQUEST",
+            ["Seoul"],
+            ["the army"],
+        ),
+        # several people of several states, before what they are accused of
+        (
+            "China accused the leaders of Japan and the Philippines of ganging up on it.",
+            "ACCUSE",
+            ["China"],
+            ["the leaders of Japan and the Philippines"],
+        ),
+        # what is shelled kills nobody; who clashed did
+        ("The shelling of a hospital killed two nurses.", "ASSAULT", [], ["two nurses"]),
+        (
+            "Clashes between monks and the police left nine people dead.",
+            "ASSAULT",
+            ["monks", "the police"],
+            ["nine people"],
+        ),
+        # who prompts air strikes does not carry them out
+        ("Two nurses protested in Kano, prompting air strikes by Chad.", "ASSAULT", ["Chad"], []),
         # whose place is struck where nobody is named
         ("Chad launched airstrikes on targets in the Aozou Strip.", "ASSAULT", ["Chad"], ["the Aozou Strip"]),
         # who fired what struck

@@ -55,6 +55,12 @@ def subject_and_object(parsed: Parsed, verb: str) -> tuple[str | None, str | Non
         ),
         # who is released is no part of the bail
         ("The court released on bail rapper Toomaj Salehi's brother.", "released", "court", "brother"),
+        # a whole sentence is active unless a word says otherwise
+        ("Human rights groups called on the United Nations to act.", "called", "groups", None),
+        # the attack kills, not the market
+        ("A raid on a market in Kano that killed nine nurses drew protests.", "killed", "raid", "nurses"),
+        # who is named as something
+        ("The agency named a former lawmaker as a suspect.", "named", "agency", "lawmaker"),
         # headlines: the verb that articles would have told
         ("Militants free aid worker held since May", "free", "Militants", "worker"),
         ("Protesters storm parliament in Kinshasa", "storm", "Protesters", "parliament"),

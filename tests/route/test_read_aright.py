@@ -347,8 +347,8 @@ def test_parties(
             "The navies of India and Japan conducted joint patrols.",
             "COOPERATE",
             None,
-            ["The navies of India"],
-            ["The navies of India"],
+            ["The navies of India and Japan"],
+            ["The navies of India and Japan"],
         ),
         ("Soldiers freed two hostages in a raid.", "AID", None, ["Soldiers"], ["two hostages"]),
         (

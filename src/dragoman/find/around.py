@@ -72,10 +72,19 @@ class Around:
         below = None if found.complement is None else reading.arguments(found.complement).subject
         turned = reading.obliques(token, *ASK_PREPOSITIONS)
         turned = sorted(turned, key=lambda head: head < token)  # "*from exile* the party appealed to banks"
-        for head in (found.object, found.indirect_object, below, *turned):
+        places = (found.object, found.indirect_object, below, *turned)
+        if below is not None and self._both(reading.parsed, below):  # "proposed to Chad that *they* meet"
+            told = reading.obliques(token, "to")
+            places = (found.object, found.indirect_object, *told, below, *turned)
+        for head in places:
             if head is not None and self.parties.is_party(reading, head) and head not in doers:
                 return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
         return ()
+
+    def _both(self, parsed: Parsed, head: int) -> bool:
+        """Whether a subject means both sides: "they", "the two countries"."""
+        before = {parsed.lowers[one] for one in parsed.children[head] if one < head}
+        return parsed.pos[head] == "PRON" or bool(before & {"both", "two"})
 
     def promised(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
         """Who is promised or threatened: "promised *the envoy* to open a crossing"."""
@@ -117,6 +126,20 @@ class Around:
         while at not in (thing, governor.token) and reading.parsed.heads[at] != at:
             at = reading.parsed.heads[at]
         return at == thing
+
+    def planner(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
+        """Whose plan is rejected, whoever it is about: "rejected *Chad's* claim that Mali would leave"."""
+        thing = reading.arguments(verb).object
+        if thing is None or self.parties.is_party(reading, thing):
+            return ()
+        owner = reading.arguments(thing).possessor
+        named = [] if owner is None else [owner]
+        named += [head for word, head in reading.arguments(thing).obliques if word in ("by", "from")]
+        named += [one for one in reading.arguments(thing).modifiers if self.parties.names_party(reading, one)]
+        for head in named:
+            if reading.parsed.pos[head] != "PRON" and self.parties.is_party(reading, head):
+                return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
+        return ()
 
     def barred(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
         """Who is kept from doing something: "banned *the envoy* from meeting the rebels"."""

@@ -13,7 +13,7 @@ from dragoman.find.governors import Governor, Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
-from dragoman.grammar import VERBS
+from dragoman.grammar import CAUSING, VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -26,6 +26,7 @@ SENDING = frozenset(("MOBILIZE", "RETREAT", "AID", "COOPERATE"))  # of whom troo
 TOGETHER = frozenset((("RETREAT", "ceasefire"),))  # what sides agree on with one another
 ONE_SIDED = frozenset(("offer", "promise"))  # several who offer do not offer it to one another
 PROSPECTS = frozenset(("plan", "expect"))  # "he was to be freed", "they are expected to be freed"
+AVERTING = frozenset(("fail", "prevent"))  # what is not to be is not agreed on or threatened
 LEADING = ("plan", "decide", "attempt", "begin", "continue", "succeed")
 INTENDING = frozenset((*LEADING, "stop", "cause", "order", "permit"))
 
@@ -66,6 +67,8 @@ class Bender:
                 if row.actor == "speaker" and self.around.of_itself(reading, governor.token, bent.actors):
                     return None
                 bent = self._composed(reading, bent, governor, row)
+            elif governor.class_name in AVERTING and not governor.modal:
+                return bent  # "agreed to set up a hotline to avoid clashes"
             known = governor.class_name == "know"
         if bent.composed:
             return bent
@@ -110,6 +113,8 @@ class Bender:
             return act
         for governor in self.governors.over(reading, base):
             if governor.class_name in INTENDING and not governor.modal:
+                if reading.parsed.lemmas[governor.token] in CAUSING:
+                    continue  # who prompts raids does not carry them out
                 found = self.around.doers(reading, governor.token)
                 doers = tuple(one for one in found if one not in act.recipients)
                 return replace(act, actors=doers)
@@ -173,8 +178,10 @@ class Bender:
         if mutual and not governor.negated and (act.event_type, act.mode) in TOGETHER:
             left = tuple(one for one in left if self.parties.names_somebody(reading, one))
             both = doers  # "agreed to a truce along their border in Kashmir"
-        aside = act.event_type in ASKING or self.around.of_a_plan(reading, act, governor)
-        recipients = others if aside and others else left or others or both
+        planned = self.around.of_a_plan(reading, act, governor)
+        aside = act.event_type in ASKING or planned
+        makers = self.around.planner(reading, governor.token, doers) if planned else ()
+        recipients = makers or (others if aside and others else left or others or both)
         if row.event_type in PERSONAL:
             recipients = self.around.promised(reading, governor.token, doers) or recipients
         if row.event_type == "COERCE":
@@ -204,42 +211,6 @@ class Bender:
             recipients=composed.recipients or own.recipients,
             contexts=tuple(dict.fromkeys(own.contexts + composed.contexts)),
         )
-
-    def with_appeals(self, reading: Reading, acts: dict[int, Act]) -> dict[int, Act]:
-        """Adds what one party says another must do, where what is to be done is no act by itself:
-        "the minister said that Chad must change course"."""
-        parsed = reading.parsed
-        for token, role in enumerate(parsed.roles):
-            if role != "auxiliary" or parsed.pos[token] != "AUX":
-                continue
-            verb = parsed.heads[token]
-            if verb in acts or parsed.roles[verb] != "complement_clause":
-                continue
-            above = acts.get(parsed.heads[verb])
-            if above is not None and above.event_type == "REQUEST":
-                continue  # "proposed that Chad should": asked already
-            modal = self.governors.modal(parsed, verb)
-            if modal is None or modal.class_name != "obligation":
-                continue
-            asked = reading.arguments(verb).subject
-            speakers = self.around.speaker(reading, verb)
-            if asked in acts:  # "the harassment of writers must stop": asks who harasses
-                recipients = acts[asked].actors
-            else:
-                recipients = () if asked is None else tuple(self.parties.parties(reading, asked))
-            recipients = tuple(one for one in recipients if one not in speakers)
-            if speakers and recipients and parsed.pos[recipients[0]] != "PRON":
-                acts[verb] = Act(
-                    token=verb,
-                    event_type="REQUEST",
-                    mode="change",
-                    actors=speakers,
-                    recipients=recipients,
-                    contexts=(),
-                    rule=modal.rule,
-                    appeal=True,
-                )
-        return acts
 
 
 def _orders(governors: Iterable[Governor]) -> list[int]:

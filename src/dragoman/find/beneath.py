@@ -16,6 +16,7 @@ OWNERS = frozenset(("her", "his", "its", "their"))
 SITES = frozenset(("in", "on", "at", "near"))
 MANY = frozenset(("they", "police", "who"))
 EASED = frozenset(("RETREAT", "CONCEDE", "REJECT"))  # of measures and demands that a clause describes
+ATTENDING = frozenset(("attend", "boycott", "join", "participate", "shun", "skip", "take"))
 VOICED = frozenset(("REQUEST", "PROTEST"))
 
 
@@ -31,6 +32,8 @@ class Beneath:
             return ()
         if act.event_type == "ACCUSE" and act.mode == "investigate":
             return self._asked_about(reading, act)
+        if (act.inner or act.event_type) == "CONSULT" and reading.parsed.lemmas[act.token] in ATTENDING:
+            return self._hosts(reading, act)
         eased = (
             act.event_type in EASED or act.inner in EASED
         )  # "will return the depots it seized from *Chad*"
@@ -69,6 +72,19 @@ class Beneath:
                     subject = reading.arguments(clause).subject
                     if subject is not None and subject > link and parsed.pos[subject] in NOUNS:
                         return self._others(self.parties.parties(reading, subject), act)
+        return ()
+
+    def _hosts(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """Who hosts what somebody takes part in, where nobody else is named: "will attend talks hosted by
+        *Britain*"."""
+        parsed, found = reading.parsed, reading.arguments(act.token)
+        things = [head for word, head in found.obliques if word == "in"]
+        things += [] if found.object is None else [found.object]
+        for thing in things:
+            for clause in parsed.children_in(thing, "noun_clause"):
+                doer = reading.arguments(clause).subject if reading.arguments(clause).passive else None
+                if doer is not None and self.parties.mediates(parsed, clause):
+                    return self._others(self.parties.parties(reading, doer), act)
         return ()
 
     def _described(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:

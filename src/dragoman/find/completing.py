@@ -7,6 +7,7 @@ from dragoman.find.acts import MUTUAL_TYPES, Act
 from dragoman.find.addressed import Addressed
 from dragoman.find.aims import Aims
 from dragoman.find.answers import Answers
+from dragoman.find.befallen import Befallen
 from dragoman.find.beneath import Beneath
 from dragoman.find.frames import FrameFiller
 from dragoman.find.helping import Helping
@@ -38,6 +39,7 @@ class Completer:
         self.helping = Helping(words.classes)
         self.answers = Answers(lexicon)
         self.beneath = Beneath(parties)
+        self.befallen = Befallen(words.classes, parties)
         self.prompted = Prompted(words.classes, parties)
 
     def completed(self, reading: Reading, act: Act, settled: Mapping[int, Act], told: Sequence[Act]) -> Act:
@@ -55,6 +57,8 @@ class Completer:
         sited = act.event_type in SITED or (act.event_type, act.mode) in SITED_MODES
         if not act.recipients and sited:
             act = replace(act, recipients=self.frames.depths.whereabouts(reading, act.token))
+        if harming := self.befallen.doers(reading, act, settled):
+            act = replace(act, actors=harming)
         if self.helping.turned(reading, act):
             act = replace(act, event_type="AID", mode="")
         if not act.recipients:
@@ -80,12 +84,12 @@ class Completer:
     def _turned_to(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Whom an act concerns that names nobody: each of its doers the others ("Chad and Niger agreed"); for
         refusals and threats, who is to do first what a clause with "if" or "until" says."""
-        one_sided = act.composed is not None and reading.parsed.lemmas[act.token] in ONE_SIDED
+        one_sided = reading.parsed.lemmas[act.token] in ONE_SIDED
         if (
             self._is_mutual(act)
             and act.mode not in ONE_WAY
             and not one_sided
-            and self.frames.both_sides(reading, act.token, act.actors)
+            and self.frames.sides.both(reading, act.token, act.actors)
         ):
             return act.actors
         if act.event_type in CONDITIONED:

@@ -2,7 +2,7 @@
 
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import VERBS
+from dragoman.grammar import SUBJECTS, VERBS
 
 DEEPEST = 2  # clauses below the act in which its recipient is looked for
 NEAR_PREPOSITIONS = frozenset(("against", "on", "to", "with", "into", "for", "from", "at"))
@@ -10,6 +10,8 @@ DEEP_PREPOSITIONS = frozenset(
     ("with", "to", "on", "against", "for", "from", "by", "of", "in", "at", "into", "between")
 )
 FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind"}
+TURNED = frozenset(("against", "on", "with"))
+TOPICS = frozenset(("about", "on", "over"))
 FARTHEST = 24  # words looked at for a recipient far below its act
 AGAIN = frozenset(("possessor", "subject", "passive_subject"))
 MAKING = frozenset(
@@ -33,7 +35,18 @@ class Depths:
             return found
         bent = reading.parsed.pos[token] in VERBS or reading.parsed.pos[token] == "ADJ"  # "willing to send"
         far = self._far(reading, token) if bent else []
+        if found and far and all(self._only_where(reading, found[0], one) for one in far):
+            return found
         return far or [one for one in found if not self.parties.own_forces(reading, one)]
+
+    def _only_where(self, reading: Reading, party: int, place: int) -> bool:
+        """Whether a place is where those are with whom or against whom something is done: "talks with *the
+        rebels* in Cabo Delgado"; not where those sent are to go."""
+        parsed = reading.parsed
+        turned = parsed.lowers[parsed.heads[party]] in TURNED
+        return (
+            turned and parsed.lowers[parsed.heads[place]] in ("in", "near") and place in parsed.subtree(party)
+        )
 
     def whereabouts(self, reading: Reading, token: int) -> tuple[int, ...]:
         """The nearest place below an act that is done to those who live there: "struck targets in *Gaza*",
@@ -63,7 +76,7 @@ class Depths:
             return []
         found = reading.arguments(token)
         if depth == 0:
-            places = [one for word, one in found.obliques if word in NEAR_PREPOSITIONS]
+            places = [one for word, one in self._others(reading, token) if word in NEAR_PREPOSITIONS]
             places += [one for place in places for one in reading.obliques(place, "against", "on")]
             if reading.parsed.pos[token] not in VERBS:  # "normalisation of relations with Chad"
                 themes = reading.obliques(token, "of", "in", "to")
@@ -87,10 +100,12 @@ class Depths:
             if len(queue) > FARTHEST:
                 break
             found = reading.arguments(at)
-            below = [one for word, one in found.obliques if word in FAR_PREPOSITIONS]
+            below = [one for word, one in self._others(reading, at) if word in FAR_PREPOSITIONS]
             made = parsed.lemmas[at] in MAKING
             below += [one for one in (found.object, found.complement) if one is not None and one > token]
             below = [one for one in below if not (made and one == found.object)]
+            if parsed.roles[at] == "noun_clause" and (own := parsed.child(at, *SUBJECTS)) is not None:
+                below = [own, *below]  # "allegations that *the minister* took money from a firm"
             below = [one for one in below if not self.parties.mediates(parsed, one)]
             below = [one for one in below if not self.parties.helps(parsed, one)]
             for one in below:
@@ -99,9 +114,19 @@ class Depths:
                 queue.append(one)
                 if parsed.pos[one] in VERBS or one < token:
                     continue
+                bare = (
+                    parsed.pos[one] == "NOUN" and not parsed.children[one] and parsed.forms[one] != "plural"
+                )
+                if bare and parsed.lowers[parsed.heads[one]] == "in":
+                    continue  # "challenged it in *court*"
                 if self.parties.names_somebody(reading, one) and not self.parties.moved(reading, one):
                     return self.parties.parties(reading, one)
         return []
+
+    def _others(self, reading: Reading, head: int) -> list[tuple[str, int]]:
+        """The obliques of a head, but for what talks are on: "talks *on Syria*"."""
+        talks = reading.parsed.lemmas[head] in self.parties.meetings
+        return [one for one in reading.arguments(head).obliques if not (talks and one[0] in TOPICS)]
 
     def _first(self, reading: Reading, token: int, places: list[int]) -> list[int]:
         """The parties at the first place that has any but the act itself."""
@@ -117,7 +142,7 @@ class Depths:
         inner = reading.arguments(head)
         if reading.parsed.lemmas[head] in MAKING and inner.object is not None:
             return [one for word, one in inner.obliques if word in ("with", "in", "for")]
-        places = [one for word, one in inner.obliques if word in DEEP_PREPOSITIONS]
+        places = [one for word, one in self._others(reading, head) if word in DEEP_PREPOSITIONS]
         if reading.parsed.pos[head] in VERBS:
             thing = inner.object  # "discuss a prisoner swap *with Chad*"
             if thing is not None and thing > head and reading.parsed.pos[thing] == "NOUN":

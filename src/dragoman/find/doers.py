@@ -34,7 +34,7 @@ class Doers:
         if not found and "forces_undergo" not in frame.traits:
             found = self._sent(reading, token)
         if not found and carrier is not None and carrier[1].kind == "undergo":
-            found = self._giver(reading, carrier[0], recipients)
+            found = self._giver(reading, carrier[0], token, recipients)
         return found
 
     def _far_agent(self, reading: Reading, verb: int) -> list[int]:
@@ -87,9 +87,9 @@ class Doers:
         subject = reading.arguments(verb).subject
         return [] if subject is None else self.parties.parties(reading, subject)
 
-    def _giver(self, reading: Reading, verb: int, recipients: Sequence[int]) -> list[int]:
+    def _giver(self, reading: Reading, verb: int, noun: int, recipients: Sequence[int]) -> list[int]:
         """From whom comes what somebody undergoes: "gets support from *Moscow*"."""
-        for head in reading.obliques(verb, "by", "from"):
+        for head in (*reading.obliques(verb, "by", "from"), *reading.obliques(noun, "by", "from")):
             if found := [one for one in self.parties.parties(reading, head) if one not in recipients]:
                 return found
         return []

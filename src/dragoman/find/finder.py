@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.find.acts import Act
+from dragoman.find.appeals import Appeals
 from dragoman.find.background import Background
 from dragoman.find.bending import Bender
 from dragoman.find.carriers import Carriers
@@ -43,6 +44,7 @@ class Finder:
         self.rows = RowReader(self.words, parties, conditions, frames, carriers)
         self.retellings = Retellings(lexicon, conditions, frames, self.words)
         self.bender = Bender(lexicon, self.words, parties, frames, carriers)
+        self.appeals = Appeals(self.bender)
         self.settle = Settler(lexicon, self.words, self.bender, charges)
         self.completer = Completer(lexicon, self.words, parties, frames)
         self.background = Background(self.words.classes, parties)
@@ -79,7 +81,7 @@ class Finder:
                 acts[token] = act
             elif bare := self.retellings.act(reading, token, rows):
                 again[token] = bare, BARE
-        settled = self.settle(reading, self.bender.with_appeals(reading, acts), again, drops)
+        settled = self.settle(reading, self.appeals.added(reading, acts), again, drops)
         mentions = self._written(reading, settled, drops)
         mentions += [
             replace(self.writer.mention(reading, act), passing=code)

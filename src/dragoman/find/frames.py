@@ -7,13 +7,11 @@ from dragoman.find.doers import Doers
 from dragoman.find.parties import PartyJudge
 from dragoman.find.places import PlaceReader
 from dragoman.find.reading import Reading
+from dragoman.find.sides import Sides
 from dragoman.find.words import Frame, Place, SupportVerb
 from dragoman.grammar import conjoined
-from dragoman.model import Parsed
 
 AIMED = frozenset(("against", "at", "on"))  # "hurled stones at soldiers": these are not sent by the doer
-SIDES = frozenset(("two", "both", "three", "four", "neighbouring", "rival", "warring"))
-RECIPROCAL = frozenset(("each other", "one another"))
 CONDITION_MARKERS = frozenset(("if", "unless", "until", "till"))
 OWNERS = frozenset(("her", "his", "its", "their"))
 SUBJECT_OF_CARRIER = Place(role="support_subject", preposition="")
@@ -28,6 +26,7 @@ class FrameFiller:
         self.places = PlaceReader(parties)
         self.doers = Doers(parties, made)
         self.depths = Depths(parties)
+        self.sides = Sides(parties)
 
     def fill(
         self, reading: Reading, token: int, frame: Frame, carrier: Carried, barred: Sequence[int] = ()
@@ -48,7 +47,7 @@ class FrameFiller:
         if not actors and "force" in frame.traits:
             actors = self.doers.force_before(reading, token, recipients)
         recipients = [one for one in recipients if one not in actors]
-        mutual = "mutual" in frame.traits and self.both_sides(reading, token, actors)
+        mutual = "mutual" in frame.traits and self.sides.both(reading, token, actors)
         if mutual and (self._one_another(reading, token) or ("jointly" in frame.traits and not recipients)):
             recipients = list(actors)
         recipients = self._deeper(reading, token, frame, actors, recipients, barred)
@@ -56,7 +55,7 @@ class FrameFiller:
         if "sends" in frame.traits:
             sent = self._sent(reading, token)
             recipients = [one for one in recipients if one not in sent]
-        if self._each_other(reading, token) or (mutual and not recipients):
+        if self.sides.each_other(reading, token) or (mutual and not recipients):
             recipients = list(actors)
         if not actors and not recipients:
             recipients = self._whose(reading, token)
@@ -124,7 +123,10 @@ class FrameFiller:
         if recipients and not self._all_moved(reading, token, frame, recipients):
             return recipients
         known = [*actors, *recipients, *barred]
-        return [one for one in self.depths.deep(reading, token) if one not in known] or recipients
+        found = [one for one in self.depths.deep(reading, token) if one not in known]
+        if "topic" in frame.traits:  # "discussed *North Korea*", "discussed the swap with Chad"
+            found = [one for one in found if reading.parsed.lowers[reading.parsed.heads[one]] == "with"]
+        return found or recipients
 
     def _done_to(
         self,
@@ -198,51 +200,7 @@ class FrameFiller:
         below = reading.arguments(token).complement
         return [] if below is None or below <= token else self.conditional(reading, below)
 
-    def both_sides(self, reading: Reading, token: int, actors: Sequence[int]) -> bool:
-        """Whether the doers are all sides of what they do with one another: several of them, or one plural in
-        "*the two leaders* met", "cooperation between *the Baltic police forces*"."""
-        if len(actors) != 1:
-            return len(actors) > 1
-        parsed, actor = reading.parsed, actors[0]
-        if self._of_two_states(parsed, actor):
-            return True
-        if parsed.forms[actor] != "plural":
-            return False
-        if any(self._several_states(parsed, one) for one in reading.obliques(actor, "of")):
-            return True  # "the navies of India and Japan"
-        if actor in reading.obliques(token, "between", "among"):
-            return True
-        before = [one for one in parsed.children[actor] if one < actor]
-        owners = [one for owner in parsed.children_in(actor, "possessor") for one in parsed.children[owner]]
-        if any(parsed.lowers[one] in SIDES for one in (*before, *owners)):
-            return True
-        peoples = [
-            one for one in before if self.parties.names_state(parsed, one)
-        ]  # "Thai and Khmer soldiers"
-        peoples += [one for first in peoples for one in parsed.children_in(first, "conjunct")]
-        return len([one for one in peoples if self.parties.names_state(parsed, one)]) > 1
-
-    def _of_two_states(self, parsed: Parsed, actor: int) -> bool:
-        """Whether one noun stands for both sides: "*Chadian and Nigerian police* traced the car together"."""
-        return any(
-            self._several_states(parsed, one)
-            for one in parsed.children_in(actor, "adjective", "compound", "noun_modifier")
-        )
-
-    def _several_states(self, parsed: Parsed, head: int) -> bool:
-        """Whether a list names more than one state or people."""
-        return sum(parsed.lowers[one] in self.parties.state_words for one in conjoined(parsed, head)) > 1
-
     def _sent(self, reading: Reading, token: int) -> list[int]:
         """Who is sent somewhere, where nobody is named to whom: "sent *a warship* to the shoal"."""
         thing = reading.arguments(token).object
         return [] if thing is None else conjoined(reading.parsed, thing)
-
-    def _each_other(self, reading: Reading, token: int) -> bool:
-        """Whether an act is done to "each other" or "one another"."""
-        parsed, found = reading.parsed, reading.arguments(token)
-        heads = (found.object, found.indirect_object, *(one for _, one in found.obliques))
-        return any(
-            head is not None and head and f"{parsed.lowers[head - 1]} {parsed.lowers[head]}" in RECIPROCAL
-            for head in heads
-        )

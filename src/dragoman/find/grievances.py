@@ -29,7 +29,7 @@ class Grievances:
         """At whom the text says outright that people are angry: "in protest at *the speaker's* ruling"."""
         parsed = reading.parsed
         for at in self._behind(reading, act):
-            word = parsed.heads[at]
+            word = at - 1 if parsed.lemmas[at - 1] in self.anger else parsed.heads[at]
             angry = parsed.lowers[at] in TURNED and parsed.lemmas[word] in self.anger and word != act.token
             if angry and (found := self._angering(reading, act, acts, at)):
                 return found

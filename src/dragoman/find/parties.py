@@ -18,6 +18,7 @@ STATE_KINDS = frozenset(
     ("name", "short_name", "demonym", "abbreviation", "people", "former_name", "government_seat")
 )
 FORCE_SECTORS = frozenset(("MIL", "COP", "REB", "UAF", "SPY"))  # "military strike" but not "national strike"
+BEHESTS = frozenset(("behest", "bidding", "insistence", "instigation", "request", "urging"))
 STATE_FORCE_SECTORS = frozenset(("MIL", "COP", "SPY"))
 
 
@@ -37,8 +38,12 @@ class PartyJudge:
         )
         self.places = classes["place_nouns"]
         self.describing = classes["describing_party_words"]
+        self.befalling = classes["befalling_nouns"]  # "the shelling *of a hospital* killed nine"
+        self.grounds = classes["ground_nouns"]
         self.helped = classes["helped_nouns"]
+        self.accordance = classes["accordance_nouns"]
         self.mediating = classes["mediating_verbs"]
+        self.meetings = classes["meeting_words"]
         self.borders = classes["border_nouns"]
         self.prisons = classes["prison_words"]
         table = lexicon.table("countries.tsv")
@@ -135,7 +140,8 @@ class PartyJudge:
         within: Iterable[int] = states if parsed.lemmas[head] in self.prisons else found.modifiers
         for modifier in (*first, *within):
             # "US Predator attacks"
-            for one in (modifier, *reversed(parsed.children_in(modifier, "compound"))):
+            parts = ("compound", "adjective") if parsed.pos[modifier] == "PROPN" else ("compound",)
+            for one in (modifier, *reversed(parsed.children_in(modifier, *parts))):
                 if self.names_party(reading, one):
                     return one
         for word in ("by", "of", "from"):
@@ -211,8 +217,10 @@ class PartyJudge:
         return []
 
     def helps(self, parsed: Parsed, head: int) -> bool:
-        """Whether a phrase says with whose help something is done: "held him *with the help* of Norway"."""
-        return parsed.lemmas[head] in self.helped and parsed.lowers[parsed.heads[head]] == "with"
+        """Whether a phrase says with whose help, by whose rules or on what grounds something is done: "*with
+        the help* of Norway", "*in line* with EU sanctions", "*on suspicion* that …"."""
+        kinds = {"with": self.helped, "in": self.accordance, "on": self.grounds, "at": BEHESTS}
+        return parsed.lemmas[head] in kinds.get(parsed.lowers[parsed.heads[head]], ())
 
     def between(self, reading: Reading, head: int) -> list[int]:
         """Both sides of "between X and Y", also where the parser has tangled them: what stands before the
@@ -221,7 +229,7 @@ class PartyJudge:
         plain = [one for one in conjoined(parsed, head) if self.is_party(reading, one)]
         span = parsed.subtree(head)
         joint = next((i for i in span if parsed.lowers[i] == "and" and i != span.start), None)
-        if joint is None or (len(plain) >= 2 and plain[0] < joint < plain[1]):
+        if joint is None or (len(plain) >= 2 and plain[-2] < joint < plain[-1]):
             return plain or self.parties(reading, head)
         left = next((i for i in range(joint - 1, span.start - 1, -1) if self.kinds.of(parsed, i)), None)
         right = head if head > joint else next((one for one in plain if one > joint), None)

@@ -31,6 +31,9 @@ class PlaceReader:
                 found = self.parties.between(reading, head)
             else:
                 found = self.parties.parties(reading, head, places=places)
+                if place.role == "subject" and reading.parsed.lemmas[head] in self.parties.befalling:
+                    undergone = reading.obliques(head, "of")  # "the shelling *of a hospital* killed nine"
+                    found = [one for one in found if one not in undergone]
                 if not found and place.role == "subject":
                     found = self._makers(reading, head) or self._speakers(reading, token)
             # "the reporter, who was jailed, and the teacher": what stands behind the act has no part in it
@@ -84,6 +87,8 @@ class PlaceReader:
             return [] if above.subject is None or happens else [above.subject]
         prepositions = (place.preposition,) if place.preposition else SUPPORT_PREPOSITIONS
         heads = [head for word, head in above.obliques if word in prepositions and head != token]
+        if carrier[1].kind == "undergo":  # "drew a rebuke *from the chancellor*"
+            heads = [head for head in heads if head not in reading.obliques(carrier[0], "from", "by")]
         if above.indirect_object is not None:
             heads.insert(0, above.indirect_object)
         return heads

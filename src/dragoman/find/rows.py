@@ -65,7 +65,7 @@ class RowReader:
             actors, recipients = recipients, actors
         event_type, mode = row.event_type, row.mode
         visitor = self.visits.visitor(reading, event_type, mode, (*actors, *recipients))
-        if visitor is not None:
+        if visitor is not None and not self._among_themselves(reading, token, actors, recipients):
             mode = "visit"
             if set(actors) == set(recipients):  # "talks between": the visitor acts, the host receives
                 actors, recipients = [visitor], [one for one in actors if one != visitor]
@@ -84,6 +84,14 @@ class RowReader:
             covers=tuple(covers),
         )
 
+    def _among_themselves(
+        self, reading: Reading, token: int, actors: list[int], recipients: list[int]
+    ) -> bool:
+        """Whether both sides meet somewhere: "*government and rebel negotiators* met in Oslo"."""
+        parsed = reading.parsed
+        somewhere = all(parsed.lowers[parsed.heads[one]] in ("in", "at", "near") for one in recipients)
+        return somewhere and self.frames.sides.both(reading, token, actors)
+
     def _covers(self, reading: Reading, token: int, row: EventWord) -> list[int]:
         """Words that meet the condition of a row, "imposed *sanctions*": they tell no act of their own."""
         if row.when_role in ("", "aim") or row.when_class.startswith("@") or row.frame == "allege":
@@ -98,8 +106,18 @@ class RowReader:
         given = row.event_type == "COOPERATE" and row.frame == "act_with"
         parsed = reading.parsed
         barred = [one for one in covers if given or self._tells(parsed, one)]
+        if row.event_type == "ASSAULT":  # "hit a police *convoy*", "bombed a rebel *camp*"
+            barred = [one for one in barred if not self._struck(reading, one)]
         frame = self.words.frames[self._frame(reading, base, row, covers)]
         return self.frames.fill(reading, base, frame, self.carriers.carrier(reading, base), barred)
+
+    def _struck(self, reading: Reading, head: int) -> bool:
+        """Whether a noun names whom or what is struck, though it may tell an act elsewhere."""
+        lemma = reading.parsed.lemmas[head]
+        if lemma in self.parties.places:
+            return any(self.parties.names_party(reading, one) for one in reading.arguments(head).modifiers)
+        ambiguous = lemma in self.parties.kinds.ambiguous  # "used *force*"
+        return not ambiguous and self.parties.is_party(reading, head)
 
     def _tells(self, parsed: Parsed, head: int) -> bool:
         """Whether a noun can tell an act itself: "used force", but not "trained Malian forces"."""
@@ -111,7 +129,7 @@ class RowReader:
         """With whom forces are sent out or trained: "Chad and Niger held an *exercise*", "a *joint operation*
         with Chad"; both sides where one noun names them."""
         parsed = reading.parsed
-        if row.lemma in self.drills and self.frames.both_sides(reading, token, actors):
+        if row.lemma in self.drills and self.frames.sides.both(reading, token, actors):
             return list(actors)
         thing = reading.arguments(token).object if parsed.pos[token] == "VERB" else token
         if thing is None or not any(
@@ -122,7 +140,7 @@ class RowReader:
         found = [
             each for one in partners for each in self.parties.parties(reading, one) if each not in actors
         ]
-        return found or (list(actors) if self.frames.both_sides(reading, token, actors) else [])
+        return found or (list(actors) if self.frames.sides.both(reading, token, actors) else [])
 
     def _frame(self, reading: Reading, token: int, row: EventWord, covers: list[int]) -> str:
         """The frame of a row; who undergoes what a verb with an object tells is that object: "aircraft

@@ -160,6 +160,10 @@ class Settler:
         within = reading.parsed.subtree(inner.token)
         if not set(act.recipients) <= {*inner.recipients, *within}:
             return act
+        makers = self.bender.parties.makers(reading, inner.token)  # "bans imposed by *Poland*"
+        if not inner.actors and makers:
+            found = [one for maker in makers for one in self.bender.parties.parties(reading, maker)]
+            return replace(act, recipients=tuple(one for one in found if one not in act.actors))
         if not inner.actors:  # "condemned the arrest of the mayor": whom they blame is not said
             return replace(act, recipients=()) if inner.event_type in self.hostile else act
         own = reading.arguments(inner.token).possessor  # "expressed *its* rejection": the speaker's

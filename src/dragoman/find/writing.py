@@ -20,6 +20,7 @@ class MentionWriter:
     def __init__(self, lexicon: Lexicon, parties: PartyJudge, charges: ChargeReader) -> None:
         self.sizes = SizeReader(lexicon, parties)
         self.contexts = ContextReader(lexicon)
+        self.parties = parties
         self.charges = charges
 
     def mention(self, reading: Reading, act: Act) -> Mention:
@@ -39,7 +40,8 @@ class MentionWriter:
             clause=where,
             actors=_phrases(parsed, act.actors, act.recipients),
             recipients=tuple(
-                _before_charge(parsed, act.token, one) for one in _phrases(parsed, act.recipients, act.actors)
+                self._before_charge(reading, act.token, one)
+                for one in _phrases(parsed, act.recipients, act.actors)
             ),
             sizes=self.sizes.sizes(reading, act.token, act.actors + act.recipients),
             charges=charges,
@@ -49,6 +51,29 @@ class MentionWriter:
             negation=False if act.composed and act.composed.turned else None,
         )
 
+    def _before_charge(self, reading: Reading, verb: int, party: Phrase) -> Phrase:
+        """A party without the charge that an of-phrase holds: "convicted *14 activists* of conspiracy", but
+        "accused *the leaders of Mali and Chad* of it"."""
+        parsed = reading.parsed
+        if party.head is None or parsed.lemmas[verb] not in CHARGING or party.head < verb:
+            return party
+        if parsed.pos[party.head] == "PROPN":  # "accused *Sofia* of Russophobia"
+            return _until_of(parsed, party)
+        behind = party.head + 1
+        while behind < party.last and parsed.lowers[behind] == "of":
+            inner = parsed.child(behind, "prepositional_object")
+            entity = None if inner is None else parsed.entity(inner)
+            vague = inner is None or (parsed.pos[inner] == "PROPN" and entity is None)
+            if inner is None or vague or not self.parties.is_party(reading, inner):
+                return replace(party, last=behind)
+            behind = inner + 1
+        return party
+
+
+def _until_of(parsed: Parsed, party: Phrase) -> Phrase:
+    behind = party.last if party.head is None else party.head + 1
+    return replace(party, last=behind) if behind < party.last and parsed.lowers[behind] == "of" else party
+
 
 def _phrases(parsed: Parsed, heads: tuple[int, ...], others: tuple[int, ...]) -> tuple[Phrase, ...]:
     """The phrases of parties; where a tangled parse lets one swallow another ("between X and Y"), each keeps
@@ -56,20 +81,12 @@ def _phrases(parsed: Parsed, heads: tuple[int, ...], others: tuple[int, ...]) ->
     found = []
     for head in heads:
         one = phrase(parsed, head)
-        for other in others:
+        for other in (*others, *heads):
             if one.first <= other < head:
                 joint = next((i for i in range(head, other, -1) if parsed.lowers[i] == "and"), None)
                 one = one if joint is None else replace(one, first=joint + 1)
         found.append(one)
     return tuple(found)
-
-
-def _before_charge(parsed: Parsed, verb: int, party: Phrase) -> Phrase:
-    """A party without the charge that an of-phrase holds: "convicted *14 activists* of conspiracy"."""
-    if party.head is None or parsed.lemmas[verb] not in CHARGING or party.head < verb:
-        return party
-    behind = party.head + 1
-    return replace(party, last=behind) if behind < party.last and parsed.lowers[behind] == "of" else party
 
 
 def clause(parsed: Parsed, token: int) -> tuple[int, int]:

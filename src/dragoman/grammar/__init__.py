@@ -19,6 +19,7 @@ from dragoman.grammar.subjects import SUBJECT_CONTROL, said_of_itself, surface_s
 from dragoman.grammar.vocabulary import (
     ANY_SUBJECTS,
     AUXILIARIES,
+    CAUSING,
     FINITE,
     NOUN_ROLES,
     NOUNS,
@@ -30,6 +31,7 @@ from dragoman.grammar.vocabulary import (
 __all__ = [
     "ANY_SUBJECTS",
     "AUXILIARIES",
+    "CAUSING",
     "FINITE",
     "NOUNS",
     "NOUN_ROLES",

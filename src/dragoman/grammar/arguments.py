@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dragoman.grammar.clauses import CLAUSES, is_passive, is_small
 from dragoman.grammar.objects import by_agent, direct_object
 from dragoman.grammar.subjects import surface_subject
-from dragoman.grammar.vocabulary import VERBS
+from dragoman.grammar.vocabulary import CAUSING, VERBS
 from dragoman.model import Parsed
 
 LINKS = frozenset(("ADP", "PART"))  # "sent food *to* flood victims", taken for the "to" of a verb
@@ -139,7 +139,8 @@ def _nested_agents(parsed: Parsed, noun: int) -> Iterator[tuple[str, int]]:
                 if parsed.lowers[by] == "by":
                     yield from _below(parsed, by)
     verb = parsed.heads[noun]
-    if parsed.roles[noun] != "object" or parsed.child(verb, "subject") is None:
+    caused = parsed.lemmas[verb] in CAUSING and parsed.forms[verb] == "gerund"  # "prompting raids by Chad"
+    if parsed.roles[noun] != "object" or (parsed.child(verb, "subject") is None and not caused):
         return
     for by in parsed.children_in(verb, "preposition"):  # "criticised the jailing of bloggers by a court"
         if by > noun and parsed.lowers[by] == "by":

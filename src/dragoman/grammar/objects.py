@@ -4,6 +4,7 @@ from dragoman.grammar.clauses import CLAUSES, RELATIVE, antecedent, has_to, is_s
 from dragoman.grammar.vocabulary import SUBJECTS
 from dragoman.model import Parsed
 
+YIELDING = frozenset(("back down", "back off", "cave in", "climb down", "give in", "step down", "walk out"))
 BARE = frozenset(("help", "let", "make", "see", "watch", "hear", "have"))
 
 
@@ -23,6 +24,11 @@ def direct_object(parsed: Parsed, verb: int) -> int | None:
     for child in parsed.children_in(verb, "particle"):  # "sealed off the capital": hung below the particle
         if (inner := parsed.child(child, "prepositional_object")) is not None:
             return inner
+    if any(
+        f"{parsed.lemmas[verb]} {parsed.lowers[one]}" in YIELDING
+        for one in parsed.children_in(verb, "particle")
+    ):
+        return None  # "gave in and paid the wages"
     for child in parsed.children_in(verb, "conjunct"):  # "pardoned and released the man": one object for both
         if any(verb < one < child for one in parsed.children_in(verb, "preposition")):
             continue  # "returned to Chad and took refuge"

@@ -1,6 +1,6 @@
 """Noun phrases: which words belong to a head, and which heads are conjoined with it."""
 
-from dragoman.grammar.vocabulary import VERBS
+from dragoman.grammar.vocabulary import NOUNS, VERBS
 from dragoman.model import Parsed, Phrase
 
 LEFT_ROLES = frozenset(
@@ -25,6 +25,7 @@ LEFT_ROLES = frozenset(
 )
 STOPS = frozenset((",", ";", ":", "—", "–"))
 LINKS = frozenset(("of",))  # prepositions whose phrase names what the head is: "the leader of Belarus"
+NAMING = frozenset(("ADJ", "NOUN", "PROPN"))
 MOST_LISTED = 6  # tokens from the start of a headline to the end of its second name
 LONGEST_PHRASE = 30  # tokens; a longer one is a list or a broken parse
 
@@ -87,11 +88,27 @@ def _extension(parsed: Parsed, child: int, last: int) -> int | None:
     linked = parsed.lowers[child] in LINKS or named_on(parsed, child)
     if role == "preposition" and linked and child == last:
         inner = parsed.child(child, "prepositional_object")
-        return None if inner is None else phrase(parsed, inner).last
+        if inner is not None and _is_offer(parsed, parsed.heads[child], inner):
+            return None  # "an offer by Beijing *of talks*"
+        return None if inner is None else phrase(parsed, _last_named(parsed, parsed.heads[child], inner)).last
     if role == "apposition":
         near = parsed.left_edges[child] - last <= 1
         return _name_end(parsed, child) if near and _named_so(parsed, child) else None
     return child + 1 if role in ("compound", "number", "particle") and child == last else None
+
+
+def _is_offer(parsed: Parsed, name: int, inner: int) -> bool:
+    """Whether a common noun behind the name of a place is no part of it."""
+    entity = parsed.entity(name)
+    return entity is not None and entity.kind == "place" and parsed.words[inner].islower()
+
+
+def _last_named(parsed: Parsed, head: int, inner: int) -> int:
+    """The last of the names that say whose several people are: "the ministers of Chad and *Mali*"."""
+    if parsed.forms[head] != "plural" or parsed.pos[inner] != "PROPN":
+        return inner
+    names = conjoined(parsed, inner)
+    return names[-1] if all(parsed.pos[one] == "PROPN" for one in names) else inner
 
 
 def _named_so(parsed: Parsed, child: int) -> bool:
@@ -122,23 +139,21 @@ def conjoined(parsed: Parsed, head: int) -> list[int]:
 
 
 def _listed(parsed: Parsed, head: int) -> list[int]:
-    """The other of two names that a headline joins by a comma: "*Kenya*, Uganda sign pact", "Egypt, *Turkey*
-    to restore ties"."""
+    """The other of two whom a headline joins by a comma: "*Kenya*, Uganda sign pact", "Saudi *king*, Turkish
+    president discuss Gaza"."""
     first, last = parsed.sentences[parsed.sentence_of[head]]
-    if parsed.pos[head] != "PROPN" or head - first > MOST_LISTED or last - first < 4:
+    if parsed.pos[head] not in NOUNS or head - first > MOST_LISTED or last - first < 4:
         return []
     if parsed.pos[last - 1] == "PUNCT":  # headlines have no full stop
         return []
-    before = parsed.entity(first)
-    joint = first + 1 if before is None else before.last
+    joint = _end_of_name(parsed, first, last)
     if joint >= last - 2 or parsed.words[joint] != ",":
         return []
-    after = parsed.entity(joint + 1)
-    end = joint + 2 if after is None else after.last
+    end = _end_of_name(parsed, joint + 1, last)
     if end >= last or not (parsed.pos[end] in VERBS or parsed.lowers[end] == "to"):
         return []
     pair = (joint - 1, end - 1)
-    if head not in pair or any(parsed.pos[one] != "PROPN" for one in pair):
+    if head not in pair or any(parsed.pos[one] not in NOUNS for one in pair):
         return []
     return [one for one in pair if one != head]
 
@@ -147,3 +162,11 @@ def is_time(parsed: Parsed, token: int) -> bool:
     """Whether a word is of a day or hour: "agreed on *Friday* to free them"."""
     entity = parsed.entity(token)
     return entity is not None and entity.kind in ("date", "time")
+
+
+def _end_of_name(parsed: Parsed, first: int, last: int) -> int:
+    """Where the adjectives, nouns and names from a token on end."""
+    end = first
+    while end < last and parsed.pos[end] in NAMING:
+        end += 1
+    return end

@@ -2,6 +2,7 @@
 from the clause above.
 """
 
+from dragoman.grammar.blamed import accused, railed_at
 from dragoman.grammar.clauses import CLAUSES, RELATIVE, antecedent, has_to
 from dragoman.grammar.objects import direct_object
 from dragoman.grammar.phrases import is_time
@@ -17,6 +18,7 @@ OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them 
 MOVING = frozenset(
     ("bring", "deport", "extradite", "fly", "hand", "invite", "return", "send", "summon", "take", "transfer")
 )
+FREEING = frozenset(("free", "release"))
 VOICING = frozenset(
     (
         "assure",
@@ -74,6 +76,8 @@ def surface_subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int | No
         return opener, False
     if depth >= DEEPEST:
         return None, True
+    if parsed.child(verb, "clausal_subject") is not None:
+        return None, False  # "Chad said *lifting the ban* was out of the question"
     return _controller(parsed, verb, depth), True
 
 
@@ -122,7 +126,7 @@ def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:
         return None
     if role == "conjunct" and (above := _said_with(parsed, verb)) is not None:
         return surface_subject(parsed, above, depth + 1)[0]
-    if role == "adverbial_clause" and parsed.lemmas[head] in MOVING and has_to(parsed, verb):
+    if role == "adverbial_clause" and parsed.lemmas[head] in MOVING | FREEING and has_to(parsed, verb):
         moved = parsed.child(head, "object", "passive_subject")
         if moved is not None and (parsed.lemmas[head] != "summon" or parsed.lemmas[verb] not in VOICING):
             return moved  # but "summoned the envoy to protest": those who summon him do
@@ -211,6 +215,9 @@ def _of_preposition(parsed: Parsed, preposition: int, depth: int) -> int | None:
     if parsed.pos[head] in VERBS:
         if parsed.lowers[preposition] in OBJECT_PREPOSITIONS:
             direct = direct_object(parsed, head)  # also of "whom it accused of arming rebels"
+            if parsed.lowers[preposition] == "for":
+                direct = accused(parsed, direct, preposition) or direct
+                direct = railed_at(parsed, head, preposition) if direct is None else direct
             if direct is not None:
                 return direct
         return surface_subject(parsed, head, depth + 1)[0]
@@ -221,4 +228,6 @@ def _of_preposition(parsed: Parsed, preposition: int, depth: int) -> int | None:
         and parsed.lowers[preposition] == "of"
     ):
         return head  # "accused Chadian forces of shelling it", read as forces of something
+    if parsed.roles[head] == "adjective_complement" and parsed.pos[above] in VERBS:  # "was guilty of leaving"
+        return surface_subject(parsed, above, depth + 1)[0]
     return _of_act_noun(parsed, head, depth)

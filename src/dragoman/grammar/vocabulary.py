@@ -10,3 +10,5 @@ SUBJECTS = frozenset(("subject", "passive_subject"))
 ANY_SUBJECTS = SUBJECTS | {"clausal_subject"}  # also "*that he left* is known"
 NOUN_ROLES = SUBJECTS | {"object", "indirect_object", "prepositional_object"}  # where a noun takes part
 AUXILIARIES = frozenset(("auxiliary", "passive_auxiliary"))
+# who brings an act about does not do it
+CAUSING = frozenset(("bring", "cause", "draw", "elicit", "ignite", "prompt", "provoke", "spark", "trigger"))

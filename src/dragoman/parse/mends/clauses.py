@@ -10,7 +10,7 @@ from dragoman.parse.mends.sentence import Sentence
 JOINED = frozenset(("complement_clause", "open_complement", "adverbial_clause", "dependent", "noun_clause"))
 OPENERS = frozenset(("after", "as", "because", "before", "since", "until", "when", "while"))
 PHRASES = frozenset(("prepositional_object", "preposition", "object", "adverb"))
-NAMING = frozenset(("brand", "call", "dub", "label", "term"))
+NAMING = frozenset(("brand", "call", "characterise", "characterize", "describe", "dub", "label", "term"))
 CHARGES = frozenset(("allegations", "accusations", "charges", "claims"))
 DENYING = frozenset(("contest", "deny", "dismiss", "dispute", "refute", "reject"))
 ASIDE = ("apposition", "relative_clause", "noun_clause")
@@ -148,7 +148,7 @@ def what_called(s: Sentence) -> None:
     """What somebody calls so is what is spoken of: "condemned what it called *aggression* by Chad"."""
     for verb in s.tokens[2:-1]:
         what = s.below(verb, "object", stop=verb)
-        named = s.below(verb, "object_predicate", start=verb)
+        named = s.below(verb, "object_predicate", start=verb) or _described_as(s, verb)
         if s.lemmas[verb] not in NAMING or not what or not named or s.lowers[what[0]] != "what":
             continue
         if s.roles[verb] not in ("complement_clause", "prepositional_clause") or s.heads[verb] > verb:
@@ -161,6 +161,12 @@ def what_called(s: Sentence) -> None:
         s.hang(verb, thing, "relative_clause")
         for link in s.below(verb, "preposition", start=thing):
             s.heads[link] = thing
+
+
+def _described_as(s: Sentence, verb: int) -> list[int]:
+    """What something is described as: "struck what it *described as* a camp"."""
+    links = [one for one in s.below(verb, "preposition", start=verb) if s.lowers[one] == "as"]
+    return [inner for one in links for inner in s.below(one, "prepositional_object", start=one)]
 
 
 def charges_denied(s: Sentence) -> None:

@@ -30,11 +30,11 @@ GRANTED = (
         "permission",
         "refuge",
     }
-    | {"jail", "prison"}
+    | {"entry", "jail", "membership", "passage", "prison", "transit"}
 )
 OPENING = ("adjective", "determiner", "number", "possessor")  # of a thing behind whoever is given it
 GIVEN_BY = frozenset((*GIVING, "deny", "extend", "issue", "return", "restore", "transfer"))
-GIVEN_ANY = frozenset((*GIVING, "deny", "spare"))
+GIVEN_ANY = frozenset((*GIVING, "deny", "guarantee", "promise", "spare"))
 # acts by which somebody or something goes elsewhere
 GOING = frozenset(
     ("delivery", "deportation", "export", "extradition", "handover", "repatriation", "return", "sale")

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.parse.mends import (
+    behind,
     clauses,
     gerunds,
     givings,
+    joins,
     participles,
     phrases,
     sums,
@@ -148,6 +150,72 @@ MENDS = (
         "Kenya has accused the Chadian army of burning homes in French-speaking towns, charges the government"
         " denies.",
         clauses.charges_denied,
+    ),
+    Mend(
+        "attack that killed",
+        "The shelling of a hospital south of Tripoli that killed two doctors drew protests.",
+        behind.attack_that_killed,
+    ),
+    Mend(
+        "counterpart",
+        "Erdogan will meet his counterpart Hungarian President Katalin Novak at a working lunch in Budapest.",
+        behind.counterpart,
+    ),
+    Mend(
+        "joined object",
+        "Rebels in Ituri kidnapped the district administrator, Jean Mapenzi, and two of his bodyguards.",
+        behind.joined_object,
+    ),
+    Mend(
+        "where returned",
+        "The Dutch museum handed back 14 bronze heads that were looted in 1897 to Nigeria on Thursday.",
+        behind.where_returned,
+    ),
+    Mend(
+        "named as",
+        "The Ukrainian security service named a former lawmaker as a suspect in the killing of a journalist "
+        "in Kyiv and asked Israel to hand him over.",
+        behind.named_as,
+    ),
+    Mend(
+        "measure imposed",
+        "Ukraine complained to the WTO about bans on its grain imposed by Poland and Hungary.",
+        behind.imposed_measure,
+    ),
+    Mend(
+        "talks hosted",
+        "Kenya said it would take part in a conference on Somalia hosted by Britain next month.",
+        joins.hosted_talks,
+    ),
+    Mend(
+        "shared object",
+        "Chechen leader Ramzan Kadyrov's security forces have abducted and tortured gay men, he said.",
+        joins.shared_object,
+    ),
+    Mend(
+        "closed off",
+        "Armed police cordoned off the headquarters of Uganda's National Unity Platform.",
+        joins.closed_off,
+    ),
+    Mend(
+        "between two",
+        "Chad imposed a curfew after clashes between the Hausa and Berta tribes killed 65 people.",
+        joins.between_two,
+    ),
+    Mend(
+        "tank shelling",
+        "Two nurses and a cook were hurt in Israeli tank shelling near Khiam.",
+        joins.shelled_in,
+    ),
+    Mend(
+        "verb after an aside",
+        "Moscow-backed separatists, who control much of Donetsk, accused Kyiv of shelling a bus station.",
+        joins.verb_after_aside,
+    ),
+    Mend(
+        "between a list",
+        "The negotiations between the union, the company and the government ended without agreement.",
+        joins.between_list,
     ),
     Mend("voted to", "They voted 101 to 6, with ten abstentions, to remove him.", verbs.voted_to),
     Mend("blamed on", "Ankara blamed the bombing of the station on Kurdish rebels.", verbs.blamed_on),

@@ -180,7 +180,8 @@ def make_active(s: Sentence) -> None:
                 s.forms[verb] = "past"
             continue
         done = s.below(verb, "object", start=verb) or s.below(verb, "complement_clause")
-        alone = s.lemmas[verb] in INTRANSITIVE and not agents
+        full = s.roles[verb] == "root" and s.words[s.last - 1] == "." and s.lemmas[verb] not in UNDERGONE
+        alone = (full or s.lemmas[verb] in INTRANSITIVE) and not agents
         if s.roles[verb] in MAIN and s.below(verb, "subject", stop=verb) and (done or alone):
             s.forms[verb] = "past"
             for agent in agents:

@@ -1,0 +1,21 @@
+"""Who did what somebody is railed at or taken to court for. May import model."""
+
+from dragoman.model import Parsed
+
+RAILING = frozenset(("fume", "hit", "lash", "rage", "rail", "rant", "snap", "strike", "swipe"))
+
+
+def accused(parsed: Parsed, thing: int | None, preposition: int) -> int | None:
+    """Against whom a step is, and who did what it is for: "opened a case against *a rival* for lying"."""
+    for link in () if thing is None else parsed.children_in(thing, "preposition"):
+        if parsed.lowers[link] == "against" and link < preposition:
+            return parsed.child(link, "prepositional_object")
+    return None
+
+
+def railed_at(parsed: Parsed, verb: int, preposition: int) -> int | None:
+    """Who is railed at, and did what it is for: "lashed out at *Brussels* for putting off the talks"."""
+    for child in parsed.children[verb]:
+        if child < preposition and parsed.lowers[child] == "at" and parsed.lemmas[verb] in RAILING:
+            return parsed.child(child, "prepositional_object")
+    return None

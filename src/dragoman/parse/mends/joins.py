@@ -1,0 +1,122 @@
+"""Participles and verbs that a small parser joins to the wrong noun."""
+
+from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
+from dragoman.parse.mends.sentence import Sentence
+
+MEETINGS = frozenset(("conference", "dialogue", "forum", "meeting", "negotiation", "round", "session"))
+MEETINGS |= frozenset(("summit", "talk"))
+HOSTING = frozenset(("arrange", "attend", "broker", "chair", "convene", "facilitate", "host", "mediate"))
+HOSTING |= frozenset(("moderate", "organise", "organize", "oversee", "sponsor"))
+CLOSING = frozenset(("call", "cordon", "fence", "fend", "lay", "rope", "seal", "stave", "ward"))
+BESIDE = frozenset(("about", "among", "between", "for", "in", "on", "over", "with"))
+
+
+def hosted_talks(s: Sentence) -> None:
+    """Talks are hosted, not who takes part or what they are on: "talks with the rebels, *hosted by Oman*"."""
+    for verb in s.tokens[4:]:
+        if s.roles[verb] != "noun_clause" or s.lemmas[verb] not in HOSTING or s.forms[verb] == "gerund":
+            continue
+        at = s.heads[verb]
+        while s.roles[at] == "conjunct" and s.heads[at] != at:
+            at = s.heads[at]
+        link = s.heads[at]
+        if s.roles[at] != "prepositional_object" or s.lowers[link] not in BESIDE:
+            continue
+        noun = s.heads[link]
+        if s.lemmas[noun] in MEETINGS and s.pos[noun] in NOUNS and noun < link:
+            s.heads[verb] = noun
+
+
+def shared_object(s: Sentence) -> None:
+    """A participle behind "and" that seems to mark a noun is a second verb: "abducted *and tortured* gay
+    men"."""
+    for verb in s.tokens[3:-1]:
+        thing = s.heads[verb]
+        above = s.heads[thing]
+        if s.roles[verb] != "adjective" or s.forms[verb] not in ("past", "past_participle"):
+            continue
+        if s.lowers[verb - 1] not in ("and", "or") or s.roles[thing] != "conjunct" or above != verb - 2:
+            continue
+        if s.pos[above] != "VERB" or s.below(above, "object") or s.pos[thing] not in NOUNS:
+            continue
+        s.hang(verb, above, "conjunct")
+        s.hang(thing, verb, "object")
+        s.pos[verb], s.forms[verb] = "VERB", s.forms[above]
+        s.heads[verb - 1] = above
+
+
+def between_list(s: Sentence) -> None:
+    """What stands behind the comma of "between" is one of its sides, no second subject: "talks between the
+    union, *the firm* and the state ended"."""
+    for at in s.tokens[4:]:
+        start = min([at, *s.below(at, stop=at)])
+        first = start - 2
+        if s.roles[at] not in SUBJECTS or s.lowers[start - 1] != "," or not s.below(at, "conjunct", start=at):
+            continue
+        link = s.heads[first]
+        if s.roles[first] != "prepositional_object" or s.lowers[link] != "between":
+            continue
+        noun = s.heads[link]
+        if s.roles[noun] in SUBJECTS and s.heads[noun] == s.heads[at]:
+            s.hang(at, first, "conjunct")
+
+
+def between_two(s: Sentence) -> None:
+    """A second subject behind a "between" with nothing below it is what stands between: "clashes *between*
+    the Hausa and *Berta* killed nine"."""
+    for link in s.tokens[1:-2]:
+        if s.lowers[link] != "between" or s.below(link, "prepositional_object"):
+            continue
+        noun = s.heads[link]
+        verb = s.heads[noun]
+        if s.roles[noun] not in SUBJECTS:
+            continue
+        for at in s.below(verb, *SUBJECTS, start=link + 1, stop=verb):
+            s.hang(at, link, "prepositional_object")
+
+
+def shelled_in(s: Sentence) -> None:
+    """An attack behind "in" is a noun: "were hurt *in Israeli tank shelling*"."""
+    for at in s.tokens[3:]:
+        before = at - 1
+        if s.lowers[at] not in ("bombing", "shelling", "shooting", "bombardment") or s.pos[at] != "VERB":
+            continue
+        if s.roles[before] != "prepositional_object" or s.pos[before] not in NOUNS or s.below(at, "object"):
+            continue
+        if s.lowers[s.heads[before]] not in ("by", "during", "in"):
+            continue
+        s.move(before, at)
+        s.succeed(before, at)
+        s.hang(before, at, "compound")
+        s.pos[at], s.lemmas[at], s.forms[at] = "NOUN", s.lowers[at], "singular"
+
+
+def verb_after_aside(s: Sentence) -> None:
+    """A sentence whose only verb seems to mark its first noun has it for its verb: "Separatists, who hold the
+    port, *accused* Kyiv"."""
+    noun = s.root
+    if noun is None or s.pos[noun] not in NOUNS or s.words[s.last - 1] != ".":
+        return
+    asides = s.below(noun, "relative_clause", "apposition", start=noun)
+    for verb in s.below(noun, "noun_clause", start=noun):
+        behind = s.below(verb, "object", "complement_clause", start=verb)
+        if s.pos[verb] != "VERB" or s.forms[verb] not in PAST or s.below(verb, *AUXILIARIES) or not behind:
+            continue
+        if s.lowers[verb - 1] != "," or not asides or asides[0] > verb:
+            continue
+        s.succeed(noun, verb)
+        s.hang(noun, verb, "subject")
+        s.forms[verb] = "past"
+        break
+
+
+def closed_off(s: Sentence) -> None:
+    """What is cordoned or sealed off is the object: "cordoned *off the office* of a party"."""
+    for off in s.tokens[1:-1]:
+        verb = s.heads[off]
+        if s.lowers[off] != "off" or s.roles[off] != "preposition" or s.lemmas[verb] not in CLOSING:
+            continue
+        things = s.below(off, "prepositional_object", start=off)
+        if verb == off - 1 and things and not s.below(verb, "object"):
+            s.hang(things[0], verb, "object")
+            s.roles[off] = "particle"
