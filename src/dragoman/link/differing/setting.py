@@ -1,6 +1,7 @@
 """Which sentences of its reports tell of an event, and which of another: by its day, its states, its kind."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.link.differing.page import Page
@@ -14,6 +15,21 @@ SLACK = timedelta(days=1)  # by which reports of one event may date it different
 RECENT = timedelta(days=60)  # by which a report follows what it tells without a date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Act:
+    """What is asked of an event: its claims and their kinds, days and states, whether it was done, and the
+    other events of such a kind that its own reports tell."""
+
+    words: Words
+    mine: Mapping[int, Claim]
+    kinds: Set[tuple[str, str | None]]
+    days: tuple[date, date] | None
+    states: tuple[frozenset[str], frozenset[str]]
+    done: bool
+    events: Mapping[int, int]
+    rivals: Set[int | None]
+
+
 def scene(
     words: Words,
     pages: Sequence[Page],
@@ -22,11 +38,7 @@ def scene(
     same_name: SameName,
     events: Mapping[int, int],
 ) -> Scene:
-    days = _days(mine.values())
     kinds = {(claim.event_type, claim.mode) for claim in mine.values()}
-    done = any(_done(claim) for claim in mine.values())
-    states = states_of(mine.values())
-    here, about = {}, {}
     rivals = {
         events.get(number)
         for page in pages
@@ -34,34 +46,17 @@ def scene(
         for number, claim in page.claims.items()
         if number not in mine and _like(words, claim, kinds) and not _is_toll(page, number)
     } - {None}
-    for page in pages:
-        told, apart, others = set(), set(), set()
-        beside = mine.keys().isdisjoint(page.claims)
-        for number, claim in page.claims.items():
-            sentence = page.sentence(claim.trigger.start)
-            like = _like(words, claim, kinds) and _done(claim) == done
-            if number in mine:
-                told.add(sentence)
-            elif (
-                claim.historical
-                or _other_days(claim, days, NONE if like and beside else SLACK)
-                or (like and _others(claim, states))
-                or events.get(number) in rivals
-            ):
-                apart.add(sentence)
-                others |= {sentence} if like and not _undated(claim) else set()
-            elif like and beside:
-                told.add(sentence)
-        here[page.number] = frozenset(told)
-        if not beside:
-            apart |= _behind(others - told, told, len(page.sentences))
-        about[page.number] = here[page.number]
-        if beside and others and not told:
-            continue  # it tells of another act of the kind
-        own = [mine[number] for number in page.claims if number in mine]
-        about[page.number] |= (
-            _named(words, page, apart, kinds) if _past(page, own, days) else _about(page, apart, days)
-        )
+    act = _Act(
+        words=words,
+        mine=mine,
+        kinds=kinds,
+        days=_days(mine.values()),
+        states=states_of(mine.values()),
+        done=any(_done(claim) for claim in mine.values()),
+        events=events,
+        rivals=rivals,
+    )
+    told = {page.number: _told(act, page) for page in pages}
     return Scene(
         words=words,
         pages=tuple(pages),
@@ -69,9 +64,39 @@ def scene(
         origins=origins,
         same_name=same_name,
         events=events,
-        here=here,
-        about=about,
+        here={number: here for number, (here, _) in told.items()},
+        about={number: about for number, (_, about) in told.items()},
     )
+
+
+def _told(act: _Act, page: Page) -> tuple[frozenset[int], frozenset[int]]:
+    """The sentences of a page that tell of the event, and all that may be about it."""
+    told, apart, others = set(), set(), set()
+    beside = act.mine.keys().isdisjoint(page.claims)
+    for number, claim in page.claims.items():
+        sentence = page.sentence(claim.trigger.start)
+        like = _like(act.words, claim, act.kinds) and _done(claim) == act.done
+        if number in act.mine:
+            told.add(sentence)
+        elif (
+            claim.historical
+            or _other_days(claim, act.days, NONE if like and beside else SLACK)
+            or (like and _others(claim, act.states))
+            or act.events.get(number) in act.rivals
+        ):
+            apart.add(sentence)
+            others |= {sentence} if like and not _undated(claim) else set()
+        elif like and beside:
+            told.add(sentence)
+    here = frozenset(told)
+    if not beside:
+        apart |= _behind(others - told, told, len(page.sentences))
+    if beside and others and not told:
+        return here, here  # it tells of another act of the kind
+    own = [act.mine[number] for number in page.claims if number in act.mine]
+    if _past(page, own, act.days):
+        return here, here | _named(act.words, page, apart, act.kinds)
+    return here, here | _about(page, apart, act.days)
 
 
 def _behind(others: Set[int], told: Set[int], many: int) -> set[int]:

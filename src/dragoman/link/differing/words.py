@@ -9,6 +9,7 @@ from dragoman.model import Claim
 
 TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|\S")
 COUNTRY_KINDS = ("demonym", "people")
+STATE_KINDS = ("name", "short_name")
 
 
 class Token(NamedTuple):
@@ -63,6 +64,25 @@ class Phrases:
 
 class Words:
     def __init__(self, lexicon: Lexicon) -> None:
+        self._read_numbers(lexicon)
+        self._read_acts(lexicon)
+        self._read_counted(lexicon)
+        self._read_wholes(lexicon)
+        self._read_reasons(lexicon)
+        # Those that are looked for in whole sentences.
+        self.told = {
+            "scopes": self.scopes,
+            "defining": self.defining,
+            "roles": self.roles,
+            "reasons": self.reasons,
+            "grounds": self.grounds,
+            "acts": self.act_phrases,
+        }
+        self.stops = frozenset(
+            row["word"] for row in lexicon.table("stop_words.tsv") if row["language"] == lexicon.language
+        ) - {"people", "men", "women", "officials", "city", "group"}
+
+    def _read_numbers(self, lexicon: Lexicon) -> None:
         numbers = lexicon.table("number_words.tsv")
         self.units = {row["word"]: float(row["value"]) for row in numbers if row["kind"] == "unit"}
         self.multipliers = {
@@ -73,75 +93,12 @@ class Words:
             {row["words"]: row["approx"] for row in lexicon.table("approximators.tsv")}
         )
         self.measures = {row["word"]: row["unit"] for row in lexicon.table("units.tsv")}
-        self.stops = frozenset(
-            row["word"] for row in lexicon.table("stop_words.tsv") if row["language"] == lexicon.language
-        ) - {"people", "men", "women", "officials", "city", "group"}
+
+    def _read_acts(self, lexicon: Lexicon) -> None:
+        """What happened, by its words and by the type and mode of a claim; tolls; when it was not."""
         acts = {row["word"]: row["act"] for row in lexicon.table("differing/acts.tsv")}
         self.acts = {word: act for word, act in acts.items() if " " not in word}
         self.act_phrases = Phrases(acts)
-        tolls = lexicon.table("differing/tolls.tsv")
-        self.tolls = Phrases({row["words"]: row["of"] for row in tolls if row["of"] != "name"})
-        self.toll_names = frozenset(row["words"] for row in tolls if row["of"] == "name")
-        parts = lexicon.table("differing/categories.tsv")
-        self.parts = {row["word"]: row["category"] for row in parts}
-        self.pairs = frozenset(row["category"] for row in parts if " " in row["word"])
-        self.only_parts = frozenset(row["category"] for row in parts if row["apart"] == "no")
-        self.prisons = frozenset(row["word"] for row in lexicon.table("classes/prison_words.tsv"))
-        scopes = lexicon.table("differing/scopes.tsv")
-        self.scopes = Phrases({row["words"]: row["scope"] for row in scopes})
-        self.scope_said = {row["words"]: row["said"] for row in scopes}
-        self.scope_acts = {
-            **self.acts,
-            **{row["word"]: row["act"] for row in lexicon.table("differing/scope_acts.tsv")},
-        }
-        self.defining = Phrases({row["words"]: row["of"] for row in lexicon.table("differing/defining.tsv")})
-        self.label_rows: dict[str, list[tuple[str, str]]] = {}  # the matters of a label, with what it says
-        for row in lexicon.table("differing/labels.tsv"):
-            self.label_rows.setdefault(row["words"], []).append((row["matter"], row["label"]))
-        self.labels = Phrases({words: words for words in self.label_rows})
-        self.lists = {row["words"]: row["whole"] == "yes" for row in lexicon.table("differing/lists.tsv")}
-        roles = lexicon.table("differing/roles.tsv")
-        self.roles = Phrases({row["words"]: row["role"] for row in roles})
-        self.named_before = frozenset(row["words"] for row in roles if row["name"] == "before")
-        self.onsets = frozenset(row["word"] for row in lexicon.table("differing/onsets.tsv"))
-        self.background = frozenset(row["word"] for row in lexicon.table("differing/elsewhen.tsv"))
-        self.reasons = Phrases({row["words"]: row["takes"] for row in lexicon.table("reason_marks.tsv")})
-        grounds = lexicon.table("differing/grounds.tsv")
-        self.grounds = Phrases({row["words"]: row["takes"] for row in grounds})
-        self.ground_types: dict[str, dict[str, str]] = {}  # of a phrase: what it takes, by type of act
-        for row in grounds:
-            self.ground_types.setdefault(row["words"], {})[row["type"]] = row["takes"]
-        # Those that are looked for in whole sentences.
-        self.told = {
-            "scopes": self.scopes,
-            "defining": self.defining,
-            "roles": self.roles,
-            "reasons": self.reasons,
-            "grounds": self.grounds,
-            "acts": self.act_phrases,
-        }
-        things = lexicon.table("differing/things.tsv")
-        self.things = {(row["word"], row["type"]): row["thing"] for row in things}
-        self.counted_alone = frozenset(row["word"] for row in things)
-        self.settlements = frozenset(
-            row["word"] for row in lexicon.table("place_words.tsv") if row["kind"] == "generic"
-        )
-        self.persons = frozenset(
-            row["lemma"] for row in lexicon.table("party_nouns.tsv") if row["kind"] in ("person", "group")
-        )
-        self.countries = {
-            row["word"].lower(): row["iso3"]
-            for row in reversed(lexicon.table("countries.tsv"))
-            if row["kind"] in COUNTRY_KINDS
-        }
-        self.states = {
-            row["word"].lower(): row["iso3"]
-            for row in lexicon.table("countries.tsv")
-            if row["kind"] in ("name", "short_name")
-        }
-        # An article counts one of these, and nothing else.
-        self.people = frozenset((*self.countries.values(), *self.parts.values()))
-        self.kin = {(row["type"], row["mode"]): row["family"] for row in lexicon.table("link/kin.tsv")}
         self.outcomes: dict[str, frozenset[str]] = {}
         self.main: dict[str, str] = {}
         for row in lexicon.table("link/outcomes.tsv"):
@@ -149,6 +106,60 @@ class Words:
             self.outcomes[kind] = self.outcomes.get(kind, frozenset()) | {row["act"]}
             if row["main"] == "yes":
                 self.main[kind] = row["act"]
+        self.kin = {(row["type"], row["mode"]): row["family"] for row in lexicon.table("link/kin.tsv")}
+        tolls = lexicon.table("differing/tolls.tsv")
+        self.tolls = Phrases({row["words"]: row["of"] for row in tolls if row["of"] != "name"})
+        self.toll_names = frozenset(row["words"] for row in tolls if row["of"] == "name")
+        self.onsets = frozenset(row["word"] for row in lexicon.table("differing/onsets.tsv"))
+        self.background = frozenset(row["word"] for row in lexicon.table("differing/elsewhen.tsv"))
+
+    def _read_counted(self, lexicon: Lexicon) -> None:
+        """Whom and what numbers count: persons, parts of a people, citizens, things."""
+        parts = lexicon.table("differing/categories.tsv")
+        self.parts = {row["word"]: row["category"] for row in parts}
+        self.pairs = frozenset(row["category"] for row in parts if " " in row["word"])
+        self.only_parts = frozenset(row["category"] for row in parts if row["apart"] == "no")
+        nouns = lexicon.table("party_nouns.tsv")
+        self.persons = frozenset(row["lemma"] for row in nouns if row["kind"] in ("person", "group"))
+        self.prisons = frozenset(row["word"] for row in lexicon.table("classes/prison_words.tsv"))
+        things = lexicon.table("differing/things.tsv")
+        self.things = {(row["word"], row["type"]): row["thing"] for row in things}
+        self.counted_alone = frozenset(row["word"] for row in things)
+        places = lexicon.table("place_words.tsv")
+        self.settlements = frozenset(row["word"] for row in places if row["kind"] == "generic")
+        states = lexicon.table("countries.tsv")
+        self.countries = {
+            row["word"].lower(): row["iso3"] for row in reversed(states) if row["kind"] in COUNTRY_KINDS
+        }
+        self.states = {row["word"].lower(): row["iso3"] for row in states if row["kind"] in STATE_KINDS}
+        # An article counts one of these, and nothing else.
+        self.people = frozenset((*self.countries.values(), *self.parts.values()))
+
+    def _read_wholes(self, lexicon: Lexicon) -> None:
+        """All or some of them, by which definition, under which label, and lists of whom."""
+        scopes = lexicon.table("differing/scopes.tsv")
+        self.scopes = Phrases({row["words"]: row["scope"] for row in scopes})
+        self.scope_said = {row["words"]: row["said"] for row in scopes}
+        acts = lexicon.table("differing/scope_acts.tsv")
+        self.scope_acts = {**self.acts, **{row["word"]: row["act"] for row in acts}}
+        self.defining = Phrases({row["words"]: row["of"] for row in lexicon.table("differing/defining.tsv")})
+        self.label_rows: dict[str, list[tuple[str, str]]] = {}  # the matters of a label, with what it says
+        for row in lexicon.table("differing/labels.tsv"):
+            self.label_rows.setdefault(row["words"], []).append((row["matter"], row["label"]))
+        self.labels = Phrases({words: words for words in self.label_rows})
+        self.lists = {row["words"]: row["whole"] == "yes" for row in lexicon.table("differing/lists.tsv")}
+
+    def _read_reasons(self, lexicon: Lexicon) -> None:
+        """Why it was done, on which ground, and who led it."""
+        self.reasons = Phrases({row["words"]: row["takes"] for row in lexicon.table("reason_marks.tsv")})
+        grounds = lexicon.table("differing/grounds.tsv")
+        self.grounds = Phrases({row["words"]: row["takes"] for row in grounds})
+        self.ground_types: dict[str, dict[str, str]] = {}  # of a phrase: what it takes, by type of act
+        for row in grounds:
+            self.ground_types.setdefault(row["words"], {})[row["type"]] = row["takes"]
+        roles = lexicon.table("differing/roles.tsv")
+        self.roles = Phrases({row["words"]: row["role"] for row in roles})
+        self.named_before = frozenset(row["words"] for row in roles if row["name"] == "before")
 
     def outcomes_of(self, event_type: str, mode: str | None) -> frozenset[str]:
         """The acts whose numbers are told of an event of this kind."""
