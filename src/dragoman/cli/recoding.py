@@ -83,11 +83,11 @@ def recode_store(
         except KeyboardInterrupt:
             progress.say("dragoman: interrupted; the next run goes on from there")
             return EXIT_SIGNAL + (interrupts.number or signal.SIGINT)
-        _tell(report, opened, progress)
+        _tell(report, opened)
     return EXIT_INPUT if report.problems else 0
 
 
-def _tell(report: Report, store: Store, progress: Progress) -> None:
+def _tell(report: Report, store: Store) -> None:
     """The counts and the judgements that find no claim any more; beside JSON lines, on standard error."""
     console = Console(stderr=report.lines)
     if report.counts and not report.lines:

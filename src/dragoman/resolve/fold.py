@@ -32,7 +32,7 @@ class Folder:
         of_type: dict[str, list[list[Claim]]] = defaultdict(list)
         loose: list[Claim] = []
         for claim in claims:
-            if _in_headline(parsed, claim) or _generic(parsed, claim):
+            if _in_headline(parsed, claim) or _generic(claim):
                 loose.append(claim)
                 continue
             decided = self._decided(parsed, claim)
@@ -159,7 +159,7 @@ def _in_headline(parsed: Parsed, claim: Claim) -> bool:
     return claim.trigger.start < parsed.ends[last - 1] and parsed.pos[last - 1] != "PUNCT"
 
 
-def _generic(parsed: Parsed, claim: Claim) -> bool:
+def _generic(claim: Claim) -> bool:
     """Whether the recipients are no more than a word before the noun: "the prisoner release"."""
     return bool(claim.recipients) and all(
         p.start is not None and p.end is not None and p.actor_id is None and p.end < claim.trigger.start

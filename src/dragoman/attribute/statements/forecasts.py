@@ -52,7 +52,7 @@ class ForecastReader:
             return None
         if cue is not None and cue.frame == "infinitive" and not foreseen:
             return None
-        condition = self._condition(parsed, verb, one)
+        condition = self._condition(parsed, verb)
         return Forecast(
             owner=None,
             hedge=self._hedge(parsed, verb, modal),
@@ -120,7 +120,7 @@ class ForecastReader:
             owner=None,
             hedge=None,
             horizon=self._horizon(parsed, one.head, None),
-            condition=self._condition(parsed, one.head, one),
+            condition=self._condition(parsed, one.head),
             resolves_when=parsed.slice(first, last),
         )
 
@@ -142,7 +142,7 @@ class ForecastReader:
             return parsed.words[modal]
         return None
 
-    def _condition(self, parsed: Parsed, verb: int, one: Found) -> Span | None:
+    def _condition(self, parsed: Parsed, verb: int) -> Span | None:
         for child in parsed.children[verb]:
             if parsed.roles[child] not in (
                 "adverbial_clause",

@@ -38,7 +38,7 @@ def _days(scene: Scene) -> Iterator[Discrepancy]:
                 facts.append(scene.fact(page, time.value[:LONG], time.start, time.end))
     told = by_value(facts)
     if len(told) > 1 and _apart(told) <= NEAR_DAYS:
-        yield scene.discrepancy("date", told, contradiction=True, note=_note(scene, told))
+        yield scene.discrepancy("date", told, contradiction=True, note=_note(told))
 
 
 def _taken_back(scene: Scene) -> Iterator[Discrepancy]:
@@ -54,7 +54,7 @@ def _taken_back(scene: Scene) -> Iterator[Discrepancy]:
                 said = scene.fact(page, one.value[:LONG], one.start, one.end)
                 if denied and said.value != other.value[:LONG]:
                     told = {said.value: [said], other.value[:LONG]: denied}
-                    note = f"{_note(scene, told)}; a report takes the other day back"
+                    note = f"{_note(told)}; a report takes the other day back"
                     yield scene.discrepancy("date", told, contradiction=True, note=note)
 
 
@@ -81,7 +81,7 @@ def _apart(told: dict[str, list[Fact]]) -> int:
     return (date.fromisoformat(max(told)) - date.fromisoformat(min(told))).days
 
 
-def _note(scene: Scene, told: dict[str, list[Fact]]) -> str:
+def _note(told: dict[str, list[Fact]]) -> str:
     apart = _apart(told)
     note = f"{apart} day{'s' if apart > 1 else ''} apart"
     around = [_around(fact) for facts in told.values() for fact in facts]

@@ -41,24 +41,23 @@ class DescriptionReader:
             several = self.several.candidates(page, cast, trail, phrase)
             if several == []:
                 return self.several.only_group(trail, phrase)
-            return several if isinstance(several, Choice) else self._nearest(page, trail, phrase, several)
+            return several if isinstance(several, Choice) else self._nearest(trail, phrase, several)
         if noun.lemma in self.words.of_kind("government_word") and not phrase.country:
             called = [r for r in cast.nations.values() if noun.lemma in r.hints]
             if called:
-                return self._nearest(page, trail, phrase, called)
+                return self._nearest(trail, phrase, called)
         if noun.lemma == "bloc" and (union := cast.nations.get("EUR")) is not None and union.mentions:
             return Choice(union, "the union in sight")
         if noun.lemma in STATE_NOUNS and not phrase.country:
             return self._nearest(
-                page,
                 trail,
                 phrase,
                 [s.record for s in trail.back(phrase.head, 2) if s.record.kind == "country"],
             )
         by_lemma = self.called_so(cast, phrase)
         if by_lemma:
-            return self._nearest(page, trail, phrase, by_lemma)
-        choice = self._first_time(page, cast, trail, phrase)
+            return self._nearest(trail, phrase, by_lemma)
+        choice = self._first_time(page, trail, phrase)
         if choice.record is None and not choice.passed_over and noun.lemma in self.words.of_kind("gathering"):
             return self.several.only_group(trail, phrase)
         return choice
@@ -142,7 +141,7 @@ class DescriptionReader:
         sex = self.words.sex_of_noun(noun.lemma)
         return not (sex and record.sex and sex != record.sex)
 
-    def _nearest(self, page: Page, trail: Trail, phrase: NounPhrase, records: list[Record]) -> Choice:
+    def _nearest(self, trail: Trail, phrase: NounPhrase, records: list[Record]) -> Choice:
         """The one of these that is clearly the readiest."""
         if not records:
             return Choice(None, "")
@@ -164,7 +163,7 @@ class DescriptionReader:
 
     # --- a description used for the first time --------------------------------------------------------
 
-    def _first_time(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice:
+    def _first_time(self, page: Page, trail: Trail, phrase: NounPhrase) -> Choice:
         noun = phrase.noun
         assert noun is not None
         generic = noun.lemma in self.words.of_kind("generic_person")
@@ -189,7 +188,7 @@ class DescriptionReader:
             }
         if not found:
             return Choice(None, "")
-        choice = self._nearest(page, trail, phrase, list(found.values()))
+        choice = self._nearest(trail, phrase, list(found.values()))
         return choice if choice.record is None else Choice(choice.record, "the only one in sight that fits")
 
     def _one_person(self, record: Record) -> bool:

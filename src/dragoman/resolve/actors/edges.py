@@ -37,16 +37,13 @@ class NameEdges:
         title, name_first = ("", first) if whole else self.title_at(parsed, first, last)
         if name_first >= last:  # nothing but a title: a description, not a name
             return None
-        if not title:
-            title, title_first = self.title_before(parsed, first)
-        else:
-            title_first = first
+        title = title or self.title_before(parsed, first)
         kind, sure = self._kind(parsed, name_first, last, kind, title)
         if kind == "person" and last - name_first > LONGEST_PERSON:
             return None
         head = head_of(parsed, name_first, last)
         words = tuple(parsed.lowers[name_first:last])
-        return Name(name_first, last, head, kind, title, title_first, words, sure)
+        return Name(name_first, last, head, kind, title, words, sure)
 
     def _is_description(self, parsed: Parsed, first: int, last: int) -> bool:
         """ "the Health Minister", "Peru's Prime Minister" in capitals; also a lone letter is no name."""
@@ -72,16 +69,15 @@ class NameEdges:
                     return title, end
         return "", first
 
-    def title_before(self, parsed: Parsed, first: int) -> tuple[str, int]:
+    def title_before(self, parsed: Parsed, first: int) -> str:
         """The title that ends right before a name."""
         if first == 0 or parsed.lowers[first - 1] not in self.words.title_ends:
-            return "", first
+            return ""
         floor = parsed.sentences[parsed.sentence_of[first]][0]
-        for begin in range(max(floor, first - LONGEST_TITLE), first):
-            title = " ".join(parsed.lowers[begin:first])
-            if title in self.words.titles:
-                return title, begin
-        return "", first
+        titles = (
+            " ".join(parsed.lowers[begin:first]) for begin in range(max(floor, first - LONGEST_TITLE), first)
+        )
+        return next((title for title in titles if title in self.words.titles), "")
 
     def _kind(self, parsed: Parsed, first: int, last: int, kind: str, title: str) -> tuple[str, bool]:
         nations = self.words.countries_at(parsed, first, last)

@@ -19,7 +19,6 @@ class Name:
     head: int
     kind: str
     title: str
-    title_first: int
     words: tuple[str, ...]
     sure: bool = False
 

@@ -26,18 +26,18 @@ class GovernmentReader:
             token = parsed.heads[token]
         role, head = parsed.roles[token], parsed.heads[token]
         if role == "subject":
-            return self._acts(parsed, token, head)
+            return self._acts(parsed, head)
         if role in UNDERGOING_ROLES:
             return parsed.pos[head] in VERBS and parsed.lemmas[head] not in self.done_to_places
         if role == "possessor":
             return self._owns(parsed, head)
         if role == "prepositional_object":
-            return self._after(parsed, token, head)
+            return self._after(parsed, head)
         if role == "apposition":
             return parsed.pos[head] in NOUNS and head != token and self._named_party(parsed, head)
         return False
 
-    def _acts(self, parsed: Parsed, token: int, verb: int) -> bool:
+    def _acts(self, parsed: Parsed, verb: int) -> bool:
         lemma = parsed.lemmas[verb]
         if lemma in self.settled:
             return False
@@ -56,7 +56,7 @@ class GovernmentReader:
             return noun.kind == "person" or noun.kind == "body"
         return parsed.lemmas[owned] in self.relations or parsed.pos[owned] == "NOUN"
 
-    def _after(self, parsed: Parsed, token: int, preposition: int) -> bool:
+    def _after(self, parsed: Parsed, preposition: int) -> bool:
         word = parsed.lowers[preposition]
         above = parsed.heads[preposition]
         if parsed.roles[preposition] == "by_agent":

@@ -27,14 +27,12 @@ class HeadingNames:
             )
             if match is not None and i + len(match) <= last and parsed.words[i][:1].isupper():
                 end = i + len(match)
-                yield Name(i, end, head_of(parsed, i, end), "", "", i, match)
+                yield Name(i, end, head_of(parsed, i, end), "", "", match)
                 i = end
                 continue
             nations, end = self.words.country_phrase(parsed, i, last)
             if nations and any(word.kind not in ("demonym", "region_of") for word in nations):
-                yield Name(
-                    i, end, head_of(parsed, i, end), "country", "", i, tuple(parsed.lowers[i:end]), True
-                )
+                yield Name(i, end, head_of(parsed, i, end), "country", "", tuple(parsed.lowers[i:end]), True)
                 i = end
                 continue
             entity = parsed.entity(i)

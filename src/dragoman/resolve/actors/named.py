@@ -63,7 +63,7 @@ class NameFinder:
             if lower not in surnames or i in covered or parsed.pos[i] not in MISTAKEN:
                 continue
             if parsed.words[i][0].isupper() and not page.in_heading(i):
-                yield Name(i, i + 1, i, "", "", i, (lower,))
+                yield Name(i, i + 1, i, "", "", (lower,))
 
     def _grouped(self, parsed: Parsed, found: list[Name]) -> dict[tuple[str, ...], NameGroup]:
         groups: dict[tuple[str, ...], NameGroup] = {}

@@ -53,7 +53,7 @@ class NounReader:
             record = self._new(cast, phrase, people)
             for other in choice.passed_over:
                 record.candidates.setdefault(str(other.number))
-        self.take(page, cast, record, phrase, people)
+        self.take(page, cast, record, phrase)
         if aged and parsed.words[token - 4].isdigit():
             record.age = int(parsed.words[token - 4])
         if anchor != token:
@@ -72,7 +72,7 @@ class NounReader:
             r for r in self.descriptions.called_so(cast, phrase, before=False) if r.plural == phrase.plural
         ]
         record = known[0] if len(known) == 1 else self._state(cast, phrase) or self._new(cast, phrase, "")
-        self.take(page, cast, record, phrase, "")
+        self.take(page, cast, record, phrase)
 
     def _new(self, cast: Cast, phrase: NounPhrase, people: str) -> Record:
         record = cast.new(phrase.noun.kind if phrase.noun else "person")
@@ -85,7 +85,7 @@ class NounReader:
             record.countries.setdefault(people)
         return record
 
-    def take(self, page: Page, cast: Cast, record: Record, phrase: NounPhrase, people: str) -> None:
+    def take(self, page: Page, cast: Cast, record: Record, phrase: NounPhrase) -> None:
         """Puts a noun phrase into a record, with what it says."""
         if phrase.noun is not None and record.kind != "country":
             cast.call(record, phrase.noun.lemma)

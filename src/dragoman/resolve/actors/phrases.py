@@ -49,7 +49,7 @@ class PhraseReader:
         possessor = parsed.child(top, "possessor")
         named = self._possessor_inside(parsed, first, head) if possessor is None else possessor
         definite = definiteness(parsed, head, determiner, named, first)
-        nation = self._nation(parsed, first, head, noun)
+        nation = self._nation(parsed, first, head)
         last = noun[2] if noun else head + 1
         nation, last = self._right(parsed, head, last, nation)
         modifiers = frozenset(parsed.lowers[i] for i in range(first, head) if parsed.pos[i] != "PROPN")
@@ -76,9 +76,7 @@ class PhraseReader:
                 return i - 1
         return None
 
-    def _nation(
-        self, parsed: Parsed, first: int, head: int, noun: tuple[PartyNoun, int, int] | None
-    ) -> CountryWord | None:
+    def _nation(self, parsed: Parsed, first: int, head: int) -> CountryWord | None:
         """The country that stands before the noun: "Turkish troops", "Belarus's envoy"."""
         at = first
         while at < head:
@@ -115,7 +113,7 @@ class PhraseReader:
             elif nation is None and found and end == inner + 1 and (link != "in" or of_state):
                 nation = found[0]
             elif nation is None and link != "in":  # "the head of the Polish parliament"
-                nation = self._nation(parsed, begin, inner + 1, None)
+                nation = self._nation(parsed, begin, inner + 1)
             if link == "of":
                 last = max(last, inner + 1)
             break

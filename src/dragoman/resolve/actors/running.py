@@ -49,7 +49,7 @@ class RunningNames:
         title, after = self.edges.title_at(parsed, i, last) if parsed.pos[i] == "PROPN" else ("", i)
         if (end := self._known_body(parsed, i, last)) > i + 1:
             words = tuple(parsed.lowers[i:end])
-            return [Name(i, end, head_of(parsed, i, end), "body", "", i, words, True)], end
+            return [Name(i, end, head_of(parsed, i, end), "body", "", words, True)], end
         if after - i > 1 and after < last and parsed.pos[after] == "PROPN" and " of " in title:
             return [], after  # "Secretary of State" before a name, which the recogniser tears apart
         if entity is not None and entity.kind in NAMING and entity.first >= i:
@@ -73,12 +73,12 @@ class RunningNames:
             found.append(name)
             end = max(end, name.last)
         elif end == begin + 1:
-            bare.append(Name(begin, end, begin, "", "", begin, (parsed.lowers[begin],)))
+            bare.append(Name(begin, end, begin, "", "", (parsed.lowers[begin],)))
         return found, end
 
     def _of_run(self, parsed: Parsed, first: int, last: int, bare: list[Name]) -> tuple[list[Name], int]:
         end = first + 1
-        while end < last and self._continues(parsed, first, end):
+        while end < last and self._continues(parsed, end):
             end += 1
         following = parsed.entity(end) if end < last else None
         if following is not None and following.kind == "person" and self._joins(parsed, first, end):
@@ -87,7 +87,7 @@ class RunningNames:
         if name := self.edges.name(parsed, first, end, ""):
             return [name], end
         if end == first + 1:
-            bare.append(Name(first, end, first, "", "", first, (parsed.lowers[first],)))
+            bare.append(Name(first, end, first, "", "", (parsed.lowers[first],)))
         return [], end
 
     def _known_body(self, parsed: Parsed, first: int, last: int) -> int:
@@ -122,8 +122,8 @@ class RunningNames:
                 yield name
             i = max(stop, i + 1)
 
-    def _continues(self, parsed: Parsed, first: int, at: int) -> bool:
-        """Whether a name that began at `first` goes on at `at`."""
+    def _continues(self, parsed: Parsed, at: int) -> bool:
+        """Whether a name that ends before a token goes on at it."""
         if parsed.entity_of[at] >= 0 and parsed.entities[parsed.entity_of[at]].kind in NAMING:
             return False
         if parsed.pos[at] == "PROPN":

@@ -105,11 +105,11 @@ def marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Markup:
     parts = []
     for first, last in itertools.pairwise(ordered):
         current = [mark for mark in current if mark.end > first] + opening.get(first, [])
-        parts.append(_stretch(safe(text[first:last]), first, last, current))
+        parts.append(_stretch(safe(text[first:last]), last, current))
     return Markup("").join(parts)
 
 
-def _stretch(words: str, first: int, last: int, marks: Sequence[Mark]) -> Markup:
+def _stretch(words: str, last: int, marks: Sequence[Mark]) -> Markup:
     html = escape(words)
     by_kind = {mark.kind: mark for mark in reversed(marks)}
     labels = {kind: "; ".join(dict.fromkeys(m.label for m in marks if m.kind == kind)) for kind in by_kind}

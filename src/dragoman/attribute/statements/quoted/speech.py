@@ -48,7 +48,7 @@ class SpeechReader:
         speeches: list[_Speech] = []
         for number, span in enumerate(page.quoted):
             self._one(page, number, span, speeches)
-        return [_found(page, speech) for speech in speeches] + self._blocks(page)
+        return [_found(speech) for speech in speeches] + self._blocks(page)
 
     def _one(self, page: Page, number: int, span: Span, speeches: list[_Speech]) -> None:
         last = speeches[-1] if speeches else None
@@ -191,7 +191,7 @@ class SpeechReader:
             if verb >= 0:
                 source, speaker = source_of_verb(page, verb)
                 if source:
-                    found.append(_found(page, _Speech([(first, last)], verb, (verb, first), source, speaker)))
+                    found.append(_found(_Speech([(first, last)], verb, (verb, first), source, speaker)))
         return found
 
     def _last_verb(self, page: Page, low: int, high: int) -> int:
@@ -226,7 +226,7 @@ class SpeechReader:
         return ((), None) if head is None else ((span_of(page, head, verb),), head)
 
 
-def _found(page: Page, speech: _Speech) -> Found:
+def _found(speech: _Speech) -> Found:
     cue = ((speech.verb, speech.verb + 1),) if speech.verb >= 0 else ()
     return Found(
         source=speech.source,

@@ -62,12 +62,12 @@ def with_phrases(page: Page, token: int, last: int) -> int:
         if child == last and parsed.roles[child] in ("preposition", "indirect_object", "by_agent"):
             inner = parsed.child(child, "prepositional_object", "prepositional_clause")
             apart = parsed.lowers[child] in ASIDE or parsed.roles[inner or child] == "prepositional_clause"
-            if inner is not None and not apart and not on_occasion(page, child, inner):
+            if inner is not None and not apart and not on_occasion(page, inner):
                 last = parsed.right_edges[child] + 1
     return last
 
 
-def on_occasion(page: Page, preposition: int, inner: int) -> bool:
+def on_occasion(page: Page, inner: int) -> bool:
     """Whether a phrase says when or on what occasion something is said."""
     entity = page.parsed.entity(inner)
     return (entity is not None and entity.kind in ("date", "time")) or page.parsed.lemmas[
