@@ -522,7 +522,7 @@ def test_who_is_let_go_behind_a_semicolon(coder: Coder) -> None:
             ["The junta"],
             ["the French ambassador"],
         ),
-        ("Iran has been arming rebels in Yemen.", "AID", ["Iran"], ["rebels"]),
+        ("Iran has been arming rebels in Yemen.", "AID", ["Iran"], ["rebels in Yemen"]),
         # who is sent is not done to
         ("The Philippines sent a warship to the disputed shoal.", "MOBILIZE", ["The Philippines"], []),
         ("Youths hurled petrol bombs at police.", "PROTEST", ["Youths"], ["police"]),
@@ -784,3 +784,33 @@ def test_who_does_harm_is_protested_against(
 )
 def test_what_is_not_told(coder: Coder, text: str, event_type: str) -> None:
     assert of_type(coder, text, event_type) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "done_to"),
+    [
+        # with whose money something is done, and who asked for it, is not done to
+        ("Cyprus froze two accounts at Chad's request.", [["Cyprus"]], [[]]),
+        # of what both give one another, nobody else is the recipient
+        (
+            "Tokyo and Seoul swapped military intelligence on Chad's missiles.",
+            [["Tokyo", "Seoul"]],
+            [["Tokyo", "Seoul"]],
+        ),
+        # what somebody is quoted to bid has not been done
+        ('"Free the hostages," the envoy told the rebels.', [["the envoy"]], [["the rebels"]]),
+        ('"Kill them all," the general told his men.', [["the general"]], [["his men"]]),
+        ("The envoy suggested that the sides swap prisoners.", [["The envoy"]], [["the sides"]]),
+        # whoever is helped does not help, and whoever is fought is not helped
+        (
+            "Bulgarian firefighters helped Greece battle wildfires near Athens.",
+            [["Bulgarian firefighters"]],
+            [["Greece"]],
+        ),
+        ("Kenya sent 400 police officers to Haiti to help fight gangs.", [["Kenya"]], [["Haiti"]]),
+    ],
+)
+def test_not_done_to(coder: Coder, text: str, doers: list[list[str]], done_to: list[list[str]]) -> None:
+    claims = coder.code(text, published="2025-03-14").claims
+    assert [[party.text for party in claim.actors] for claim in claims] == doers
+    assert [[party.text for party in claim.recipients] for claim in claims] == done_to

@@ -66,7 +66,7 @@ class Conditions:
                 for one in heads
                 if self._measures(parsed, one)
                 for inner in reading.obliques(one, "of")
-                if parsed.lemmas[inner] in members
+                if parsed.lemmas[inner] in members or self._modified_by(parsed, inner, members)
             ]
         return found
 

@@ -48,7 +48,9 @@ class FrameFiller:
             actors = self.doers.force_before(reading, token, recipients)
         recipients = [one for one in recipients if one not in actors]
         mutual = "mutual" in frame.traits and self.sides.both(reading, token, actors)
-        if mutual and (self._one_another(reading, token) or ("jointly" in frame.traits and not recipients)):
+        if mutual and (
+            self._one_another(reading, token, barred) or ("jointly" in frame.traits and not recipients)
+        ):
             recipients = list(actors)
         recipients = self._deeper(reading, token, frame, actors, recipients, barred)
         recipients = [one for one in recipients if self.parties.may_undergo(reading.parsed, one)]
@@ -100,11 +102,14 @@ class FrameFiller:
                 return actors
         return self.doers.elsewhere(reading, token, frame, carrier, recipients)
 
-    def _one_another(self, reading: Reading, token: int) -> bool:
-        """Whether a thing is all that is named beside the doers: "the two armies traded *artillery fire*"."""
+    def _one_another(self, reading: Reading, token: int, given: Sequence[int]) -> bool:
+        """Whether a thing is all that is named beside the doers: "the two armies traded *artillery fire*";
+        what both have `given` is one."""
         thing = reading.arguments(token).object
         named = reading.obliques(token, "with", "between")
-        return not named and thing is not None and not self.parties.is_party(reading, thing)
+        return (
+            not named and thing is not None and (thing in given or not self.parties.is_party(reading, thing))
+        )
 
     def _deeper(
         self,

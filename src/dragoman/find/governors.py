@@ -7,6 +7,7 @@ noun that it hangs on, and so on. Their classes come from `governors.tsv` and `m
 from collections import defaultdict
 from dataclasses import dataclass
 
+from dragoman.find.bidding import bid
 from dragoman.find.clausal import asked, causative, going, headline_future, hinted, infinitive, is_content
 from dragoman.find.reading import Reading
 from dragoman.find.words import short
@@ -21,6 +22,7 @@ COMPLEMENT_OF = {"open_complement": "infinitive", "complement_clause": "clause",
 ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stands in
     "infinitive": ("infinitive", "to_infinitive_object", "clause"),
     "clause": ("clause", "to_infinitive_object", "infinitive"),
+    "imperative": ("imperative", "clause"),
     "purpose": ("to_infinitive_object",),  # "called on Chad to free them" is often read as a purpose
     "gerund": ("gerund", "noun"),
     "noun": ("noun",),
@@ -228,6 +230,8 @@ class Governors:
         if role in COMPLEMENT_OF:
             # "are to be sent" is no participle
             gerund = parsed.forms[verb] in ("gerund", "past_participle") and not infinitive(parsed, verb)
+            if bid(parsed, verb):
+                return head, "imperative", ""
             if role == "noun_clause" and gerund:
                 return causative(parsed, head)
             if role == "noun_clause" and parsed.child(verb, "marker") is not None:

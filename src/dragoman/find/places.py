@@ -1,9 +1,11 @@
 """Who stands at a place of a frame: "subject", "oblique on", "support_subject". May import model, grammar."""
 
+from dragoman.find.cargoes import cargo_obliques
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
+from dragoman.find.saidof import said_of
 from dragoman.find.words import Place, SupportVerb
-from dragoman.grammar import SUBJECTS, VERBS
+from dragoman.grammar import SUBJECTS, VERBS, verb_over
 
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
 EMPTY = frozenset(("it", "this", "that", "there"))
@@ -62,6 +64,14 @@ class PlaceReader:
             return heads
         if role == "subject_oblique":
             return [] if found.subject is None else reading.obliques(found.subject, place.preposition)
+        if role == "object_oblique":
+            return [] if found.object is None else reading.obliques(found.object, place.preposition)
+        if role == "cargo_oblique":
+            return cargo_obliques(reading, token, place.preposition)
+        if role == "said":
+            return said_of(reading, token)
+        if role == "clause_subject":
+            return self._subject_over(reading, token)
         if role == "modifier":
             return [one for one in found.modifiers if self.parties.names_party(reading, one)]
         if role == "inside_object":
@@ -92,6 +102,17 @@ class PlaceReader:
         if above.indirect_object is not None:
             heads.insert(0, above.indirect_object)
         return heads
+
+    def _subject_over(self, reading: Reading, noun: int) -> list[int]:
+        """Who does, with somebody's help, what the verb over a noun tells: "with their *help* Chad built"."""
+        parsed = reading.parsed
+        verb = verb_over(parsed, noun)
+        ahead = any(parsed.forms[one] == "modal" for one in parsed.children_in(verb, "auxiliary"))
+        if parsed.pos[verb] not in VERBS or ahead or parsed.forms[verb] == "base":
+            return []
+        found = reading.arguments(verb)
+        where = found.subject if found.subject is not None else found.object
+        return [] if where is None else [where]
 
     def _makers(self, reading: Reading, thing: int) -> list[int]:
         """Who made the thing that acts: "signed a decree granting …", "passed a resolution condemning …"."""

@@ -5,7 +5,9 @@ A role is one of `ROLES`, a kind of clause in `CLAUSES`, or else a preposition. 
 
 from collections.abc import Callable, Mapping
 
+from dragoman.find.cargoes import cargo
 from dragoman.find.reading import Reading
+from dragoman.find.saidof import said_of
 from dragoman.grammar import SUBJECTS, VERBS
 from dragoman.model import Parsed
 
@@ -217,6 +219,8 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "inside": _inside,
     "joined": _joined,
     "clause": _clause,
+    "cargo": cargo,
+    "said": said_of,
     "verb": lambda reading, token: _given(_verb(reading, token)),
 }
 

@@ -96,7 +96,12 @@ class RowReader:
         """Words that meet the condition of a row, "imposed *sanctions*": they tell no act of their own."""
         if row.when_role in ("", "aim") or row.when_class.startswith("@") or row.frame == "allege":
             return []
-        return self.conditions.met_by(reading, token, row.when_role, row.when_class, row.particle)
+        met = self.conditions.met_by(reading, token, row.when_role, row.when_class, row.particle)
+        thing = reading.arguments(token).object
+        if row.when_role != "object" or thing is None or thing in met:
+            return met
+        measured = [one for one in met if one in reading.obliques(thing, "of")]
+        return [*met, thing] if measured else met  # "extended a *line* of credit"
 
     def _parties(
         self, reading: Reading, base: int, row: EventWord, covers: list[int]
@@ -105,7 +110,8 @@ class RowReader:
         # words for acts, and what both sides of an exchange give ("exchanged ambassadors")
         given = row.event_type == "COOPERATE" and row.frame == "act_with"
         parsed = reading.parsed
-        barred = [one for one in covers if given or self._tells(parsed, one)]
+        asked = row.event_type == "REQUEST" and row.when_role == "for"  # "asked for *foreign troops*"
+        barred = [one for one in covers if given or asked or self._tells(parsed, one)]
         if row.event_type == "ASSAULT":  # "hit a police *convoy*", "bombed a rebel *camp*"
             barred = [one for one in barred if not self._struck(reading, one)]
         frame = self.words.frames[self._frame(reading, base, row, covers)]

@@ -29,6 +29,7 @@ class Settler:
         self.charges = charges
         self.feelings = Feelings(lexicon, words)
         self.consequence = Consequences(lexicon, words)
+        self.against = words.classes["against_verbs"]
         self.sentences = words.classes["sentence_words"]
         sides = bender.compositions.sides
         self.hostile = frozenset(name for name, side in sides.items() if side == "hostile")
@@ -40,6 +41,7 @@ class Settler:
         them once more go to `again` with the code of the gate, what is left out to `drops`."""
         settled = self._bent(reading, acts, again, drops)
         self._ordered(reading, settled, again)
+        self._helped(reading.parsed, settled, again)
         self._in_protest(reading.parsed, settled, again)
         cover(reading, settled, again)
         named = {token: act for token, (act, code) in again.items() if code != BARE}
@@ -99,12 +101,32 @@ class Settler:
                     continue
                 if outer.event_type == "AID":  # "*sent* nurses to help the town"
                     again[act.token] = settled.pop(act.token), "F106"
-                    both = dict.fromkeys((*outer.recipients, *act.recipients))
+                    helped = [one for one in act.recipients if not self._fought(reading.parsed, one)]
+                    both = dict.fromkeys(
+                        (*outer.recipients, *(helped if outer.recipients else act.recipients))
+                    )
                     settled[order] = replace(outer, recipients=tuple(both))
                 else:
                     again[order] = settled.pop(order), "F106"
                     others = tuple(one for one in outer.recipients if one not in act.actors)
                     settled[act.token] = replace(act, recipients=act.recipients or others)
+
+    def _fought(self, parsed: Parsed, head: int) -> bool:
+        """Whether somebody is fought, and not helped: "sent police to help *fight gangs*"."""
+        return parsed.lemmas[parsed.heads[head]] in self.against
+
+    def _helped(self, parsed: Parsed, settled: dict[int, Act], again: dict[int, tuple[Act, str]]) -> None:
+        """Takes help to others for one act with what they do with it: "*helped* Greece *battle* fires"."""
+        for token, act in [*settled.items()]:
+            over = settled.get(parsed.heads[token])
+            below = parsed.roles[token] in ("complement_clause", "open_complement")
+            if (
+                below
+                and over is not None
+                and over.token != token
+                and {act.event_type, over.event_type} == {"AID"}
+            ):
+                again[token] = settled.pop(token), "F106"
 
     def _in_protest(self, parsed: Parsed, settled: dict[int, Act], again: dict[int, tuple[Act, str]]) -> None:
         """Takes "in protest" behind another act for how that is done: "suspended aid *in protest*"."""

@@ -14,6 +14,7 @@ from dragoman.model import Mention, Parsed, Phrase
 
 # what behind "of" is what somebody is charged with or cleared of
 CHARGING = frozenset(("accuse", "suspect", "convict", "acquit", "absolve", "clear", "exonerate"))
+PLACES = frozenset(("place", "location"))
 
 
 class MentionWriter:
@@ -40,7 +41,7 @@ class MentionWriter:
             clause=where,
             actors=_phrases(parsed, act.actors, act.recipients),
             recipients=tuple(
-                self._before_charge(reading, act.token, one)
+                _helped_where(parsed, act, self._before_charge(reading, act.token, one))
                 for one in _phrases(parsed, act.recipients, act.actors)
             ),
             sizes=self.sizes.sizes(reading, act.token, act.actors + act.recipients),
@@ -87,6 +88,19 @@ def _phrases(parsed: Parsed, heads: tuple[int, ...], others: tuple[int, ...]) ->
                 one = one if joint is None else replace(one, first=joint + 1)
         found.append(one)
     return tuple(found)
+
+
+def _helped_where(parsed: Parsed, act: Act, party: Phrase) -> Phrase:
+    """Of people who are helped, where they are: "fed *3,000 villagers in Laos*"."""
+    link = party.last
+    if act.event_type != "AID" or party.head is None or link >= len(parsed) or parsed.lowers[link] != "in":
+        return party
+    where = parsed.child(link, "prepositional_object")
+    named = None if where is None else parsed.entity(where)
+    several = parsed.pos[party.head] == "NOUN" and parsed.forms[party.head] == "plural"
+    if not several or named is None or named.kind not in PLACES or named.first > link + 2:
+        return party
+    return replace(party, last=named.last)
 
 
 def clause(parsed: Parsed, token: int) -> tuple[int, int]:

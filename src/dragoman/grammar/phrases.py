@@ -26,6 +26,7 @@ LEFT_ROLES = frozenset(
 STOPS = frozenset((",", ";", ":", "—", "–"))
 LINKS = frozenset(("of",))  # prepositions whose phrase names what the head is: "the leader of Belarus"
 NAMING = frozenset(("ADJ", "NOUN", "PROPN"))
+DOERS = frozenset(("subject",))  # "*doctors from Cuba* treated it"; done to, they may be taken from there
 MOST_LISTED = 6  # tokens from the start of a headline to the end of its second name
 LONGEST_PHRASE = 30  # tokens; a longer one is a list or a broken parse
 
@@ -85,7 +86,7 @@ def named_on(parsed: Parsed, preposition: int) -> bool:
 def _extension(parsed: Parsed, child: int, last: int) -> int | None:
     """Where the phrase ends if this child behind the head belongs to it; `last` is where it ends so far."""
     role = parsed.roles[child]
-    linked = parsed.lowers[child] in LINKS or named_on(parsed, child)
+    linked = parsed.lowers[child] in LINKS or named_on(parsed, child) or _whence(parsed, child)
     if role == "preposition" and linked and child == last:
         inner = parsed.child(child, "prepositional_object")
         if inner is not None and _is_offer(parsed, parsed.heads[child], inner):
@@ -109,6 +110,21 @@ def _last_named(parsed: Parsed, head: int, inner: int) -> int:
         return inner
     names = conjoined(parsed, inner)
     return names[-1] if all(parsed.pos[one] == "PROPN" for one in names) else inner
+
+
+def _whence(parsed: Parsed, preposition: int) -> bool:
+    """Whether a phrase says where several who act are from: "*doctors from Cuba* treated the wounded"."""
+    inner = parsed.child(preposition, "prepositional_object")
+    head = parsed.heads[preposition]
+    named = None if inner is None else parsed.entity(inner)
+    return (
+        parsed.lowers[preposition] == "from"
+        and parsed.roles[head] in DOERS
+        and parsed.pos[head] == "NOUN"
+        and parsed.forms[head] == "plural"
+        and named is not None
+        and named.kind == "place"
+    )
 
 
 def _named_so(parsed: Parsed, child: int) -> bool:

@@ -12,7 +12,7 @@ WRITTEN = frozenset(
 PARTING = frozenset(("absolve", "acquit", "assure", "deprive", "divest", "relieve", "strip"))
 # verbs with somebody and a thing, in this order
 GIVING = frozenset(
-    ("award", "give", "grant", "hand", "lend", "loan", "offer", "pay", "sell", "send", "teach")
+    ("award", "forgive", "give", "grant", "hand", "lend", "loan", "offer", "pay", "sell", "send", "teach")
 )
 ENDINGS = ("al", "sal", "ing", "ion", "ment", "ure", "ance", "ence", "est", "ease", "overy")  # of acts
 # what somebody makes or writes: the doer named behind it is its own

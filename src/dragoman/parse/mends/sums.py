@@ -40,3 +40,15 @@ def short_million(s: Sentence) -> None:
         if one and s.roles[at] in ("object", "noun_modifier", "compound"):
             s.move(at, money)
             s.hang(at, money, "compound")
+
+
+def fined_by(s: Sentence) -> None:
+    """Who fines somebody is no part of the sum: "was fined two million euros *by the court*"."""
+    for by in s.tokens[3:]:
+        thing = s.heads[by]
+        verb = s.heads[thing]
+        if s.lowers[by] != "by" or s.roles[by] != "preposition" or s.roles[thing] != "object":
+            continue
+        counted = s.below(thing, "number", "quantifier", "compound", stop=thing)
+        if s.below(verb, "passive_auxiliary", stop=verb) and any(s.pos[one] == "NUM" for one in counted):
+            s.hang(by, verb, "by_agent")

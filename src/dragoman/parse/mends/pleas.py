@@ -1,0 +1,47 @@
+"""Pleas, bids and rallies that a small parser misreads: what is pleaded for is no purpose."""
+
+from dragoman.grammar import NOUNS, SUBJECTS
+from dragoman.parse.mends.sentence import Sentence
+
+VOICING = frozenset(("issue", "launch", "make", "renew", "reiterate", "repeat", "send"))
+PLEAS = frozenset(("appeal", "call", "demand", "plea", "request"))
+CROWDS = frozenset(("crowds", "dozens", "hundreds", "millions", "scores", "tens", "thousands"))
+OPENING, CLOSING = frozenset(('"', "“")), frozenset(('"', "”"))
+SAYING = frozenset(("chant", "cry", "say", "shout", "tell", "urge", "write", "yell"))
+GATHERING = frozenset(("gather", "march", "protest", "rally", "riot", "strike"))
+
+
+def plea_to(s: Sentence) -> None:
+    """What somebody pleads for others to do is no purpose of his: "made a plea to Chad to *lift* the ban"."""
+    for verb in s.tokens[4:]:
+        above = s.heads[verb]
+        if s.roles[verb] != "adverbial_clause" or s.lemmas[above] not in VOICING or above > verb:
+            continue
+        things = s.below(above, "object", start=above, stop=verb)
+        to = any(s.lowers[i] == "to" for i in s.below(verb, "auxiliary", start=above, stop=verb))
+        if to and things and s.lemmas[things[0]] in PLEAS:
+            s.hang(verb, things[0], "noun_clause")
+
+
+def thousands_rally(s: Sentence) -> None:
+    """One word behind "thousands" says what they do: "Thousands *rally* in Belgrade"."""
+    many, verb = s.first, s.first + 1
+    if s.last - s.first < 4 or s.lowers[many] not in CROWDS or s.lowers[verb] not in GATHERING:
+        return
+    if s.pos[verb] not in NOUNS or s.heads[many] != verb or s.heads[verb] != verb:
+        return
+    s.roles[many], s.pos[many], s.forms[many] = "subject", "NOUN", "plural"
+    s.pos[verb], s.forms[verb], s.lemmas[verb] = "VERB", "present", s.lowers[verb]
+
+
+def quoted_bid(s: Sentence) -> None:
+    """What somebody is quoted to bid is said: '"*Free* them," the envoy told the rebels'."""
+    for verb in s.tokens[1:-3]:
+        said = s.heads[verb]
+        if s.words[verb - 1] not in OPENING or s.roles[verb] != "adverbial_clause" or said < verb:
+            continue
+        closed = any(s.words[one] in CLOSING for one in range(verb + 1, said))
+        helped = s.below(verb, *SUBJECTS, "auxiliary", "marker")
+        if s.lemmas[said] in SAYING and s.words[verb][:1].isupper() and closed and not helped:
+            s.roles[verb] = "complement_clause"
+            s.forms[verb] = "base" if s.lowers[verb] == s.lemmas[verb] else s.forms[verb]
