@@ -110,6 +110,47 @@ def said(parsed: Parsed, phrases: tuple[Phrase, ...]) -> list[str]:
             ["China"],
             ["the leaders of Japan and the Philippines"],
         ),
+        # with whom several agree, and whom it is for; what people meet to discuss is with whom they meet
+        (
+            "Spain has agreed with Mauritania to step up patrols against boats bound for the Azores.",
+            "AGREE",
+            ["Spain"],
+            ["Mauritania"],
+        ),
+        (
+            "Hamas and Fatah leaders agreed in Beijing on a unity government.",
+            "AGREE",
+            ["Hamas and Fatah leaders"],
+            ["Hamas and Fatah leaders"],
+        ),
+        ("Poland and Latvia agreed to send 200 soldiers to Chad.", "AGREE", ["Poland", "Latvia"], ["Chad"]),
+        (
+            "The king and the premier discussed North Korea.",
+            "CONSULT",
+            ["The king", "the premier"],
+            ["The king", "the premier"],
+        ),
+        # those killed when others attack, or in their attack
+        (
+            "Nine nurses were hurt in a raid by government forces.",
+            "ASSAULT",
+            ["government forces"],
+            ["Nine nurses"],
+        ),
+        ("Nine nurses were killed in a Kabul bombing.", "ASSAULT", [], ["Nine nurses"]),
+        # people with a hyphen, and what is no body
+        (
+            "Dozens of asylum-seekers began a hunger strike on Monday.",
+            "PROTEST",
+            ["Dozens of asylum-seekers"],
+            [],
+        ),
+        (
+            "Farmers blocked roads in opposition to a mine run by a Thai firm.",
+            "PROTEST",
+            ["Farmers"],
+            ["a Thai firm"],
+        ),
         # what is shelled kills nobody; who clashed did
         ("The shelling of a hospital killed two nurses.", "ASSAULT", [], ["two nurses"]),
         (

@@ -120,6 +120,10 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("Congress voted to impeach the president.", "ACCUSE", ["Congress"], ["the president"]),
         # no assault: the minister was dismissed
         ("Chad's king sacked the prime minister and froze parliament.", "ASSAULT", None, None),
+        # what is to be avoided is not agreed on, nor threatened
+        ("The Turkish and Greek navies agreed to set up a hotline to avoid clashes.", "THREATEN", None, None),
+        # what is complained of or prompted is another's doing
+        ("A raid on a market in Kano that killed nine nurses drew protests.", "ASSAULT", [], ["nine nurses"]),
         # what a judge orders to be done is the judge's doing
         (
             "A judge in Rio ordered the newspaper to be closed.",

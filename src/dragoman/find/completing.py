@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.find.acts import MUTUAL_TYPES, Act
 from dragoman.find.addressed import Addressed
+from dragoman.find.agreed import Agreed
 from dragoman.find.aims import Aims
 from dragoman.find.answers import Answers
 from dragoman.find.befallen import Befallen
@@ -23,6 +24,7 @@ ONE_SIDED = SUBJECT_CONTROL | {"offer"}  # "Chad and Niger offered to mediate": 
 # several who mediate or travel do not do so between each other
 ONE_WAY = frozenset(("third-party", "visit"))
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
+MEETING = frozenset(("call", "host", "meet", "phone", "receive", "see", "welcome"))
 WHERE = frozenset(("in", "at", "near"))
 SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobody is named
 SITED_MODES = frozenset((("SANCTION", "discontinue"),))
@@ -37,6 +39,7 @@ class Completer:
         self.aims = Aims(words.classes, parties)
         self.addressed = Addressed(words.classes, parties)
         self.helping = Helping(words.classes)
+        self.agreed = Agreed(parties, frames.sides)
         self.answers = Answers(lexicon)
         self.beneath = Beneath(parties)
         self.befallen = Befallen(words.classes, parties)
@@ -47,7 +50,7 @@ class Completer:
         down before."""
         if not act.recipients or self._only_where(reading, act):
             act = replace(act, recipients=self._turned_to(reading, act) or act.recipients)
-        act = self.aims.without_victims(reading, act, settled)
+        act = self._of_meeting(reading, self.aims.without_victims(reading, act, settled), settled)
         if aimed := self.aims.target(reading, act, settled) or self.addressed.addressee(reading, act):
             act = replace(act, recipients=aimed)
         if beneath := self.beneath.whom(reading, act, settled):
@@ -57,6 +60,7 @@ class Completer:
         sited = act.event_type in SITED or (act.event_type, act.mode) in SITED_MODES
         if not act.recipients and sited:
             act = replace(act, recipients=self.frames.depths.whereabouts(reading, act.token))
+        act = self.agreed.between(reading, act)
         if harming := self.befallen.doers(reading, act, settled):
             act = replace(act, actors=harming)
         if self.helping.turned(reading, act):
@@ -64,6 +68,19 @@ class Completer:
         if not act.recipients:
             act = replace(act, recipients=self.answers.answered(reading, act, told))
         return replace(act, recipients=with_members(reading, self.parties, act))
+
+    def _of_meeting(self, reading: Reading, act: Act, settled: Mapping[int, Act]) -> Act:
+        """What people meet to discuss is discussed with whom they meet: "met *the premier* to discuss a truce
+        with the rebels"."""
+        outer = settled.get(reading.parsed.heads[act.token])
+        if outer is None or outer.token == act.token or not outer.recipients or not act.recipients:
+            return act
+        both = (act.inner or act.event_type) == (outer.inner or outer.event_type) == "CONSULT"
+        aim = reading.parsed.roles[act.token] in ("adverbial_clause", "open_complement")
+        lemmas = reading.parsed.lemmas
+        topic = lemmas[act.token] == "discuss" and lemmas[outer.token] in MEETING
+        with_them = both and aim and topic and not self._only_where(reading, outer)
+        return replace(act, recipients=outer.recipients) if with_them else act
 
     def _only_where(self, reading: Reading, act: Act) -> bool:
         """Whether the recipients of what several do together are where they do it: "met in *Cairo*"."""

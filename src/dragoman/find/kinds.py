@@ -76,6 +76,10 @@ class KindReader:
                 name = " ".join((*parsed.lowers[max(head - size + 1, 0) : head], last))
                 if name in self.nouns:
                     return self.nouns[name]
+        if head > 1 and parsed.words[head - 1] == "-":  # "asylum-seekers", in three pieces
+            for name in (f"{parsed.lowers[head - 2]} {lemma}", f"{parsed.lowers[head - 2]}-{lemma}"):
+                if name in self.nouns:
+                    return self.nouns[name]
         if capital and head and f"{parsed.lowers[head - 1]} {lower}" in self.countries:
             return "country"
         if lower in self.people_adjectives and self._defined(parsed, head):

@@ -53,6 +53,10 @@ class PartyJudge:
         parsed = reading.parsed
         if parsed.lowers[head] == "one" and parsed.lowers[head + 1 : head + 2] == ("another",):
             return False
+        if parsed.lemmas[head] == "opposition" and parsed.lowers[parsed.heads[head]] == "in":
+            return bool(
+                parsed.children_in(head, "determiner", "possessor")
+            )  # "blocked roads *in opposition*"
         counted = reading.obliques(head, "of") if parsed.lemmas[head] in self.quantities else ()
         if counted:  # "dozens of prisoners", but not "dozens of artefacts"
             return any(self.is_party(reading, one) for one in counted)
@@ -133,7 +137,8 @@ class PartyJudge:
         if owner is not None and parsed.pos[owner] != "PRON" and self.is_party(reading, owner):
             return owner
         states = [one for one in found.modifiers if self.names_state(parsed, one)]
-        named = [one for one in found.modifiers if self._force(parsed, one)]
+        nested = [one for each in found.modifiers for one in parsed.children_in(each, "compound")]
+        named = [one for one in (*found.modifiers, *nested) if self._force(parsed, one)]
         # "a Thai artillery position" is Thailand's, "an Afghan Taliban post" the Taliban's
         first: list[int] = states if named else []
         # what else stands before "jail" is its name: "El Chipote *jail*"

@@ -25,7 +25,7 @@ class Sides:
             return True
         if parsed.forms[actor] != "plural":
             return False
-        of = reading.obliques(actor, "of")
+        of = reading.obliques(actor, "of", "from")
         if any(self._several_states(parsed, one) or self._of_two_states(reading, one) for one in of):
             return True  # "the navies of India and Japan", "members of the Hausa and Berta tribes"
         if actor in reading.obliques(token, "between", "among"):

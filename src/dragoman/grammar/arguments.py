@@ -138,6 +138,11 @@ def _nested_agents(parsed: Parsed, noun: int) -> Iterator[tuple[str, int]]:
             for by in parsed.children_in(inner, "preposition"):
                 if parsed.lowers[by] == "by":
                     yield from _below(parsed, by)
+    link = parsed.heads[noun]
+    if parsed.roles[noun] == "prepositional_object" and parsed.lowers[link] == "to":
+        for by in parsed.children_in(parsed.heads[link], "preposition"):  # "led to killings by rangers"
+            if by == noun + 1 and parsed.lowers[by] == "by":
+                yield from _below(parsed, by)
     verb = parsed.heads[noun]
     caused = parsed.lemmas[verb] in CAUSING and parsed.forms[verb] == "gerund"  # "prompting raids by Chad"
     if parsed.roles[noun] != "object" or (parsed.child(verb, "subject") is None and not caused):

@@ -8,6 +8,7 @@ MEETINGS |= frozenset(("summit", "talk"))
 HOSTING = frozenset(("arrange", "attend", "broker", "chair", "convene", "facilitate", "host", "mediate"))
 HOSTING |= frozenset(("moderate", "organise", "organize", "oversee", "sponsor"))
 CLOSING = frozenset(("call", "cordon", "fence", "fend", "lay", "rope", "seal", "stave", "ward"))
+TIMES = frozenset(("day", "hour", "month", "week", "year"))
 BESIDE = frozenset(("about", "among", "between", "for", "in", "on", "over", "with"))
 
 
@@ -89,6 +90,22 @@ def shelled_in(s: Sentence) -> None:
         s.succeed(before, at)
         s.hang(before, at, "compound")
         s.pos[at], s.lemmas[at], s.forms[at] = "NOUN", s.lowers[at], "singular"
+
+
+def held_for_days(s: Sentence) -> None:
+    """Those behind "for 15 days" are not the days': "ordered the detention for 15 days *of a cartoonist*"."""
+    for at in s.tokens[4:]:
+        days = s.heads[at]
+        link = s.heads[days]
+        if s.lowers[at] != "of" or s.roles[at] != "preposition" or s.lemmas[days] not in TIMES:
+            continue
+        if s.lowers[link] != "for" or not s.below(days, "number", "determiner", stop=days):
+            continue
+        noun = link - 1
+        inner = s.below(at, "prepositional_object", start=at)
+        told = inner and s.below(inner[0], "determiner", "number", "possessor", start=at)
+        if s.pos[noun] == "NOUN" and s.heads[link] in (noun, s.heads[noun]) and told:
+            s.heads[at] = noun
 
 
 def verb_after_aside(s: Sentence) -> None:

@@ -219,6 +219,11 @@ MENDS = (
         joins.shelled_in,
     ),
     Mend(
+        "held for days",
+        "Egyptian prosecutors ordered the detention for 15 days of a cartoonist.",
+        joins.held_for_days,
+    ),
+    Mend(
         "verb after an aside",
         "Moscow-backed separatists, who control much of Donetsk, accused Kyiv of shelling a bus station.",
         joins.verb_after_aside,
