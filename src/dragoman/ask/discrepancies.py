@@ -84,18 +84,23 @@ class Told(NamedTuple):
         return self.note.partition(":")[0]
 
     def stands_for(self, other: "Told") -> bool:
-        """Whether the other need not be told as well: two sides in the same words, or all values the same and
-        a claim in common. Reasons of which one is given alike are told once, with all."""
+        """Whether the other need not be told as well: two sides in the same words, or all its values told of
+        the same and a claim in common. Reasons of which one is given alike are told once, with all. What is
+        linked stands for what is not."""
         if self.kind != other.kind:
             return False
         if self.kind == REASON and self.linked == other.linked and self.sides & other.sides:
             return True
-        if self.linked == other.linked and (self.sides == other.sides or len(self.sides & other.sides) > 1):
+        if other.linked and not self.linked:
+            return False
+        if self.sides >= other.sides or (self.linked == other.linked and len(self.sides & other.sides) > 1):
             return True
-        if self.kind == "composition" and self.what != other.what:
+        if self.claims.isdisjoint(other.claims) or (self.kind == "composition" and self.what != other.what):
             return False  # one Latvian or two, one German or two
-        values = ({value for value, _ in one.sides} for one in (self, other))
-        return not self.claims.isdisjoint(other.claims) and next(values) == next(values)
+        mine, its = ({value for value, _ in one.sides} for one in (self, other))
+        if self.what == other.what and not self.linked:
+            return not mine.isdisjoint(its)
+        return mine == its or (mine > its and self.what == other.what)
 
 
 def once(found: Sequence[Told]) -> dict[int, list[int]]:

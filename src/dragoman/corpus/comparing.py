@@ -29,8 +29,9 @@ class Comparer:
         fresh: Collection[int],
     ) -> None:
         """Compares anew the accounts of the events that a change of the events of `claims` concerns, where
-        they stand in other reports or beside other events than before, or in a report of a `fresh` claim."""
-        concerned = differing.concerned(connection, claims)
+        they stand in other reports or beside other events than before, or in a report of a `fresh` claim or
+        one of its story."""
+        concerned = differing.concerned(connection, {*claims, *fresh})
         around = differing.Neighbourhood(connection, concerned)
         known = differing.marks(connection, concerned)
         renewed = linking.codings_of(connection, fresh)
@@ -46,7 +47,9 @@ class Comparer:
         for event in changed:
             told = settings[event]
             pages = self._pages(candidates, told.codings)
-            found[event] = self.differ(pages, told.claims, origins[event], told.events, told.near)
+            found[event] = self.differ(
+                pages, told.claims, origins[event], told.events, near=told.near, stories=told.stories
+            )
         differing.replace(connection, found, marks)
 
     def _pages(self, candidates: RecordCandidates, codings: Sequence[int]) -> list[Page]:

@@ -21,9 +21,10 @@ from dragoman.link.linker import LINKER, Linker
 from dragoman.link.origins import OriginFinder
 from dragoman.link.outline import outline_of
 from dragoman.link.sides import Side, packed
+from dragoman.link.stories import StoryReader
 from dragoman.model import CodedDocument, Coder, Document
 from dragoman.model.accounts import accounts_of
-from dragoman.record import copying, events, joined, judging, linking, near, tables, writing
+from dragoman.record import copying, events, joined, judging, linking, near, stories, tables, writing
 from dragoman.record.coding import Prepared
 from dragoman.record.events import Event
 from dragoman.record.reading import Kept, RecordCandidates, coded_document
@@ -56,6 +57,7 @@ class Corpus:
         self.kept = Kept()
         self.sides = SideStock()
         self.forms = NormalForms(lexicon, self.matcher)
+        self.story = StoryReader(lexicon)
         self.compare = Comparer(lexicon, self._same_name)
         self.linker = Linker(
             lexicon,
@@ -88,6 +90,7 @@ class Corpus:
             signature=found.signature,
             bands=found.bands,
             sentences=found.sentences,
+            story=self.story("\n\n".join((coded.title or "", coded.text))),
         )
 
     def _sides(self, coded: CodedDocument, numbers: Sequence[int]) -> list[Side]:
@@ -157,6 +160,7 @@ class Corpus:
                 if not batch:
                     return Linked(codings=codings, events=made)
                 find_copies(connection, batch)
+                stories.find(connection, copying.versions_of(connection, batch))
                 made += self._link(connection, batch)
                 linking.mark(connection, batch, linked=True)
                 codings += len(batch)

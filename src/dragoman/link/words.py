@@ -21,11 +21,10 @@ class WordStock:
 
     def words(self, text: str) -> frozenset[str]:
         """Stems of the words of four letters and more, and numbers."""
-        return frozenset(
-            self.stem(word)
-            for word in WORD.findall(text)
-            if (len(word) >= SHORTEST or word[0].isdigit()) and word.lower() not in self.stops
-        )
+        return frozenset(self.stem(word) for word in WORD.findall(text) if self.telling(word))
+
+    def telling(self, word: str) -> bool:
+        return (len(word) >= SHORTEST or word[0].isdigit()) and word.lower() not in self.stops
 
     def _stem(self, word: str) -> str:
         """A rough stem: enough for "arrested", "arrest" and "arresting"; not for "fell" and "fall"."""

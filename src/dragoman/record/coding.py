@@ -1,14 +1,14 @@
 """Puts a coding of a text into the store, with what its claims are linked by; retires what it replaces."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
 from dragoman.model import Actor, CodedDocument, Document, Outline
 from dragoman.model.plain import as_plain
-from dragoman.record import derived, linking, rows, tables, visibility
+from dragoman.record import derived, linking, rows, stories, tables, visibility
 from dragoman.record.inserting import insert_all, insert_one, next_number, now
 from dragoman.record.reading import batches, packed
 
@@ -18,7 +18,8 @@ NameKeys = Callable[[str], frozenset[str]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """A coded document with what linking looks for: by which keys each claim is found, in their order, its
-    outline and what of it is compared, packed, all by the version `linker`; fingerprints for near-copies."""
+    outline and what of it is compared, packed, all by the version `linker`; fingerprints for near-copies;
+    the weights of the words that say most of it."""
 
     document: Document
     coded: CodedDocument
@@ -29,6 +30,7 @@ class Prepared:
     signature: bytes | None = None
     bands: tuple[int, ...] = ()
     sentences: tuple[tuple[int, int, int], ...] = ()
+    story: Mapping[int, float] = field(default_factory=dict)
 
 
 def add_coding(connection: Connection, version: int, prepared: Prepared, name_keys: NameKeys) -> int:
@@ -117,6 +119,7 @@ def retire(connection: Connection, which: Any) -> None:
         its = select(row.event).where(row.claim.in_(batch), row.event.is_not(None)).distinct()
         events.update(connection.execute(its).scalars())
     linking.withdraw(connection, gone)
+    stories.withdraw(connection, ids)
     for batch in batches(gone):
         connection.execute(
             update(tables.claims).where(row.claim.in_(batch)).values(current=False, event=None)

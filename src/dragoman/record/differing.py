@@ -1,9 +1,10 @@
 """Keeps where the accounts of events differ, and finds the events and reports that a change concerns.
 
-What is compared with an event are its reports and those that share another event with one of them: reports of
-one happening, of which the linker often joins one act and not the next. So an event is compared anew whenever
-any event of one of its reports changes, and the outcome hangs on the events alone. Where that leaves it in
-the same reports, whose claims tell of the same events, it is not: `events.compared` marks what it was.
+What is compared with an event are its reports, those that share another event with one of them, of which the
+linker often joins one act and not the next, and those of the same story. So an event is compared anew
+whenever any event of one of its reports changes, and the outcome hangs on the events and stories alone. Where
+that leaves it in the same reports, whose claims tell of the same events, it is not: `events.compared` marks
+what it was.
 """
 
 import hashlib
@@ -17,17 +18,19 @@ from sqlalchemy import Column, ColumnElement, Connection, bindparam, delete, sel
 
 from dragoman.model import Discrepancy
 from dragoman.model.plain import as_plain
-from dragoman.record import near, tables
+from dragoman.record import near, stories, tables
 from dragoman.record.inserting import insert_all
 from dragoman.record.reading import batches
 
 MOST_BESIDE = 20  # reports beside those of an event itself that are compared with it
 MOST_NEAR = 10  # reports of claims that are near to those of an event
+MOST_STORIES = 12  # further reports of its story
 MARK = 16  # hexadecimal digits
 
 
 def concerned(connection: Connection, claims: Collection[int]) -> list[int]:
-    """The events that are told in a report in which one of `claims` stands, or are near to one told there."""
+    """The events that are told in a report in which one of `claims` stands, or in one that is compared with
+    it, or are near to one told there."""
     row = tables.claims.c
     versions: set[int] = set()
     for batch in batches(claims):
@@ -35,7 +38,7 @@ def concerned(connection: Connection, claims: Collection[int]) -> list[int]:
             connection.execute(select(row.version).where(row.claim.in_(batch)).distinct()).scalars()
         )
     told: dict[int, int] = {}
-    for batch in batches(versions):
+    for batch in batches(versions | stories.compared_with(connection, versions)):
         told.update(_events(connection, row.version.in_(batch)))
     beside = {one for some in near.of(connection, told).values() for one in some} - told.keys()
     for batch in batches(beside):
@@ -65,6 +68,8 @@ class Neighbourhood:
         self.near = near.of(connection, {claim for event in events for claim in self.claims[event]})
         others = {one for some in self.near.values() for one in some}
         self._read(connection, row.version, self._read(connection, row.claim, others))
+        self.stories = stories.beside(connection, {*self.told})
+        self._read(connection, row.version, {one for some in self.stories.values() for one in some})
         self.places = _places(connection, self.told)
 
     def _read(
@@ -89,11 +94,14 @@ class Neighbourhood:
         own = {*self.claims[event].values()}
         near = self._near(event)
         versions = {*own, *self._beside(own)} if len(self.claims[event]) > 1 else own
-        ordered = sorted(versions | {*near.values()}, key=self.places.__getitem__)[:most]
+        versions |= {*near.values()}
+        told = [one for one in self._stories(own) if one not in versions]
+        ordered = sorted({*versions, *told}, key=self.places.__getitem__)[:most]
         return Setting(
             codings=tuple(self.codings[version] for version in ordered),
             claims=tuple(sorted(self.claims[event])),
             near=tuple(sorted(near)),
+            stories=frozenset(self.codings[version] for version in told),
             events={claim: its for one in ordered for claim, its in self.told[one].items()},
         )
 
@@ -105,6 +113,15 @@ class Neighbourhood:
         version_of = {claim: self.version[claim] for claim in others if claim in self.version}
         ranked = sorted({*version_of.values()}, key=self.places.__getitem__)[:MOST_NEAR]
         return {claim: version for claim, version in version_of.items() if version in ranked}
+
+    def _stories(self, own: set[int]) -> list[int]:
+        """Versions of the same story as one of an event's, in which an event is told: the likest first."""
+        places: dict[int, int] = {}
+        for version in own:
+            for place, other in enumerate(self.stories.get(version, ())):
+                places[other] = min(place, places.get(other, place))
+        told = [other for other in places if other in self.codings]
+        return sorted(told, key=lambda other: (places[other], self.places[other][1]))[:MOST_STORIES]
 
     def _beside(self, own: set[int]) -> list[int]:
         """Versions that share another event with one of those of an event: those that share most first."""
@@ -132,19 +149,22 @@ def _places(connection: Connection, versions: Iterable[int]) -> dict[int, tuple[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What an event is compared in: codings in order, its own claims, those near to them, the event of each
-    claim of these codings."""
+    """What an event is compared in: codings in order, its own claims, those near to them, the codings that
+    are of its story alone, the event of each claim of all these codings."""
 
     codings: tuple[int, ...]
     claims: tuple[int, ...]
     near: tuple[int, ...]
+    stories: frozenset[int]
     events: Mapping[int, int]
 
     def mark(self) -> str:
         """A hash of it, the same as long as the same claims of the same reports tell of one event."""
         first: dict[int, int] = {}
         alike = [(claim, first.setdefault(event, claim)) for claim, event in sorted(self.events.items())]
-        told = json.dumps([self.codings, self.claims, self.near, alike], separators=(",", ":"))
+        told = json.dumps(
+            [self.codings, self.claims, self.near, sorted(self.stories), alike], separators=(",", ":")
+        )
         return hashlib.sha256(told.encode()).hexdigest()[:MARK]
 
 

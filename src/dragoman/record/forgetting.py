@@ -81,10 +81,11 @@ def rewrite(connection: Connection, version: int, codings: Sequence[Reread], nam
     new = codings[-1].prepared
     dialect.unindex_text(connection, version, old.title, old.text)
     retire(connection, row.version == version)
-    for table in (tables.codings, tables.bands, tables.sentences, tables.signatures):
+    for table in (tables.codings, tables.bands, tables.sentences, tables.signatures, tables.story_words):
         connection.execute(delete(table).where(table.c.version == version))
-    copies = tables.copies.c
-    connection.execute(delete(tables.copies).where((copies.first == version) | (copies.second == version)))
+    for pairs in (tables.copies, tables.stories):
+        which = (pairs.c.first == version) | (pairs.c.second == version)
+        connection.execute(delete(pairs).where(which))
     content = new.coded.text.encode("utf-8", "surrogatepass")
     text_sha256 = writing.sha256(content)
     told = new.coded

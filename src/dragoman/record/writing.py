@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from dragoman.model import Coder, Document
-from dragoman.record import dialect, tables
+from dragoman.record import dialect, stories, tables
 from dragoman.record.coding import NameKeys, Prepared, add_coding, retire
 from dragoman.record.inserting import insert_all, insert_one, now
 from dragoman.record.reading import LEVEL
@@ -157,6 +157,7 @@ def add_prints(connection: Connection, version: int, prepared: Prepared) -> None
         tables.sentences,
         [{"hash": mark, "version": version, "start": s, "end": e} for mark, (s, e) in first.items()],
     )
+    stories.put_words(connection, version, prepared.coded.published, prepared.story)
 
 
 def add_original(connection: Connection, content: bytes) -> str:

@@ -46,6 +46,7 @@ class Differ:
             ReasonDiffer(WordStock(lexicon)),
             told_sums,
         )
+        self.loose = (counts, terms, compositions, identities, ages, dates, orders, scopes, definitions)
 
     def read(self, number: int, coded: CodedDocument, claims: Sequence[int]) -> Page:
         """The page of a coded report; `claims` are the record's numbers of its claims in order."""
@@ -58,28 +59,39 @@ class Differ:
         claims: Collection[int],
         origins: Mapping[int, int],
         events: Mapping[int, int],
+        *,
         near: Collection[int] = (),
+        stories: Collection[int] = (),
     ) -> tuple[Discrepancy, ...]:
         """The discrepancies between the accounts that `claims` name; `origins` numbers the origin of each,
         `events` the events of the other claims of the pages. `near` are claims of other events, of which all
         but one feature speak for this one: numbers and days that differ may be what keeps them apart.
 
-        `pages` are those of the accounts, and of reports that share another event with them.
+        `pages` are those of the accounts, of reports that share another event with them, and, by number in
+        `stories`, of reports that tell the same story: what these alone tell is not `linked`.
         """
         told = sorted(pages, key=lambda page: (page.coded.published or "", page.coded.id))[:MOST_PAGES]
         mine = _of(told, claims)
-        read = scene(self.words, _linked(told, mine, near, events), mine, origins, self.same_name, events)
+        linked = [page for page in _linked(told, mine, near, events) if page.number not in stories]
+        read = scene(self.words, linked, mine, origins, self.same_name, events)
         kinds = self.kinds if len(mine) > 1 else (told_sums, scopes)
         found = [one for kind in kinds for one in kind(read)]
-        if others := _of(told, near):
+        others = _of(told, near)
+        beside = {number for page in told if page.number in stories for number in page.claims}
+        if others or beside:
             theirs = {events[number] for number in others if number in events}
             joined = {number: -1 if event in theirs else event for number, event in events.items()}
             wide = scene(self.words, told, {**mine, **others}, origins, self.same_name, joined)
+            if len(mine) == 1:
+                told = [page for page in told if page.number not in stories or wide.here[page.number]]
+                wide = scene(self.words, told, {**mine, **others}, origins, self.same_name, joined)
             found += [
                 replace(one, linked=False)
-                for kind in (counts, terms, compositions, dates, ages, scopes)
+                for kind in self.loose
                 for one in kind(wide)
-                if _tells(one, others) and not any(_same(one, known) for known in found)
+                if one.contradiction
+                and _tells(one, {*others, *beside})
+                and not any(_same(one, known) for known in found)
             ]
         return tuple(found)
 

@@ -17,6 +17,8 @@ from dragoman.record.tables.candidates import (
     sentences,
     sides,
     signatures,
+    stories,
+    story_words,
 )
 from dragoman.record.tables.derived import covered_words, discrepancies, events, links, near, origins
 from dragoman.record.tables.judgements import anchors, backups, judgements, placements, tombstones
@@ -65,6 +67,8 @@ __all__ = [
     "settings",
     "sides",
     "signatures",
+    "stories",
+    "story_words",
     "tombstones",
     "versions",
 ]

@@ -1,4 +1,4 @@
-"""What makes near-copies and claims to link found by an index, in place of comparing all with all."""
+"""What makes near-copies, reports of one story and claims to link found by an index, in place of comparing all with all."""
 
 from sqlalchemy import Boolean, Column, Float, Integer, LargeBinary, String, Table
 
@@ -35,6 +35,25 @@ sentences = Table(
     Column("version", to("versions.version"), primary_key=True, index=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+story_words = Table(
+    "story_words",
+    metadata,
+    Column("word", Integer, primary_key=True, doc="hash of the stem of a word that says much of the report"),
+    Column("day", Integer, primary_key=True, doc="on which it was published, days since 0000-12-31"),
+    Column("version", to("versions.version"), primary_key=True, index=True),
+    Column("weight", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("first", to("versions.version"), primary_key=True),
+    Column("second", to("versions.version"), primary_key=True, index=True),
+    Column("likeness", Float, nullable=False, doc="how far the two share their rarer words"),
     sqlite_with_rowid=False,
 )
 

@@ -368,6 +368,28 @@ CREATE TABLE covered_words (
 	CONSTRAINT fk_covered_words_coding FOREIGN KEY(coding) REFERENCES codings (coding) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
+CREATE TABLE story_words (
+	word INTEGER NOT NULL,
+	day INTEGER NOT NULL,
+	version INTEGER NOT NULL,
+	weight FLOAT NOT NULL,
+	CONSTRAINT pk_story_words PRIMARY KEY (word, day, version),
+	CONSTRAINT fk_story_words_version FOREIGN KEY(version) REFERENCES versions (version) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE INDEX ix_story_words_version ON story_words (version);
+
+CREATE TABLE stories (
+	first INTEGER NOT NULL,
+	second INTEGER NOT NULL,
+	likeness FLOAT NOT NULL,
+	CONSTRAINT pk_stories PRIMARY KEY (first, second),
+	CONSTRAINT fk_stories_first FOREIGN KEY(first) REFERENCES versions (version) ON DELETE CASCADE,
+	CONSTRAINT fk_stories_second FOREIGN KEY(second) REFERENCES versions (version) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE INDEX ix_stories_second ON stories (second);
+
 CREATE TABLE near (
 	first INTEGER NOT NULL,
 	second INTEGER NOT NULL,
