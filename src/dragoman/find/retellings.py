@@ -15,6 +15,7 @@ from dragoman.lexicon import Lexicon
 
 MAIN = 0.5  # share of a noun's rows that are of one type: "release" is a retreat, "step" is anything
 KNOWN = frozenset(("the", "this", "that", "these", "those", "his", "her", "their", "its", "whose"))
+BEHIND = frozenset(("adjective", "adjective_complement"))
 # of words that have no rows
 FRAMES = {"NOUN": "noun_patient", "PROPN": "noun_patient", "VERB": "undergo", "ADJ": "undergo"}
 
@@ -33,7 +34,7 @@ class Retellings:
         """The act that a word may tell again though none of its rows holds; None where a row says that it
         means something else ("shot a film"), or where it may mean acts of many types."""
         parsed = reading.parsed
-        shot_dead = parsed.roles[token] == "adjective" and token and parsed.pos[token - 1] == "VERB"
+        shot_dead = parsed.roles[token] in BEHIND and token and parsed.pos[token - 1] == "VERB"
         if shot_dead or any(self._barred(reading, token, row) for row in rows):
             return None  # "shot *dead* two men" tells one act
         told = self.types.get(parsed.lowers[token]) or self.types.get(parsed.lemmas[token])

@@ -8,6 +8,9 @@ from dragoman.link.differing.words import Words
 from dragoman.model import Claim, Discrepancy, Statement, Telling
 
 LONG = len("2024-03-05")
+# Acts that are done once, to somebody. What is said, asked, promised or given is said and given many times, by
+# many: that one blames this man and another that one is no difference.
+DONE_ONCE = frozenset(("ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"))
 SameName = Callable[[str, str], str]  # two names → sure, likely or no
 
 
@@ -50,6 +53,10 @@ class Scene:
     @property
     def kinds(self) -> frozenset[tuple[str, str | None]]:
         return frozenset((claim.event_type, claim.mode) for claim in self.mine.values())
+
+    @property
+    def done_once(self) -> bool:
+        return any(claim.event_type in DONE_ONCE for claim in self.mine.values())
 
     @property
     def recipients(self) -> frozenset[str]:
