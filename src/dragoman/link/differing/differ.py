@@ -46,7 +46,7 @@ class Differ:
             ReasonDiffer(WordStock(lexicon)),
             told_sums,
         )
-        self.loose = (counts, terms, compositions, identities, ages, dates, orders, scopes, definitions)
+        self.loose = (counts, terms, compositions, ages, dates, orders, scopes, definitions)
 
     def read(self, number: int, coded: CodedDocument, claims: Sequence[int]) -> Page:
         """The page of a coded report; `claims` are the record's numbers of its claims in order."""

@@ -8,8 +8,8 @@ from dragoman.link.differing.words import Words
 from dragoman.model import Claim, Discrepancy, Statement, Telling
 
 LONG = len("2024-03-05")
-# Acts that are done once, to somebody. What is said, asked, promised or given is said and given many times, by
-# many: that one blames this man and another that one is no difference.
+# Acts that are done once, to somebody. What is said, asked, promised or given is said and given many times,
+# by many: that one blames this man and another that one is no difference.
 DONE_ONCE = frozenset(("ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"))
 SameName = Callable[[str, str], str]  # two names → sure, likely or no
 
