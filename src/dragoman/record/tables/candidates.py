@@ -1,4 +1,4 @@
-"""What makes near-copies, stories and claims to link found by an index, in place of comparing all with all."""
+"""What makes near-copies, stories and claims to link found by an index: never is all compared with all."""
 
 from sqlalchemy import Boolean, Column, Float, Integer, LargeBinary, String, Table
 
