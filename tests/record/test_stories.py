@@ -16,12 +16,8 @@ from dragoman.record.store import open_store
 from dragoman.route import Coder
 
 TOLD = (
-    (
-        "a",
-        "Fourteen bakers were arrested in Harare on Monday over the Zunga riot. Zunga flour is dear.",
-        "05",
-    ),
-    ("b", "Soldiers arrested 41 bakers after the Zunga flour riot. Zunga is a brand of flour.", "06"),
+    ("a", "Fourteen people were arrested on Monday over the Zunga riot. Zunga flour is dear.", "05"),
+    ("b", "Forty-one people were arrested after the Zunga flour riot. Zunga is a brand of flour.", "06"),
     ("c", "The president of Chad met the prime minister of Niger in Niamey on Tuesday.", "06"),
 )
 LATER = ("d", TOLD[0][1], "2024-07-01")
