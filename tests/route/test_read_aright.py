@@ -51,6 +51,7 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("The army broke up a rally by teachers.", "COERCE", ["The army"], ["teachers"]),
         ("The rebels have handed over 31 passengers.", "RETREAT", ["The rebels"], ["31 passengers"]),
         ("Police shot dead two men in Jos.", "ASSAULT", ["Police"], ["dead two men"]),
+        ("The army shot dead two herders in Jonglei.", "ASSAULT", ["The army"], ["two herders"]),
         # what somebody is stripped or assured of is no part of them
         ("Bahrain stripped 31 critics of their nationality.", "COERCE", ["Bahrain"], ["31 critics"]),
         # a chain of teachers is no police line; most of the sanctions are sanctions
@@ -416,6 +417,11 @@ def test_neighbours(
         ("Norway will not send troops to Mali.", "MOBILIZE", "negated", True),
         # "once" below a "would" waits for it
         ("He said they would go free once Chad lifted its blockade.", "RETREAT", "planned", False),
+        # a part that is denied makes no doer
+        ("The army denied taking part in the attack on the village.", "ASSAULT", "denied", True),
+        ("Rebels denied that their men took part in the massacre at Bento.", "ASSAULT", "denied", True),
+        ("Soldiers did not take part in the attack on the village.", "ASSAULT", "negated", True),
+        ("Soldiers took part in the attack on the village.", "ASSAULT", "asserted", False),
         # "should" before its subject is an "if" and asks for nothing
         ("Should Niger attack Chad, France would stay out.", "ASSAULT", "conditional", False),
     ],
@@ -669,6 +675,10 @@ def test_who_did_it_to_whom(
         ("The machine has been removed from the post office for tests.", "SANCTION"),
         ("The patient was isolated in a ward in Doha.", "SANCTION"),
         ("The weather office said it would rain on Lima on Friday.", "THREATEN"),
+        # who is dragged from a car by gunmen is not helped, who is left dead is not left
+        ("Gunmen dragged a teacher from her car in Kaduna.", "AID"),
+        ("The army left two herders dead.", "RETREAT"),
+        ("Traders in Kano shut their shops on Monday.", "COERCE"),
     ],
 )
 def test_no_act_of_this_type(coder: Coder, text: str, event_type: str) -> None:
