@@ -417,6 +417,9 @@ def test_neighbours(
         ("Norway will not send troops to Mali.", "MOBILIZE", "negated", True),
         # "once" below a "would" waits for it
         ("He said they would go free once Chad lifted its blockade.", "RETREAT", "planned", False),
+        # what a report is said to be false of, and what is dismissed as a report, is not told as done
+        ("The report that rebels had freed the nuns was false.", "RETREAT", "denied", True),
+        ("The ministry dismissed reports that the army had shelled the town.", "ASSAULT", "rumoured", False),
         # a part that is denied makes no doer
         ("The army denied taking part in the attack on the village.", "ASSAULT", "denied", True),
         ("Rebels denied that their men took part in the massacre at Bento.", "ASSAULT", "denied", True),

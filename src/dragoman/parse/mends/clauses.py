@@ -14,6 +14,7 @@ NAMING = frozenset(("brand", "call", "characterise", "characterize", "describe",
 CHARGES = frozenset(("allegations", "accusations", "charges", "claims"))
 DENYING = frozenset(("contest", "deny", "dismiss", "dispute", "refute", "reject"))
 ASIDE = ("apposition", "relative_clause", "noun_clause")
+REPORTS = frozenset(("claims", "reports", "rumors", "rumours"))
 
 
 def at_semicolon(s: Sentence) -> None:
@@ -184,3 +185,10 @@ def charges_denied(s: Sentence) -> None:
         s.hang(at, above, "dependent")
         s.hang(denial, at, "relative_clause")
         s.pos[at], s.lemmas[at], s.forms[at] = "NOUN", s.lowers[at].removesuffix("s"), "plural"
+
+
+def reports_are_nouns(s: Sentence) -> None:
+    """What is denied or dismissed is a noun: "dismissed *reports* that the army had shelled it"."""
+    for at in s.tokens[1:]:
+        if s.lowers[at] in REPORTS and s.pos[at] == "VERB" and s.roles[at] == "object":
+            s.pos[at], s.lemmas[at], s.forms[at] = "NOUN", s.lowers[at].removesuffix("s"), "plural"

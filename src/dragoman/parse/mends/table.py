@@ -163,6 +163,11 @@ MENDS = (
         clauses.charges_denied,
     ),
     Mend(
+        "reports dismissed",
+        "The ministry dismissed reports that the army had shelled the town.",
+        clauses.reports_are_nouns,
+    ),
+    Mend(
         "attack that killed",
         "The shelling of a hospital south of Tripoli that killed two doctors drew protests.",
         behind.attack_that_killed,
