@@ -25,7 +25,7 @@ def _print(console: Console, accounts: Sequence[DiscrepancyRow]) -> None:
     what = " ".join(filter(None, (first.event_type, first.mode)))
     says = "differ" if first.contradiction else "agree" if first.kind == "sum" else "no contradiction"
     if not first.linked:
-        says += " if these are one event, which all but one feature say"
+        says += " if these are one event, which is not sure"
     console.print(f"{first.kind}, {says}: {first.note}", style="bold", markup=False, highlight=False)
     console.print(f"  {first.event_id} {what}", markup=False, highlight=False)
     table = Table(box=None, padding=(0, 2, 0, 2))

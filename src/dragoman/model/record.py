@@ -131,7 +131,8 @@ class Telling:
 class Discrepancy:
     """Where accounts of one event differ. `contradiction` is False where rounding or vagueness explains it;
     `note` says so in words ("13 listed, 14 stated"). `linked` is False where an account is of a claim
-    that was linked to another event, of which all but one feature speak for this one."""
+    that was linked to another event: all but one feature speak for this one, or their reports tell one story.
+    """
 
     kind: str
     tellings: tuple[Telling, ...]

@@ -174,9 +174,7 @@ class DiscrepancyRow:
     ]
     contradiction: Annotated[bool, "no rounding, bound or vagueness explains it; a sum that does not add up"]
     note: Annotated[str, "what is compared, and why it is one or is none"]
-    linked: Annotated[
-        bool, "false: an account is of a claim held for another event, all but one feature for this one"
-    ]
+    linked: Annotated[bool, "false: an account is of a claim held for another event, which may be this one"]
     value: Annotated[str, "what this account says: a number (with <, > or ~), a day, an hour, a word"]
     words: Annotated[str, "the words of one of its reports"]
     origins: Annotated[int, "how many origins it comes from"]
