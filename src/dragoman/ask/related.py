@@ -14,7 +14,7 @@ from dragoman.lexicon import load
 from dragoman.link.linker import LINKER, Linker
 from dragoman.link.sides import Side
 from dragoman.link.sides import unpacked as unpacked_side
-from dragoman.record import linking
+from dragoman.record import packing
 from dragoman.record.reading import RecordCandidates, unpacked
 from dragoman.resolve.names import NameKeys, NameMatcher
 
@@ -48,7 +48,7 @@ def same_act_otherwise(connection: Connection, claims: Set[int]) -> Iterator[int
 
 def _sides(connection: Connection, claims: Set[int]) -> Iterator[Side]:
     """The sides of claims, by number."""
-    for start, body in sorted(linking.packed_sides(connection, LINKER, claims).values()):
+    for start, body in sorted(packing.packed_sides(connection, LINKER, claims).values()):
         for number, plain in enumerate(unpacked(body), start):
             if number in claims:
                 yield unpacked_side(number, plain)

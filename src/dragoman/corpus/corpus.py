@@ -24,7 +24,7 @@ from dragoman.link.sides import Side, packed
 from dragoman.link.stories import StoryReader
 from dragoman.model import CodedDocument, Coder, Document
 from dragoman.model.accounts import accounts_of
-from dragoman.record import copying, events, joined, judging, linking, near, stories, tables, writing
+from dragoman.record import copying, events, joined, judging, linking, near, packing, stories, tables, writing
 from dragoman.record.coding import Prepared
 from dragoman.record.events import Event
 from dragoman.record.reading import Kept, RecordCandidates, coded_document
@@ -168,14 +168,14 @@ class Corpus:
     def _renewed(self) -> int:
         """Reads the sides and keys of a batch of another linker's codings anew."""
         with self.store.writing() as connection:
-            batch = linking.outdated(connection, LINKER, BATCH)
+            batch = packing.outdated(connection, LINKER, BATCH)
             for coding in batch:
                 numbers = linking.claims_of(connection, [coding])
                 sides = self._sides(coded_document(connection, coding, as_coded=True)[1], numbers)
                 keys = {side.number: self.linker.keys_of(side) for side in sides}
                 outlines = {side.number: outline_of(side) for side in sides}
                 plain = [packed(side) for side in sides]
-                linking.renew(connection, coding, LINKER, keys, outlines, plain)
+                packing.renew(connection, coding, LINKER, keys, outlines, plain)
             return len(batch)
 
     def _link(self, connection: Connection, codings: Iterable[int]) -> int:

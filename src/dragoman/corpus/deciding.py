@@ -10,7 +10,7 @@ from dragoman.link.group import Pair
 from dragoman.link.linker import Linker
 from dragoman.link.sides import Side
 from dragoman.model import Link
-from dragoman.record import linking
+from dragoman.record import linking, packing
 
 
 class Deciding:
@@ -27,7 +27,7 @@ class Deciding:
         keys = linking.keys_of(self.connection, fresh)
         by_key = linking.claims_with(self.connection, {key for some in keys.values() for key in some})
         shared = {one: {other for key in some for other in by_key[key]} for one, some in keys.items()}
-        outlines = linking.outlines_of(self.connection, {*shared, *itertools.chain(*shared.values())})
+        outlines = packing.outlines_of(self.connection, {*shared, *itertools.chain(*shared.values())})
         apart = self.linker.vetoes.rule_out
         return {
             pair(one, other)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from dragoman.link.linker import LINKER
 from dragoman.link.sides import Side
 from dragoman.link.sides import unpacked as side_of
-from dragoman.record import linking
+from dragoman.record import packing
 from dragoman.record.reading import unpacked
 
 KEPT = 1000  # codings, of some three claims each; a claim without a day is compared with two months of others
@@ -23,7 +23,7 @@ class SideStock:
     def of(self, connection: Connection, claims: Set[int]) -> dict[int, Side]:
         """The sides of claims, by number, and those of other claims of their reports."""
         found: dict[int, Side] = {}
-        for coding, row in linking.packed_sides(connection, LINKER, claims).items():
+        for coding, row in packing.packed_sides(connection, LINKER, claims).items():
             known = self.read.pop(coding, None)
             sides = known[1] if known is not None and known[0] == row else _read(*row)
             self.read[coding] = row, sides

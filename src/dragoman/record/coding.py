@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from dragoman.model import Actor, CodedDocument, Document, Outline
 from dragoman.model.plain import as_plain
-from dragoman.record import derived, linking, rows, stories, tables, visibility
+from dragoman.record import derived, linking, packing, rows, stories, tables, visibility
 from dragoman.record.inserting import insert_all, insert_one, next_number, now
 from dragoman.record.reading import batches, packed
 
@@ -104,8 +104,8 @@ def _add_claims(
     parties = (row for number, claim in numbered for row in rows.party_rows(number, claim, actors))
     insert_all(connection, tables.parties, list(parties))
     linking.put_keys(connection, dict(enumerate(prepared.link_keys, first)))
-    linking.put_outlines(connection, dict(enumerate(prepared.outlines, first)))
-    linking.put_sides(connection, coding, prepared.linker, prepared.sides)
+    packing.put_outlines(connection, dict(enumerate(prepared.outlines, first)))
+    packing.put_sides(connection, coding, prepared.linker, prepared.sides)
 
 
 def retire(connection: Connection, which: Any) -> None:
