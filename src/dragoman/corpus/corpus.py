@@ -5,6 +5,7 @@ process was killed in between, is linked by the next run. Events hang on the cla
 not on the order in which they came.
 """
 
+import functools
 from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -57,7 +58,6 @@ class Corpus:
         self.kept = Kept()
         self.sides = SideStock()
         self.forms = NormalForms(lexicon, self.matcher)
-        self.story = StoryReader(lexicon)
         self.compare = Comparer(lexicon, self._same_name)
         self.linker = Linker(
             lexicon,
@@ -65,6 +65,11 @@ class Corpus:
             name_keys=self.name_keys,
         )
         self.origins = OriginFinder(lexicon, same_name=self._same_name)
+
+    @functools.cached_property
+    def story_of(self) -> StoryReader:
+        """Reads the lexicon's examples, which who only judges or forgets by id does not need."""
+        return StoryReader(self.lexicon)
 
     def _same_name(self, one: str, other: str) -> str:
         """The matcher's grade; "no" for names without a key in common, which nobody would compare."""
@@ -90,7 +95,7 @@ class Corpus:
             signature=found.signature,
             bands=found.bands,
             sentences=found.sentences,
-            story=self.story("\n\n".join((coded.title or "", coded.text))),
+            story=self.story_of("\n\n".join((coded.title or "", coded.text))),
         )
 
     def _sides(self, coded: CodedDocument, numbers: Sequence[int]) -> list[Side]:

@@ -42,7 +42,6 @@ class Agreed:
         if parsed.lowers[parsed.heads[head]] in AIMED:
             return True
         named = parsed.pos[head] == "PROPN" and self.parties.names_somebody(reading, head)
-        describing = (
-            parsed.roles[parsed.heads[head]] == "noun_clause"
-        )  # "a railway linking *Astara* and Rasht"
+        # "a railway linking *Astara* and Rasht"
+        describing = parsed.roles[parsed.heads[head]] == "noun_clause"
         return parsed.roles[head] in DONE_TO and named and not describing

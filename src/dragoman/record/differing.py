@@ -68,7 +68,7 @@ class Neighbourhood:
         self.near = near.of(connection, {claim for event in events for claim in self.claims[event]})
         others = {one for some in self.near.values() for one in some}
         self._read(connection, row.version, self._read(connection, row.claim, others))
-        self.stories = stories.beside(connection, {*self.told})
+        self.stories = stories.beside(connection, own)
         self._read(connection, row.version, {one for some in self.stories.values() for one in some})
         self.places = _places(connection, self.told)
 

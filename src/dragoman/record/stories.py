@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, func, or_, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, or_, select
 
-from dragoman.record import dialect, tables
+from dragoman.record import dialect, linking, tables
 from dragoman.record.inserting import insert_all
 from dragoman.record.reading import batches
 
@@ -72,19 +72,14 @@ def beside(connection: Connection, versions: Collection[int]) -> dict[int, list[
 def compared_with(connection: Connection, versions: Collection[int]) -> set[int]:
     """The versions that are compared with any of these: those that have one beside them."""
     told = {*versions}
-    others = {its for some in _told_with(connection, told).values() for its in some}
-    found = beside(connection, others)
-    return {other for other in others if not told.isdisjoint(found.get(other, ()))}
-
-
-def _told_with(connection: Connection, versions: Collection[int]) -> dict[int, set[int]]:
     row = tables.stories.c
-    found: dict[int, set[int]] = defaultdict(set)
-    for mine, other in ((row.first, row.second), (row.second, row.first)):
-        for batch in batches(versions):
-            for version, its in connection.execute(select(mine, other).where(mine.in_(batch))).tuples():
-                found[version].add(its)
-    return found
+    others = {
+        other
+        for mine, its in ((row.first, row.second), (row.second, row.first))
+        for batch in batches(told)
+        for other in connection.execute(select(its).where(mine.in_(batch))).scalars()
+    }
+    return {other for other, some in beside(connection, others).items() if not told.isdisjoint(some)}
 
 
 def withdraw(connection: Connection, versions: Any) -> None:
@@ -97,8 +92,8 @@ def withdraw(connection: Connection, versions: Any) -> None:
         connection.execute(delete(tables.stories).where(or_(row.first.in_(batch), row.second.in_(batch))))
     coding = tables.codings.c
     for batch in batches(others):
-        which = update(tables.codings).where(coding.version.in_(batch), coding.current)
-        connection.execute(which.values(linked=False))
+        waiting = select(coding.coding).where(coding.version.in_(batch), coding.current)
+        linking.mark(connection, connection.execute(waiting).scalars(), linked=False)
 
 
 def _day(published: str | None) -> int | None:

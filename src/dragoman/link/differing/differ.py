@@ -1,6 +1,6 @@
 """Where the accounts of one event differ, kind by kind."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.lexicon import Lexicon
@@ -14,7 +14,7 @@ from dragoman.link.differing.orders import orders
 from dragoman.link.differing.page import Page
 from dragoman.link.differing.reading import PageReader
 from dragoman.link.differing.reasons import ReasonDiffer
-from dragoman.link.differing.scene import SameName
+from dragoman.link.differing.scene import SameName, Scene
 from dragoman.link.differing.scopes import scopes
 from dragoman.link.differing.setting import scene
 from dragoman.link.differing.sums import sums, told_sums
@@ -23,6 +23,9 @@ from dragoman.link.differing.words import Words
 from dragoman.link.words import WordStock
 from dragoman.model import Claim, CodedDocument, Discrepancy
 
+Kind = Callable[[Scene], Iterable[Discrepancy]]
+# What is compared with claims that may be of another event, and with reports of the same story.
+LOOSE: tuple[Kind, ...] = (counts, terms, compositions, ages, dates, orders, scopes, definitions)
 MOST_PAGES = 60  # reports of one event that are compared: what differs shows among the first
 
 
@@ -33,6 +36,8 @@ class Differ:
         self.words = Words(lexicon)
         self.reader = PageReader(self.words)
         self.same_name = same_name
+        reasons = ReasonDiffer(WordStock(lexicon))
+        self.of_one_act = frozenset((identities, scopes, reasons))
         self.kinds = (
             counts,
             terms,
@@ -43,10 +48,9 @@ class Differ:
             orders,
             scopes,
             definitions,
-            ReasonDiffer(WordStock(lexicon)),
+            reasons,
             told_sums,
         )
-        self.loose = (counts, terms, compositions, ages, dates, orders, scopes, definitions)
 
     def read(self, number: int, coded: CodedDocument, claims: Sequence[int]) -> Page:
         """The page of a coded report; `claims` are the record's numbers of its claims in order."""
@@ -75,25 +79,29 @@ class Differ:
         linked = [page for page in _linked(told, mine, near, events) if page.number not in stories]
         read = scene(self.words, linked, mine, origins, self.same_name, events)
         kinds = self.kinds if len(mine) > 1 else (told_sums, scopes)
-        found = [one for kind in kinds for one in kind(read)]
+        found = self._found(read, kinds)
         others = _of(told, near)
         beside = {number for page in told if page.number in stories for number in page.claims}
         if others or beside:
             theirs = {events[number] for number in others if number in events}
             joined = {number: -1 if event in theirs else event for number, event in events.items()}
-            wide = scene(self.words, told, {**mine, **others}, origins, self.same_name, joined)
+            both = {**mine, **others}
+            wide = scene(self.words, told, both, origins, self.same_name, joined)
             if len(mine) == 1:
                 told = [page for page in told if page.number not in stories or wide.here[page.number]]
-                wide = scene(self.words, told, {**mine, **others}, origins, self.same_name, joined)
+                wide = scene(self.words, told, both, origins, self.same_name, joined)
             found += [
                 replace(one, linked=False)
-                for kind in self.loose
-                for one in kind(wide)
+                for one in self._found(wide, LOOSE)
                 if one.contradiction
                 and _tells(one, {*others, *beside})
                 and not any(_same(one, known) for known in found)
             ]
         return tuple(found)
+
+    def _found(self, read: Scene, kinds: Sequence[Kind]) -> list[Discrepancy]:
+        asked = [kind for kind in kinds if read.done_once or kind not in self.of_one_act]
+        return [one for kind in asked for one in kind(read)]
 
 
 def _of(pages: Iterable[Page], numbers: Collection[int]) -> dict[int, Claim]:

@@ -18,8 +18,6 @@ WAS = re.compile(r"(?:was|is) (?:a \w+(?: \w+)?, )?\Z")
 
 def identities(scene: Scene) -> Iterator[Discrepancy]:
     """Of each role in which reports name one person: the persons, where reports differ."""
-    if not scene.done_once:
-        return
     told: dict[str, dict[str, list[Fact]]] = {}
     for page in scene.pages:
         for role, facts in _named(scene, page).items():

@@ -21,8 +21,6 @@ class ReasonDiffer:
         self.stock = stock
 
     def __call__(self, scene: Scene) -> Iterator[Discrepancy]:
-        if not scene.done_once:
-            return
         facts = [
             fact
             for page in scene.pages

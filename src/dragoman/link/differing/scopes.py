@@ -23,8 +23,6 @@ JOINTS = frozenset(("are", "were", "have", "had", "will", "others", "more", "but
 
 def scopes(scene: Scene) -> Iterator[Discrepancy]:
     """Words of scope, by the act that they are said of."""
-    if not scene.done_once:
-        return
     facts: dict[str, list[Fact]] = {}
     for page in scene.pages:
         for act, fact in (*_told(scene, page), *_left(scene, page), *_refused(scene, page)):
