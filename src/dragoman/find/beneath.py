@@ -34,9 +34,8 @@ class Beneath:
             return self._asked_about(reading, act)
         if (act.inner or act.event_type) == "CONSULT" and reading.parsed.lemmas[act.token] in ATTENDING:
             return self._hosts(reading, act)
-        eased = (
-            act.event_type in EASED or act.inner in EASED
-        )  # "will return the depots it seized from *Chad*"
+        # "will return the depots it seized from *Chad*"
+        eased = act.event_type in EASED or act.inner in EASED or act.event_type == "AGREE"
         return self._described(reading, act, acts) if eased and act.actors else ()
 
     def _owner(self, reading: Reading, act: Act) -> int | None:
@@ -90,18 +89,42 @@ class Beneath:
     def _described(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
         """Against whom the measure is, or whose demand it is, that a clause behind the object describes."""
         parsed = reading.parsed
-        for thing in self._things(reading, act):
-            for clause in parsed.children_in(thing, "relative_clause"):
-                inner = [one for token, one in acts.items() if token in parsed.subtree(clause)]
-                for one in inner:
-                    heads = one.actors if one.event_type in VOICED else one.recipients
-                    if found := self._others(heads, act):
-                        return found
+        clauses = [
+            clause
+            for thing in self._things(reading, act)
+            for clause in parsed.children_in(thing, "relative_clause", "noun_clause")
+        ]
+        for clause in clauses:
+            inner = [one for token, one in acts.items() if token in parsed.subtree(clause)]
+            for one in inner:
+                heads = one.actors if one.event_type in VOICED else one.recipients
+                if found := self._others(heads, act):
+                    return found
+        for clause in clauses:  # "lifted the ban that kept *the party* from campaigning"
+            if found := self._others(self._undergoing(reading, clause), act):
+                return found
         return ()
+
+    def _undergoing(self, reading: Reading, clause: int) -> list[int]:
+        """Somebody to whom a clause says that something is done."""
+        found = reading.arguments(clause)
+        if reading.parsed.pos[clause] not in VERBS or found.passive:
+            return []
+        things = [] if found.object is None or found.object < clause else [found.object]
+        things += [head for word, head in found.obliques if word in ("against", "from", "on", "to")]
+        for one in things:
+            if reading.parsed.pos[one] in NOUNS and self.parties.names_somebody(reading, one):
+                return self.parties.parties(reading, one)
+        return []
 
     def _things(self, reading: Reading, act: Act) -> Iterator[int]:
         """The object of a verb and what it is of; what a noun is of."""
-        thing = reading.arguments(act.token).object if reading.parsed.pos[act.token] in VERBS else act.token
+        found = reading.arguments(act.token)
+        if found.object is None and found.complement is not None and act.event_type == "AGREE":
+            found = reading.arguments(found.complement)  # "agreed to return *the ships* it seized from Chad"
+            thing = found.object
+        else:
+            thing = found.object if reading.parsed.pos[act.token] in VERBS else act.token
         if thing is not None:
             if thing != act.token:
                 yield thing

@@ -40,4 +40,5 @@ def _clauses(reading: Reading, verb: int) -> list[int]:
     """The verbs of clauses behind the subject of a verb: "a ship *carrying* wheat"."""
     carrier = reading.arguments(verb).subject
     heads = [] if carrier is None else [carrier, *_within(reading, verb)]
-    return [one for head in heads for one in reading.parsed.children_in(head, *CLAUSES)]
+    behind = (*CLAUSES, "adjective")  # "a ship *laden* with wheat"
+    return [one for head in heads for one in reading.parsed.children_in(head, *behind) if one > head]

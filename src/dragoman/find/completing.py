@@ -28,6 +28,9 @@ MEETING = frozenset(("call", "host", "meet", "phone", "receive", "see", "welcome
 WHERE = frozenset(("in", "at", "near"))
 SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobody is named
 SITED_MODES = frozenset((("SANCTION", "discontinue"),))
+GIVEN_WHERE = frozenset(("AGREE", "CONCEDE", "RETREAT"))  # "lifted a curfew in Mitrovica"
+GIVEN_TO_SOME = frozenset(("release", "resign"))
+CALLED_TO = frozenset(("AGREE", "CONCEDE", "SUPPORT"))  # "called the emir to *apologise*"
 
 
 class Completer:
@@ -58,8 +61,10 @@ class Completer:
         if prompting := self.prompted.whom(reading, act, settled):
             act = replace(act, recipients=prompting)
         sited = act.event_type in SITED or (act.event_type, act.mode) in SITED_MODES
+        sited = sited or (act.event_type in GIVEN_WHERE and act.mode not in GIVEN_TO_SOME)
         if not act.recipients and sited:
-            act = replace(act, recipients=self.frames.depths.whereabouts(reading, act.token))
+            where = self.frames.depths.whereabouts(reading, act.token)
+            act = replace(act, recipients=tuple(one for one in where if one not in act.actors))
         act = self.agreed.between(reading, act)
         if harming := self.befallen.doers(reading, act, settled):
             act = replace(act, actors=harming)
@@ -73,8 +78,11 @@ class Completer:
         """What people meet to discuss is discussed with whom they meet: "met *the premier* to discuss a truce
         with the rebels"."""
         outer = settled.get(reading.parsed.heads[act.token])
-        if outer is None or outer.token == act.token or not outer.recipients or not act.recipients:
+        if outer is None or outer.token == act.token or not outer.recipients:
             return act
+        if not act.recipients:
+            called = outer.mode == "phone" and act.event_type in CALLED_TO
+            return replace(act, recipients=outer.recipients) if called else act
         both = (act.inner or act.event_type) == (outer.inner or outer.event_type) == "CONSULT"
         aim = reading.parsed.roles[act.token] in ("adverbial_clause", "open_complement")
         lemmas = reading.parsed.lemmas

@@ -4,7 +4,7 @@ from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.roles import filling
 from dragoman.find.words import EventWord, Words
-from dragoman.grammar import VERBS, conjoined, named_on
+from dragoman.grammar import VERBS, conjoined, dated, named_on
 from dragoman.model import Parsed
 
 PARTICLE_ROLES = frozenset(
@@ -82,7 +82,7 @@ class Conditions:
         tells of the thing, "a *fire* drill", "a *strike* ban"."""
         if parsed.pos[noun] != "NOUN" or parsed.lemmas[noun] in self.distancing:
             return False
-        force = parsed.lemmas[noun] in self.parties.senders
+        force = parsed.lemmas[noun] in self.parties.senders or parsed.lemmas[noun] == "mission"
         if not force and self.parties.kinds.of(parsed, noun):
             return False
         roles = ("compound", "adjective") if force else ("compound",)
@@ -95,6 +95,10 @@ class Conditions:
             plural = reading.parsed.forms[head] == "plural" or bool(counted)  # "19 Syrians"
             people = kind == "country" and plural
             people = people or self.parties.is_named_person(reading, head)
+            parts = reading.obliques(head, "of") if kind == "number" else []
+            parts = [one for one in parts if reading.parsed.pos[one] == "NOUN"]
+            if parts:  # "*one* of the obstacles" is no person
+                return any(self._pseudo(reading, one, class_name) for one in parts)
             known = people or kind in ("person", "group", "pronoun", "number")
             return known or (not kind and self.parties.is_party(reading, head))
         if class_name == "@party":
@@ -117,7 +121,7 @@ def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
     """The particle or fixed preposition of a word: its child, or the word right behind it."""
     for child in parsed.children[token]:
         if child > token and parsed.lowers[child] == particle and parsed.roles[child] in PARTICLE_ROLES:
-            if _of_time(parsed, child) or _of_place(parsed, token, child):
+            if dated(parsed, child) or _of_place(parsed, token, child):
                 return None
             return child
     for child in parsed.children_in(token, "preposition"):  # "brought them *together* in Lima"
@@ -148,13 +152,6 @@ def _opens_name(parsed: Parsed, head: int) -> bool:
 def _is_money(parsed: Parsed, head: int) -> bool:
     entity = parsed.entity(head)
     return entity is not None and entity.kind == "money"
-
-
-def _of_time(parsed: Parsed, preposition: int) -> bool:
-    """Whether a preposition leads to a date: "called him *on* Friday"."""
-    inner = parsed.child(preposition, "prepositional_object")
-    named = None if inner is None else parsed.entity(inner)
-    return named is not None and named.kind in ("date", "time")
 
 
 def _of_place(parsed: Parsed, verb: int, preposition: int) -> bool:

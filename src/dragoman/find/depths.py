@@ -2,7 +2,7 @@
 
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import SUBJECTS, VERBS
+from dragoman.grammar import SUBJECT_CONTROL, SUBJECTS, VERBS
 
 DEEPEST = 2  # clauses below the act in which its recipient is looked for
 NEAR_PREPOSITIONS = frozenset(("against", "on", "to", "with", "into", "for", "from", "at"))
@@ -18,6 +18,7 @@ MAKING = frozenset(
     ("build", "create", "establish", "form", "found", "launch", "set")
 )  # what is made is not done to
 AIMS = ("adverbial_clause", "noun_clause", "open_complement")  # "paid to house those displaced in Chad"
+AGREEING = SUBJECT_CONTROL | {"agree", "offer"}
 SITES = frozenset(
     ("in", "on", "at", "near", "inside", "into", "across", "along", "around", "outside", "throughout", "of")
 )
@@ -50,9 +51,11 @@ class Depths:
 
     def whereabouts(self, reading: Reading, token: int) -> tuple[int, ...]:
         """The nearest place below an act that is done to those who live there: "struck targets in *Gaza*",
-        "kept troops on alert near *the Line of Control*"."""
+        "kept troops on alert near *the Line of Control*"; what is agreed on is looked at, not where."""
         parsed = reading.parsed
-        queue = [token]
+        willing = parsed.lemmas[token] in AGREEING
+        clause = parsed.child(token, "open_complement") if willing else None
+        queue = [token if clause is None else clause]  # "agreed in Lima to open an office in *Puno*"
         for at in queue:  # grows as it is read
             found = reading.arguments(at)
             for word, one in found.obliques:
@@ -105,7 +108,8 @@ class Depths:
             below += [one for one in (found.object, found.complement) if one is not None and one > token]
             below = [one for one in below if not (made and one == found.object)]
             if parsed.roles[at] == "noun_clause" and (own := parsed.child(at, *SUBJECTS)) is not None:
-                below = [own, *below]  # "allegations that *the minister* took money from a firm"
+                if parsed.pos[own] != "PRON" or parsed.child(at, "marker") is not None:  # "a strike *they* began"
+                    below = [own, *below]  # "allegations that *the minister* took money from a firm"
             below = [one for one in below if not self.parties.mediates(parsed, one)]
             below = [one for one in below if not self.parties.helps(parsed, one)]
             for one in below:

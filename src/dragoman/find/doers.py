@@ -70,7 +70,11 @@ class Doers:
     def _sent(self, reading: Reading, token: int) -> list[int]:
         """Forces whose sender is not named act themselves: "*troops* were sent to Chad"."""
         found = reading.arguments(token)
-        if not found.passive or found.object is None or not self.parties.moved(reading, found.object):
+        if not found.passive or found.object is None:
+            return []
+        parsed, sent = reading.parsed, found.object
+        forces = parsed.pos[sent] == "NOUN" and parsed.lemmas[sent] in self.parties.senders  # "*Thai troops*"
+        if not forces and not self.parties.moved(reading, found.object):
             return []
         if not self.parties.is_party(reading, found.object):  # "their property will be seized"
             return []

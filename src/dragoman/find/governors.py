@@ -11,7 +11,7 @@ from dragoman.find.bidding import bid
 from dragoman.find.clausal import asked, causative, going, headline_future, hinted, infinitive, is_content
 from dragoman.find.reading import Reading
 from dragoman.find.words import short
-from dragoman.grammar import NOUNS, PAST, SUBJECTS, VERBS, inverted
+from dragoman.grammar import NOUNS, PAST, SUBJECTS, VERBS, dated, inverted
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -188,7 +188,8 @@ class Governors:
         rows = self.rows.get((pos, parsed.lemmas[token]))
         if not rows:
             return None
-        particles = [link] if link else [parsed.lowers[c] for c in parsed.children_in(token, *PARTICLE_ROLES)]
+        below = [c for c in parsed.children_in(token, *PARTICLE_ROLES) if not dated(parsed, c)]
+        particles = [link] if link else [parsed.lowers[c] for c in below]
         for kind in ALTERNATIVES[complement]:
             for particle in (*particles, "") if not link else (link,):
                 if (kind, particle) in rows:

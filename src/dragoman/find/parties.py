@@ -214,6 +214,8 @@ class PartyJudge:
         if places and reading.parsed.lemmas[head] in self.places:
             return [head]
         found = [one for one in conjoined(reading.parsed, head) if self.is_party(reading, one)]
+        if not found and reading.parsed.lemmas[head] in self.borders:  # "the border between Chad and Niger"
+            found = [both for one in reading.obliques(head, "between") for both in self.between(reading, one)]
         if found or self.helps(reading.parsed, head):
             return found
         for one in conjoined(reading.parsed, head):  # "rejection and condemnation of Chad"

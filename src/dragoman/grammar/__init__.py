@@ -14,7 +14,7 @@ from dragoman.grammar.clauses import (
     verb_over,
     when_clauses,
 )
-from dragoman.grammar.phrases import conjoined, is_time, named_on, phrase
+from dragoman.grammar.phrases import conjoined, dated, is_time, named_on, phrase
 from dragoman.grammar.subjects import SUBJECT_CONTROL, said_of_itself, surface_subject
 from dragoman.grammar.vocabulary import (
     ANY_SUBJECTS,
@@ -43,6 +43,7 @@ __all__ = [
     "Arguments",
     "arguments",
     "conjoined",
+    "dated",
     "inverted",
     "is_passive",
     "is_time",

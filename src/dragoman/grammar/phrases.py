@@ -180,6 +180,12 @@ def is_time(parsed: Parsed, token: int) -> bool:
     return entity is not None and entity.kind in ("date", "time")
 
 
+def dated(parsed: Parsed, preposition: int) -> bool:
+    """Whether a preposition leads to a date: "called him *on* Friday"."""
+    inner = parsed.child(preposition, "prepositional_object")
+    return inner is not None and is_time(parsed, inner)
+
+
 def _end_of_name(parsed: Parsed, first: int, last: int) -> int:
     """Where the adjectives, nouns and names from a token on end."""
     end = first

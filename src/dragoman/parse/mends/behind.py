@@ -94,6 +94,17 @@ def joined_object(s: Sentence) -> None:
             s.heads[joint[-1]] = things[0]
 
 
+def retold_by_noun(s: Sentence) -> None:
+    """A noun that sums up what was done is done to by nobody: "left the town, *a retreat* hailed abroad"."""
+    for noun in s.tokens[4:]:
+        verb = s.heads[noun]
+        if s.roles[noun] != "object" or s.lowers[noun - 1] not in ("a", "an") or s.words[noun - 2] != ",":
+            continue
+        things = s.below(verb, "object", start=verb, stop=noun - 2)
+        if len(things) == 1 and s.pos[verb] == "VERB" and s.below(noun, *BEHIND, start=noun):
+            s.roles[noun] = "dependent"
+
+
 def where_returned(s: Sentence) -> None:
     """Where something is returned to hangs on no clause about it: "returned art stolen in war *to Mali*"."""
     for link in s.tokens[4:-1]:

@@ -17,6 +17,24 @@ ASIDE = ("apposition", "relative_clause", "noun_clause")
 REPORTS = frozenset(("claims", "reports", "rumors", "rumours"))
 
 
+def after_adjective(s: Sentence) -> None:
+    """An adjective behind its noun is no predicate: "Deputies *loyal* to the king backed him"."""
+    said = s.root
+    if said is None or s.pos[said] != "ADJ" or s.below(said, "auxiliary", "passive_auxiliary"):
+        return
+    own = s.below(said, *SUBJECTS, stop=said)
+    told = s.below(said, "adverbial_clause", start=said)
+    if len(own) != 1 or own[0] != said - 1 or len(told) != 1:
+        return
+    verb = told[0]
+    if s.pos[verb] != "VERB" or s.forms[verb] not in FINITE or s.below(verb, "marker", *SUBJECTS):
+        return
+    s.hang(verb, verb, "root")
+    s.hang(own[0], verb, "subject")
+    s.move(said, verb, start=verb)
+    s.hang(said, own[0], "adjective")
+
+
 def at_semicolon(s: Sentence) -> None:
     """A semicolon stands between sentences: "The rebels accepted*;* the army has not answered"."""
     if ";" not in s.lowers[s.first : s.last]:

@@ -1,6 +1,6 @@
 """To whom something is given or goes, where a small parser hangs it on the wrong word."""
 
-from dragoman.grammar import NOUNS
+from dragoman.grammar import NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.phrases import GIVING
 from dragoman.parse.mends.sentence import Sentence
 
@@ -38,7 +38,9 @@ GIVEN_ANY = frozenset((*GIVING, "deny", "guarantee", "promise", "spare"))
 # acts by which somebody or something goes elsewhere
 GOING = frozenset(
     ("delivery", "deportation", "export", "extradition", "handover", "repatriation", "return", "sale")
-) | {"shipment", "supply", "surrender", "transfer"}
+) | {"donation", "gift", "grant", "provision", "shipment", "supply", "surrender", "transfer"}
+SUMS = frozenset(("dozen", "hundred", "thousand", "million", "billion", "trillion"))
+BACK = frozenset(("give", "hand", "return"))
 DECIDED = frozenset(
     (
         "allow",
@@ -73,6 +75,8 @@ def given_things(s: Sentence) -> None:
             told = s.pos[last] == "PROPN" or s.forms[last] == "plural"
             if last == thing - 1 and (told or s.below(thing, "determiner", stop=last)):
                 inner = last
+        if inner is None and s.lemmas[thing] in SUMS and s.forms[thing] == "plural":
+            inner = before[-1]  # "lent *Laos* billions of dollars"
         if inner is not None:
             for one in s.below(thing, start=verb + 1, stop=inner):
                 s.heads[one] = inner
@@ -91,6 +95,80 @@ def to_whom_given(s: Sentence) -> None:
             continue
         if s.heads[link] < giving and not s.below(giving, "preposition"):
             s.heads[link] = giving
+
+
+def thing_behind_whom(s: Sentence) -> None:
+    """What is given back may stand behind whom it is given to: "returned to Peru last May *six vases*", "handed
+    back to Peru *six vases*"."""
+    for link in s.tokens[2:-2]:
+        verb = s.heads[link]
+        if s.lowers[link] != "to" or s.roles[link] != "preposition" or s.lemmas[verb] not in BACK:
+            continue
+        given = s.below(link, "prepositional_object")
+        if s.below(verb, "object", "passive_auxiliary") or len(given) != 1:
+            continue
+        last = given[0]
+        names = [one for one in s.below(last, stop=last) if s.pos[one] == "PROPN"]
+        if names and s.pos[last] == "NOUN" and s.below(names[-1], "number", start=names[-1]):
+            s.move(names[-1], last, start=names[-1])
+            s.hang(names[-1], link, "prepositional_object")
+            s.hang(last, verb, "object")
+            continue
+        for thing in s.below(verb, "noun_adverbial", start=last):
+            if s.pos[thing] == "NOUN" and s.forms[thing] == "plural" and s.below(thing, "number", stop=thing):
+                s.roles[thing] = "object"
+                break
+
+
+def let_go(s: Sentence) -> None:
+    """Who is let go is the object: "The government *let go* nine fighters", "has let go nine men held there"."""
+    for go in s.tokens[1:-1]:
+        let = go - 1
+        if s.lowers[go] != "go" or s.lemmas[let] != "let":
+            continue
+        held = [one for one in s.below(let, "complement_clause", start=go) if s.forms[one] in PAST]
+        freed = [who for one in held[:1] for who in s.below(one, *SUBJECTS, start=go, stop=one)]
+        if s.heads[go] == let and len(freed) == 1:
+            s.hang(go, let, "particle")
+            s.hang(freed[0], let, "object")
+            s.hang(held[0], freed[0], "noun_clause")
+            continue
+        if s.heads[let] != go:
+            continue
+        freed = s.below(go, "noun_adverbial", "object", start=go)
+        if not freed or not s.below(go, *SUBJECTS, stop=let):
+            continue
+        s.move(go, let)
+        s.succeed(go, let)
+        s.hang(go, let, "particle")
+        s.hang(freed[0], let, "object")
+        s.pos[let], s.forms[let] = "VERB", "past"
+
+
+def let_through(s: Sentence) -> None:
+    """Who is let through goes through nothing: "let through *ninety patients*"."""
+    for through in s.tokens[2:-1]:
+        let = s.heads[through]
+        passed = s.below(through, "prepositional_object")
+        if s.lowers[through] not in ("in", "through") or through != let + 1 or s.lemmas[let] != "let":
+            continue
+        if len(passed) == 1 and not s.below(let, "object", "open_complement", "complement_clause"):
+            s.hang(passed[0], let, "object")
+            s.roles[through] = "particle"
+
+
+def given_lists(s: Sentence) -> None:
+    """To whom several things go is said of all of them: "a donation of four tents and a pump *to Palau*"."""
+    for link in s.tokens[5:]:
+        thing = s.heads[link]
+        if s.lowers[link] != "to" or s.roles[link] != "preposition" or s.roles[thing] != "conjunct":
+            continue
+        first = s.heads[thing]
+        act = s.heads[s.heads[first]]
+        if s.roles[first] != "prepositional_object" or s.lowers[s.heads[first]] != "of":
+            continue
+        if s.pos[thing] == "NOUN" and s.lemmas[act] in GOING and s.pos[act] == "NOUN":
+            s.heads[link] = act
 
 
 def where_it_goes(s: Sentence) -> None:

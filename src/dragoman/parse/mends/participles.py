@@ -1,9 +1,10 @@
 """Participles that a small parser hangs on the wrong noun."""
 
-from dragoman.grammar import PAST
+from dragoman.grammar import PAST, SUBJECTS
 from dragoman.parse.mends.phrases import MESSAGES
 from dragoman.parse.mends.sentence import Sentence
 
+LETTING = frozenset(("allow", "authorise", "authorize", "enable", "force", "let", "order", "permit"))
 PUBLISHED = frozenset(("released", "issued", "published"))
 # what is published, and may be of or to people who are held
 DOCUMENTS = MESSAGES.union(
@@ -52,6 +53,21 @@ def released_letter(s: Sentence) -> None:
             things = [i for i in range(s.first, verb) if s.lemmas[i] in DOCUMENTS and s.pos[i] == "NOUN"]
             if things:
                 s.hang(verb, things[-1], "noun_clause")
+
+
+def allowed_to(s: Sentence) -> None:
+    """What somebody is let do is not what a participle says of them: "allowed a ship *carrying* men *to dock*"."""
+    for verb in s.tokens[3:]:
+        let = s.heads[verb]
+        if s.roles[verb] != "complement_clause" or s.forms[verb] != "gerund" or s.lemmas[let] not in LETTING:
+            continue
+        who = s.below(verb, *SUBJECTS, stop=verb)
+        done = [one for one in s.below(verb, "open_complement", start=verb) if s.lowers[one - 1] == "to"]
+        if len(who) != 1 or not done or who[0] < let or s.below(verb, "auxiliary"):
+            continue
+        s.hang(done[0], let, "complement_clause")
+        s.hang(who[0], done[0], "subject")
+        s.hang(verb, who[0], "noun_clause")
 
 
 def to_those_done(s: Sentence) -> None:

@@ -131,22 +131,6 @@ def free_from_addressee(s: Sentence) -> None:
             s.hang(at, verb, "adverbial_clause")
 
 
-def let_go(s: Sentence) -> None:
-    """Who is let go is the object: "The government *let go* nine fighters"."""
-    for go in s.tokens[1:-1]:
-        let = go - 1
-        if s.lowers[go] != "go" or s.lemmas[let] != "let" or s.heads[let] != go:
-            continue
-        freed = s.below(go, "noun_adverbial", "object", start=go)
-        if not freed or not s.below(go, *SUBJECTS, stop=let):
-            continue
-        s.move(go, let)
-        s.succeed(go, let)
-        s.hang(go, let, "particle")
-        s.hang(freed[0], let, "object")
-        s.pos[let], s.forms[let] = "VERB", "past"
-
-
 def part_of_what(s: Sentence) -> None:
     """What somebody is stripped or assured of is no part of them: "stripped nine men *of* their papers",
     "acquitted the mayor of Bria *of* theft"."""

@@ -117,6 +117,25 @@ MENDS = (
         givings.to_whom_given,
     ),
     Mend(
+        "thing behind whom",
+        "Australian customs agents have handed back to Cambodia nine bronze statues looted from temples.",
+        givings.thing_behind_whom,
+    ),
+    Mend("let through", "Egypt opened the gate, letting through ninety patients.", givings.let_through),
+    Mend(
+        "given lists",
+        "Taiwan's donation of four ambulances and a mobile clinic to Palau comes as it faces an outbreak.",
+        givings.given_lists,
+    ),
+    Mend("allowed to", "Oslo allowed a ship carrying 69 men to dock.", participles.allowed_to),
+    Mend(
+        "after adjective",
+        "Opposition lawmakers loyal to former president Evo Morales backed President Luis Arce's request for"
+        " a loan.",
+        clauses.after_adjective,
+    ),
+    Mend("retold by noun", "Troops left the town, a retreat hailed in Kyiv as a turn.", behind.retold_by_noun),
+    Mend(
         "where it goes",
         "A judge in Lisbon authorised the extradition of the pilot to Brazil.",
         givings.where_it_goes,
@@ -138,7 +157,7 @@ MENDS = (
         "A video of two hostages released on Sunday shows a cell.",
         participles.released_letter,
     ),
-    Mend("let go", "In exchange the government let go 14 fighters.", phrases.let_go),
+    Mend("let go", "In exchange the government let go 14 fighters.", givings.let_go),
     Mend("on bail", "The court released on bail rapper Omar Sey's brother.", phrases.free_from_bail),
     Mend("counted by police", "The arrest by police of sixty men came at dawn.", phrases.count_for_act),
     Mend(
