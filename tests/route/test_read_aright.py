@@ -44,6 +44,42 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
             ["Chadian police"],
         ),
         ("Iran praised the killing of the general.", "SUPPORT", ["Iran"], []),
+        # what else is lifted may be described by what it did to somebody
+        (
+            "The junta lifted a ban on marches that had kept the opposition party from campaigning.",
+            "RETREAT",
+            ["The junta"],
+            ["the opposition party"],
+        ),
+        (
+            "Israel has agreed to double the amount of water it sells to Jordan.",
+            "AGREE",
+            ["Israel"],
+            ["Jordan"],
+        ),
+        # what is agreed on is done where it stands, not where it is agreed
+        ("The firm agreed in Lima to modernise the port of Berbera.", "AGREE", ["The firm"], ["Berbera"]),
+        # whom one calls to say something is told it
+        (
+            "Norway's premier phoned the president of Iceland to apologise for the remark.",
+            "CONCEDE",
+            ["Norway's premier"],
+            ["the president of Iceland"],
+        ),
+        ("Ana Sall called President Barrow on Friday to express her support.", "REQUEST", None, None),
+        # a resolution is its makers'
+        ("The council adopted a resolution supporting Guyana.", "SUPPORT", ["The council"], ["Guyana"]),
+        # one of the obstacles is nobody
+        ("Kyiv restored the rights, removing one of the obstacles.", "SANCTION", None, None),
+        # what people are let do is not what is said of them
+        ("Malta allowed a ship carrying 69 migrants to enter its waters.", "MOBILIZE", None, None),
+        ("China has lent Laos billions of dollars.", "AID", ["China"], ["Laos"]),
+        (
+            "A vessel laden with 500 tons of flour from Ukraine docked in Syria.",
+            "AID",
+            ["Ukraine"],
+            ["Syria"],
+        ),
         # what is backed has not been done by whoever backs it
         ("Berlin supports Chad's plan to close the camps.", "SUPPORT", ["Berlin"], ["Chad"]),
         ("Moscow backed Niger's attacks on the town.", "SUPPORT", ["Moscow"], ["Niger"]),

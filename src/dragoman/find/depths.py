@@ -1,8 +1,12 @@
-"""Whom an act concerns where no place of its frame says so: deeper in its clause. May import grammar."""
+"""Whom an act concerns where no place of its frame says so: deeper in its clause.
+
+May import model, grammar.
+"""
 
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.grammar import SUBJECT_CONTROL, SUBJECTS, VERBS
+from dragoman.model import Parsed
 
 DEEPEST = 2  # clauses below the act in which its recipient is looked for
 NEAR_PREPOSITIONS = frozenset(("against", "on", "to", "with", "into", "for", "from", "at"))
@@ -107,9 +111,8 @@ class Depths:
             made = parsed.lemmas[at] in MAKING
             below += [one for one in (found.object, found.complement) if one is not None and one > token]
             below = [one for one in below if not (made and one == found.object)]
-            if parsed.roles[at] == "noun_clause" and (own := parsed.child(at, *SUBJECTS)) is not None:
-                if parsed.pos[own] != "PRON" or parsed.child(at, "marker") is not None:  # "a strike *they* began"
-                    below = [own, *below]  # "allegations that *the minister* took money from a firm"
+            if (own := self._told_of(parsed, at)) is not None:
+                below = [own, *below]
             below = [one for one in below if not self.parties.mediates(parsed, one)]
             below = [one for one in below if not self.parties.helps(parsed, one)]
             for one in below:
@@ -126,6 +129,13 @@ class Depths:
                 if self.parties.names_somebody(reading, one) and not self.parties.moved(reading, one):
                     return self.parties.parties(reading, one)
         return []
+
+    def _told_of(self, parsed: Parsed, clause: int) -> int | None:
+        """Of whom a clause behind a noun tells: "allegations that *the minister* took money from a firm"; not
+        whom a pronoun names in "a strike *they* began"."""
+        own = parsed.child(clause, *SUBJECTS) if parsed.roles[clause] == "noun_clause" else None
+        bare = parsed.child(clause, "marker") is None
+        return None if own is not None and bare and parsed.pos[own] == "PRON" else own
 
     def _others(self, reading: Reading, head: int) -> list[tuple[str, int]]:
         """The obliques of a head, but for what talks are on: "talks *on Syria*"."""

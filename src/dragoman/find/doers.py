@@ -32,7 +32,7 @@ class Doers:
             found = self._attending(reading, token)
         found = [one for one in found if one not in recipients]
         if not found and "forces_undergo" not in frame.traits:
-            found = self._sent(reading, token)
+            found = self._sent(reading, token, any_forces="sends" in frame.traits)
         if not found and carrier is not None and carrier[1].kind == "undergo":
             found = self._giver(reading, carrier[0], token, recipients)
         return found
@@ -67,13 +67,15 @@ class Doers:
             for one in parties
         )
 
-    def _sent(self, reading: Reading, token: int) -> list[int]:
-        """Forces whose sender is not named act themselves: "*troops* were sent to Chad"."""
+    def _sent(self, reading: Reading, token: int, *, any_forces: bool) -> list[int]:
+        """Forces whose sender is not named act themselves: "*troops* were sent to Chad"; with `any_forces`
+        also where they are somebody's: "*Thai troops* were deployed", but not "Thai troops based in Chad"."""
         found = reading.arguments(token)
         if not found.passive or found.object is None:
             return []
         parsed, sent = reading.parsed, found.object
-        forces = parsed.pos[sent] == "NOUN" and parsed.lemmas[sent] in self.parties.senders  # "*Thai troops*"
+        told = any_forces and parsed.pos[sent] == "NOUN" and parsed.roles[token] != "noun_clause"
+        forces = told and parsed.lemmas[sent] in self.parties.senders
         if not forces and not self.parties.moved(reading, found.object):
             return []
         if not self.parties.is_party(reading, found.object):  # "their property will be seized"

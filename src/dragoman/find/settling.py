@@ -151,7 +151,10 @@ class Settler:
         vowed = parsed.lemmas[outer.token] in SUBJECT_CONTROL or parsed.pos[outer.token] == "ADJ"
         if outer.event_type != "AGREE" or not vowed or parsed.pos[inner.token] != "VERB":
             return None
-        if parsed.roles[inner.token] == "prepositional_clause" and parsed.lowers[parsed.heads[inner.token]] == "in":
+        if (
+            parsed.roles[inner.token] == "prepositional_clause"
+            and parsed.lowers[parsed.heads[inner.token]] == "in"
+        ):
             return None  # "vowed to work with Chad *in* hunting smugglers"
         bent = self.bender.bent(reading, inner)
         if bent is None or not bent.composed or bent.token != outer.token:

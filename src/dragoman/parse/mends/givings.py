@@ -98,8 +98,8 @@ def to_whom_given(s: Sentence) -> None:
 
 
 def thing_behind_whom(s: Sentence) -> None:
-    """What is given back may stand behind whom it is given to: "returned to Peru last May *six vases*", "handed
-    back to Peru *six vases*"."""
+    """What is given back may stand behind whom it is given to: "returned to Peru last May *six
+    vases*", "handed back to Peru *six vases*"."""
     for link in s.tokens[2:-2]:
         verb = s.heads[link]
         if s.lowers[link] != "to" or s.roles[link] != "preposition" or s.lemmas[verb] not in BACK:
@@ -121,7 +121,8 @@ def thing_behind_whom(s: Sentence) -> None:
 
 
 def let_go(s: Sentence) -> None:
-    """Who is let go is the object: "The government *let go* nine fighters", "has let go nine men held there"."""
+    """Who is let go is the object: "The government *let go* nine fighters", "let go nine men held
+    there"."""
     for go in s.tokens[1:-1]:
         let = go - 1
         if s.lowers[go] != "go" or s.lemmas[let] != "let":

@@ -56,7 +56,8 @@ def released_letter(s: Sentence) -> None:
 
 
 def allowed_to(s: Sentence) -> None:
-    """What somebody is let do is not what a participle says of them: "allowed a ship *carrying* men *to dock*"."""
+    """What somebody is let do is not what a participle says of them: "allowed a ship *carrying* men
+    *to dock*"."""
     for verb in s.tokens[3:]:
         let = s.heads[verb]
         if s.roles[verb] != "complement_clause" or s.forms[verb] != "gerund" or s.lemmas[let] not in LETTING:

@@ -134,7 +134,9 @@ MENDS = (
         " a loan.",
         clauses.after_adjective,
     ),
-    Mend("retold by noun", "Troops left the town, a retreat hailed in Kyiv as a turn.", behind.retold_by_noun),
+    Mend(
+        "retold by noun", "Troops left the town, a retreat hailed in Kyiv as a turn.", behind.retold_by_noun
+    ),
     Mend(
         "where it goes",
         "A judge in Lisbon authorised the extradition of the pilot to Brazil.",
