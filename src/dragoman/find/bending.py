@@ -64,6 +64,8 @@ class Bender:
             inverted = bent is act and not governor.modal and self._itself_negated(governors, governor)
             row = self.compositions.of(governor, bent.event_type, bent.mode, inverted=inverted)
             if row is not None and row.result == "compose":
+                if row.prevents and self._by_a_thing(reading, governor.token):
+                    return bent  # "a last-minute deal averted a strike": nobody restricts anybody
                 if row.actor == "speaker" and self.around.of_itself(reading, governor.token, bent.actors):
                     return None
                 bent = self._composed(reading, bent, governor, row)
@@ -73,6 +75,10 @@ class Bender:
         if bent.composed:
             return bent
         return self._ordered(reading, self._with_intender(reading, act, base), governors)
+
+    def _by_a_thing(self, reading: Reading, verb: int) -> bool:
+        subject = reading.arguments(verb).subject
+        return subject is not None and not self.around.doers(reading, verb)
 
     def orders(self, reading: Reading, act: Act) -> list[int]:
         """The words that order an act: "*ordered* the station to be shut off"."""

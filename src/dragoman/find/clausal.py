@@ -8,6 +8,7 @@ from dragoman.model import Parsed
 
 OWNERS = frozenset(("my", "our", "his", "her", "its", "their"))
 SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))
+NEGATIONS = frozenset(("not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"))
 SAYING = frozenset(("say", "report", "announce", "confirm", "warn"))
 
 
@@ -34,6 +35,8 @@ def headline_future(parsed: Parsed, verb: int) -> bool:
     helping = parsed.children_in(verb, "auxiliary", "passive_auxiliary")
     if "have" in (parsed.lowers[one] for one in helping):
         return False  # "one of few states to have freed them"
+    if any(parsed.lowers[one] == "yet" for one in parsed.children_in(verb, "adverb")):
+        return False  # "India yet to release soldier"
     return bool(helping) and parsed.lowers[helping[0]] == "to" and helping[-1] == verb - 1
 
 
@@ -65,3 +68,38 @@ def causative(parsed: Parsed, noun: int) -> tuple[int, str, str] | None:
     if parsed.roles[noun] == "object" and parsed.lemmas[verb] == "have" and infinitive(parsed, verb):
         return verb, "purpose", ""
     return None
+
+
+def predicate(parsed: Parsed, verb: int) -> int:
+    """The word that governs a clause behind "be": "it is *untrue* that"; else the verb itself."""
+    word = parsed.child(verb, "adjective_complement", "attribute") if parsed.lemmas[verb] == "be" else None
+    return verb if word is None else word
+
+
+def left_open(parsed: Parsed, verb: int) -> bool:
+    """Whether a clause only asks: "will rule on *whether* police beat him"."""
+    marker = parsed.child(verb, "marker")
+    return marker is not None and parsed.lowers[marker] == "whether"
+
+
+def as_if(parsed: Parsed, be: int) -> bool:
+    """Whether "were to" supposes and plans nothing: "if Chad *were to* attack"."""
+    return parsed.lowers[be] == "were" and parsed.roles[be] == "adverbial_clause"
+
+
+def negated(parsed: Parsed, token: int) -> bool:
+    """Whether a verb or noun carries its own "not", "never", "no"."""
+    for child in parsed.children[token]:
+        if parsed.roles[child] in ("negation", "determiner") and parsed.lowers[child] in NEGATIONS:
+            return True
+        if parsed.roles[child] == "object" and parsed.lowers[parsed.left_edges[child]] == "no":
+            return True  # "will send no troops", "will lay no more mines"
+    if parsed.roles[token] == "conjunct" and parsed.pos[token] == "VERB" and parsed.forms[token] == "base":
+        head = parsed.heads[token]
+        return parsed.pos[head] in VERBS and parsed.forms[head] == "base" and negated(parsed, head)
+    if parsed.roles[token] == "adjective_complement" and parsed.lemmas[parsed.heads[token]] == "be":
+        return negated(parsed, parsed.heads[token])  # "is *not* willing to"
+    subject = parsed.child(token, *SUBJECTS)
+    return subject is not None and any(
+        parsed.lowers[c] in ("no", "neither") for c in parsed.children_in(subject, "determiner")
+    )

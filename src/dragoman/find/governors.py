@@ -8,10 +8,22 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from dragoman.find.bidding import bid
-from dragoman.find.clausal import asked, causative, going, headline_future, hinted, infinitive, is_content
+from dragoman.find.clausal import (
+    as_if,
+    asked,
+    causative,
+    going,
+    headline_future,
+    hinted,
+    infinitive,
+    is_content,
+    left_open,
+    negated,
+    predicate,
+)
 from dragoman.find.reading import Reading
 from dragoman.find.words import short
-from dragoman.grammar import NOUNS, PAST, SUBJECTS, VERBS, dated, inverted
+from dragoman.grammar import NOUNS, PAST, VERBS, dated, inverted
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -57,9 +69,6 @@ class Governors:
             if row["pos"] == "adjective"
         }
         self.modals = {row["word"]: (row["class"], short(row)) for row in lexicon.table("modals.tsv")}
-        self.negations = frozenset(
-            ("not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none")
-        )
 
     def over(self, reading: Reading, token: int) -> list[Governor]:
         """Governors of the act at a token, nearest first."""
@@ -68,7 +77,7 @@ class Governors:
         at = token
         for _ in range(HIGHEST):
             own = self.modal(parsed, at) if parsed.pos[at] in VERBS else self._adjective(parsed, at)
-            if own is None and at == token and parsed.pos[at] in VERBS and self.negated(parsed, at):
+            if own is None and at == token and parsed.pos[at] in VERBS and negated(parsed, at):
                 own = Governor(token=at, class_name="not", negated=False, modal=True, rule="negation.tsv")
             turned = bool(found) and found[-1].token == at and found[-1].class_name in TURNING
             if own is not None and not (turned and own.negated):
@@ -80,8 +89,9 @@ class Governors:
                 at = there.token
             if above is None:
                 break
-            at, complement, link = above
-            row = self.row(parsed, at, complement, link)
+            below, (at, complement, link) = at, above
+            word = predicate(parsed, at) if complement == "clause" else at
+            row = self.row(parsed, word, complement, link)
             if row is not None and going(parsed, at):
                 row = "future", row[1]
             if row is not None:
@@ -89,35 +99,14 @@ class Governors:
                     Governor(
                         token=at,
                         class_name=row[0],
-                        negated=self.negated(parsed, at),
+                        negated=negated(parsed, at),
                         modal=False,
                         rule=row[1],
                     )
                 )
-            elif complement == "noun":
+            elif complement == "noun" or left_open(parsed, below):
                 break  # "will discuss the attack": what is said of the discussion is not said of the attack
         return found
-
-    def negated(self, parsed: Parsed, token: int) -> bool:
-        """Whether a verb or noun carries its own "not", "never", "no"."""
-        for child in parsed.children[token]:
-            if parsed.roles[child] in ("negation", "determiner") and parsed.lowers[child] in self.negations:
-                return True
-            if parsed.roles[child] == "object" and parsed.lowers[parsed.left_edges[child]] == "no":
-                return True  # "will send no troops", "will lay no more mines"
-        if (
-            parsed.roles[token] == "conjunct"
-            and parsed.pos[token] == "VERB"
-            and parsed.forms[token] == "base"
-        ):
-            head = parsed.heads[token]
-            return parsed.pos[head] in VERBS and parsed.forms[head] == "base" and self.negated(parsed, head)
-        if parsed.roles[token] == "adjective_complement" and parsed.lemmas[parsed.heads[token]] == "be":
-            return self.negated(parsed, parsed.heads[token])  # "is *not* willing to"
-        subject = parsed.child(token, *SUBJECTS)
-        return subject is not None and any(
-            parsed.lowers[c] in ("no", "neither") for c in parsed.children_in(subject, "determiner")
-        )
 
     def modal(self, parsed: Parsed, verb: int) -> Governor | None:
         """The modal of a verb, its own or one shared with the verb it is conjoined with."""
@@ -133,13 +122,13 @@ class Governors:
                 if parsed.lowers[child] == "should" and inverted(parsed, child) and not asked(parsed, child):
                     name = "condition"  # "should Ethiopia fill the dam"
                 return Governor(
-                    token=verb, class_name=name, negated=self.negated(parsed, verb), modal=True, rule=row[1]
+                    token=verb, class_name=name, negated=negated(parsed, verb), modal=True, rule=row[1]
                 )
         if headline_future(parsed, verb):
             return Governor(
                 token=verb,
                 class_name="future",
-                negated=self.negated(parsed, verb),
+                negated=negated(parsed, verb),
                 modal=True,
                 rule=self.modals["will"][1],
             )
@@ -157,9 +146,9 @@ class Governors:
         modal = self.modal(parsed, verb)
         if modal is None or modal.class_name not in EXISTING:
             return None
-        negated = modal.negated or self.negated(parsed, noun)
+        without = modal.negated or negated(parsed, noun)
         return Governor(
-            token=verb, class_name=EXISTING[modal.class_name], negated=negated, modal=True, rule=modal.rule
+            token=verb, class_name=EXISTING[modal.class_name], negated=without, modal=True, rule=modal.rule
         )
 
     def _adjective(self, parsed: Parsed, noun: int) -> Governor | None:
@@ -186,11 +175,11 @@ class Governors:
         """Class and rule of a governor for what it takes, over a preposition or directly."""
         pos = "verb" if parsed.pos[token] in VERBS else "noun" if parsed.pos[token] in NOUNS else "adjective"
         rows = self.rows.get((pos, parsed.lemmas[token]))
-        if not rows:
+        if not rows or as_if(parsed, token):
             return None
         below = [c for c in parsed.children_in(token, *PARTICLE_ROLES) if not dated(parsed, c)]
         particles = [link] if link else [parsed.lowers[c] for c in below]
-        for kind in ALTERNATIVES[complement]:
+        for kind in ALTERNATIVES[complement][: 1 if parsed.lemmas[token] == "be" else None]:
             for particle in (*particles, "") if not link else (link,):
                 if (kind, particle) in rows:
                     return rows[kind, particle]

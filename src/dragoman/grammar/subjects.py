@@ -58,6 +58,21 @@ PLEADING = frozenset(("appeal", "argue", "beg", "intercede", "plead", "reason", 
 ENABLING = frozenset(
     ("authority", "chance", "clearance", "deadline", "leave", "mandate", "opportunity", "order", "permission")
 ) | {"access", "freedom", "power", "right", "time"}
+# what they are done to is another's plan: "*foiled* a plot to kill him"
+OF_OTHERS = frozenset(
+    (
+        "avert",
+        "block",
+        "condemn",
+        "denounce",
+        "disrupt",
+        "expose",
+        "foil",
+        "forestall",
+        "frustrate",
+        "prevent",
+    )
+) | {"dismiss", "repel", "repulse", "stop", "thwart", "uncover", "veto"}
 MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 
 
@@ -203,6 +218,8 @@ def _of_act_noun(parsed: Parsed, noun: int, depth: int) -> int | None:
     given = parsed.child(head, "indirect_object")
     if given is not None and parsed.lemmas[noun] in ENABLING and parsed.pos[given] != "ADP":
         return given
+    if parsed.lemmas[head] in OF_OTHERS and parsed.roles[noun] == "object":
+        return None
     if parsed.roles[noun] in ("object", "attribute") and parsed.pos[head] in VERBS:
         return surface_subject(parsed, head, depth + 1)[0]
     return None
@@ -213,7 +230,7 @@ def _of_preposition(parsed: Parsed, preposition: int, depth: int) -> int | None:
     if head == preposition:
         return None
     if parsed.pos[head] in VERBS:
-        if parsed.lowers[preposition] in OBJECT_PREPOSITIONS:
+        if parsed.lowers[preposition] in OBJECT_PREPOSITIONS and preposition > head:
             direct = direct_object(parsed, head)  # also of "whom it accused of arming rebels"
             if parsed.lowers[preposition] == "for":
                 direct = accused(parsed, direct, preposition) or direct
@@ -222,6 +239,10 @@ def _of_preposition(parsed: Parsed, preposition: int, depth: int) -> int | None:
                 return direct
         return surface_subject(parsed, head, depth + 1)[0]
     above = parsed.heads[head]
+    if parsed.roles[head] in SUBJECTS and parsed.lowers[preposition - 1] == "instead":
+        return head  # "the junta, *instead of* freeing him, had him moved"
+    if parsed.pos[head] == "ADV" and parsed.pos[above] in VERBS:  # "came *close* to arresting him"
+        return surface_subject(parsed, above, depth + 1)[0]
     if (
         parsed.roles[head] == "object"
         and parsed.lemmas[above] in ACCUSING

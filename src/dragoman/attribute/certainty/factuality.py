@@ -6,20 +6,23 @@ of FactBank (Saurí and Pustejovsky 2009) and its successors, -3 (certainly not)
 levels of the operators stand in the tables. May import model and lexicon.
 """
 
+from dataclasses import replace
+
+from dragoman.attribute.certainty.forms import commands, disjunct, participle, shouted, would
 from dragoman.attribute.certainty.governing import NOMINAL, content, governing
 from dragoman.attribute.certainty.marks import Marks, marks_of
 from dragoman.attribute.certainty.modality import SCALE, own
 from dragoman.attribute.certainty.nominals import first_to, read_noun, read_other
 from dragoman.attribute.certainty.operators import Operators, Rows
 from dragoman.attribute.certainty.reading import Reading
-from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, weigh
+from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, negated, weigh
+from dragoman.attribute.certainty.turns import anybody, rather_than
 from dragoman.grammar import AUXILIARIES, FINITE, NOUNS, VERBS
 from dragoman.model import Parsed
 
 COMPLEMENTS = frozenset(("open_complement", "complement_clause", "clausal_subject", "noun_clause"))
 COPULAS = frozenset(("be", "become", "remain", "seem", "appear", "look", "feel", "get"))
 COMMITMENTS = frozenset(("threaten", "promise", "agree", "offer", "plan", "warn", "say", "demand", "order"))
-OPENING = frozenset(("“", '"', "``", "‘", "«", "„"))
 # What is done in these words is done in what follows "in".
 SHARING = frozenset((("take", "part"), ("play", "part"), ("play", "role"), ("have", "hand")))
 NOTHING_DONE = 0.8  # "made no comment": readers half take the verb for a fact (median of 20 newswire labels)
@@ -58,6 +61,9 @@ def _verb(operators: Operators, reading: Reading, token: int) -> None:
     given, stand = _reaching(operators, reading, token, marks)
     reading.given[token], reading.given_stands[token] = given, stand
     reading.values[token], reading.stands[token] = own(operators, reading, token, marks, given, stand)
+    if any(one.name == "deny" for one in marks.hedges):  # "*falsely* accused him": he was accused
+        fair = replace(marks, hedges=[one for one in marks.hedges if one.name != "deny"])
+        reading.known[token] = own(operators, reading, token, fair, given, stand)
     if marks.nothing and marks.polarity < 0:
         reading.known[token] = NOTHING_DONE, reading.stands[token]
 
@@ -98,14 +104,17 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
     if role == "parataxis" and reading.marks.get(head) is not None:  # beside it, not below it
         return reading.given[head], reading.given_stands[head]
     value, stand = reading.values[head], reading.stands[head]
-    if role in ("noun_clause", "adjective") and _participle(parsed, token, marks):
+    if role in ("noun_clause", "adjective") and participle(parsed, token, marks):
         return SCALE, ASSERTED
     if marks.connective is not None and marks.connective.name == "question":
         open_still = operators.defaults["verb"]["infinitive", ""] if marks.to else operators.question
-        return marks.connective.if_true, below(stand, open_still)
-    if role in COMPLEMENTS and _shouted(parsed, token) and _commands(parsed, token, marks):
+        asked = stand if marks.to or not marks.past else ASSERTED  # "will rule on whether he *lied*"
+        return marks.connective.if_true, below(asked, open_still)
+    if role in COMPLEMENTS and shouted(parsed, token) and commands(parsed, token, marks):
         return operators.demand.if_true, below(ASSERTED, operators.demand)
     if role in COMPLEMENTS:
+        if marks.to and first_to(reading, parsed.child(head, "attribute")):
+            return value, stand  # "became the first state to *ratify* it"
         effect = governing(operators, reading, token, head, marks)
         if effect is None:
             return value, stand
@@ -129,13 +138,10 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
             return weigh(effect, value), below(stand, effect)
         if (effect := content(operators, reading, token, head, marks)) is not None:
             return weigh(effect, value), below(stand, effect)
+        if anybody(parsed, head):
+            return operators.condition.if_true, below(ASSERTED, operators.condition)
         return SCALE, ASSERTED
     return value, stand
-
-
-def _participle(parsed: Parsed, token: int, marks: Marks) -> bool:
-    """Told in passing, as known: "the men held in Minsk"."""
-    return parsed.forms[token] == "past_participle" and not (marks.to or marks.auxiliary or marks.marker)
 
 
 def _root(operators: Operators, parsed: Parsed, token: int, marks: Marks) -> tuple[float, Stand]:
@@ -144,32 +150,20 @@ def _root(operators: Operators, parsed: Parsed, token: int, marks: Marks) -> tup
     if "?" in parsed.words[max(first, last - 2) : last] and not marks.modal:
         effect = operators.question
         return (2.0 * effect.if_true if marks.question else effect.if_true), below(ASSERTED, effect)
-    if _commands(parsed, token, marks):
+    if commands(parsed, token, marks):
         return operators.demand.if_true, below(ASSERTED, operators.demand)
     return SCALE, ASSERTED
-
-
-def _commands(parsed: Parsed, token: int, marks: Marks) -> bool:
-    return (
-        parsed.forms[token] == "base"
-        and marks.subject < 0
-        and not (marks.to or marks.finite or marks.modal or marks.perfect)
-    )
-
-
-def _shouted(parsed: Parsed, token: int) -> bool:
-    """Whether a clause begins a quotation: "“Free our sons,” they shouted"."""
-    first = parsed.left_edges[token]
-    return parsed.words[first] in OPENING or (first > 0 and parsed.words[first - 1] in OPENING)
 
 
 def _conjunct(reading: Reading, token: int, head: int, marks: Marks) -> tuple[float, Stand]:
     """A conjoined verb shares the operators of the first one where it has none of its own."""
     parsed = reading.parsed
+    if rather_than(parsed, token):
+        return -abs(reading.given[head]), negated(reading.given_stands[head])
     if parsed.pos[head] in VERBS:
         alike = parsed.forms[token] == parsed.forms[head] or parsed.forms[token] == "base"
         own = marks.subject >= 0 or marks.modal is not None or marks.auxiliary or marks.to
-        if _disjunct(reading, token, head) and marks.subject < 0 and marks.modal is None:
+        if disjunct(reading, token, head) and marks.subject < 0 and marks.modal is None:
             return reading.values[head], reading.stands[head]
         if alike and not own and parsed.forms[token] not in FINITE:
             return reading.values[head], reading.stands[head]
@@ -179,17 +173,6 @@ def _conjunct(reading: Reading, token: int, head: int, marks: Marks) -> tuple[fl
             marks.shared += above.shared
         return reading.given[head], reading.given_stands[head]
     return reading.values[head], reading.stands[head]
-
-
-def _disjunct(reading: Reading, token: int, head: int) -> bool:
-    """Whether a negation reaches over "or" and "nor": "neither confirmed nor denied"."""
-    parsed = reading.parsed
-    marks = reading.marks.get(head)
-    if marks is None or marks.polarity >= 0:
-        return False
-    return any(
-        parsed.lowers[child] in ("or", "nor") for child in parsed.children[head] if head < child < token
-    )
 
 
 def _adverbial(
@@ -209,7 +192,7 @@ def _adverbial(
             return SCALE, ASSERTED
         if marks.marker in AWAITED and (not marks.past or value <= 0):
             return connective.if_true, below(ASSERTED, operators.condition)
-        ahead = marks.marker == "once" and _would(reading, head)
+        ahead = marks.marker == "once" and would(reading, head)
         if (marks.past and not ahead) or connective.name == "fact":
             return SCALE, ASSERTED
         still = stand.future or stand.hypothetical
@@ -242,12 +225,3 @@ def _condition(
     name = operators.unreal if unreal else operators.condition
     stand = below(ASSERTED, name)
     return (name.if_true if unreal else value), Stand(status=stand.status, hypothetical=True, condition=token)
-
-
-def _would(reading: Reading, verb: int) -> bool:
-    """Whether a verb is told with "would": "would be freed once the siege *ended*" says of no end."""
-    parsed = reading.parsed
-    while parsed.roles[verb] == "open_complement":  # "would be let *go*"
-        verb = parsed.heads[verb]
-    marks = reading.marks.get(verb)
-    return marks is not None and marks.will == "would"

@@ -6,6 +6,7 @@ One walk over the children of a verb. May import model.
 from dataclasses import dataclass, field
 
 from dragoman.attribute.certainty.operators import Connective, Effect, Operators
+from dragoman.attribute.certainty.turns import by_hearsay
 from dragoman.grammar import AUXILIARIES, FINITE, inverted
 from dragoman.model import Parsed
 
@@ -96,6 +97,8 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
             _condition(parsed, operators, marks, child)
         elif role == "preposition" and child < verb and lowers[child] in QUESTION_WORDS:
             marks.question = True
+        elif role == "preposition" and (hedge := by_hearsay(parsed, operators, child)) is not None:
+            marks.hedges.append(hedge)
     if lowers[parsed.left_edges[verb]] in QUESTION_WORDS:
         marks.question = True
     form = parsed.forms[verb]
@@ -144,6 +147,8 @@ def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb
             marks.shared.append(effect)
     elif word in operators.clause_negation:
         marks.polarity *= operators.clause_negation[word] / 3.0
+    elif word in operators.infinitive_negation and parsed.lowers[child + 1] == "to" and child < verb:
+        marks.polarity *= -1.0  # a headline's "*yet* to release"
     elif word in QUESTION_WORDS and child < verb:
         marks.question = True
         marks.connective = operators.connectives.get(word)

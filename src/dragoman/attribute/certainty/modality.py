@@ -26,6 +26,8 @@ def own(
         if effect.name == "future":
             effect = replace(effect, status=_future(operators, reading, token, marks))
         value *= (effect.if_negated if negative else effect.if_true) / SCALE
+        if effect.name == "ability" and negative and marks.will == "could":
+            effect = replace(effect, hypothetical=False)  # "could not stop them": a fact, mostly
         stand = modal(stand, effect, negative=negative)
     else:
         value *= marks.polarity / SCALE

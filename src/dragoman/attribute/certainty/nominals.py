@@ -10,6 +10,7 @@ from dataclasses import replace
 from dragoman.attribute.certainty.operators import Effect, Operators, Rows
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, negated, weigh
+from dragoman.attribute.certainty.turns import CLUES, nearly
 from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 
@@ -25,7 +26,6 @@ LOOSE = (0.6, 1.0)  # indefinite, below a clause that is not a fact
 COMPOUND = (0.5, 0.9)  # before another noun: "takeover bid", "evacuation plans"
 
 FIRSTS = frozenset(("first", "second", "third", "last", "only", "latest"))
-CLUES = frozenset(("information", "clue", "tip", "tip-off", "evidence", "detail", "lead"))
 LEADING = frozenset(("leading", "leads", "lead"))
 RANKS = ("adjective", "adverb", "determiner", "number")
 OPENINGS = frozenset(("possible", "likely", "unlikely"))  # "the way for", "the chance of"
@@ -216,7 +216,8 @@ def _preposition(
     if any(parsed.roles[child] == "negation" for child in parsed.children[token]):  # "not as a sign of"
         value, stand = -value, negated(stand)
     before = parsed.lowers[token - 1] if token else ""
-    if before in operators.below_negation and _leads(parsed, token, before):  # "instead of"
+    led = before in operators.below_negation and _leads(parsed, token, before)  # "instead of"
+    if led or nearly(parsed, token):
         return -abs(value), negated(stand)
     if word in operators.below_negation:
         if stand.negation and (stand.future or stand.hypothetical):  # "without a truce, they will not go"

@@ -14,6 +14,7 @@ from dragoman.parse.mends import (
     phrases,
     pleas,
     sums,
+    undone,
     verbless,
     verbs,
     voices,
@@ -262,6 +263,16 @@ MENDS = (
     Mend("voted to", "They voted 101 to 6, with ten abstentions, to remove him.", verbs.voted_to),
     Mend("blamed on", "Ankara blamed the bombing of the station on Kurdish rebels.", verbs.blamed_on),
     Mend("opposed to", "Ghana is opposed to sanctions on Niger.", verbs.opposed_to),
+    Mend("to do", "Oman offered to host talks between the two sides.", undone.to_do),
+    Mend("all but", "Rebels all but captured the town of Kidal.", undone.all_but),
+    Mend("risk being", "Refugees risk being deported to Eritrea.", undone.risk_being),
+    Mend(
+        "supposed",
+        "Should Ankara attack Kurdish positions, Washington would impose sanctions, the senator said.",
+        undone.supposed,
+    ),
+    Mend("plot to", "Security forces foiled a plot to assassinate the minister, he said.", undone.planned_by),
+    Mend("yet to", "India yet to release Chinese soldier", undone.yet_to),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 

@@ -1,0 +1,49 @@
+"""What the form of a verb says by itself: a command, a participle in passing, one of several after "nor".
+
+May import model.
+"""
+
+from dragoman.attribute.certainty.marks import Marks
+from dragoman.attribute.certainty.reading import Reading
+from dragoman.model import Parsed
+
+OPENING = frozenset(("“", '"', "``", "‘", "«", "„"))
+
+
+def participle(parsed: Parsed, token: int, marks: Marks) -> bool:
+    """Told in passing, as known: "the men held in Minsk"."""
+    return parsed.forms[token] == "past_participle" and not (marks.to or marks.auxiliary or marks.marker)
+
+
+def commands(parsed: Parsed, token: int, marks: Marks) -> bool:
+    return (
+        parsed.forms[token] == "base"
+        and marks.subject < 0
+        and not (marks.to or marks.finite or marks.modal or marks.perfect)
+    )
+
+
+def shouted(parsed: Parsed, token: int) -> bool:
+    """Whether a clause begins a quotation: "“Free our sons,” they shouted"."""
+    first = parsed.left_edges[token]
+    return parsed.words[first] in OPENING or (first > 0 and parsed.words[first - 1] in OPENING)
+
+
+def disjunct(reading: Reading, token: int, head: int) -> bool:
+    """Whether a negation reaches over "or" and "nor": "neither confirmed nor denied"."""
+    parsed = reading.parsed
+    marks = reading.marks.get(head)
+    if marks is None or marks.polarity >= 0:
+        return False
+    return any(
+        parsed.lowers[child] in ("or", "nor") for child in parsed.children[head] if head < child < token
+    )
+
+
+def would(reading: Reading, verb: int) -> bool:
+    """Whether a verb is told with "would": "would be freed once the siege *ended*" says of no end."""
+    parsed = reading.parsed
+    while parsed.roles[verb] == "open_complement":  # "would be let *go*"
+        verb = parsed.heads[verb]
+    marks = reading.marks.get(verb)
+    return marks is not None and marks.will == "would"

@@ -1,0 +1,53 @@
+"""Turns of phrase that leave an act undone, open or unsure. May import model."""
+
+from dragoman.attribute.certainty.operators import Effect, Operators
+from dragoman.model import Parsed
+
+COMING = frozenset(("come", "draw", "edge", "go"))
+CLUES = frozenset(("information", "clue", "tip", "tip-off", "evidence", "detail", "lead"))
+ANYBODY = frozenset(("anybody", "anyone", "whoever", "whomever"))
+SOURCED = frozenset(("accord", "accordance", "per"))
+
+
+def nearly(parsed: Parsed, token: int) -> bool:
+    """Whether a preposition leads to what was only nearly done: "came close *to* arresting him", "came within
+    a vote *of* toppling him"."""
+    if parsed.child(token, "prepositional_clause") is None:
+        return False
+    head = parsed.heads[token]
+    if parsed.lowers[token] == "to":
+        return parsed.lowers[head] in ("close", "near") and parsed.lemmas[parsed.heads[head]] in COMING
+    within = parsed.heads[head]
+    under = parsed.roles[head] == "prepositional_object" and parsed.lowers[within] == "within"
+    return parsed.lowers[token] == "of" and under and parsed.lemmas[parsed.heads[within]] in COMING
+
+
+def anybody(parsed: Parsed, noun: int) -> bool:
+    """Whether a clause speaks of whoever it may be: "*any soldier* who kills"."""
+    if parsed.lemmas[noun] in CLUES:
+        return False
+    named = any(parsed.lowers[one] == "any" for one in parsed.children_in(noun, "determiner"))
+    return named or parsed.lowers[noun] in ANYBODY
+
+
+def rather_than(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb stands behind "rather than", joined to what is done instead."""
+    if parsed.roles[verb] != "conjunct":
+        return False
+    head = parsed.heads[verb]
+    links = [one for one in range(head + 2, verb) if parsed.lowers[one] == "than"]
+    return any(parsed.lowers[one - 1] == "rather" for one in links if parsed.heads[one] in (head, verb))
+
+
+def by_hearsay(parsed: Parsed, operators: Operators, token: int) -> Effect | None:
+    """The hedge on what is told "according to *unconfirmed* reports"."""
+    if parsed.lemmas[token] not in SOURCED:
+        return None
+    for one in parsed.subtree(token):
+        hedge = operators.adjectives.get(parsed.lowers[one]) if parsed.roles[one] == "adjective" else None
+        if hedge is not None and hedge.name == "rumour":
+            return hedge
+        heard = operators.governors["noun"].get(parsed.lemmas[one], {}).get(("clause", ""))
+        if heard is not None and heard.name == "rumour":
+            return heard
+    return None

@@ -1,0 +1,85 @@
+"""What is not done, or not yet, and would be told as done or by others: "all but captured", "risk being
+deported", "foiled a plot to kill him"."""
+
+from dragoman.grammar import NOUNS, SUBJECTS
+from dragoman.parse.mends.sentence import Sentence
+
+RISKING = frozenset(("face", "faces", "fear", "fears", "risk", "risks"))
+SUPPOSING = frozenset(("had", "should", "were"))
+# what follows with "to" is what is planned, no purpose of whoever foils or drops it
+PLANS = frozenset(
+    ("attempt", "bid", "conspiracy", "decision", "effort", "plan", "plot", "proposal", "scheme")
+)
+MAIN = frozenset(("complement_clause", "parataxis", "dependent"))
+
+
+def to_do(s: Sentence) -> None:
+    """What stands behind the "to" of an infinitive is a verb: "offered to *host* talks"."""
+    for at in s.tokens[1:]:
+        to = s.lowers[at - 1] == "to" and s.heads[at - 1] == at and s.roles[at - 1] == "auxiliary"
+        if to and s.pos[at] == "NOUN":
+            s.pos[at], s.lemmas[at], s.forms[at] = "VERB", s.lowers[at], "base"
+
+
+def all_but(s: Sentence) -> None:
+    """ "All but" before a verb is an adverb: "Rebels *all but* captured the town"."""
+    for verb in s.tokens[3:]:
+        if s.pos[verb] == "VERB" and s.lowers[verb - 2 : verb] == ["all", "but"]:
+            s.hang(verb - 2, verb, "adverb")
+            s.hang(verb - 1, verb, "adverb")
+
+
+def risk_being(s: Sentence) -> None:
+    """Before "being" a risk is a verb: "Refugees *risk* being deported"."""
+    for at in s.tokens[1:-2]:
+        if s.lowers[at] not in RISKING or s.pos[at] != "NOUN" or s.lowers[at + 1] != "being":
+            continue
+        who = at - 1
+        if s.heads[who] != at or s.pos[who] not in NOUNS:
+            continue
+        for one in s.below(at, stop=who):
+            s.heads[one] = who
+        s.hang(who, at, "subject")
+        many = not s.lowers[at].endswith("s")
+        s.pos[at], s.forms[at], s.lemmas[at] = "VERB", "present", s.lowers[at] if many else s.lowers[at][:-1]
+        for clause in s.below(at, "noun_clause", start=at):
+            s.roles[clause] = "open_complement"
+
+
+def supposed(s: Sentence) -> None:
+    """What opens with "should", "had" or "were" and has a main clause behind it is a condition."""
+    first = next((at for at in s.tokens if s.pos[at] != "PUNCT"), s.first)
+    verb = s.heads[first]
+    if s.lowers[first] not in SUPPOSING or s.words[s.last - 1] == "?" or verb == first:
+        return
+    for main in s.below(verb, "conjunct", start=verb):
+        if s.below(main, *SUBJECTS, stop=main) and "," in s.lowers[verb:main]:
+            s.succeed(verb, main)
+            s.hang(verb, main, "adverbial_clause")
+            return
+    if s.roles[verb] in MAIN and s.heads[verb] > verb and "," in s.lowers[verb : s.heads[verb]]:
+        s.roles[verb] = "adverbial_clause"
+
+
+def planned_by(s: Sentence) -> None:
+    """What is plotted hangs on the plot: "foiled a plot *to kill* him"."""
+    for verb in s.tokens[3:]:
+        noun, above = verb - 2, s.heads[verb]
+        if s.lowers[verb - 1] != "to" or s.lemmas[noun] not in PLANS or s.pos[noun] != "NOUN":
+            continue
+        below = s.roles[verb] in ("adverbial_clause", "open_complement") and s.heads[noun] == above
+        if below and s.roles[noun] == "object":
+            s.hang(verb, noun, "noun_clause")
+
+
+def yet_to(s: Sentence) -> None:
+    """A headline leaves out "has": "India *yet to release* soldier"."""
+    for verb in s.tokens[3:]:
+        who = s.heads[verb]
+        if s.lowers[verb - 2 : verb] != ["yet", "to"] or who >= verb or s.heads[who] != who:
+            continue
+        if s.pos[who] in NOUNS and s.roles[verb] != "conjunct":
+            s.move(who, verb, start=verb - 2)
+            s.hang(verb, verb, "root")
+            s.hang(who, verb, "subject")
+            s.hang(verb - 2, verb, "adverb")
