@@ -1,5 +1,7 @@
 """Whether a row of the lexicon holds at a token: its particle, its `when` and its `unless`."""
 
+from collections.abc import Iterable
+
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.roles import filling
@@ -23,36 +25,48 @@ class Conditions:
         self.measuring = words.classes["measuring_nouns"]
         self.distancing = words.classes["distancing_nouns"]
 
-    def hold(self, reading: Reading, token: int, row: EventWord) -> bool:
+    def holding(self, reading: Reading, token: int, rows: Iterable[EventWord]) -> list[EventWord]:
+        """Those of a word's rows that hold at a token."""
+        if _changed(reading.parsed, token):
+            rows = [row for row in rows if row.particle]
+        return [row for row in rows if self._holds(reading, token, row)]
+
+    def _holds(self, reading: Reading, token: int, row: EventWord) -> bool:
         if row.particle and particle_at(reading.parsed, token, row.particle) is None:
-            return False
-        if not row.particle and _changed(reading.parsed, token):
             return False
         if row.when_role and not self.met_by(reading, token, row.when_role, row.when_class, row.particle):
             return False
-        pairs = (
-            (self.met_by(reading, token, *pair, row.particle), pair in row.also)
-            for pair in (*row.also, *row.unless)
-        )
-        return all(bool(met) == wanted for met, wanted in pairs)
+        for role, class_name in row.also:
+            if not self.met_by(reading, token, role, class_name, row.particle):
+                return False
+        return not any(self.met_by(reading, token, *pair, row.particle) for pair in row.unless)
 
     def met_by(
         self, reading: Reading, token: int, role: str, class_name: str, particle: str = ""
     ) -> list[int]:
         """The words in this role that are of this class."""
-        return [
-            head
-            for first in filling(reading, token, role, particle)
-            for head in self._of_class(reading, first, class_name)
-        ]
+        firsts = reading.filled.get((token, role, particle))
+        if firsts is None:
+            firsts = reading.filled[token, role, particle] = filling(reading, token, role, particle)
+        if not firsts:
+            return []
+        found = []
+        for first in firsts:
+            heads = reading.of_class.get((first, class_name))
+            if heads is None:
+                heads = reading.of_class[first, class_name] = self._of_class(reading, first, class_name)
+            found += heads
+        return found
 
     def _of_class(self, reading: Reading, head: int, class_name: str) -> list[int]:
         parsed = reading.parsed
         if class_name.startswith("@"):
             return [head] if self._pseudo(reading, head, class_name) else []
         members = self.words.classes.get(class_name, frozenset())
-        heads = conjoined(parsed, head)
-        heads = [one for one in heads if not _opens_name(parsed, one)]
+        heads = reading.joined.get(head)
+        if heads is None:
+            heads = [one for one in conjoined(parsed, head) if not _opens_name(parsed, one)]
+            reading.joined[head] = heads
         if class_name.endswith(VERB_CLASSES):  # "I am free, he told them" tells nobody to free
             heads = [one for one in heads if parsed.pos[one] in VERBS]
         found = [one for one in heads if parsed.lemmas[one] in members or parsed.lowers[one] in members]

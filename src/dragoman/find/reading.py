@@ -1,4 +1,4 @@
-"""One document as *find* reads it: the parse with each predicate's arguments worked out once."""
+"""One document as *find* reads it: the parse, and what is asked of it many times worked out once."""
 
 import functools
 
@@ -10,11 +10,15 @@ SHORT_WORD = 3  # characters; articles and prepositions stay small in headlines
 
 
 class Reading:
-    """A parse and a cache of arguments, for the time of one document."""
+    """A parse and what is kept of it for the time of one document: arguments, what fills a role, and which
+    heads are of a class of words."""
 
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         self.headline = headlines(parsed)
+        self.filled: dict[tuple[int, str, str], list[int]] = {}  # by token, role and particle
+        self.joined: dict[int, list[int]] = {}  # by head, what is conjoined with it
+        self.of_class: dict[tuple[int, str], list[int]] = {}  # by head and class
         self._arguments: dict[int, Arguments] = {}
 
     @functools.cached_property

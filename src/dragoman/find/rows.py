@@ -37,7 +37,7 @@ class RowReader:
 
     def act(self, reading: Reading, token: int, rows: list[EventWord]) -> Act | None:
         """The best row that holds at a token, with its parties."""
-        holding = [row for row in rows if self.conditions.hold(reading, token, row)]
+        holding = self.conditions.holding(reading, token, rows)
         if reading.parsed.pos[token] == "VERB" and self.visits.carries(reading, token):
             holding = [row for row in holding if (row.mode, row.frame) != ("visit", "act_to")]
         if _over(reading.parsed, token):  # "they paid a heavy price"

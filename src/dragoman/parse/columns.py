@@ -1,6 +1,7 @@
 """spaCy's Docs → the columns of a `Parsed`; the only module that knows spaCy's labels."""
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from dragoman.parse.mends import Sentence, mend
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+# of spaCy's tokens
+ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "DEP"]
 COLUMNS = ("starts", "ends", "lemmas", "pos", "forms", "heads", "roles")
 
 ENTITY_KINDS = {
@@ -93,29 +96,27 @@ def _to_the_end(columns: dict[str, list[Any]], text: str, last: int) -> int:
 
 def _tokens(doc: "Doc", offset: int, base: int, columns: dict[str, list[Any]]) -> list[int]:
     """Adds the tokens of a block; returns, for each spaCy token, how many kept tokens stand before it."""
-    roles, mended = _roles(), _lemmas()
-    kept, count = [], 0
-    for token in doc:
-        kept.append(count)
-        count += not token.is_space
-    kept.append(count)
-    for token in doc:
-        if token.is_space:
+    roles, mended, strings = _roles(), _lemmas(), doc.vocab.strings
+    spaces = doc.to_array("IS_SPACE").tolist()
+    kept = [0, *itertools.accumulate(not space for space in spaces)]
+    heads = (doc.to_array("HEAD").astype("int64") + range(len(doc))).tolist()  # spaCy keeps them as distances
+    rows = doc.to_array(ATTRIBUTES).tolist()
+    for i, (start, length, lower, lemma, pos_code, tag, label) in enumerate(rows):
+        if spaces[i]:
             continue
-        start = offset + token.idx
-        columns["starts"].append(start)
-        columns["ends"].append(start + len(token))
-        pos = token.pos_
-        columns["lemmas"].append(mended.get((token.lower_, pos)) or token.lemma_.lower())
+        columns["starts"].append(offset + start)
+        columns["ends"].append(offset + start + length)
+        pos = strings[pos_code]
+        columns["lemmas"].append(mended.get((strings[lower], pos)) or strings[lemma].lower())
         columns["pos"].append(pos)
-        columns["forms"].append(FORMS.get(token.tag_, ""))
-        head = token.head
-        while head.is_space and head.head.i != head.i:
-            head = head.head
-        own = base + kept[token.i]
-        columns["heads"].append(own if head.is_space else base + kept[head.i])
-        role = roles.get(token.dep_, "dependent")
-        columns["roles"].append("root" if columns["heads"][-1] == own else role)
+        columns["forms"].append(FORMS.get(strings[tag], ""))
+        head = heads[i]
+        while spaces[head] and heads[head] != head:
+            head = heads[head]
+        own = base + kept[i]
+        above = own if spaces[head] else base + kept[head]
+        columns["heads"].append(above)
+        columns["roles"].append("root" if above == own else roles.get(strings[label], "dependent"))
     return kept
 
 

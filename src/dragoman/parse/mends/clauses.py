@@ -166,9 +166,11 @@ def where_taken(s: Sentence) -> None:
 def what_called(s: Sentence) -> None:
     """What somebody calls so is what is spoken of: "condemned what it called *aggression* by Chad"."""
     for verb in s.tokens[2:-1]:
+        if s.lemmas[verb] not in NAMING:
+            continue
         what = s.below(verb, "object", stop=verb)
         named = s.below(verb, "object_predicate", start=verb) or _described_as(s, verb)
-        if s.lemmas[verb] not in NAMING or not what or not named or s.lowers[what[0]] != "what":
+        if not what or not named or s.lowers[what[0]] != "what":
             continue
         if s.roles[verb] not in ("complement_clause", "prepositional_clause") or s.heads[verb] > verb:
             continue

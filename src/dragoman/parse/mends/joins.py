@@ -50,9 +50,11 @@ def between_list(s: Sentence) -> None:
     """What stands behind the comma of "between" is one of its sides, no second subject: "talks between the
     union, *the firm* and the state ended"."""
     for at in s.tokens[4:]:
+        if s.roles[at] not in SUBJECTS or not s.below(at, "conjunct", start=at):
+            continue
         start = min([at, *s.below(at, stop=at)])
         first = start - 2
-        if s.roles[at] not in SUBJECTS or s.lowers[start - 1] != "," or not s.below(at, "conjunct", start=at):
+        if s.lowers[start - 1] != ",":
             continue
         link = s.heads[first]
         if s.roles[first] != "prepositional_object" or s.lowers[link] != "between":

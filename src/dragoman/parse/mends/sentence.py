@@ -30,8 +30,9 @@ class Sentence:
     def below(self, head: int, *roles: str, start: int | None = None, stop: int | None = None) -> list[int]:
         """Tokens from `start` to `stop` (the sentence's where not given) that hang on a head in one of these
         roles, or in any where none is named."""
+        heads, own = self.heads, self.roles
         span = range(self.first if start is None else start, self.last if stop is None else stop)
-        return [i for i in span if self.heads[i] == head != i and (not roles or self.roles[i] in roles)]
+        return [i for i in span if heads[i] == head != i and (not roles or own[i] in roles)]
 
     def is_over(self, head: int, token: int) -> bool:
         """Whether a token hangs on a head, over however many words between; in a ring that an earlier mend

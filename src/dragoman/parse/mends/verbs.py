@@ -97,8 +97,10 @@ def voted_to(s: Sentence) -> None:
 def about_to(s: Sentence) -> None:
     """What is about to happen has not: "a man *about to be indicted*"."""
     for at in s.tokens[1:-2]:
+        if s.lowers[at] != "about" or s.lowers[at + 1] != "to":
+            continue
         clauses = s.below(at, "open_complement", start=at)
-        if s.lowers[at] != "about" or s.lowers[at + 1] != "to" or not clauses:
+        if not clauses:
             continue
         if s.roles[at] == "preposition" and s.pos[s.heads[at]] in NOUNS:
             s.hang(clauses[0], s.heads[at], "relative_clause")
@@ -123,8 +125,8 @@ def given_hours(s: Sentence) -> None:
 def ought_to(s: Sentence) -> None:
     """ "Ought" is a modal as "should" is: "Europe *ought to open* its ports"."""
     for at in s.tokens[:-2]:
-        clauses = s.below(at, "open_complement", start=at)
-        if s.lowers[at] != "ought" or not clauses:
+        clauses = s.below(at, "open_complement", start=at) if s.lowers[at] == "ought" else []
+        if not clauses:
             continue
         verb = clauses[0]
         s.succeed(at, verb)
@@ -188,9 +190,11 @@ def blamed_on(s: Sentence) -> None:
 def opposed_to(s: Sentence) -> None:
     """Who is opposed to something opposes it, and nobody opposes them: "Chad is *opposed to* talks"."""
     for at in s.tokens[1:-1]:
+        if s.lowers[at] != "opposed" or s.lowers[at + 1] != "to":
+            continue
         being = s.below(at, "passive_auxiliary", stop=at)
         said = s.roles[at] == "adjective_complement"
-        if s.lowers[at] != "opposed" or s.lowers[at + 1] != "to" or not (being or said):
+        if not (being or said):
             continue
         s.pos[at], s.lemmas[at], s.forms[at] = "ADJ", "opposed", ""
         if said:
