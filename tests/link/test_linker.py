@@ -53,6 +53,19 @@ def test_another_week_is_another_arrest(coder, linker):
     assert {0, 1} not in groups
 
 
+@pytest.mark.parametrize(("day", "one_event"), [("Thursday", False), ("Tuesday", True)])
+def test_another_day_of_the_week_is_another_rescue_though_no_report_says_of_which_week(
+    coder, linker, day, one_event
+):
+    _, groups = linked(
+        coder,
+        linker,
+        ("The Kenyan navy freed the crew of the trawler Amina off Kismayo on Tuesday.", None),
+        (f"The Kenyan navy freed the crew of the trawler Amina off Kismayo on {day}.", None),
+    )
+    assert ({0, 1} in groups) is one_event
+
+
 def test_another_person_is_another_arrest(coder, linker):
     _, groups = linked(
         coder,

@@ -123,6 +123,8 @@ class FrameFiller:
         """The recipients, sought deeper in the clause where none is found or they are only sent."""
         if all(place.role == "subject" for place in frame.recipient):
             return recipients
+        if "shallow" in frame.traits:
+            return recipients
         if "reported" in frame.traits and reading.arguments(token).complement is not None:
             return recipients
         if recipients and not self._all_moved(reading, token, frame, recipients):

@@ -80,6 +80,11 @@ class PlaceReader:
         if role == "object_owner":
             owner = None if found.object is None else reading.arguments(found.object).possessor
             return [] if owner is None else [owner]
+        if role == "object_maker":  # "a *rebel* attack on the town", "12 *Russian* attacks"
+            made = None if found.object is None else reading.arguments(found.object)
+            return (
+                [] if made is None else [one for one in made.modifiers if self.parties.is_party(reading, one)]
+            )
         if role == "complement_subject":
             below = self._subject_below(reading, found.complement)
             return [] if below is None else [below]

@@ -14,6 +14,7 @@ from dragoman.model import Place
 
 NEAR_DAYS = 3
 NEWS_SAME, NEWS_NEAR, NEWS_FAR = 2, 10, 60  # days between two reports
+WEEK = 7  # days
 PERIOD = 3  # days: an interval longer than this is a period, not a day
 MAX_NEAR = 60  # km: towns farther apart are two places; reports name the next big town
 MAX_WORDS, MAX_SETTING = 4, 3  # so that long clauses and long reports do not outweigh who, when and where
@@ -182,6 +183,8 @@ def _kinds(one: Side, other: Side) -> Iterator[Feature]:
 
 def _days(one: Side, other: Side) -> Iterator[Feature]:
     left, right = one.days, other.days
+    if not (left and right) and (gap := _weekdays_between(one, other)) > 1:
+        yield "weekdays_apart", f"{gap} days"
     if left and right and left.stated and right.stated:
         gap = max((left.first - right.last).days, (right.first - left.last).days, 0)
         seen = " / ".join(_written(days.first, days.last) for days in (left, right))
@@ -201,6 +204,14 @@ def _days(one: Side, other: Side) -> Iterator[Feature]:
     elif left and right and one.report != other.report:
         gap = abs((left.last - right.last).days)  # the day of publication where none is stated
         yield "news_same" if gap <= NEWS_SAME else "news_near", f"{gap} days"
+
+
+def _weekdays_between(one: Side, other: Side) -> int:
+    """Days between the days of the week that both name, in whatever weeks; 0 where either names none."""
+    if one.weekday is None or other.weekday is None:
+        return 0
+    gap = abs(one.weekday - other.weekday)
+    return min(gap, WEEK - gap)
 
 
 def _written(first: object, last: object) -> str:

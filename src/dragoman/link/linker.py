@@ -11,7 +11,7 @@ from dragoman.link.parties import Feature, SameName
 from dragoman.link.sides import Side, SideReader
 from dragoman.model import Account, Link, Reason
 
-LINKER = "3"  # changes whenever decisions may: the name of the machine's generation of links
+LINKER = "4"  # changes whenever decisions may: the name of the machine's generation of links
 FIRM = frozenset(("same_day", "same_count", "recipient_identified", "recipient_person"))
 # Somebody or something in common beside a day and words: bombs of one day are many.
 COMMON = ("actor_", "recipient_", "same_place", "place_", "same_count", "shared_person", "shared_setting")

@@ -7,7 +7,7 @@ from dragoman.link.sides import Side
 
 ROUNDED = 0.15  # share by which numbers differ that are one when rounded
 TEN = 10
-MANY = 4  # people: the detention of one is not told as that of five
+MANY = 2  # people: the detention of one is not told as that of three
 LARGE, CLOSE = 1000, 0.1  # exact numbers as large and as near are one number miscounted or misheard
 
 

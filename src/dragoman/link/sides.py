@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dragoman.lexicon import Lexicon
-from dragoman.link.words import WordStock
+from dragoman.link.words import WORD, WordStock
 from dragoman.model import Account, Actor, Party, Place
 
 NAMED_KINDS = frozenset(("person", "body", "group"))
@@ -63,6 +63,7 @@ class Side:
     actors: tuple[Who, ...]
     recipients: tuple[Who, ...]
     days: Days | None
+    weekday: int | None  # that the text names, Monday 0; known also where the week is not
     published: date | None
     words: frozenset[str]
     persons: tuple[str, ...]  # names of two words and more that the report gives, of nobody known otherwise
@@ -91,6 +92,11 @@ class SideReader:
         self.nouns = frozenset(row["lemma"] for row in lexicon.table("party_nouns.tsv"))
         self.pronouns = frozenset(row["word"] for row in lexicon.table("pronouns.tsv"))
         self.peoples = frozenset(map(self.stock.stem, self.states))
+        self.weekdays = {
+            row["word"]: int(row["number"]) - 1
+            for row in lexicon.table("times/weekdays.tsv")
+            if row["category"] == "weekday"
+        }
 
     def __call__(self, account: Account) -> Side:
         claim = account.claim
@@ -107,6 +113,7 @@ class SideReader:
             actors=tuple(self._who(account, names, party) for party in claim.actors),
             recipients=tuple(self._who(account, names, party) for party in claim.recipients),
             days=_days(account, published),
+            weekday=self._weekday(day),
             published=published,
             words=self.stock.words(account.words) - self.stock.words(f"{claim.trigger.text} {day}"),
             persons=_persons(setting),
@@ -122,6 +129,11 @@ class SideReader:
                 if size.value is not None and size.value > NUMBERED and size.part_of is None
             ),
         )
+
+    def _weekday(self, day: str) -> int | None:
+        """The one day of the week that the words of a date name."""
+        named = {self.weekdays[word] for word in WORD.findall(day.lower()) if word in self.weekdays}
+        return named.pop() if len(named) == 1 else None
 
     def _noun(self, name: str) -> bool:
         """Whether a word is a noun for people with the capital of its sentence: "Police", "Officers"."""
