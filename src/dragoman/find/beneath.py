@@ -17,6 +17,10 @@ SITES = frozenset(("in", "on", "at", "near"))
 MANY = frozenset(("they", "police", "who"))
 EASED = frozenset(("RETREAT", "CONCEDE", "REJECT"))  # of measures and demands that a clause describes
 ATTENDING = frozenset(("attend", "boycott", "join", "participate", "shun", "skip", "take"))
+GIVEN = frozenset(("AID",))
+# what is said of those whom something is given
+HAVING = frozenset(("acquire", "buy", "get", "have", "need", "obtain", "receive", "require", "seek", "want"))
+HELPING = frozenset(("aid", "assist", "enable", "help", "support"))
 VOICED = frozenset(("REQUEST", "PROTEST"))
 
 
@@ -35,6 +39,10 @@ class Beneath:
         if (act.inner or act.event_type) == "CONSULT" and reading.parsed.lemmas[act.token] in ATTENDING:
             return self._hosts(reading, act)
         # "will return the depots it seized from *Chad*"
+        if act.event_type in GIVEN:
+            return self._beneficiaries(reading, act)
+        if act.event_type == "CONCEDE" and (found := self._for_whom(reading, act)):
+            return found
         eased = act.event_type in EASED or act.inner in EASED or act.event_type == "AGREE"
         return self._described(reading, act, acts) if eased and act.actors else ()
 
@@ -86,6 +94,39 @@ class Beneath:
                     return self._others(self.parties.parties(reading, doer), act)
         return ()
 
+    def _beneficiaries(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """Who has or needs what is given, or is to be helped with it: "half of the shells *Chad* needed",
+        "set aside $2 million to help *Greenland* rebuild"."""
+        parsed = reading.parsed
+        for thing in self._things(reading, act):
+            for clause in parsed.children_in(thing, "relative_clause", "noun_clause"):
+                if held := reading.obliques(clause, "from"):  # "released money it had withheld from *Chad*"
+                    return self._others(self.parties.parties(reading, held[0]), act)
+                subject = reading.arguments(clause).subject
+                if parsed.lemmas[clause] in HAVING and subject is not None and subject > thing:
+                    return self._others(self.parties.parties(reading, subject), act)
+        for clause in parsed.children_in(act.token, "adverbial_clause", "open_complement"):
+            if parsed.lemmas[clause] in HELPING and parsed.child(clause, "marker") is None:
+                found = reading.arguments(clause)
+                below = None if found.complement is None else reading.arguments(found.complement).subject
+                for one in (found.object, below):
+                    if one is not None and one > clause and (who := self.parties.parties(reading, one)):
+                        return self._others(who, act)
+        return ()
+
+    def _for_whom(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """For whom permission is: "gave its consent for *a UN team* to return"."""
+        parsed, thing = reading.parsed, reading.arguments(act.token).object
+        for head in (act.token, *(() if thing is None else (thing,))):
+            for clause in parsed.children_in(head, "adverbial_clause", "noun_clause", "relative_clause"):
+                marker, who = (
+                    parsed.child(clause, "marker"),
+                    parsed.child(clause, "subject", "passive_subject"),
+                )
+                if marker is not None and parsed.lowers[marker] == "for" and who is not None and who < clause:
+                    return self._others(self.parties.parties(reading, who), act)
+        return ()
+
     def _described(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
         """Against whom the measure is, or whose demand it is, that a clause behind the object describes."""
         parsed = reading.parsed
@@ -128,7 +169,7 @@ class Beneath:
         if thing is not None:
             if thing != act.token:
                 yield thing
-            yield from reading.obliques(thing, "of", "to", "on")
+            yield from reading.obliques(thing, "of", "to", "on", "in")
 
     def _others(self, heads: list[int] | tuple[int, ...], act: Act) -> tuple[int, ...]:
         return tuple(one for one in heads if one not in act.actors)

@@ -9,6 +9,7 @@ from dragoman.model import Parsed
 OWNERS = frozenset(("my", "our", "his", "her", "its", "their"))
 SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))
 NEGATIONS = frozenset(("not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"))
+FOREMOST = frozenset(("first", "second", "third", "last", "latest", "only"))
 SAYING = frozenset(("say", "report", "announce", "confirm", "warn"))
 
 
@@ -44,6 +45,16 @@ def going(parsed: Parsed, verb: int) -> bool:
     """Whether a verb is the "going" of "is going to give"."""
     auxiliary = parsed.child(verb, "auxiliary")
     return parsed.lowers[verb] == "going" and auxiliary is not None and parsed.lemmas[auxiliary] == "be"
+
+
+def formed(parsed: Parsed, governor: int, below: int, row: tuple[str, str] | None) -> tuple[str, str] | None:
+    """Class and rule of a governor as its form has them: "is *going* to"; none of "be" where somebody is said
+    to have been first or last, and not to be about to: "was among the *first* to congratulate him"."""
+    between = range(governor + 1, below)
+    foremost = any(parsed.lowers[one] in FOREMOST for one in between)
+    if row is None or (foremost and parsed.lemmas[governor] == "be"):
+        return None
+    return ("future", row[1]) if going(parsed, governor) else row
 
 
 def asked(parsed: Parsed, token: int) -> bool:

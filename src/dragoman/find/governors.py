@@ -12,7 +12,7 @@ from dragoman.find.clausal import (
     as_if,
     asked,
     causative,
-    going,
+    formed,
     headline_future,
     hinted,
     infinitive,
@@ -91,9 +91,7 @@ class Governors:
                 break
             below, (at, complement, link) = at, above
             word = predicate(parsed, at) if complement == "clause" else at
-            row = self.row(parsed, word, complement, link)
-            if row is not None and going(parsed, at):
-                row = "future", row[1]
+            row = formed(parsed, at, below, self.row(parsed, word, complement, link))
             if row is not None:
                 found.append(
                     Governor(

@@ -18,6 +18,7 @@ STATE_KINDS = frozenset(
     ("name", "short_name", "demonym", "abbreviation", "people", "former_name", "government_seat")
 )
 FORCE_SECTORS = frozenset(("MIL", "COP", "REB", "UAF", "SPY"))  # "military strike" but not "national strike"
+PEERS = frozenset(("ally", "counterpart", "critic", "foe", "neighbor", "neighbour", "opponent", "rival"))
 BEHESTS = frozenset(("behest", "bidding", "insistence", "instigation", "request", "urging"))
 STATE_FORCE_SECTORS = frozenset(("MIL", "COP", "SPY"))
 
@@ -103,7 +104,8 @@ class PartyJudge:
         parsed = reading.parsed
         owner = reading.arguments(head).possessor if parsed.pos[head] == "NOUN" else None
         if owner is not None and parsed.pos[owner] == "PRON":
-            return parsed.lemmas[head] not in self.kin  # "returned the body to *his family*"
+            # "returned the body to *his family*", "promised *its neighbour* Chad"
+            return parsed.lemmas[head] not in self.kin and parsed.lemmas[head] not in PEERS
         if parsed.pos[head] == "PROPN" and parsed.forms[head] != "plural":
             return False  # "Hezbollah", but "Marines"
         return parsed.lemmas[head] in self.senders and not any(

@@ -5,7 +5,7 @@ from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.saidof import said_of
 from dragoman.find.words import Place, SupportVerb
-from dragoman.grammar import SUBJECTS, VERBS, verb_over
+from dragoman.grammar import NOUNS, SUBJECTS, VERBS, verb_over
 
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
 EMPTY = frozenset(("it", "this", "that", "there"))
@@ -56,6 +56,8 @@ class PlaceReader:
             head = getattr(found, role)
             if head is None and role == "indirect_object":
                 head = self._her(reading, found.object, token)
+            if head is not None and role == "subject":
+                head = self._who_is(reading, token, head)
             return [] if head is None else [head]
         if role == "oblique":
             heads = [head for word, head in found.obliques if word == place.preposition]
@@ -107,6 +109,15 @@ class PlaceReader:
         if above.indirect_object is not None:
             heads.insert(0, above.indirect_object)
         return heads
+
+    def _who_is(self, reading: Reading, verb: int, head: int) -> int:
+        """Who is said to be the one to do something: "*Chad* became the first state to recognise it"."""
+        parsed = reading.parsed
+        if parsed.roles[head] != "attribute" or head > verb or parsed.forms[verb] != "base":
+            return head
+        named = reading.arguments(parsed.heads[head]).subject
+        known = named is not None and parsed.pos[named] in NOUNS and self.parties.is_party(reading, named)
+        return named if named is not None and known else head
 
     def _subject_over(self, reading: Reading, noun: int) -> list[int]:
         """Who does, with somebody's help, what the verb over a noun tells: "with their *help* Chad built"."""

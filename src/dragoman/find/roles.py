@@ -76,7 +76,8 @@ def _complement(reading: Reading, token: int) -> list[int]:
 
 def _predicate(reading: Reading, token: int) -> list[int]:
     """What an object is called, and what "be" says of its subject: "was a *guest* of the king"."""
-    return _given(reading.arguments(token).predicate) + _said_of(reading, token)
+    said = [one for one in _said_of(reading, token) if not _has_to(reading, one)]  # "is to *supply* Chad"
+    return _given(reading.arguments(token).predicate) + said
 
 
 def _said_of(reading: Reading, clause: int | None) -> list[int]:

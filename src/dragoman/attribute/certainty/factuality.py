@@ -12,8 +12,9 @@ from dragoman.attribute.certainty.forms import commands, disjunct, participle, s
 from dragoman.attribute.certainty.governing import NOMINAL, content, governing
 from dragoman.attribute.certainty.marks import Marks, marks_of
 from dragoman.attribute.certainty.modality import SCALE, own
-from dragoman.attribute.certainty.nominals import first_to, read_noun, read_other
+from dragoman.attribute.certainty.nominals import read_noun, read_other
 from dragoman.attribute.certainty.operators import Operators, Rows
+from dragoman.attribute.certainty.ranks import first_to, ranked
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, negated, weigh
 from dragoman.attribute.certainty.turns import anybody, rather_than
@@ -202,7 +203,7 @@ def _adverbial(
         return _condition(operators, reading, token, head, marks, 0.3)
     if marks.to and operators.performed_by(parsed.lemmas[head], parsed.lemmas[token]):
         return value, stand  # "marched to *demand* their release": they did demand it
-    if marks.to and first_to(reading, parsed.child(head, "attribute")):
+    if marks.to and first_to(reading, ranked(reading, head)):
         return value, stand
     if marks.to:
         effect = operators.defaults["verb"]["infinitive", "to"]

@@ -25,9 +25,7 @@ BENT_KNOWN = (0.4, 1.5)  # definite below an operator: slope and intercept in wh
 LOOSE = (0.6, 1.0)  # indefinite, below a clause that is not a fact
 COMPOUND = (0.5, 0.9)  # before another noun: "takeover bid", "evacuation plans"
 
-FIRSTS = frozenset(("first", "second", "third", "last", "only", "latest"))
 LEADING = frozenset(("leading", "leads", "lead"))
-RANKS = ("adjective", "adverb", "determiner", "number")
 OPENINGS = frozenset(("possible", "likely", "unlikely"))  # "the way for", "the chance of"
 ANY_OF = -1.5  # "any" below a negation
 UTTERED = 1.6  # what is said or asked for, below a word of refusal
@@ -235,14 +233,3 @@ def _preposition(
     if connective is not None and connective.name in ("time", "fact"):
         return connective.if_true, ASSERTED if not stand.future else stand
     return value, stand
-
-
-def first_to(reading: Reading, noun: int | None) -> bool:
-    """Whether an infinitive behind a noun is told as done: "was the *first* state to recognise it", but not
-    "will be the first to be freed"."""
-    parsed = reading.parsed
-    if noun is None or parsed.roles[noun] != "attribute":
-        return False
-    above = reading.marks.get(parsed.heads[noun])
-    done = above is not None and above.past and above.modal is None
-    return done and any(parsed.lowers[one] in FIRSTS for one in parsed.children_in(noun, *RANKS))

@@ -32,6 +32,7 @@ WITH_TO |= frozenset(("tie", "travel", "try", "want", "write"))
 NAMING = frozenset(("appoint", "designate", "identify", "list", "name"))
 IMPOSING = frozenset(("announce", "impose", "introduce", "levy", "order", "put", "set", "slap"))
 MISPLACED = frozenset(("apposition", "dependent", "noun_adverbial", "object", "subject"))
+FIRST = frozenset(("first", "last", "latest", "only", "second", "third"))
 BEHIND = frozenset(("noun_clause", "relative_clause"))
 
 
@@ -95,13 +96,23 @@ def joined_object(s: Sentence) -> None:
 
 
 def retold_by_noun(s: Sentence) -> None:
-    """A noun that sums up what was done is done to by nobody: "left the town, *a retreat* hailed abroad"."""
+    """A noun that sums up what was done, or who did it first, is done to by nobody: "left the town, *a
+    retreat* hailed abroad", "sent its envoy back, *the first state* to do so"."""
     for noun in s.tokens[4:]:
         verb = s.heads[noun]
-        if s.roles[noun] != "object" or s.lowers[noun - 1] not in ("a", "an") or s.words[noun - 2] != ",":
+        if s.roles[noun] != "object" or s.pos[verb] != "VERB":
             continue
-        things = s.below(verb, "object", start=verb, stop=noun - 2)
-        if len(things) == 1 and s.pos[verb] == "VERB" and s.below(noun, *BEHIND, start=noun):
+        comma = next((one for one in range(noun - 1, verb, -1) if s.words[one] == ","), None)
+        if comma is None or len(s.below(verb, "object", start=verb, stop=comma)) != 1:
+            continue
+        opens = s.lowers[comma + 1], s.lowers[comma + 2]
+        if opens[0] in ("a", "an") and comma == noun - 2 and s.below(noun, *BEHIND, start=noun):
+            s.roles[noun] = "dependent"
+        elif opens[0] == "the" and opens[1] in FIRST:
+            for one in s.below(verb, "indirect_object", start=comma, stop=noun):
+                s.hang(one, noun, "compound")
+            for one in s.below(verb, "adverbial_clause", start=noun):
+                s.hang(one, noun, "relative_clause")
             s.roles[noun] = "dependent"
 
 

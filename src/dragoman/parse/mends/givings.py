@@ -146,6 +146,21 @@ def let_go(s: Sentence) -> None:
         s.pos[let], s.forms[let] = "VERB", "past"
 
 
+def hand_over(s: Sentence) -> None:
+    """What is handed over is not over a number: "will *hand over four* hostages"."""
+    for over in s.tokens[1:-1]:
+        hand = over - 1
+        number, thing = s.heads[over], s.heads[s.heads[over]]
+        if s.lowers[over] != "over" or s.lemmas[hand] not in ("hand", "turn") or s.pos[hand] != "VERB":
+            continue
+        if (
+            s.roles[over] in ("quantifier", "adverb")
+            and s.roles[number] == "number"
+            and s.heads[thing] == hand
+        ):
+            s.hang(over, hand, "particle")
+
+
 def let_through(s: Sentence) -> None:
     """Who is let through goes through nothing: "let through *ninety patients*"."""
     for through in s.tokens[2:-1]:

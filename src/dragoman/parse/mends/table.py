@@ -122,6 +122,7 @@ MENDS = (
         "Australian customs agents have handed back to Cambodia nine bronze statues looted from temples.",
         givings.thing_behind_whom,
     ),
+    Mend("hand over", "The group will hand over four hostages to a commission.", givings.hand_over),
     Mend("let through", "Egypt opened the gate, letting through ninety patients.", givings.let_through),
     Mend(
         "given lists",
