@@ -67,6 +67,27 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
             ["the president of Iceland"],
         ),
         ("Ana Sall called President Barrow on Friday to express her support.", "REQUEST", None, None),
+        # who has or needs what is given, or is to be helped with it, is given it
+        ("Bulgaria supplied a third of the shells Ukraine needed.", "AID", ["Bulgaria"], ["Ukraine"]),
+        ("Russia has supplied 94 percent of the weapons Armenia bought.", "AID", ["Russia"], ["Armenia"]),
+        (
+            "Denmark set aside 250 million kroner to help Greenland's villages recover.",
+            "AID",
+            ["Denmark"],
+            ["Greenland"],
+        ),
+        ("Caracas gave its consent for a UN team to return.", "CONCEDE", ["Caracas"], ["a UN team"]),
+        # a neighbour is not what somebody sends
+        (
+            "Indonesia promised its neighbour Timor-Leste that it would return the graves of men buried in Java.",
+            "AGREE",
+            ["Indonesia"],
+            ["its neighbour Timor-Leste"],
+        ),
+        # what somebody is the first to do is done
+        ("Sall was among the first to congratulate his Zambian rival.", "AGREE", None, None),
+        ("Nauru became the 33rd country to side with Ukraine.", "SUPPORT", ["Nauru"], ["Ukraine"]),
+        ("Qatar is to supply Germany with gas.", "THREATEN", None, None),
         # a resolution is its makers'
         ("The council adopted a resolution supporting Guyana.", "SUPPORT", ["The council"], ["Guyana"]),
         # one of the obstacles is nobody
