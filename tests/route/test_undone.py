@@ -19,6 +19,12 @@ def coder() -> Coder:
         ("Ghana and Togo are close to signing a border treaty.", "SUPPORT", "forecast", False),
         ("Hezbollah refrained from firing rockets at Haifa.", "ASSAULT", "negated", True),
         ("India yet to release Chinese soldier", "RETREAT", "negated", True),
+        ("Brussels backed away from imposing tariffs on Chinese cars.", "COERCE", "negated", True),
+        ("The navy aborted a raid on a rebel base in Puntland.", "ASSAULT", "negated", True),
+        ("Bangladesh decided against sending back 40 Rohingya refugees.", "COERCE", "negated", True),
+        # a plan that is dropped is a refusal, or no threat any more
+        ("Ghana's president has dropped plans to visit Moscow.", "REJECT", "asserted", False),
+        ("A plan to free 40 prisoners was dropped on Tuesday.", "REJECT", "asserted", False),
         # nor what is not done for another thing
         ("Instead of jailing the rebels, the government pardoned them.", "COERCE", "negated", True),
         ("Egypt bombed the port rather than negotiate with the rebels.", "CONSULT", "negated", True),
@@ -30,6 +36,15 @@ def coder() -> Coder:
         ("If Chad were to attack Niger, Mali would send troops.", "ASSAULT", "conditional", False),
         ("Should Ankara attack Iraq, Chad would protest, he said.", "ASSAULT", "conditional", False),
         ("Any soldier who shoots a protester will be tried.", "ASSAULT", "conditional", False),
+        ("Those who burn churches face ten years in jail.", "ASSAULT", "conditional", False),
+        ("Whoever kills a policeman will be hanged.", "ASSAULT", "conditional", False),
+        # what was promised or threatened is done
+        ("The king made good on his promise to pardon the poet.", "CONCEDE", "asserted", False),
+        ("Moscow carried out its threat to cut gas to Moldova.", "SANCTION", "asserted", False),
+        ("Chad did not honour its pledge to send troops to Mali.", "MOBILIZE", "negated", True),
+        ("The ministry admitted that guards had shot the migrants.", "ASSAULT", "asserted", False),
+        ("Oman ignored calls to halt arms sales and shipped missiles to Chad.", "AID", "asserted", False),
+        ("The regime jailed the lawyers and tortured their families.", "ASSAULT", "asserted", False),
         # what is wrongly said was said, what could not be stopped was done
         ("The paper falsely accused the mayor of taking bribes.", "ACCUSE", "asserted", False),
         ("Guards could not prevent a crowd from storming the embassy.", "PROTEST", "asserted", False),
@@ -48,6 +63,7 @@ def test_how_it_stands(coder: Coder, text: str, event_type: str, status: str, ne
     [
         ("Police came close to arresting the bishop outside his home.", "COERCE", ["Police"]),
         ("Instead of jailing the rebels, the government pardoned them.", "COERCE", ["the government"]),
+        ("The navy aborted a raid on a rebel base in Puntland.", "ASSAULT", ["The navy"]),
         ("A guard thwarted an attempt to kidnap the Swiss consul in Karachi.", "ASSAULT", []),
     ],
 )

@@ -7,7 +7,7 @@ from dragoman.find.carriers import Carriers
 from dragoman.find.governors import Governor, Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import SUBJECT_CONTROL, VERBS
+from dragoman.grammar import OF_OTHERS, SUBJECT_CONTROL, VERBS
 from dragoman.model import Parsed
 
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
@@ -61,6 +61,8 @@ class Around:
 
     def _of_another(self, parsed: Parsed, verb: int) -> bool:
         """Whether what a verb takes as its object is another's doing: "*rejected* calls"."""
+        if parsed.lemmas[verb] in OF_OTHERS:
+            return True
         governs = self.governors.row(parsed, verb, "noun", "")
         if governs is not None and governs[0] in ANSWERING:
             return True

@@ -10,6 +10,7 @@ from dragoman.find.clausal import SPEAKERS
 from dragoman.find.compose import Composition, Compositions
 from dragoman.find.frames import FrameFiller
 from dragoman.find.governors import Governor, Governors
+from dragoman.find.outcomes import broken_up, fulfilled
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
@@ -26,8 +27,8 @@ SENDING = frozenset(("MOBILIZE", "RETREAT", "AID", "COOPERATE"))  # of whom troo
 TOGETHER = frozenset((("RETREAT", "ceasefire"),))  # what sides agree on with one another
 ONE_SIDED = frozenset(("offer", "promise"))  # several who offer do not offer it to one another
 PROSPECTS = frozenset(("plan", "expect"))  # "he was to be freed", "they are expected to be freed"
-AVERTING = frozenset(("fail", "prevent"))  # what is not to be is not agreed on or threatened
-LEADING = ("plan", "decide", "attempt", "begin", "continue", "succeed")
+AVERTING = frozenset(("abandon", "fail", "prevent"))  # what is not to be is not agreed on or threatened
+LEADING = ("plan", "decide", "attempt", "begin", "continue", "succeed", "fulfil")
 INTENDING = frozenset((*LEADING, "stop", "cause", "order", "permit"))
 
 
@@ -51,6 +52,11 @@ class Bender:
         carrier = self.carriers.carrier(reading, act.token)
         base = self._base(reading.parsed, act.token) if carrier is None else carrier[0]
         governors = self.governors.over(reading, base)
+        if act.event_type in PERSONAL and self._kept(reading.parsed, act.token):
+            return None  # "carried out its *threat* to cut aid": that it cut it is told
+        governors = fulfilled(reading.parsed, governors)
+        if act.event_type in AT_OTHERS:
+            governors = broken_up(reading.parsed, governors)
         rows = [(one, self.compositions.of(one, act.event_type, act.mode)) for one in governors]
         if any(row is not None and row.result == "drop" for _, row in rows):
             return None
@@ -70,11 +76,18 @@ class Bender:
                     return None
                 bent = self._composed(reading, bent, governor, row)
             elif governor.class_name in AVERTING and not governor.modal:
+                if not bent.composed:
+                    bent = self._with_intender(reading, bent, base)  # "the *navy* called off a raid"
                 return bent  # "agreed to set up a hotline to avoid clashes"
             known = governor.class_name == "know"
         if bent.composed:
             return bent
         return self._ordered(reading, self._with_intender(reading, act, base), governors)
+
+    def _kept(self, parsed: Parsed, token: int) -> bool:
+        """Whether a noun is a promise or threat that is kept."""
+        above = self.governors.over_noun(parsed, token)
+        return above is not None and above[0] == "fulfil"
 
     def _by_a_thing(self, reading: Reading, verb: int) -> bool:
         subject = reading.arguments(verb).subject
@@ -118,7 +131,7 @@ class Bender:
         if act.actors or reading.parsed.pos[act.token] == "VERB":
             return act
         for governor in self.governors.over(reading, base):
-            if governor.class_name in INTENDING and not governor.modal:
+            if governor.class_name in (*INTENDING, "abandon") and not governor.modal:
                 if reading.parsed.lemmas[governor.token] in CAUSING:
                     continue  # who prompts raids does not carry them out
                 found = self.around.doers(reading, governor.token)

@@ -42,7 +42,9 @@ ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stand
 }
 PARTICLE_ROLES = ("particle", "preposition")
 HINTED = frozenset(("may", "might", "could"))
-TURNING = frozenset(("prevent", "forbid", "stop", "refuse", "fail"))  # what is not stopped is not refused
+TURNING = frozenset(
+    ("abandon", "prevent", "forbid", "stop", "refuse", "fail")
+)  # what is not stopped is not refused
 TELLING = frozenset(("say", "know", "show", "warn", "promise", "agree", "threaten", "decide"))
 
 
@@ -182,6 +184,11 @@ class Governors:
                 if (kind, particle) in rows:
                     return rows[kind, particle]
         return None
+
+    def over_noun(self, parsed: Parsed, noun: int) -> tuple[str, str] | None:
+        """Class and rule of the word that a noun is the object of."""
+        above = self._above(parsed, noun) if parsed.pos[noun] in NOUNS else None
+        return None if above is None else self.row(parsed, *above)
 
     def _above(self, parsed: Parsed, token: int) -> tuple[int, str, str] | None:
         """The next word up that may govern, what it takes the lower one as, and the preposition between."""

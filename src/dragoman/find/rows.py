@@ -96,6 +96,8 @@ class RowReader:
         """Words that meet the condition of a row, "imposed *sanctions*": they tell no act of their own."""
         if row.when_role in ("", "aim") or row.when_class.startswith("@") or row.frame == "allege":
             return []
+        if row.event_type == "CONCEDE" and row.when_role.startswith("complement"):
+            return []  # "admitted that soldiers had *shot* him": they had
         met = self.conditions.met_by(reading, token, row.when_role, row.when_class, row.particle)
         thing = reading.arguments(token).object
         if row.when_role != "object" or thing is None or thing in met:

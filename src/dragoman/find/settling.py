@@ -12,7 +12,7 @@ from dragoman.find.gates import BARE, CHARGE, drop
 from dragoman.find.reading import Reading
 from dragoman.find.results import regained
 from dragoman.find.words import Words
-from dragoman.grammar import SUBJECT_CONTROL, verb_over
+from dragoman.grammar import NOUNS, SUBJECT_CONTROL, verb_over
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed
 
@@ -168,7 +168,9 @@ class Settler:
         penalties = {
             token
             for token in acts
-            if parsed.roles[token] == "conjunct" and parsed.lemmas[parsed.heads[token]] in self.sentences
+            if parsed.roles[token] == "conjunct"
+            and parsed.lemmas[parsed.heads[token]] in self.sentences
+            and parsed.pos[parsed.heads[token]] in NOUNS
         }
         starts = {reading.parsed.starts[token]: token for token in acts}
         found: set[int] = penalties

@@ -15,7 +15,7 @@ from dragoman.grammar.clauses import (
     when_clauses,
 )
 from dragoman.grammar.phrases import conjoined, dated, is_time, named_on, phrase
-from dragoman.grammar.subjects import SUBJECT_CONTROL, said_of_itself, surface_subject
+from dragoman.grammar.subjects import OF_OTHERS, SUBJECT_CONTROL, said_of_itself, surface_subject
 from dragoman.grammar.vocabulary import (
     ANY_SUBJECTS,
     AUXILIARIES,
@@ -35,6 +35,7 @@ __all__ = [
     "FINITE",
     "NOUNS",
     "NOUN_ROLES",
+    "OF_OTHERS",
     "PAST",
     "RELATIVE",
     "SUBJECTS",

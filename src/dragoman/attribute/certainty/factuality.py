@@ -139,7 +139,7 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
             return weigh(effect, value), below(stand, effect)
         if (effect := content(operators, reading, token, head, marks)) is not None:
             return weigh(effect, value), below(stand, effect)
-        if anybody(parsed, head):
+        if anybody(parsed, head) and (not marks.past or parsed.lowers[head] != "those"):
             return operators.condition.if_true, below(ASSERTED, operators.condition)
         return SCALE, ASSERTED
     return value, stand

@@ -6,7 +6,7 @@ One walk over the children of a verb. May import model.
 from dataclasses import dataclass, field
 
 from dragoman.attribute.certainty.operators import Connective, Effect, Operators
-from dragoman.attribute.certainty.turns import by_hearsay
+from dragoman.attribute.certainty.turns import by_hearsay, whoever
 from dragoman.grammar import AUXILIARIES, FINITE, inverted
 from dragoman.model import Parsed
 
@@ -79,6 +79,8 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
             _adverb(parsed, operators, marks, child, verb)
         elif role in SUBJECTS:
             marks.subject = child
+            if role == "clausal_subject" and whoever(parsed, child):
+                marks.condition = child
             _noun(parsed, operators, marks, child)
         elif role == "object":
             marks.object = child

@@ -92,7 +92,10 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
             hedge = operators.adjectives.get(parsed.lowers[child])
             if hedge is not None:
                 value, stand, effect = weigh(hedge, value), below(stand, hedge), hedge
-    reading.rows[token] = operators.governors["noun"].get(parsed.lemmas[token])
+    rows = operators.governors["noun"].get(parsed.lemmas[token])
+    if rows and effect is not None and effect.name == "fulfil":  # "carried out its threat to *leave*"
+        rows = dict.fromkeys(rows, operators.performed)
+    reading.rows[token] = rows
     _settle(reading, token, value, stand, effect, definite)
 
 

@@ -1,11 +1,13 @@
 """Turns of phrase that leave an act undone, open or unsure. May import model."""
 
 from dragoman.attribute.certainty.operators import Effect, Operators
+from dragoman.grammar import SUBJECTS
 from dragoman.model import Parsed
 
 COMING = frozenset(("come", "draw", "edge", "go"))
 CLUES = frozenset(("information", "clue", "tip", "tip-off", "evidence", "detail", "lead"))
 ANYBODY = frozenset(("anybody", "anyone", "whoever", "whomever"))
+FACING = frozenset(("face", "risk"))
 SOURCED = frozenset(("accord", "accordance", "per"))
 
 
@@ -26,8 +28,25 @@ def anybody(parsed: Parsed, noun: int) -> bool:
     """Whether a clause speaks of whoever it may be: "*any soldier* who kills"."""
     if parsed.lemmas[noun] in CLUES:
         return False
+    if parsed.lowers[noun] == "those" and _to_come(parsed, noun):
+        return True
     named = any(parsed.lowers[one] == "any" for one in parsed.children_in(noun, "determiner"))
     return named or parsed.lowers[noun] in ANYBODY
+
+
+def whoever(parsed: Parsed, clause: int) -> bool:
+    """Whether a subject is nobody in particular: "*whoever says so* spreads lies"."""
+    own = parsed.child(clause, "subject")
+    return own is not None and parsed.lowers[own] in ANYBODY
+
+
+def _to_come(parsed: Parsed, noun: int) -> bool:
+    """Whether it is told what awaits those who do something: "*those* who burn it face jail"."""
+    verb = parsed.heads[noun]
+    ahead = parsed.lemmas[verb] in FACING or any(
+        parsed.forms[one] == "modal" for one in parsed.children_in(verb, "auxiliary")
+    )
+    return ahead and parsed.roles[noun] in SUBJECTS and parsed.child(noun, "relative_clause") is not None
 
 
 def rather_than(parsed: Parsed, verb: int) -> bool:

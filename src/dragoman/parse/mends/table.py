@@ -274,6 +274,11 @@ MENDS = (
     ),
     Mend("plot to", "Security forces foiled a plot to assassinate the minister, he said.", undone.planned_by),
     Mend("yet to", "India yet to release Chinese soldier", undone.yet_to),
+    Mend(
+        "joined past",
+        "Britain ignored calls to halt arms sales and shipped missiles to Riyadh.",
+        undone.joined_past,
+    ),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 

@@ -1,7 +1,7 @@
 """What is not done, or not yet, and would be told as done or by others: "all but captured", "risk being
 deported", "foiled a plot to kill him"."""
 
-from dragoman.grammar import NOUNS, SUBJECTS
+from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 RISKING = frozenset(("face", "faces", "fear", "fears", "risk", "risks"))
@@ -83,3 +83,24 @@ def yet_to(s: Sentence) -> None:
             s.hang(verb, verb, "root")
             s.hang(who, verb, "subject")
             s.hang(verb - 2, verb, "adverb")
+
+
+def joined_past(s: Sentence) -> None:
+    """A past tense is joined to no infinitive: "ignored calls to halt sales *and shipped* missiles"."""
+    for verb in s.tokens[4:]:
+        above = s.heads[verb]
+        if s.roles[verb] != "conjunct" or s.pos[verb] != "VERB" or s.forms[verb] not in PAST:
+            continue
+        to = any(s.lowers[one] == "to" for one in s.below(above, "auxiliary", stop=above))
+        if s.forms[above] != "base" or not to or s.below(verb, *AUXILIARIES, *SUBJECTS):
+            continue
+        if s.below(above, "passive_auxiliary") or not s.below(verb, "object", "preposition", start=verb):
+            continue
+        main = s.heads[above]
+        while s.heads[main] != main and not (s.pos[main] == "VERB" and s.forms[main] == "past"):
+            main = s.heads[main]
+        if s.pos[main] == "VERB" and s.forms[main] == "past" and main < above:
+            for joint in s.below(above, "coordinator", start=above, stop=verb):
+                s.heads[joint] = main
+            s.hang(verb, main, "conjunct")
+            s.forms[verb] = "past"
