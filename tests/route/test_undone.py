@@ -38,6 +38,12 @@ def coder() -> Coder:
         ("Any soldier who shoots a protester will be tried.", "ASSAULT", "conditional", False),
         ("Those who burn churches face ten years in jail.", "ASSAULT", "conditional", False),
         ("Whoever kills a policeman will be hanged.", "ASSAULT", "conditional", False),
+        # what is drafted is not in force
+        ("A draft law that bans foreign charities was published.", "COERCE", "planned", False),
+        ("The council adopted a resolution that condemns Chad.", "ACCUSE", "asserted", False),
+        ("The tribunal is due to sentence the warlord on Friday.", "SANCTION", "planned", False),
+        ("Whether China will invade Taiwan is anybody's guess.", "ASSAULT", "planned", False),
+        ("There is no evidence that Iran shelled Chad, he said.", "ASSAULT", "denied", True),
         # what was promised or threatened is done
         ("The king made good on his promise to pardon the poet.", "CONCEDE", "asserted", False),
         ("Moscow carried out its threat to cut gas to Moldova.", "SANCTION", "asserted", False),
@@ -45,6 +51,8 @@ def coder() -> Coder:
         ("The ministry admitted that guards had shot the migrants.", "ASSAULT", "asserted", False),
         ("Oman ignored calls to halt arms sales and shipped missiles to Chad.", "AID", "asserted", False),
         ("The regime jailed the lawyers and tortured their families.", "ASSAULT", "asserted", False),
+        ("The soldiers did fire on the crowd.", "ASSAULT", "asserted", False),
+        ("Not content with jailing the editor, the regime had him beaten.", "COERCE", "asserted", False),
         # what is wrongly said was said, what could not be stopped was done
         ("The paper falsely accused the mayor of taking bribes.", "ACCUSE", "asserted", False),
         ("Guards could not prevent a crowd from storming the embassy.", "PROTEST", "asserted", False),
@@ -64,6 +72,7 @@ def test_how_it_stands(coder: Coder, text: str, event_type: str, status: str, ne
         ("Police came close to arresting the bishop outside his home.", "COERCE", ["Police"]),
         ("Instead of jailing the rebels, the government pardoned them.", "COERCE", ["the government"]),
         ("The navy aborted a raid on a rebel base in Puntland.", "ASSAULT", ["The navy"]),
+        ("Moldova was on the verge of expelling Russia's envoy.", "SANCTION", ["Moldova"]),
         ("A guard thwarted an attempt to kidnap the Swiss consul in Karachi.", "ASSAULT", []),
     ],
 )

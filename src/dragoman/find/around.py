@@ -14,6 +14,21 @@ ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
 NOBODY = frozenset(("it", "this", "that", "which"))  # rarely who promises or paves the way
 ALONE = frozenset(("he", "i", "it", "she"))
 TOGETHER = frozenset(("they", "we"))
+CIRCUMSTANCES = frozenset(
+    (
+        "after",
+        "against",
+        "amid",
+        "before",
+        "despite",
+        "during",
+        "following",
+        "over",
+        "since",
+        "under",
+        "until",
+    )
+)
 TELLING = frozenset(("tell", "assure", "inform", "notify", "promise", "warn", "write"))
 ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
 
@@ -52,6 +67,8 @@ class Around:
         while (
             parsed.roles[at] in ("conjunct", "prepositional_object", "preposition") and parsed.heads[at] != at
         ):
+            if parsed.lowers[at] in CIRCUMSTANCES:
+                return None  # "*despite a ban* on protests, thousands marched": they banned nothing
             at = parsed.heads[at]
         if parsed.roles[at] in ("object", "attribute", "passive_subject") and parsed.heads[at] != at:
             at = parsed.heads[at]

@@ -205,7 +205,7 @@ class Bender:
             recipients = self.around.promised(reading, governor.token, doers) or recipients
         if row.event_type == "COERCE":
             recipients = self.around.barred(reading, governor.token, doers) or recipients
-        return doers or (() if row.prevents else act.actors), recipients
+        return doers or (() if row.event_type == "COERCE" else act.actors), recipients
 
     def _awaits(self, reading: Reading, act: Act, governor: Governor, doers: tuple[int, ...]) -> bool:
         """Whether the subject of a governor is to undergo the act: "*642 people* were to be freed"."""

@@ -90,7 +90,7 @@ def predicate(parsed: Parsed, verb: int) -> int:
 def left_open(parsed: Parsed, verb: int) -> bool:
     """Whether a clause only asks: "will rule on *whether* police beat him"."""
     marker = parsed.child(verb, "marker")
-    return marker is not None and parsed.lowers[marker] == "whether"
+    return marker is not None and parsed.lowers[marker] == "whether" and not infinitive(parsed, verb)
 
 
 def as_if(parsed: Parsed, be: int) -> bool:

@@ -81,6 +81,8 @@ class Governors:
             own = self.modal(parsed, at) if parsed.pos[at] in VERBS else self._adjective(parsed, at)
             if own is None and at == token and parsed.pos[at] in VERBS and negated(parsed, at):
                 own = Governor(token=at, class_name="not", negated=False, modal=True, rule="negation.tsv")
+            if own is not None and at == token and left_open(parsed, token):
+                own = None  # "*whether* it will invade": nobody says that it will
             turned = bool(found) and found[-1].token == at and found[-1].class_name in TURNING
             if own is not None and not (turned and own.negated):
                 found.append(own)

@@ -35,24 +35,8 @@ VOICING = frozenset(
 ) | {"protest", "reassure", "register", "thank", "voice", "wish"}
 PHONING = frozenset(("call", "phone", "ring", "telephone", "visit", "meet"))
 # behind these "to" says where: "took *to the streets* to denounce him"
-GOING = frozenset(
-    (
-        "come",
-        "drive",
-        "flock",
-        "fly",
-        "go",
-        "head",
-        "march",
-        "pour",
-        "return",
-        "rush",
-        "take",
-        "travel",
-        "trek",
-        "walk",
-    )
-)
+GOING = frozenset(("come", "drive", "flock", "fly", "go", "head", "march"))
+GOING |= frozenset(("pour", "return", "rush", "take", "travel", "trek", "walk"))
 PLEADING = frozenset(("appeal", "argue", "beg", "intercede", "plead", "reason", "remonstrate"))
 # who is given it may do what it is for: "granted the police *permission* to hold him"
 ENABLING = frozenset(
@@ -60,19 +44,10 @@ ENABLING = frozenset(
 ) | {"access", "freedom", "power", "right", "time"}
 # what they are done to is another's plan: "*foiled* a plot to kill him"
 OF_OTHERS = frozenset(
-    (
-        "avert",
-        "block",
-        "condemn",
-        "denounce",
-        "disrupt",
-        "expose",
-        "foil",
-        "forestall",
-        "frustrate",
-        "prevent",
-    )
-) | {"dismiss", "repel", "repulse", "stop", "thwart", "uncover", "veto"}
+    ("avert", "block", "condemn", "denounce", "disrupt", "expose", "foil", "forestall", "frustrate")
+)
+OF_OTHERS |= frozenset(("prevent", "dismiss", "repel", "repulse", "stop", "thwart", "uncover", "veto"))
+EDGES = frozenset(("brink", "cusp", "edge", "verge"))
 MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 
 
@@ -222,6 +197,8 @@ def _of_act_noun(parsed: Parsed, noun: int, depth: int) -> int | None:
         return given
     if parsed.lemmas[head] in OF_OTHERS and parsed.roles[noun] == "object":
         return None
+    if parsed.lemmas[noun] in EDGES and parsed.pos[parsed.heads[head]] in VERBS:  # "is *on the verge* of"
+        return surface_subject(parsed, parsed.heads[head], depth + 1)[0]
     if parsed.roles[noun] in ("object", "attribute") and parsed.pos[head] in VERBS:
         return surface_subject(parsed, head, depth + 1)[0]
     return None

@@ -12,9 +12,8 @@ from dragoman.model import Parsed
 
 SUBJECTS = frozenset(("subject", "passive_subject", "clausal_subject", "expletive"))
 QUESTION_WORDS = frozenset(("who", "whom", "whose", "what", "which", "when", "where", "why", "how"))
-MERELY = frozenset(
-    ("only", "just", "merely", "simply", "until")
-)  # "did not only threaten but", "not until May"
+# "did not only threaten but", "not until May", "not content with jailing him"
+MERELY = frozenset(("only", "just", "merely", "simply", "until", "content", "satisfied"))
 NEGATING = frozenset(("no", "not", "n't"))
 SINGLE = frozenset(("one", "a", "an", "single"))
 INVERTED = frozenset(("had", "should", "were"))  # "had they known", "should talks fail"

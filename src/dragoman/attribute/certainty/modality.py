@@ -6,6 +6,7 @@ from dragoman.attribute.certainty.marks import Marks
 from dragoman.attribute.certainty.operators import Operators
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import Stand, below, modal, negated, weigh
+from dragoman.attribute.certainty.turns import drafted
 from dragoman.grammar import said_of_itself
 
 SCALE = 3.0
@@ -33,6 +34,10 @@ def own(
         value *= marks.polarity / SCALE
         if negative:
             stand = negated(stand)
+        present = marks.finite and not (marks.past or marks.passive)
+        if present and marks.subject >= 0 and drafted(reading.parsed, token, marks.subject):
+            effect = operators.defaults["verb"]["infinitive", ""]
+            value, stand = weigh(effect, value), below(stand, effect)
     for effect in marks.hedges:
         if effect.name == "likely" and marks.past and marks.modal is None:
             effect = replace(effect, status="rumoured", future=False)  # "*likely* hacked": no forecast

@@ -10,7 +10,7 @@ from dataclasses import replace
 from dragoman.attribute.certainty.operators import Effect, Operators, Rows
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, negated, weigh
-from dragoman.attribute.certainty.turns import CLUES, nearly
+from dragoman.attribute.certainty.turns import CLUES, SATED, leads, nearly
 from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 
@@ -176,7 +176,9 @@ def read_other(operators: Operators, reading: Reading, token: int) -> None:
         if parsed.children[token]:
             value, stand = _preposition(operators, reading, token, value, stand)
     elif kind == "ADJ":
-        if any(parsed.roles[child] == "negation" for child in parsed.children[token]):  # "plead not guilty"
+        if parsed.lowers[token] not in SATED and any(
+            parsed.roles[child] == "negation" for child in parsed.children[token]
+        ):
             value, stand = -value, negated(stand)
         reading.rows[token] = operators.governors["adjective"].get(parsed.lemmas[token])
         if parsed.roles[token] in SMALL_CLAUSE and reading.marks.get(head) is not None:  # "presumed dead"
@@ -188,13 +190,6 @@ def read_other(operators: Operators, reading: Reading, token: int) -> None:
             reading.known[token] = KNOWN, ASSERTED
     reading.given[token] = reading.values[token] = value
     reading.given_stands[token] = reading.stands[token] = stand
-
-
-def _leads(parsed: Parsed, token: int, before: str) -> bool:
-    """Whether a preposition belongs to the negating word before it; "far from" a place negates nothing."""
-    if before == "far":
-        return parsed.lowers[token] == "from" and parsed.child(token, "prepositional_clause") is not None
-    return parsed.lowers[token] in ("of", "than")
 
 
 def _accusing(reading: Reading, token: int, noun: int) -> Rows | None:
@@ -217,7 +212,7 @@ def _preposition(
     if any(parsed.roles[child] == "negation" for child in parsed.children[token]):  # "not as a sign of"
         value, stand = -value, negated(stand)
     before = parsed.lowers[token - 1] if token else ""
-    led = before in operators.below_negation and _leads(parsed, token, before)  # "instead of"
+    led = before in operators.below_negation and leads(parsed, token, before)  # "instead of"
     if led or nearly(parsed, token):
         return -abs(value), negated(stand)
     if word in operators.below_negation:

@@ -7,7 +7,13 @@ from dragoman.model import Parsed
 COMING = frozenset(("come", "draw", "edge", "go"))
 CLUES = frozenset(("information", "clue", "tip", "tip-off", "evidence", "detail", "lead"))
 ANYBODY = frozenset(("anybody", "anyone", "whoever", "whomever"))
+SATED = frozenset(("content", "satisfied"))
 FACING = frozenset(("face", "risk"))
+DRAFTS = frozenset(("bill", "blueprint", "draft", "motion", "proposal"))
+TEXTS = frozenset(("act", "amendment", "law", "legislation", "measure", "resolution", "statement", "text"))
+DRAWN = frozenset(("draft", "planned", "proposed"))
+PROPOSING = frozenset(("circulate", "debate", "discuss", "draft", "introduce", "prepare", "propose", "table"))
+ADOPTING = frozenset(("adopt", "approve", "back", "enact", "endorse", "pass", "ratify", "sign", "vote"))
 SOURCED = frozenset(("accord", "accordance", "per"))
 
 
@@ -40,6 +46,19 @@ def whoever(parsed: Parsed, clause: int) -> bool:
     return own is not None and parsed.lowers[own] in ANYBODY
 
 
+def drafted(parsed: Parsed, verb: int, subject: int) -> bool:
+    """Whether a text that is not in force yet says so: "a *bill that bans* protests"."""
+    noun = subject
+    if parsed.roles[verb] == "relative_clause" and parsed.lowers[subject] in ("that", "which"):
+        noun = parsed.heads[verb]
+    words = {parsed.lowers[one] for one in parsed.children_in(noun, "adjective", "compound")}
+    drawn = parsed.lemmas[noun] in DRAFTS or (parsed.lemmas[noun] in TEXTS and bool(words & DRAWN))
+    above = parsed.lemmas[parsed.heads[noun]]
+    if parsed.lemmas[noun] in TEXTS and noun != subject:
+        drawn = drawn or above in PROPOSING
+    return drawn and above not in ADOPTING
+
+
 def _to_come(parsed: Parsed, noun: int) -> bool:
     """Whether it is told what awaits those who do something: "*those* who burn it face jail"."""
     verb = parsed.heads[noun]
@@ -70,3 +89,10 @@ def by_hearsay(parsed: Parsed, operators: Operators, token: int) -> Effect | Non
         if heard is not None and heard.name == "rumour":
             return heard
     return None
+
+
+def leads(parsed: Parsed, token: int, before: str) -> bool:
+    """Whether a preposition belongs to the negating word before it; "far from" a place negates nothing."""
+    if before == "far":
+        return parsed.lowers[token] == "from" and parsed.child(token, "prepositional_clause") is not None
+    return parsed.lowers[token] in ("of", "than")

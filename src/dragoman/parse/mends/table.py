@@ -279,6 +279,7 @@ MENDS = (
         "Britain ignored calls to halt arms sales and shipped missiles to Riyadh.",
         undone.joined_past,
     ),
+    Mend("did fire", "The soldiers did fire on the crowd.", undone.did_fire),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 

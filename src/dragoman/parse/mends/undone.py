@@ -10,6 +10,9 @@ SUPPOSING = frozenset(("had", "should", "were"))
 PLANS = frozenset(
     ("attempt", "bid", "conspiracy", "decision", "effort", "plan", "plot", "proposal", "scheme")
 )
+# nouns in these letters behind "did" are verbs, where no article stands before them
+DONE = frozenset(("arrest", "attack", "bomb", "fire", "order", "plan", "promise", "raid", "release", "shell"))
+DONE |= frozenset(("strike", "target", "threaten", "torture", "visit"))
 MAIN = frozenset(("complement_clause", "parataxis", "dependent"))
 
 
@@ -104,3 +107,18 @@ def joined_past(s: Sentence) -> None:
                 s.heads[joint] = main
             s.hang(verb, main, "conjunct")
             s.forms[verb] = "past"
+
+
+def did_fire(s: Sentence) -> None:
+    """Behind "did" a bare noun that is also a verb is one: "the soldiers *did fire* on the crowd"."""
+    for at in s.tokens[2:-1]:
+        do = s.heads[at]
+        if s.roles[at] != "object" or s.pos[at] != "NOUN" or s.lemmas[do] != "do" or s.lowers[at] not in DONE:
+            continue
+        if any(one != at - 1 or s.roles[one] != "adverb" for one in s.below(at, stop=at)) or do < at - 2:
+            continue
+        s.move(do, at)
+        s.succeed(do, at)
+        s.hang(do, at, "auxiliary")
+        s.pos[at], s.lemmas[at], s.forms[at] = "VERB", s.lowers[at], "base"
+        s.pos[do] = "AUX"
