@@ -79,7 +79,8 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("Caracas gave its consent for a UN team to return.", "CONCEDE", ["Caracas"], ["a UN team"]),
         # a neighbour is not what somebody sends
         (
-            "Indonesia promised its neighbour Timor-Leste that it would return the graves of men buried in Java.",
+            "Indonesia promised its neighbour Timor-Leste that it would return the graves of men buried in "
+            "Java.",
             "AGREE",
             ["Indonesia"],
             ["its neighbour Timor-Leste"],

@@ -125,7 +125,8 @@ def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:
     if role in ("open_complement", "complement_clause"):
         if parsed.lemmas[head] in PHONING and parsed.lemmas[verb] in VOICING and has_to(parsed, verb):
             return surface_subject(parsed, head, depth + 1)[0]  # "called the emir to assure him of it"
-        if parsed.lemmas[head] == "be" and parsed.child(verb, "passive_auxiliary") is not None:
+        passive = parsed.child(verb, "passive_auxiliary") is not None and not has_to(parsed, verb)
+        if parsed.lemmas[head] == "be" and passive:
             return None  # "it is the highest number since 1,619 *were pardoned*": its subject was not seen
         return _of_governor(parsed, head, depth)
     if role == "adjective_complement" and parsed.lemmas[head] == "be":  # "were *handcuffed*"
