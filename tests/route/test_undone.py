@@ -25,6 +25,7 @@ def coder() -> Coder:
         # a plan that is dropped is a refusal, or no threat any more
         ("Ghana's president has dropped plans to visit Moscow.", "REJECT", "asserted", False),
         ("A plan to free 40 prisoners was dropped on Tuesday.", "REJECT", "asserted", False),
+        ("Oman yet to free detained poet", "RETREAT", "negated", True),
         # nor what is not done for another thing
         ("Instead of jailing the rebels, the government pardoned them.", "COERCE", "negated", True),
         ("Egypt bombed the port rather than negotiate with the rebels.", "CONSULT", "negated", True),
@@ -72,6 +73,7 @@ def test_how_it_stands(coder: Coder, text: str, event_type: str, status: str, ne
         ("Police came close to arresting the bishop outside his home.", "COERCE", ["Police"]),
         ("Instead of jailing the rebels, the government pardoned them.", "COERCE", ["the government"]),
         ("The navy aborted a raid on a rebel base in Puntland.", "ASSAULT", ["The navy"]),
+        ("Police came within minutes of arresting the pastor.", "COERCE", ["Police"]),
         ("Moldova was on the verge of expelling Russia's envoy.", "SANCTION", ["Moldova"]),
         ("A guard thwarted an attempt to kidnap the Swiss consul in Karachi.", "ASSAULT", []),
     ],

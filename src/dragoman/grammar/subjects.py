@@ -198,7 +198,8 @@ def _of_act_noun(parsed: Parsed, noun: int, depth: int) -> int | None:
         return given
     if parsed.lemmas[head] in OF_OTHERS and parsed.roles[noun] == "object":
         return None
-    if parsed.lemmas[noun] in EDGES and parsed.pos[parsed.heads[head]] in VERBS:  # "is *on the verge* of"
+    near = parsed.lemmas[noun] in EDGES or parsed.lowers[head] == "within"
+    if near and parsed.pos[parsed.heads[head]] in VERBS:  # "is *on the verge* of", "came *within days* of"
         return surface_subject(parsed, parsed.heads[head], depth + 1)[0]
     if parsed.roles[noun] in ("object", "attribute") and parsed.pos[head] in VERBS:
         return surface_subject(parsed, head, depth + 1)[0]

@@ -79,7 +79,11 @@ def yet_to(s: Sentence) -> None:
     """A headline leaves out "has": "India *yet to release* soldier"."""
     for verb in s.tokens[3:]:
         who = s.heads[verb]
-        if s.lowers[verb - 2 : verb] != ["yet", "to"] or who >= verb or s.heads[who] != who:
+        if s.lowers[verb - 2 : verb] != ["yet", "to"]:
+            continue
+        if who == verb and s.roles[s.heads[verb - 2]] in SUBJECTS:
+            s.hang(verb - 2, verb, "adverb")
+        if who >= verb or s.heads[who] != who:
             continue
         if s.pos[who] in NOUNS and s.roles[verb] != "conjunct":
             s.move(who, verb, start=verb - 2)
