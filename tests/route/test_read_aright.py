@@ -89,6 +89,19 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("Sall was among the first to congratulate his Zambian rival.", "AGREE", None, None),
         ("Nauru became the 33rd country to side with Ukraine.", "SUPPORT", ["Nauru"], ["Ukraine"]),
         ("Qatar is to supply Germany with gas.", "THREATEN", None, None),
+        # a past is joined to a past
+        (
+            "The Gulf states gave envoys two weeks to leave and closed their airspace to Qatari planes.",
+            "COERCE",
+            ["The Gulf states"],
+            ["Qatari"],
+        ),
+        (
+            "Germany spent 23 million euros on helping to integrate refugees.",
+            "AID",
+            ["Germany"],
+            ["refugees"],
+        ),
         # a resolution is its makers'
         ("The council adopted a resolution supporting Guyana.", "SUPPORT", ["The council"], ["Guyana"]),
         # one of the obstacles is nobody
