@@ -15,6 +15,7 @@ PARTICLE_ROLES = frozenset(
 CHANGING = frozenset(("up", "off", "back"))
 LOOSE = frozenset(("in", "over"))
 VERB_CLASSES = "_verbs"
+NO_CLASS: frozenset[str] = frozenset()
 SUMS = frozenset(("money_words",))  # also any currency that the model knows for a sum
 
 
@@ -34,28 +35,63 @@ class Conditions:
     def _holds(self, reading: Reading, token: int, row: EventWord) -> bool:
         if row.particle and particle_at(reading.parsed, token, row.particle) is None:
             return False
-        if row.when_role and not self.met_by(reading, token, row.when_role, row.when_class, row.particle):
+        if row.when_role and not self._met(reading, token, row.when_role, row.when_class, row.particle):
             return False
         for role, class_name in row.also:
-            if not self.met_by(reading, token, role, class_name, row.particle):
+            if not self._met(reading, token, role, class_name, row.particle):
                 return False
-        return not any(self.met_by(reading, token, *pair, row.particle) for pair in row.unless)
+        return not any(self._met(reading, token, *pair, row.particle) for pair in row.unless)
+
+    def _met(self, reading: Reading, token: int, role: str, class_name: str, particle: str) -> bool:
+        """Whether any word in this role is of this class."""
+        if class_name.startswith("@") or class_name.endswith(VERB_CLASSES) or class_name in SUMS:
+            return bool(self.met_by(reading, token, role, class_name, particle))
+        at = token, role, particle
+        known = reading.classes.get(at)
+        if known is None:
+            firsts = self._filling(reading, *at)
+            known = reading.classes[at] = frozenset().union(*(self._classes(reading, one) for one in firsts))
+        return class_name in known
 
     def met_by(
         self, reading: Reading, token: int, role: str, class_name: str, particle: str = ""
     ) -> list[int]:
         """The words in this role that are of this class."""
-        firsts = reading.filled.get((token, role, particle))
-        if firsts is None:
-            firsts = reading.filled[token, role, particle] = filling(reading, token, role, particle)
-        if not firsts:
-            return []
-        found = []
-        for first in firsts:
-            heads = reading.of_class.get((first, class_name))
-            if heads is None:
-                heads = reading.of_class[first, class_name] = self._of_class(reading, first, class_name)
-            found += heads
+        return [
+            head
+            for first in self._filling(reading, token, role, particle)
+            for head in self._of_class(reading, first, class_name)
+        ]
+
+    def _filling(self, reading: Reading, token: int, role: str, particle: str) -> list[int]:
+        found = reading.filled.get((token, role, particle))
+        if found is None:
+            found = reading.filled[token, role, particle] = filling(reading, token, role, particle)
+        return found
+
+    def _classes(self, reading: Reading, head: int) -> frozenset[str]:
+        """All classes, but for those of verbs and sums, that `_of_class` finds a word of at a head."""
+        parsed, of_word = reading.parsed, self.words.classes_of
+        found: set[str] = set()
+        for one in self._joined(reading, head):
+            found |= of_word.get(parsed.lemmas[one], NO_CLASS)
+            found |= of_word.get(parsed.lowers[one], NO_CLASS)
+            inner = [one]
+            if self._measures(parsed, one):
+                inner += reading.obliques(one, "of")
+            for noun in inner:
+                if noun != one:
+                    found |= of_word.get(parsed.lemmas[noun], NO_CLASS)
+                for before in self._tellers(parsed, noun):
+                    found |= of_word.get(parsed.lemmas[before], NO_CLASS)
+        return frozenset(found)
+
+    def _joined(self, reading: Reading, head: int) -> list[int]:
+        found = reading.joined.get(head)
+        if found is None:
+            parsed = reading.parsed
+            found = [one for one in conjoined(parsed, head) if not _opens_name(parsed, one)]
+            reading.joined[head] = found
         return found
 
     def _of_class(self, reading: Reading, head: int, class_name: str) -> list[int]:
@@ -63,10 +99,7 @@ class Conditions:
         if class_name.startswith("@"):
             return [head] if self._pseudo(reading, head, class_name) else []
         members = self.words.classes.get(class_name, frozenset())
-        heads = reading.joined.get(head)
-        if heads is None:
-            heads = [one for one in conjoined(parsed, head) if not _opens_name(parsed, one)]
-            reading.joined[head] = heads
+        heads = self._joined(reading, head)
         if class_name.endswith(VERB_CLASSES):  # "I am free, he told them" tells nobody to free
             heads = [one for one in heads if parsed.pos[one] in VERBS]
         found = [one for one in heads if parsed.lemmas[one] in members or parsed.lowers[one] in members]
@@ -94,13 +127,21 @@ class Conditions:
     def _modified_by(self, parsed: Parsed, noun: int, members: frozenset[str]) -> bool:
         """Whether a noun is of a class by a word before it; parties are not, but for forces, nor is what only
         tells of the thing, "a *fire* drill", "a *strike* ban"."""
+        return any(parsed.lemmas[one] in members for one in self._tellers(parsed, noun))
+
+    def _tellers(self, parsed: Parsed, noun: int) -> list[int]:
+        """The words before a noun that say of what class it is."""
         if parsed.pos[noun] != "NOUN" or parsed.lemmas[noun] in self.distancing:
-            return False
+            return []
         force = parsed.lemmas[noun] in self.parties.senders or parsed.lemmas[noun] == "mission"
-        if not force and self.parties.kinds.of(parsed, noun):
-            return False
-        roles = ("compound", "adjective") if force else ("compound",)
-        return any(parsed.lemmas[one] in members for one in parsed.children_in(noun, *roles))
+        before = (
+            parsed.children_in(noun, "compound", "adjective")
+            if force
+            else parsed.children_in(noun, "compound")
+        )
+        if not before or (not force and self.parties.kinds.of(parsed, noun)):
+            return []
+        return before
 
     def _pseudo(self, reading: Reading, head: int, class_name: str) -> bool:
         kind = self.parties.kinds.of(reading.parsed, head)

@@ -15,7 +15,7 @@ VOTES = frozenset(("vote", "voted", "votes"))
 
 
 class KindReader:
-    """Kinds of parties by the words of the lexicon."""
+    """Kinds of parties by the words of the lexicon; keeps what the words of the last document gave."""
 
     def __init__(self, lexicon: Lexicon, classes: Mapping[str, frozenset[str]]) -> None:
         self.pronouns = classes["party_pronouns"]
@@ -32,6 +32,8 @@ class KindReader:
         self.people_adjectives = classes["people_adjectives"]
         self.ambiguous = classes["ambiguous_party_words"]
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
+        self._read: Parsed | None = None
+        self._known: dict[int, str] = {}
         self.countries = frozenset(row["word"].lower() for row in lexicon.table("countries.tsv"))
 
     def of(self, parsed: Parsed, head: int, titled: bool = False) -> str:
@@ -46,7 +48,12 @@ class KindReader:
         )  # "lent *Laos* billions of dollars", all taken for a sum
         if (entity is not None and entity.kind in MEASURES and not given) or lower in self.holidays:
             return ""  # "handed over $3 million", "planned for Easter"
-        if found := self._by_word(parsed, head):
+        if parsed is not self._read:
+            self._read, self._known = parsed, {}
+        found = self._known.get(head)
+        if found is None:
+            found = self._known[head] = self._by_word(parsed, head)
+        if found:
             return found
         if entity is not None and entity.kind in PARTY_ENTITIES:
             return {"person": "person", "place": "country", "group": "group"}.get(entity.kind, "body")

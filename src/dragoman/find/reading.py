@@ -10,15 +10,15 @@ SHORT_WORD = 3  # characters; articles and prepositions stay small in headlines
 
 
 class Reading:
-    """A parse and what is kept of it for the time of one document: arguments, what fills a role, and which
-    heads are of a class of words."""
+    """A parse and what is kept of it for the time of one document: arguments, what fills a role, and of
+    which classes of words that is."""
 
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         self.headline = headlines(parsed)
         self.filled: dict[tuple[int, str, str], list[int]] = {}  # by token, role and particle
         self.joined: dict[int, list[int]] = {}  # by head, what is conjoined with it
-        self.of_class: dict[tuple[int, str], list[int]] = {}  # by head and class
+        self.classes: dict[tuple[int, str, str], frozenset[str]] = {}  # by token, role and particle
         self._arguments: dict[int, Arguments] = {}
 
     @functools.cached_property

@@ -72,6 +72,11 @@ class Words:
         self.classes = {
             name: frozenset(row["word"] for row in table) for name, table in lexicon.tables("classes").items()
         }
+        of_word: dict[str, set[str]] = defaultdict(set)
+        for name, members in self.classes.items():
+            for word in members:
+                of_word[word].add(name)
+        self.classes_of = {word: frozenset(names) for word, names in of_word.items()}
         self.support: dict[str, list[SupportVerb]] = defaultdict(list)
         for row in lexicon.table("support_verbs.tsv"):
             self.support[row["lemma"]].append(
