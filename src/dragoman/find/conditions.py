@@ -23,6 +23,10 @@ class Conditions:
     def __init__(self, words: Words, parties: PartyJudge) -> None:
         self.words = words
         self.parties = parties
+        # classes whose words alone say what is of them
+        self.plain = frozenset(
+            one for one in words.classes if not one.endswith(VERB_CLASSES) and one not in SUMS
+        )
         self.measuring = words.classes["measuring_nouns"]
         self.distancing = words.classes["distancing_nouns"]
 
@@ -44,7 +48,7 @@ class Conditions:
 
     def _met(self, reading: Reading, token: int, role: str, class_name: str, particle: str) -> bool:
         """Whether any word in this role is of this class."""
-        if class_name.startswith("@") or class_name.endswith(VERB_CLASSES) or class_name in SUMS:
+        if class_name not in self.plain:
             return bool(self.met_by(reading, token, role, class_name, particle))
         at = token, role, particle
         known = reading.classes.get(at)

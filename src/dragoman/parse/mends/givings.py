@@ -165,9 +165,9 @@ def let_through(s: Sentence) -> None:
     """Who is let through goes through nothing: "let through *ninety patients*"."""
     for through in s.tokens[2:-1]:
         let = s.heads[through]
-        passed = s.below(through, "prepositional_object")
         if s.lowers[through] not in ("in", "through") or through != let + 1 or s.lemmas[let] != "let":
             continue
+        passed = s.below(through, "prepositional_object")
         if len(passed) == 1 and not s.below(let, "object", "open_complement", "complement_clause"):
             s.hang(passed[0], let, "object")
             s.roles[through] = "particle"
