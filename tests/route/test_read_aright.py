@@ -902,3 +902,19 @@ def test_not_done_to(coder: Coder, text: str, doers: list[list[str]], done_to: l
     claims = coder.code(text, published="2025-03-14").claims
     assert [[party.text for party in claim.actors] for claim in claims] == doers
     assert [[party.text for party in claim.recipients] for claim in claims] == done_to
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("The kidnappers let go the teacher.", ["the teacher"]),  # and not the kidnappers
+        ("Police let go three of the students after an hour.", ["three of the students"]),
+        ("He let go of the rope.", None),
+        ("The company let go 40 workers.", None),
+    ],
+)
+def test_who_is_let_go_is_whoever_stands_behind_it(coder: Coder, text: str, freed: list[str] | None) -> None:
+    claims = of_type(coder, text, "RETREAT")
+    assert [[party.text for party in claim.recipients] for claim in claims] == (
+        [] if freed is None else [freed]
+    )

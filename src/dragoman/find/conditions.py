@@ -12,7 +12,7 @@ from dragoman.model import Parsed
 PARTICLE_ROLES = frozenset(
     ("particle", "preposition", "adverb", "by_agent", "indirect_object", "object_predicate")
 )
-CHANGING = frozenset(("up", "off", "back"))
+CHANGING = frozenset(("up", "off", "back", "go"))
 LOOSE = frozenset(("in", "over"))
 VERB_CLASSES = "_verbs"
 NO_CLASS: frozenset[str] = frozenset()

@@ -134,6 +134,14 @@ def let_go(s: Sentence) -> None:
             s.hang(freed[0], let, "object")
             s.hang(held[0], freed[0], "noun_clause")
             continue
+        below = s.below(go, "object", start=go)
+        if s.heads[go] == let and below:  # "the kidnappers *let go* the teacher"
+            s.hang(go, let, "particle")
+            s.hang(below[0], let, "object")
+            continue
+        if s.heads[go] == let and s.lowers[go + 1] == "of":  # "let go *of* the rope": nobody is freed
+            s.hang(go, let, "particle")
+            continue
         if s.heads[let] != go:
             continue
         freed = s.below(go, "noun_adverbial", "object", start=go)
