@@ -918,3 +918,24 @@ def test_who_is_let_go_is_whoever_stands_behind_it(coder: Coder, text: str, free
     assert [[party.text for party in claim.recipients] for claim in claims] == (
         [] if freed is None else [freed]
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An appeals court annulled the acquittal of the general.",
+        "The king revoked the pardon of the warlord.",
+        "The court struck down the amnesty for soldiers.",
+        "The court set aside the acquittal of two editors.",
+        "Judges reversed the decision to release the two nurses.",
+    ],
+)
+def test_mercy_that_is_taken_back_is_no_mercy(coder: Coder, text: str) -> None:
+    claims = coder.code(text, published="2025-03-14").claims
+    assert [claim.event_type for claim in claims] == ["REJECT"]
+
+
+def test_bail_that_is_granted_frees_nobody_yet(coder: Coder) -> None:
+    assert not of_type(coder, "The editor was granted bail but remains in custody.", "RETREAT")
+    (free,) = of_type(coder, "The editor walked free from a Lusaka court on Monday.", "RETREAT")
+    assert free.recipients[0].text == "The editor"

@@ -13,6 +13,8 @@ BORNE = frozenset(("have", "complete", "finish"))  # "had three arrests", "compl
 
 Carrier = tuple[int, SupportVerb]
 
+UNDOING = frozenset(("aside", "down"))  # particles of verbs that carry a noun without them
+
 
 class Carriers:
     def __init__(self, words: Words) -> None:
@@ -40,6 +42,8 @@ class Carriers:
         at = self.whole(parsed, noun)
         head, role = parsed.heads[at], parsed.roles[at]
         if role in ("object", "passive_subject") and parsed.pos[head] == "VERB":
+            if any(parsed.lowers[one] in UNDOING for one in parsed.children_in(head, "particle")):
+                return None  # "*struck down* the amnesty", "set aside the acquittal"
             known = self._support(parsed, head, "object", "")
             if known and parsed.lemmas[head] in BORNE and parsed.lemmas[noun] in self.undergone:
                 return head, replace(known[1], kind="undergo")  # "had three prior *arrests*"
