@@ -909,6 +909,7 @@ def test_not_done_to(coder: Coder, text: str, doers: list[list[str]], done_to: l
     [
         ("The kidnappers let go the teacher.", ["the teacher"]),  # and not the kidnappers
         ("Police let go three of the students after an hour.", ["three of the students"]),
+        ("His captors had let go of him the day before.", ["him"]),
         ("He let go of the rope.", None),
         ("The company let go 40 workers.", None),
     ],

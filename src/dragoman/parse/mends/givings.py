@@ -139,8 +139,11 @@ def let_go(s: Sentence) -> None:
             s.hang(go, let, "particle")
             s.hang(below[0], let, "object")
             continue
-        if s.heads[go] == let and s.lowers[go + 1] == "of":  # "let go *of* the rope": nobody is freed
+        held = s.below(go + 1, "prepositional_object") if s.lowers[go + 1] == "of" else []
+        if s.heads[go] == let and held:  # "let go *of him*"; of a rope, which is nobody
             s.hang(go, let, "particle")
+            s.hang(held[0], let, "object")
+            s.roles[go + 1] = "dependent"
             continue
         if s.heads[let] != go:
             continue
