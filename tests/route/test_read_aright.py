@@ -940,3 +940,14 @@ def test_bail_that_is_granted_frees_nobody_yet(coder: Coder) -> None:
     assert not of_type(coder, "The editor was granted bail but remains in custody.", "RETREAT")
     (free,) = of_type(coder, "The editor walked free from a Lusaka court on Monday.", "RETREAT")
     assert free.recipients[0].text == "The editor"
+
+
+def test_who_holds_an_office_is_not_the_former_holder_of_another(coder: Coder) -> None:
+    text = "President Paul Biya met two envoys on Friday, but the former army chief remains in jail."
+    (held,) = of_type(coder, text, "COERCE")
+    assert [party.name or party.text for party in held.recipients] == ["the former army chief"]
+
+
+def test_a_step_that_is_dismissed_is_nobody(coder: Coder) -> None:
+    text = "State radio praised the step; the opposition dismissed it as theatre meant to please lenders."
+    assert not of_type(coder, text, "SANCTION")

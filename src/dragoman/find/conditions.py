@@ -13,6 +13,7 @@ PARTICLE_ROLES = frozenset(
     ("particle", "preposition", "adverb", "by_agent", "indirect_object", "object_predicate")
 )
 CHANGING = frozenset(("up", "off", "back", "go"))
+NEUTER = frozenset(("it", "itself", "that", "this"))
 LOOSE = frozenset(("in", "over"))
 VERB_CLASSES = "_verbs"
 NO_CLASS: frozenset[str] = frozenset()
@@ -149,6 +150,8 @@ class Conditions:
 
     def _pseudo(self, reading: Reading, head: int, class_name: str) -> bool:
         kind = self.parties.kinds.of(reading.parsed, head)
+        if class_name == "@person" and reading.parsed.lowers[head] in NEUTER:
+            return False  # "dismissed *it* as theatre"
         if class_name == "@person":
             counted = reading.parsed.children_in(head, "number")  # "200 Rohingya"
             plural = reading.parsed.forms[head] == "plural" or bool(counted)  # "19 Syrians"

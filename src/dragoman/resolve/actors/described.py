@@ -184,7 +184,9 @@ class DescriptionReader:
             found = {
                 s.record.number: s.record
                 for s in near
-                if self._one_person(s.record) and self._fits(s.record, phrase)
+                if self._one_person(s.record)
+                and self._fits(s.record, phrase)
+                and not self._in_another_office(s.record, noun.lemma)
             }
         if not found:
             return Choice(None, "")
@@ -193,6 +195,15 @@ class DescriptionReader:
 
     def _one_person(self, record: Record) -> bool:
         return record.kind in ("person", "") and not record.plural and bool(record.names)
+
+    def _in_another_office(self, record: Record, lemma: str) -> bool:
+        """Whether an office is named beside one that somebody holds: no president is "the former navy chief"
+        for that alone."""
+        function = self.words.of_kind("function")
+        held = [one for one in record.lemmas if one not in record.former_lemmas]
+        return lemma.rsplit(" ", 1)[-1] in function and any(
+            one.rsplit(" ", 1)[-1] in function for one in held
+        )
 
     def _is_epithet(self, page: Page, phrase: NounPhrase) -> bool:
         """Whether a definite noun must speak of somebody known: "the former cricketer", not "the judge", of
