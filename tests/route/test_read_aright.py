@@ -948,6 +948,12 @@ def test_who_holds_an_office_is_not_the_former_holder_of_another(coder: Coder) -
     assert [party.name or party.text for party in held.recipients] == ["the former army chief"]
 
 
+def test_the_former_prime_minister_is_not_the_minister_named_before(coder: Coder) -> None:
+    text = "The home minister sued the paper. India, which hosts the former prime minister, said nothing."
+    (visit,) = of_type(coder, text, "CONSULT")
+    assert [party.name for party in visit.actors] == ["the former prime minister"]
+
+
 def test_a_step_that_is_dismissed_is_nobody(coder: Coder) -> None:
     text = "State radio praised the step; the opposition dismissed it as theatre meant to please lenders."
     assert not of_type(coder, text, "SANCTION")

@@ -17,6 +17,7 @@ CLEAR = 1.0  # readiness the best must have over the second; swept 0.75-1.25: ri
 STATE_NOUNS = frozenset(
     ("country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor", "superpower")
 )
+RANKS = frozenset(("prime", "vice", "deputy"))  # "the prime minister" is not the minister
 RESTRICTING = frozenset(("relative_clause", "noun_clause", "preposition", "apposition"))
 NEW_SECTORS = frozenset(("COP", "MIL", "JUD", "UAF", "CRM", "REB", "GOV"))  # "the officer" may be anybody new
 
@@ -109,13 +110,14 @@ class DescriptionReader:
         assert noun is not None
         found: dict[int, Record] = {}
         last = noun.lemma.rsplit(" ", 1)[-1]
+        asked = {noun.lemma} if RANKS & set(noun.lemma.split()) else {noun.lemma, last}
         for record in cast.called.get(last, ()):
             if (record.plural != phrase.plural and noun.kind == "person") or not record.mentions:
                 continue
             known = not before or record.mentions[0].head < phrase.head or self._ahead(record, phrase)
             if not known or not self._fits(record, phrase):
                 continue
-            if noun.words == 1 or {noun.lemma, last} & (record.lemmas.keys() | record.hints.keys()):
+            if noun.words == 1 or asked & (record.lemmas.keys() | record.hints.keys()):
                 found[record.number] = record
         said = [record for record in found.values() if not {noun.lemma, last}.isdisjoint(record.lemmas)]
         return said or list(found.values())
@@ -197,10 +199,8 @@ class DescriptionReader:
         return record.kind in ("person", "") and not record.plural and bool(record.names)
 
     def _in_another_office(self, record: Record, lemma: str) -> bool:
-        """Whether an office is named beside one that somebody holds: no president is "the former navy chief"
-        for that alone."""
-        function = self.words.of_kind("function")
-        held = [one for one in record.lemmas if one not in record.former_lemmas]
+        """Whether an office is named beside one that is held: no president is "the former navy chief"."""
+        function, held = self.words.of_kind("function"), record.lemmas.keys() - record.former_lemmas
         return lemma.rsplit(" ", 1)[-1] in function and any(
             one.rsplit(" ", 1)[-1] in function for one in held
         )
