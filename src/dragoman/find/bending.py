@@ -30,6 +30,7 @@ PROSPECTS = frozenset(("plan", "expect"))  # "he was to be freed", "they are exp
 AVERTING = frozenset(("abandon", "fail", "prevent"))  # what is not to be is not agreed on or threatened
 LEADING = ("plan", "decide", "attempt", "begin", "continue", "succeed", "fulfil")
 INTENDING = frozenset((*LEADING, "stop", "cause", "order", "permit"))
+WHOSE_DOING = INTENDING | {"abandon"}  # an act that names no doer is theirs
 
 
 class Bender:
@@ -131,7 +132,7 @@ class Bender:
         if act.actors or reading.parsed.pos[act.token] == "VERB":
             return act
         for governor in self.governors.over(reading, base):
-            if governor.class_name in (*INTENDING, "abandon") and not governor.modal:
+            if governor.class_name in WHOSE_DOING and not governor.modal:
                 if reading.parsed.lemmas[governor.token] in CAUSING:
                     continue  # who prompts raids does not carry them out
                 found = self.around.doers(reading, governor.token)

@@ -17,7 +17,6 @@ SITES = frozenset(("in", "on", "at", "near"))
 MANY = frozenset(("they", "police", "who"))
 EASED = frozenset(("RETREAT", "CONCEDE", "REJECT"))  # of measures and demands that a clause describes
 ATTENDING = frozenset(("attend", "boycott", "join", "participate", "shun", "skip", "take"))
-GIVEN = frozenset(("AID",))
 # what is said of those whom something is given
 HAVING = frozenset(("acquire", "buy", "get", "have", "need", "obtain", "receive", "require", "seek", "want"))
 HELPING = frozenset(("aid", "assist", "enable", "help", "support"))
@@ -38,11 +37,11 @@ class Beneath:
             return self._asked_about(reading, act)
         if (act.inner or act.event_type) == "CONSULT" and reading.parsed.lemmas[act.token] in ATTENDING:
             return self._hosts(reading, act)
-        # "will return the depots it seized from *Chad*"
-        if act.event_type in GIVEN:
+        if act.event_type == "AID":
             return self._beneficiaries(reading, act)
         if act.event_type == "CONCEDE" and (found := self._for_whom(reading, act)):
             return found
+        # "will return the depots it seized from *Chad*"
         eased = act.event_type in EASED or act.inner in EASED or act.event_type == "AGREE"
         return self._described(reading, act, acts) if eased and act.actors else ()
 

@@ -3,13 +3,12 @@
 May import model, grammar.
 """
 
-from dragoman.grammar import SUBJECTS, VERBS
+from dragoman.grammar import FOREMOST, SUBJECTS, VERBS
 from dragoman.model import Parsed
 
 OWNERS = frozenset(("my", "our", "his", "her", "its", "their"))
 SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))
 NEGATIONS = frozenset(("not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"))
-FOREMOST = frozenset(("first", "second", "third", "last", "latest", "only"))
 SAYING = frozenset(("say", "report", "announce", "confirm", "warn"))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.find.parties import PartyJudge
-from dragoman.find.reading import Reading
+from dragoman.find.reading import Reading, Telling
 from dragoman.find.roles import filling
 from dragoman.find.words import EventWord, Words
 from dragoman.grammar import VERBS, conjoined, dated, named_on
@@ -55,7 +55,7 @@ class Conditions:
         known = reading.classes.get(at)
         if known is None:
             firsts = self._filling(reading, *at)
-            known = reading.classes[at] = frozenset().union(*(self._classes(reading, one) for one in firsts))
+            known = reading.classes[at] = NO_CLASS.union(*(self._classes(reading, one) for one in firsts))
         return class_name in known
 
     def met_by(
@@ -76,51 +76,50 @@ class Conditions:
 
     def _classes(self, reading: Reading, head: int) -> frozenset[str]:
         """All classes, but for those of verbs and sums, that `_of_class` finds a word of at a head."""
-        parsed, of_word = reading.parsed, self.words.classes_of
-        found: set[str] = set()
-        for one in self._joined(reading, head):
-            found |= of_word.get(parsed.lemmas[one], NO_CLASS)
-            found |= of_word.get(parsed.lowers[one], NO_CLASS)
-            inner = [one]
-            if self._measures(parsed, one):
-                inner += reading.obliques(one, "of")
-            for noun in inner:
-                if noun != one:
-                    found |= of_word.get(parsed.lemmas[noun], NO_CLASS)
-                for before in self._tellers(parsed, noun):
-                    found |= of_word.get(parsed.lemmas[before], NO_CLASS)
-        return frozenset(found)
-
-    def _joined(self, reading: Reading, head: int) -> list[int]:
-        found = reading.joined.get(head)
-        if found is None:
-            parsed = reading.parsed
-            found = [one for one in conjoined(parsed, head) if not _opens_name(parsed, one)]
-            reading.joined[head] = found
-        return found
+        words = (word for tier in self._words_of(reading, head) for _, _, words in tier for word in words)
+        return NO_CLASS.union(*(self.words.classes_of.get(word, NO_CLASS) for word in words))
 
     def _of_class(self, reading: Reading, head: int, class_name: str) -> list[int]:
         parsed = reading.parsed
         if class_name.startswith("@"):
             return [head] if self._pseudo(reading, head, class_name) else []
-        members = self.words.classes.get(class_name, frozenset())
-        heads = self._joined(reading, head)
-        if class_name.endswith(VERB_CLASSES):  # "I am free, he told them" tells nobody to free
-            heads = [one for one in heads if parsed.pos[one] in VERBS]
-        found = [one for one in heads if parsed.lemmas[one] in members or parsed.lowers[one] in members]
-        if not found and class_name in SUMS:
-            found = [one for one in heads if _is_money(parsed, one)]
-        if not found:  # "a ceasefire agreement", "refugee status", "peacekeeping troops"
-            found = [one for one in heads if self._modified_by(parsed, one, members)]
-        if not found:  # "dozens of prisoners", "a number of sanctions"
+        members = self.words.classes.get(class_name, NO_CLASS)
+        verbs = class_name.endswith(VERB_CLASSES)  # "I am free, he told them" tells nobody to free
+        tiers = self._words_of(reading, head)
+        for tier in tiers:
             found = [
-                inner
-                for one in heads
+                one
+                for joined, one, words in tier
+                if not members.isdisjoint(words) and (not verbs or parsed.pos[joined] in VERBS)
+            ]
+            if not found and class_name in SUMS and tier is tiers[0]:
+                found = [one for one, _, _ in tier if _is_money(parsed, one)]
+            if found:
+                return found
+        return []
+
+    def _words_of(self, reading: Reading, head: int) -> tuple[list[Telling], ...]:
+        """What says of which classes a head is, nearest first: the words themselves that are joined there; a
+        word before them, "a *ceasefire* agreement"; what they only measure, "dozens of *prisoners*"."""
+        known = reading.words_of.get(head)
+        if known is None:
+            parsed = reading.parsed
+            joined = [one for one in conjoined(parsed, head) if not _opens_name(parsed, one)]
+            measured = [
+                (one, inner)
+                for one in joined
                 if self._measures(parsed, one)
                 for inner in reading.obliques(one, "of")
-                if parsed.lemmas[inner] in members or self._modified_by(parsed, inner, members)
             ]
-        return found
+            known = reading.words_of[head] = (
+                [(one, one, (parsed.lemmas[one], parsed.lowers[one])) for one in joined],
+                [(one, one, self._words_before(parsed, one)) for one in joined],
+                [
+                    (one, inner, (parsed.lemmas[inner], *self._words_before(parsed, inner)))
+                    for one, inner in measured
+                ],
+            )
+        return known
 
     def _measures(self, parsed: Parsed, head: int) -> bool:
         """Whether a word only says how much there is of something: "*dozens* of prisoners", "*most* of its
@@ -129,30 +128,23 @@ class Conditions:
             return True
         return parsed.pos[head] in ("NUM", "PRON") or parsed.lemmas[head] in self.measuring
 
-    def _modified_by(self, parsed: Parsed, noun: int, members: frozenset[str]) -> bool:
-        """Whether a noun is of a class by a word before it; parties are not, but for forces, nor is what only
-        tells of the thing, "a *fire* drill", "a *strike* ban"."""
-        return any(parsed.lemmas[one] in members for one in self._tellers(parsed, noun))
-
-    def _tellers(self, parsed: Parsed, noun: int) -> list[int]:
-        """The words before a noun that say of what class it is."""
+    def _words_before(self, parsed: Parsed, noun: int) -> tuple[str, ...]:
+        """The words before a noun that say of what class it is, "refugee status"; parties have none, but for
+        forces, nor has what only tells of the thing, "a *fire* drill", "a *strike* ban"."""
         if parsed.pos[noun] != "NOUN" or parsed.lemmas[noun] in self.distancing:
-            return []
+            return ()
         force = parsed.lemmas[noun] in self.parties.senders or parsed.lemmas[noun] == "mission"
-        before = (
-            parsed.children_in(noun, "compound", "adjective")
-            if force
-            else parsed.children_in(noun, "compound")
-        )
-        if not before or (not force and self.parties.kinds.of(parsed, noun)):
-            return []
-        return before
+        roles = ("compound", "adjective") if force else ("compound",)
+        before = parsed.children_in(noun, *roles)
+        if before and not force and self.parties.kinds.of(parsed, noun):
+            return ()
+        return tuple(parsed.lemmas[one] for one in before)
 
     def _pseudo(self, reading: Reading, head: int, class_name: str) -> bool:
         kind = self.parties.kinds.of(reading.parsed, head)
-        if class_name == "@person" and reading.parsed.lowers[head] in NEUTER:
-            return False  # "dismissed *it* as theatre"
         if class_name == "@person":
+            if reading.parsed.lowers[head] in NEUTER:
+                return False  # "dismissed *it* as theatre"
             counted = reading.parsed.children_in(head, "number")  # "200 Rohingya"
             plural = reading.parsed.forms[head] == "plural" or bool(counted)  # "19 Syrians"
             people = kind == "country" and plural

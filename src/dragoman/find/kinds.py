@@ -43,9 +43,8 @@ class KindReader:
         if pos == "PRON":
             return "pronoun" if lower in self.pronouns else ""
         entity = parsed.entity(head)
-        given = (
-            parsed.roles[head] == "indirect_object"
-        )  # "lent *Laos* billions of dollars", all taken for a sum
+        # "lent *Laos* billions of dollars", all taken for a sum
+        given = parsed.roles[head] == "indirect_object"
         if (entity is not None and entity.kind in MEASURES and not given) or lower in self.holidays:
             return ""  # "handed over $3 million", "planned for Easter"
         if parsed is not self._read:

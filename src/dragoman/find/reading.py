@@ -8,6 +8,9 @@ from dragoman.model import Parsed
 HEADLINE_SHARE = 0.7  # of the longer words begin with a capital: then capitals do not tell names
 SHORT_WORD = 3  # characters; articles and prepositions stay small in headlines
 
+# A word joined to a head, the word that is meant by it, and the words that say of which classes that is.
+Telling = tuple[int, int, tuple[str, ...]]
+
 
 class Reading:
     """A parse and what is kept of it for the time of one document: arguments, what fills a role, and of
@@ -17,7 +20,7 @@ class Reading:
         self.parsed = parsed
         self.headline = headlines(parsed)
         self.filled: dict[tuple[int, str, str], list[int]] = {}  # by token, role and particle
-        self.joined: dict[int, list[int]] = {}  # by head, what is conjoined with it
+        self.words_of: dict[int, tuple[list[Telling], ...]] = {}  # by head
         self.classes: dict[tuple[int, str, str], frozenset[str]] = {}  # by token, role and particle
         self._arguments: dict[int, Arguments] = {}
 

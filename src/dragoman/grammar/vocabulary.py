@@ -12,3 +12,5 @@ NOUN_ROLES = SUBJECTS | {"object", "indirect_object", "prepositional_object"}  #
 AUXILIARIES = frozenset(("auxiliary", "passive_auxiliary"))
 # who brings an act about does not do it
 CAUSING = frozenset(("bring", "cause", "draw", "elicit", "ignite", "prompt", "provoke", "spark", "trigger"))
+# "the *first* state to recognise it" has done so
+FOREMOST = frozenset(("first", "second", "third", "last", "latest", "only"))

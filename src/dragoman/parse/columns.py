@@ -12,8 +12,7 @@ from dragoman.parse.mends import Sentence, mend
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-# of spaCy's tokens
-ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "DEP"]
+ATTRIBUTES: list[int | str] = ["IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "DEP"]  # of spaCy's tokens
 COLUMNS = ("starts", "ends", "lemmas", "pos", "forms", "heads", "roles")
 
 ENTITY_KINDS = {

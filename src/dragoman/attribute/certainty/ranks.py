@@ -4,8 +4,8 @@ May import model.
 """
 
 from dragoman.attribute.certainty.reading import Reading
+from dragoman.grammar import FOREMOST
 
-FIRSTS = frozenset(("first", "second", "third", "last", "only", "latest"))
 RANKS = ("adjective", "adverb", "determiner", "number")
 
 
@@ -24,7 +24,7 @@ def first_to(reading: Reading, noun: int | None) -> bool:
     above = reading.marks.get(verb)
     done = above is not None and above.modal is None and (above.past or parsed.forms[verb] == "gerund")
     ranks = (noun, *parsed.children_in(noun, *RANKS))
-    return done and any(parsed.lowers[one] in FIRSTS or parsed.words[one][0].isdigit() for one in ranks)
+    return done and any(parsed.lowers[one] in FOREMOST or parsed.words[one][0].isdigit() for one in ranks)
 
 
 def ranked(reading: Reading, verb: int) -> int | None:

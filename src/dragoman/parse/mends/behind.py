@@ -1,6 +1,6 @@
 """What stands behind a noun, and a small parser hangs on the wrong word: names, clauses, a second noun."""
 
-from dragoman.grammar import NOUNS
+from dragoman.grammar import FOREMOST, NOUNS
 from dragoman.parse.mends.sentence import Sentence
 from dragoman.parse.mends.voices import MEASURES
 
@@ -32,7 +32,6 @@ WITH_TO |= frozenset(("tie", "travel", "try", "want", "write"))
 NAMING = frozenset(("appoint", "designate", "identify", "list", "name"))
 IMPOSING = frozenset(("announce", "impose", "introduce", "levy", "order", "put", "set", "slap"))
 MISPLACED = frozenset(("apposition", "dependent", "noun_adverbial", "object", "subject"))
-FIRST = frozenset(("first", "last", "latest", "only", "second", "third"))
 BEHIND = frozenset(("noun_clause", "relative_clause"))
 
 
@@ -108,7 +107,7 @@ def retold_by_noun(s: Sentence) -> None:
         opens = s.lowers[comma + 1], s.lowers[comma + 2]
         if opens[0] in ("a", "an") and comma == noun - 2 and s.below(noun, *BEHIND, start=noun):
             s.roles[noun] = "dependent"
-        elif opens[0] == "the" and opens[1] in FIRST:
+        elif opens[0] == "the" and opens[1] in FOREMOST:
             for one in s.below(verb, "indirect_object", start=comma, stop=noun):
                 s.hang(one, noun, "compound")
             for one in s.below(verb, "adverbial_clause", start=noun):

@@ -127,23 +127,11 @@ def let_go(s: Sentence) -> None:
         let = go - 1
         if s.lowers[go] != "go" or s.lemmas[let] != "let":
             continue
-        held = [one for one in s.below(let, "complement_clause", start=go) if s.forms[one] in PAST]
-        freed = [who for one in held[:1] for who in s.below(one, *SUBJECTS, start=go, stop=one)]
-        if s.heads[go] == let and len(freed) == 1:
-            s.hang(go, let, "particle")
-            s.hang(freed[0], let, "object")
-            s.hang(held[0], freed[0], "noun_clause")
-            continue
-        below = s.below(go, "object", start=go)
-        if s.heads[go] == let and below:  # "the kidnappers *let go* the teacher"
-            s.hang(go, let, "particle")
-            s.hang(below[0], let, "object")
-            continue
-        held = s.below(go + 1, "prepositional_object") if s.lowers[go + 1] == "of" else []
-        if s.heads[go] == let and held:  # "let go *of him*"; of a rope, which is nobody
-            s.hang(go, let, "particle")
-            s.hang(held[0], let, "object")
-            s.roles[go + 1] = "dependent"
+        if s.heads[go] == let:
+            who = _let(s, let, go)
+            if who is not None:
+                s.hang(go, let, "particle")
+                s.hang(who, let, "object")
             continue
         if s.heads[let] != go:
             continue
@@ -155,6 +143,21 @@ def let_go(s: Sentence) -> None:
         s.hang(go, let, "particle")
         s.hang(freed[0], let, "object")
         s.pos[let], s.forms[let] = "VERB", "past"
+
+
+def _let(s: Sentence, let: int, go: int) -> int | None:
+    """Who is let go, where "go" hangs on "let"; what hangs on it beside is hung anew."""
+    held = [one for one in s.below(let, "complement_clause", start=go) if s.forms[one] in PAST]
+    freed = [who for one in held[:1] for who in s.below(one, *SUBJECTS, start=go, stop=one)]
+    if len(freed) == 1:  # "let go nine *men* held there"
+        s.hang(held[0], freed[0], "noun_clause")
+        return freed[0]
+    if freed := s.below(go, "object", start=go):  # "the kidnappers let go the *teacher*"
+        return freed[0]
+    freed = s.below(go + 1, "prepositional_object") if s.lowers[go + 1] == "of" else []
+    if freed:  # "let go of *him*"; of a rope, which is nobody
+        s.roles[go + 1] = "dependent"
+    return freed[0] if freed else None
 
 
 def hand_over(s: Sentence) -> None:
