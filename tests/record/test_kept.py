@@ -56,9 +56,10 @@ def test_killed_at_random_moments_nothing_acknowledged_is_lost(tmp_path):
         into = tmp_path / f"out{turn}"
         with into.open("wb") as output:
             one = child(path, turn * COUNT // 2, output.fileno())
-            while not into.stat().st_size:
+            wanted = chance.randrange(COUNT)
+            while into.read_bytes().count(b"\nd") < wanted:
                 time.sleep(0.001)
-            time.sleep(chance.random() * 0.12)
+            time.sleep(chance.random() * 0.006)
             os.kill(one, signal.SIGKILL)
             os.waitpid(one, 0)
         told = {line for line in into.read_text().splitlines() if line.startswith("d")}
