@@ -59,6 +59,7 @@ def told(
     words: str | None = None,
     kind: str = "person",
     setting: tuple[tuple[str, str], ...] = (),
+    document: int | None = None,
     **changes: object,
 ) -> Account:
     claim = Claim(
@@ -111,7 +112,7 @@ def told(
         )
     return Account(
         number=number,
-        document=number,
+        document=number if document is None else document,
         report=f"r{number}",
         published=published,
         publisher=publisher,
@@ -439,3 +440,91 @@ def test_one_of_several_is_named_behind_them(register: Register, words: str, cou
     one = told(1, "pardoned", None, name="ten convicts", words=words, setting=(("person", ZORA),))
     account = replace(one, claim=replace(one.claim, recipients=(ten,)))
     assert bool(register(ZORA, [account]).transitions) == counts
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        (f"{ZORA} was released to house arrest", ()),
+        (
+            f"{ZORA} has left the prison",
+            (held(3, "placed", "2024-05-10", words="has been placed under house arrest", document=2),),
+        ),
+    ],
+)
+def test_who_leaves_prison_for_house_arrest_is_not_free(
+    register: Register, words: str, more: tuple[Account, ...]
+) -> None:
+    case = register(ZORA, [arrest(), free(2, words=words), *more])
+    assert [one.status for one in case.transitions] == ["detained", "transferred"]
+
+
+def test_who_leaves_house_arrest_is_free(register: Register) -> None:
+    case = register(ZORA, [arrest(), free(2, words=f"{ZORA} was released from house arrest")])
+    assert [one.status for one in case.transitions] == ["detained", "released"]
+
+
+def test_taken_to_a_prison_when_already_held_is_a_move(register: Register) -> None:
+    taken = told(
+        2,
+        "taken",
+        "2024-04-01",
+        type="COERCE",
+        mode="arrest",
+        published="2024-04-02",
+        words=f"{ZORA} was taken to the colony of Oda",
+    )
+    assert [one.status for one in register(ZORA, [arrest(), taken]).transitions] == [
+        "detained",
+        "transferred",
+    ]
+    assert [one.status for one in register(ZORA, [taken]).transitions] == ["detained"]
+    freed = free(3, "2024-02-01")
+    assert [one.status for one in register(ZORA, [arrest(), freed, taken]).transitions] == [
+        "detained",
+        "released",
+        "re-detained",
+    ]
+
+
+def test_a_report_tells_of_no_act_that_is_yet_to_come(register: Register) -> None:
+    undated = held(2, "seized", "2023-05-10")
+    case = register(ZORA, [arrest(), undated])
+    assert [(one.date, one.claims) for one in case.transitions] == [
+        ("2023-05-10", (2,)),
+        ("2024-01-05", (1,)),
+    ]
+
+
+def test_the_end_of_a_stretch_to_come_is_not_the_day_of_the_act(register: Register) -> None:
+    until = ClaimDate(
+        start=None, end="2024-07-02", precision="interval", text="2 July", text_start=0, text_end=1
+    )
+    case = register(ZORA, [held(1, "remanded", "2024-05-10", date=until)])
+    assert [(one.date, one.precision) for one in case.transitions] == [("2024-05-10", "reported")]
+
+
+def test_what_did_not_happen_contests_only_what_was_told_lately(register: Register) -> None:
+    not_ordered = held(2, "arrest", "2026-05-10", negation=True, status="negated")
+    assert statuses(register(ZORA, [arrest(), not_ordered])) == [("detained", "2024-01-05", "reported")]
+    not_held = held(3, "was", "2024-01-20", negation=True, status="negated")
+    case = register(ZORA, [arrest(), free(2), not_held])
+    assert [one.standing for one in case.transitions] == ["contested", "reported"]
+
+
+@pytest.mark.parametrize(
+    ("type", "trigger", "words", "status"),
+    [
+        ("CONCEDE", "approved", "approved a pardon for Zora Belkamen", ["pardoned"]),
+        ("CONCEDE", "cut", "cut the sentence of Zora Belkamen to two years", ["sentenced"]),
+        ("CONCEDE", "cut", "cut the tax of Zora Belkamen", []),
+        ("COERCE", "put", "put her into a punishment cell", []),
+        ("COERCE", "died", "Zora Belkamen died in the colony of Oda", ["died"]),
+    ],
+)
+def test_what_changes_a_status(
+    register: Register, type: str, trigger: str, words: str, status: list[str]
+) -> None:
+    mode = "arrest" if type == "COERCE" else None
+    case = register(ZORA, [told(1, trigger, "2024-05-09", type=type, mode=mode, words=words)])
+    assert [one.status for one in case.transitions] == status

@@ -15,9 +15,20 @@ FREED = frozenset(
 )  # out of custody, not only pardoned
 AGAIN_HELD = "re-detained"
 HELD = frozenset(("detained", AGAIN_HELD))
-AGAIN = re.compile(r"\b(again|anew|re-?arrest\w*|re-?detain\w*)\b", re.IGNORECASE)
+AGAIN = re.compile(
+    r"\b(again|anew|re-?arrest\w*|re-?detain\w*|renewed|back (?:in|to|into|behind))\b", re.IGNORECASE
+)
 # how fine the date of an act is told; the days of its reports and of states come last
 FINENESS = {"time": 0, "day": 0, "week": 1, "interval": 2, "month": 3, "season": 4, "quarter": 4, "year": 5}
+# who is already held and is taken to a prison has been moved there
+MOVED = re.compile(
+    r"(brought|bring|dr[io]ve|flown|led|march|mov|plac|put|sen[dt]|shift|take|took|transfer)", re.IGNORECASE
+)
+PLACES = re.compile(
+    r"\b(camp|centre|center|colony|gaol|house arrest|jail|penitentiary|prison)\b", re.IGNORECASE
+)
+HOUSE = re.compile(r"\b(?:in|into|to|under) house arrest\b", re.IGNORECASE)
+TO_HOUSE = re.compile(r"\b(?:into|to) house arrest\b", re.IGNORECASE)
 STILL = re.compile(r"\b(remains?|still)\b", re.IGNORECASE)
 PAST = ("spen", "was", "were")  # verbs of a state that may be over when it is told
 NEAR = timedelta(days=3)  # reports of one act differ by a night, a time zone, or the day of the report
@@ -25,6 +36,8 @@ FORTNIGHT = timedelta(
     days=14
 )  # "remains in prison" says that a release told so lately was none; later it may
 # be another detention
+
+LATELY = timedelta(days=60)  # what is denied without a day of its own was told so lately
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +59,32 @@ class Point:
         return claim.historical or claim.trigger.text.casefold().startswith(PAST)
 
     @property
+    def moves(self) -> bool:
+        """Whether it tells of a way to a prison, and of no arrest by its own word."""
+        words = self.account.words
+        return bool(MOVED.match(self.account.claim.trigger.text) and PLACES.search(words))
+
+    @property
     def still(self) -> bool:
         return self.state and not self.past and STILL.search(self.account.words) is not None
 
 
 @dataclass(slots=True)
 class Group:
-    """`opened_by_state`: no claim tells of the act itself; `day` is then that of the first report."""
+    """`opened_by_state`: no claim tells of the act itself; `day` is then that of the first report.
+    `confined`: what is told as a release was into house arrest."""
 
     points: list[Point] = field(default_factory=list)
     opened_by_state: bool = False
+    confined: bool = False
 
     @property
     def status(self) -> str:
-        return self.points[0].status
+        return "transferred" if self.confined else self.points[0].status
+
+    @property
+    def moves(self) -> bool:
+        return all(one.moves for one in self.points if not one.state)
 
     @property
     def dated(self) -> Point:
@@ -89,8 +114,9 @@ def grouped(points: Iterable[Point]) -> list[Group]:
     acts = [one for one in points if not one.state]
     for point in sorted(acts, key=lambda one: one.precision == "reported"):
         alike = [one for one in groups if kind(one.status) == kind(point.status)]
-        if point.precision == "reported" and alike and not AGAIN.search(point.account.words):
-            home: Group | None = max(alike, key=lambda one: nearness(one.day, point.day))
+        told = [one for one in alike if before(one.day, point.day)]
+        if point.precision == "reported" and told and not AGAIN.search(point.account.words):
+            home: Group | None = max(told, key=lambda one: nearness(one.day, point.day))
         else:
             home = next((one for one in alike if near(one.day, point)), None)
         if home is None:
@@ -100,7 +126,28 @@ def grouped(points: Iterable[Point]) -> list[Group]:
     for point in points:
         if point.state:
             add_state(point, groups)
+    for group in [one for one in groups if one.status == "released"]:
+        confine(group, groups)
     return groups
+
+
+def confine(group: Group, groups: list[Group]) -> None:
+    """Who leaves prison for house arrest, as the same report tells, is still held: no release."""
+    group.confined = all(TO_HOUSE.search(one.account.words) for one in group.points)
+    reports = {one.account.document for one in group.points}
+    for other in [one for one in groups if one.status in HELD]:
+        housed = [
+            one
+            for one in other.points
+            if one.account.document in reports
+            and not (one.state and one.past)
+            and HOUSE.search(one.account.words)
+            and (one.state or one.precision == "reported" or near(group.day, one))
+        ]
+        group.confined |= bool(housed)
+        if housed == other.points:
+            groups.remove(other)
+            group.points += housed
 
 
 def kind(status: str) -> str:
@@ -136,12 +183,39 @@ def nearness(day: date | None, other: date | None) -> int:
     return -abs((day - other).days) if day and other else -(10**6)
 
 
+def before(day: date | None, reported: date | None) -> bool:
+    """Whether a report of that day can tell of an act: never of one that is yet to come."""
+    return day is None or reported is None or day <= reported + NEAR
+
+
 def near(day: date | None, point: Point) -> bool:
     if day is None or point.day is None:
         return day is point.day
     if point.precision in ("month", "year") and day >= point.day:
         return day.year == point.day.year and (point.precision == "year" or day.month == point.day.month)
     return abs(day - point.day) <= NEAR
+
+
+def contradicts(point: Point, group: Group) -> bool:
+    """Whether what was said not to have happened is what the group tells: the same, not told before it, and
+    near its day; without a day of its own, what was told lately. "The court did not order her arrest" says
+    nothing of an arrest of five years ago."""
+    if kind(point.status) != kind(group.status):
+        return False
+    told = [published(one.account) for one in group.points]
+    said = published(point.account)
+    days = [one for one in told if one is not None]
+    if said is None or not days:
+        return True
+    if said < min(days):
+        return False
+    if point.precision not in ("reported", "by"):
+        return near(group.day, point)
+    return said - max(one for one in days if one <= said) <= LATELY
+
+
+def published(account: Account) -> date | None:
+    return date.fromisoformat(account.published[:10]) if account.published else None
 
 
 def denies(point: Point, group: Group) -> bool:

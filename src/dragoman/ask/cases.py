@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.ask.case_groups import HELD, Group, Point, denies, grouped, near
+from dragoman.ask.case_groups import HELD, Group, Point, contradicts, denies, grouped, published
 from dragoman.ask.case_names import CaseJudgements, PersonNames
 from dragoman.ask.case_rules import CaseRules, Primary, is_state
 from dragoman.ask.names import Grades
@@ -144,15 +144,18 @@ class CaseRegister:
         groups = grouped(counted)
         groups.sort(key=lambda one: (one.sorts, one.points[0].account.claim.span.start))
         states = [one for one in counted if one.state]
-        at_liberty = False
+        at_liberty, held = False, False
         for group in groups:
             status = group.status
             if status in HELD:
-                status = "re-detained" if at_liberty or status == "re-detained" else "detained"
-                at_liberty = False
+                moved = held and not at_liberty and status != "re-detained" and group.moves
+                again = at_liberty or status == "re-detained"
+                status = "transferred" if moved else "re-detained" if again else "detained"
+                at_liberty, held = False, True
             elif status in LIBERTY:
                 at_liberty = True
-            denied = [*against, *(one for one in states if denies(one, group))]
+            denied = [one for one in against if contradicts(one, group)]
+            denied += [one for one in states if denies(one, group)]
             yield transition(status, group, denied, origins)
 
 
@@ -183,31 +186,19 @@ def why_not(claim: Claim) -> str:
 
 
 def told_day(account: Account) -> tuple[date | None, str]:
-    """The day a claim gives, else the day of its report, with precision "reported"."""
+    """The day a claim gives, else the day of its report, with precision "reported". The end of a stretch that
+    is yet to come when it is told ("remanded until 2 December") is no day of the act."""
     told = account.claim.date
     day = told and (told.start or told.end)
     if told and day:
-        return date.fromisoformat(day[:10]), told.precision
+        found = date.fromisoformat(day[:10])
+        if told.start or account.published is None or found.isoformat() <= account.published[:10]:
+            return found, told.precision
     return published(account), "reported"
 
 
-def published(account: Account) -> date | None:
-    return date.fromisoformat(account.published[:10]) if account.published else None
-
-
-def transition(status: str, group: Group, against: list[Point], origins_of: OriginsOf) -> Transition:
+def transition(status: str, group: Group, denied: list[Point], origins_of: OriginsOf) -> Transition:
     points = sorted(group.points, key=lambda one: one.account.number)
-    first = min((one.account.published or "" for one in points), default="")
-    denied = [
-        one
-        for one in against
-        if one.state
-        or (
-            one.status == group.status
-            and (one.account.published or "") >= first
-            and (one.precision == "reported" or near(group.day, one))
-        )
-    ]
     origins = tuple(one.source for one in origins_of([point.account for point in points]))
     standing = "established" if len(origins) > 1 or any(one.primary for one in points) else "reported"
     if denied:
