@@ -15,18 +15,16 @@ MEANS = frozenset(("email", "e-mail", "fax", "letter", "link", "phone", "radio",
 
 def is_passive(parsed: Parsed, verb: int) -> bool:
     """Whether the one done to is the subject: "was held", "the men held there", "Two held in Minsk"."""
-    has_object = False
+    has_object, perfect = False, False
     for child in parsed.children[verb]:
         role = parsed.roles[child]
         if role in ("passive_auxiliary", "passive_subject") or (
             role == "by_agent" and not _by_means(parsed, child)
         ):
-            return True
-        if role == "object":
-            has_object = True
-        if role == "auxiliary" and parsed.lemmas[child] in ("have", "'ve"):
-            return False
-    if parsed.forms[verb] != "past_participle":
+            return True  # "wrote to him and *has been* held since": also behind a "has"
+        has_object |= role == "object"
+        perfect |= role == "auxiliary" and parsed.lemmas[child] in ("have", "'ve")
+    if perfect or parsed.forms[verb] != "past_participle":
         return False
     head, role = parsed.heads[verb], parsed.roles[verb]
     if role == "conjunct" and parsed.pos[head] == "VERB" and head != verb:
@@ -56,12 +54,14 @@ def inverted(parsed: Parsed, auxiliary: int, roles: Iterable[str] = SUBJECTS) ->
 
 def antecedent(parsed: Parsed, clause: int) -> int:
     """The noun that a relative clause speaks of: its head; for "who" behind the name of a place, the
-    person whom the place describes ("citizens of Latvia and Poland who were …"), and of a group with its
-    members ("14 people, including citizens of …, who were …") the group."""
+    person whom the place describes ("citizens of Latvia and Poland who were …"), of a group with its
+    members ("14 people, including citizens of …, who were …") the group, of names all of them."""
     head = parsed.heads[clause]
     pronoun = parsed.child(clause, *SUBJECTS, "object")
     if pronoun is None or parsed.lowers[pronoun] not in ("who", "whom"):
         return _made_thing(parsed, head)
+    if parsed.roles[head] == "conjunct" and parsed.forms[head] == "singular" and _of_several(parsed, clause):
+        return next(one for one in parsed.ancestors(head) if parsed.roles[one] != "conjunct")
     entity = parsed.entity(head)
     if entity is None or entity.kind not in ("place", "location"):
         return head
@@ -77,6 +77,12 @@ def antecedent(parsed: Parsed, clause: int) -> int:
         ):
             return at
     return head
+
+
+def _of_several(parsed: Parsed, clause: int) -> bool:
+    """Whether a clause is said of several: "Ruiz and Paz, who *were* charged"."""
+    verbs = (clause, *parsed.children_in(clause, "auxiliary", "passive_auxiliary"))
+    return any(parsed.lowers[one] in ("are", "have", "were") for one in verbs)
 
 
 def _made_thing(parsed: Parsed, head: int) -> int:
