@@ -1,6 +1,6 @@
 """What stands behind a noun, and a small parser hangs on the wrong word: names, clauses, a second noun."""
 
-from dragoman.grammar import FOREMOST, NOUNS
+from dragoman.grammar import FOREMOST, NOUNS, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 from dragoman.parse.mends.voices import MEASURES
 
@@ -160,3 +160,20 @@ def imposed_measure(s: Sentence) -> None:
             continue
         if s.lemmas[s.heads[link]] in MEASURES and s.pos[s.heads[link]] in NOUNS:
             s.heads[verb] = s.heads[link]
+
+
+def name_of_noun(s: Sentence) -> None:
+    """A name right behind a noun is the noun's, and no second subject or object: "The *librarian* Ana Ruiz
+    was jailed", "took the *student* Juan Paz from a flat"."""
+    for name in s.tokens[1:]:
+        if s.roles[name] not in (*SUBJECTS, "object") or s.pos[name] != "PROPN":
+            continue
+        first = name
+        while s.pos[first - 1] == "PROPN" and s.heads[first - 1] == name and s.roles[first - 1] == "compound":
+            first -= 1
+        noun = first - 1
+        if noun < s.first or s.pos[noun] != "NOUN" or s.heads[noun] != s.heads[name]:
+            continue
+        same = s.roles[noun] == s.roles[name] or {s.roles[noun], s.roles[name]} <= {*SUBJECTS}
+        if same and s.forms[noun] != "plural":
+            s.hang(name, noun, "apposition")

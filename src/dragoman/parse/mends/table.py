@@ -100,6 +100,9 @@ MENDS = (
     Mend("test-fires", "Iran test-fires long-range missile during Gulf exercise", verbless.test_fires),
     Mend("semicolon", "The rebels accepted; the army has not answered.", clauses.at_semicolon),
     Mend("prefix", "The man shot two co-workers.", phrases.prefixed),
+    Mend(
+        "name of a noun", "The dismissed mayor Nurcan Ozyigit has left, her lawyer said.", behind.name_of_noun
+    ),
     Mend("list of subjects", "Panama, Ecuador and Spain condemned the arrest.", phrases.list_subjects),
     Mend(
         "list of forces",
