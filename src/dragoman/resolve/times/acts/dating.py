@@ -16,6 +16,8 @@ from dragoman.resolve.times.calendar import day_of
 
 DEPTH = 4  # steps from an act to the clause whose time it shares
 LONGEST_PHRASE = 60  # tokens behind a noun in which a clause tells when it was
+DAYS_OF_WEEK = 7
+VERDICTS = frozenset(("convict", "give", "hand", "imprison", "jail", "sentence"))
 UNBOUNDED = 10**7  # days, for a time without an end
 SAME_HAPPENING = frozenset({"in", "during", "at", "amid"})  # "killed in an attack": one time for both
 
@@ -51,9 +53,9 @@ class Dates:
     def __init__(
         self, dater: ClaimDater, parsed: Parsed, times: Sequence[TimeMention], published: str | None
     ) -> None:
-        self.dater, self.parsed = dater, parsed
+        self.dater, self.parsed, self.published = dater, parsed, day_of(published)
         self.hosts = Hosts(parsed, times, dater.places)
-        self.said = TimeDates(dater.words, parsed, times, self.hosts.tokens, day_of(published))
+        self.said = TimeDates(dater.words, parsed, times, self.hosts.tokens, self.published)
         for number in range(1, len(times)):
             if pair := self.said.apposed(number):
                 self.hosts.move(number, pair[0])
@@ -64,7 +66,23 @@ class Dates:
         number = self.said.told_by(head)
         if number is not None:
             return self._best(head, self._own) or self.said.date(number, self._own, head)
-        return self._first(head, self._own)
+        return self._first(head, self._own) or self._verdict(head)
+
+    def _verdict(self, head: int) -> ClaimDate | None:
+        """The day of a verdict told behind the deed: "gave her ten years for *leading a sect* on Thursday".
+        Nobody is tried within the week, so a day of this week is the verdict's."""
+        parsed, published = self.parsed, self.published
+        if parsed.lemmas[head] not in VERDICTS or published is None:
+            return None
+        above = [head, *parsed.children_in(head, "object")]
+        for word in (one for noun in above for one in parsed.children_in(noun, "preposition")):
+            deed = parsed.child(word, "prepositional_clause")
+            for token in (deed, *self._within(deed)) if deed is not None else ():
+                found = self._best(token, None)
+                day = day_of(found.start) if found and found.start == found.end else None
+                if day is not None and 0 <= (published - day).days < DAYS_OF_WEEK:
+                    return found
+        return None
 
     def _own(self, head: int) -> ClaimDate | None:
         """The date of an event that another is told from: not told from a third one in turn."""
@@ -144,8 +162,16 @@ class Dates:
         ]
 
     def _outcome(self, verb: int) -> bool:
-        """Whether a verb says what came of the act before it: "hit a market on Monday and killed nine"."""
-        return self.parsed.lemmas[verb] in self.dater.outcomes and self.parsed.child(verb, *SUBJECTS) is None
+        """Whether a verb says what came of the act before it: "hit a market on Monday and killed nine", or
+        shares its auxiliary: "was brought to court on Monday and charged"."""
+        parsed = self.parsed
+        if parsed.child(verb, *SUBJECTS) is not None:
+            return False
+        return parsed.lemmas[verb] in self.dater.outcomes or (
+            parsed.forms[verb] == "past_participle"
+            and parsed.child(verb, "auxiliary", "passive_auxiliary") is None
+            and parsed.child(parsed.heads[verb], "passive_auxiliary") is not None
+        )
 
     def _within(self, verb: int) -> list[int]:
         """Arguments that carry the verb's time: "killed people Monday", "killed in Monday's attack"."""
