@@ -957,3 +957,30 @@ def test_the_former_prime_minister_is_not_the_minister_named_before(coder: Coder
 def test_a_step_that_is_dismissed_is_nobody(coder: Coder) -> None:
     text = "State radio praised the step; the opposition dismissed it as theatre meant to please lenders."
     assert not of_type(coder, text, "SANCTION")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor wrote a letter and has been placed under house arrest.",
+        "The mayor left the city on Monday, Oslo said, and has since been put under house arrest.",
+    ],
+)
+def test_a_passive_behind_another_verb_befalls_its_subject(coder: Coder, text: str) -> None:
+    (held,) = of_type(coder, text, "COERCE")
+    assert ([party.text for party in held.recipients], held.actors) == (["The mayor"], ())
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "day"),
+    [
+        # who is brought and charged is charged that day; who is tried was not caught this week
+        ("The poet was brought to court on Monday and charged with treason.", "ACCUSE", "2025-03-10"),
+        ("Police stormed a house on Monday and took away the priest Juan Ruiz.", "COERCE", "2025-03-10"),
+        ("A court gave the poet ten years for leading a sect on Thursday.", "SANCTION", "2025-03-13"),
+        ("A court gave the poet ten years for leading a sect in May.", "SANCTION", None),
+    ],
+)
+def test_the_day_of_a_verdict_or_a_charge(coder: Coder, text: str, event_type: str, day: str | None) -> None:
+    days = {claim.date and claim.date.start for claim in of_type(coder, text, event_type)}
+    assert day in days
