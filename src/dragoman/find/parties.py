@@ -4,7 +4,7 @@ A month, a law or a building is no party. "A resolution accusing …" is its mak
 strike killed …" is Russia's: `unwrap` goes from the thing to whoever stands inside its phrase.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.find.kinds import PARTY_ENTITIES, KindReader
 from dragoman.find.reading import Reading
@@ -12,14 +12,15 @@ from dragoman.grammar import NOUNS, conjoined
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
-# kinds of words before a noun that name who acts: "US strike", "Kremlin threat"; of others, as in
-# "Kabul attack", they name where
+# words before a noun that name who acts: "US strike", "Kremlin threat"; others ("Kabul attack") name where
 STATE_KINDS = frozenset(
     ("name", "short_name", "demonym", "abbreviation", "people", "former_name", "government_seat")
 )
 FORCE_SECTORS = frozenset(("MIL", "COP", "REB", "UAF", "SPY"))  # "military strike" but not "national strike"
 PEERS = frozenset(("ally", "counterpart", "critic", "foe", "neighbor", "neighbour", "opponent", "rival"))
 BEHESTS = frozenset(("behest", "bidding", "insistence", "instigation", "request", "urging"))
+PLACES = frozenset(("facility", "location", "place"))
+SENDERS = ("troop_words", "police_words", "militia_words", "peacekeeper_words")
 STATE_FORCE_SECTORS = frozenset(("MIL", "COP", "SPY"))
 
 
@@ -32,12 +33,12 @@ class PartyJudge:
         table = lexicon.table("party_nouns.tsv")
         self.forces = frozenset(row["lemma"] for row in table if row["sector"] in FORCE_SECTORS)
         self.state_forces = frozenset(row["lemma"] for row in table if row["sector"] in STATE_FORCE_SECTORS)
-        sent = ("troop_words", "police_words", "militia_words", "peacekeeper_words")
-        self.senders = frozenset(word for name in sent for word in classes[name])
+        self.senders = frozenset().union(*(classes[name] for name in SENDERS))
         self.kin = frozenset(("family", "relative", "kin", "lawyer", "owner", "heir")) | frozenset(
             row["lemma"] for row in lexicon.table("kinship.tsv")
         )
         self.places = classes["place_nouns"]
+        self.given = frozenset(row["name"].lower() for row in lexicon.table("person_names.tsv"))
         self.describing = classes["describing_party_words"]
         self.befalling = classes["befalling_nouns"]  # "the shelling *of a hospital* killed nine"
         self.grounds = classes["ground_nouns"]
@@ -55,9 +56,8 @@ class PartyJudge:
         if parsed.lowers[head] == "one" and parsed.lowers[head + 1 : head + 2] == ("another",):
             return False
         if parsed.lemmas[head] == "opposition" and parsed.lowers[parsed.heads[head]] == "in":
-            return bool(
-                parsed.children_in(head, "determiner", "possessor")
-            )  # "blocked roads *in opposition*"
+            # "blocked roads *in opposition*"
+            return bool(parsed.children_in(head, "determiner", "possessor"))
         counted = reading.obliques(head, "of") if parsed.lemmas[head] in self.quantities else ()
         if counted:  # "dozens of prisoners", but not "dozens of artefacts"
             return any(self.is_party(reading, one) for one in counted)
@@ -66,17 +66,24 @@ class PartyJudge:
 
     def is_named_person(self, reading: Reading, head: int) -> bool:
         """Whether a name is a person's whatever the parser takes it for: it is a person's elsewhere in the
-        text, or stands behind a noun for a person ("rapper Toomaj *Salehi*")."""
+        text, begins with a given name, or stands behind a noun for a person ("rapper Toomaj *Salehi*")."""
         parsed = reading.parsed
         if parsed.pos[head] != "PROPN" or parsed.lowers[head] in self.kinds.countries:
             return False
-        if parsed.words[head] in reading.surnames:
-            return True
         before = parsed.children_in(head, "compound", "noun_modifier")
+        if parsed.words[head] in reading.surnames or self._given(parsed, head, before):
+            return True
         return any(
             parsed.pos[one] == "NOUN" and self.kinds.nouns.get(parsed.lemmas[one]) == "person"
             for one in before
         )
+
+    def _given(self, parsed: Parsed, head: int, before: Sequence[int]) -> bool:
+        """Whether a name, no place's, begins with a given name and does not end in a word for a body."""
+        entity, lemma = parsed.entity(head), parsed.lemmas[head]
+        other = lemma in self.places or lemma in self.kinds.nouns
+        other = other or (entity is not None and entity.kind in PLACES)
+        return not other and bool(before) and parsed.lowers[before[0]] in self.given
 
     def _named_elsewhere(self, reading: Reading, head: int) -> bool:
         """Whether a word that opens a sentence, and so would have a capital anyway, is a name in others."""
@@ -119,21 +126,19 @@ class PartyJudge:
         if parsed.pos[head] == "PRON" or not self.is_party(reading, head):
             return False
         entity = parsed.entity(head)
-        return (
-            entity is None
-            or entity.kind != "place"
-            or parsed.slice(entity.first, entity.last).lower().removeprefix("the ") in self.kinds.countries
-        )
+        if entity is None or entity.kind != "place":
+            return True
+        return parsed.slice(entity.first, entity.last).lower().removeprefix("the ") in self.kinds.countries
 
     def unwrap(self, reading: Reading, head: int, depth: int = 0) -> int | None:
         """The party behind a thing: its owner, its modifier, whom its of-, by- or from-phrase names."""
         parsed = reading.parsed
         if parsed.pos[head] not in ("NOUN", "PROPN", "NUM") or depth > 2:
             return None
-        if parsed.lemmas[head] in self.borders:  # "its border with Chad": the other side
-            for inner in reading.obliques(head, "with"):
-                if self.is_party(reading, inner):
-                    return inner
+        beyond = reading.obliques(head, "with") if parsed.lemmas[head] in self.borders else ()
+        for inner in beyond:  # "its border with Chad": the other side
+            if self.is_party(reading, inner):
+                return inner
         found = reading.arguments(head)
         owner = found.possessor
         if owner is not None and parsed.pos[owner] != "PRON" and self.is_party(reading, owner):
