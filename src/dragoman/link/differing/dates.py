@@ -1,4 +1,4 @@
-"""Date: days on which accounts put one act, and hours of the day."""
+"""Date: days on which accounts put one act."""
 
 import itertools
 import re
@@ -9,21 +9,15 @@ from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import LONG, Fact, Scene, by_value
 from dragoman.model import Claim, Discrepancy, TimeMention
 
-ONSET = 3  # sentences behind that of the act in which is told how it began
 NEAR_DAYS = 3  # as the linker has it: days farther apart are those of two acts
-NEAR_MINUTES = 60  # by which "about one" may differ from the hour that another gives
-EXACT_MINUTES = 10
 ZONE = re.compile(r"\b(?:GMT|UTC|local time|E[SD]?T|CET|CEST|[A-Z][a-z]+ time)\b")
 NIGHT = re.compile(r"\b(?:midnight|overnight|night|evening|early hours|before dawn|small hours)\b", re.I)
-LOOSE = re.compile(r"\b(?:about|around|shortly|just|nearly|almost|some time|roughly|soon)\b", re.I)
 NOT = re.compile(r"\W*(?:and\s+)?not\s+(?:(?:on|in|at|until)\s+)?(?:the\s+)?", re.I)
-MINUTES_OF_DAY = 24 * 60
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def dates(scene: Scene) -> Iterator[Discrepancy]:
     yield from _days(scene)
-    yield from _hours(scene)
     yield from _taken_back(scene)
 
 
@@ -95,52 +89,3 @@ def _note(told: dict[str, list[Fact]]) -> str:
 def _around(fact: Fact) -> str:
     start, end = fact.page.sentences[fact.page.sentence(fact.start)]
     return fact.page.coded.text[start:end]
-
-
-def _hours(scene: Scene) -> Iterator[Discrepancy]:
-    """Hours of the day in the sentences of the act, where every report gives one alone."""
-    facts: list[tuple[int, bool, Fact]] = []
-    for page in scene.pages:
-        here = scene.here[page.number] | _onsets(scene, page)
-        told = [
-            (time, minutes)
-            for time in page.coded.times
-            if time.type == "TIME"
-            and page.sentence(time.start) in here
-            and (minutes := _minutes(time.value)) is not None
-        ]
-        if len({minutes for _, minutes in told}) == 1:
-            time, minutes = told[0]
-            before = page.coded.text[max(0, time.start - 20) : time.end]
-            loose = bool(LOOSE.search(before)) or minutes % 60 == 0
-            fact = scene.fact(page, f"{minutes // 60:02}:{minutes % 60:02}", time.start, time.end)
-            facts.append((minutes, loose, fact))
-    if len({minutes for minutes, _, _ in facts}) < 2:
-        return
-    low, high = min(facts, key=lambda one: one[0]), max(facts, key=lambda one: one[0])
-    loose = any(loose for _, loose, _ in facts)
-    apart = min(high[0] - low[0], MINUTES_OF_DAY - high[0] + low[0])
-    contradiction = apart > (NEAR_MINUTES if loose else EXACT_MINUTES)
-    note = f"{apart} minutes apart" if contradiction else f"{apart} minutes apart, a rounded hour"
-    yield scene.discrepancy(
-        "date", by_value(fact for _, _, fact in facts), contradiction=contradiction, note=note
-    )
-
-
-def _onsets(scene: Scene, page: Page) -> frozenset[int]:
-    """Sentences right behind one of the event's that tell how it began: "The attackers came at 5 p.m."."""
-    told = {page.sentence(claim.trigger.start) for claim in page.claims.values() if not scene.alike(claim)}
-    here = scene.here[page.number]
-    near = {one + step for one in here for step in range(1, ONSET + 1)}
-    if not here:  # a report in which no act was found: what came of it may stand behind how it began
-        near = {one + step for one in scene.told(page) for step in range(-ONSET, ONSET + 1)}
-    return frozenset(
-        one
-        for one in (near & scene.about[page.number]) - told
-        if any(token.word in scene.words.onsets for token in page.tokens[one])
-    )
-
-
-def _minutes(value: str) -> int | None:
-    found = re.search(r"T(\d\d):(\d\d)", value)
-    return int(found[1]) * 60 + int(found[2]) if found else None

@@ -9,6 +9,8 @@ from dragoman.link.differing.composition import compositions
 from dragoman.link.differing.counts import counts
 from dragoman.link.differing.dates import dates
 from dragoman.link.differing.definitions import definitions
+from dragoman.link.differing.doers import doers
+from dragoman.link.differing.hours import hours
 from dragoman.link.differing.identity import identities
 from dragoman.link.differing.orders import orders
 from dragoman.link.differing.page import Page
@@ -25,7 +27,18 @@ from dragoman.model import Claim, CodedDocument, Discrepancy
 
 Kind = Callable[[Scene], Iterable[Discrepancy]]
 # What is compared with claims that may be of another event, and with reports of the same story.
-LOOSE: tuple[Kind, ...] = (counts, terms, compositions, ages, dates, orders, scopes, definitions)
+LOOSE: tuple[Kind, ...] = (
+    counts,
+    terms,
+    compositions,
+    ages,
+    dates,
+    hours,
+    orders,
+    scopes,
+    definitions,
+    doers,
+)
 MOST_PAGES = 60  # reports of one event that are compared: what differs shows among the first
 
 
@@ -43,8 +56,10 @@ class Differ:
             terms,
             compositions,
             identities,
+            doers,
             ages,
             dates,
+            hours,
             orders,
             scopes,
             definitions,

@@ -69,11 +69,13 @@ class Words:
         self._read_counted(lexicon)
         self._read_wholes(lexicon)
         self._read_reasons(lexicon)
+        self._read_doers(lexicon)
         # Those that are looked for in whole sentences.
         self.told = {
             "scopes": self.scopes,
             "defining": self.defining,
             "roles": self.roles,
+            "deeds": self.deeds,
             "reasons": self.reasons,
             "grounds": self.grounds,
             "acts": self.act_phrases,
@@ -160,6 +162,17 @@ class Words:
         roles = lexicon.table("differing/roles.tsv")
         self.roles = Phrases({row["words"]: row["role"] for row in roles})
         self.named_before = frozenset(row["words"] for row in roles if row["name"] == "before")
+
+    def _read_doers(self, lexicon: Lexicon) -> None:
+        """What somebody did, by its words; who a common noun denotes: policemen and soldiers are two."""
+        deeds = lexicon.table("differing/deeds.tsv")
+        self.deeds = Phrases({row["words"]: row["deed"] for row in deeds})
+        self.done_by = frozenset(row["words"] for row in deeds if row["who"] == "behind")
+        self.deed_types: dict[str, frozenset[str]] = {}
+        for row in deeds:
+            self.deed_types[row["deed"]] = self.deed_types.get(row["deed"], frozenset()) | {row["type"]}
+        self.anybody = frozenset(row["word"] for row in lexicon.table("differing/anybody.tsv"))
+        self.sectors = {row["lemma"]: row["sector"] for row in lexicon.table("party_nouns.tsv")}
 
     def outcomes_of(self, event_type: str, mode: str | None) -> frozenset[str]:
         """The acts whose numbers are told of an event of this kind."""
