@@ -172,7 +172,7 @@ class CountReader:
             not before.isdisjoint(PARTITIVE)
             or (place > 1 and words[0].word == "of")
             or behind[:1] == ["of"]
-            or any(pair in PARTS_BEHIND for pair in itertools.pairwise(behind[: max(clause, PHRASE)]))
+            or any(pair in PARTS_BEHIND for pair in itertools.pairwise(behind[:clause]))
             or "included" in behind[:PHRASE]
         )
 

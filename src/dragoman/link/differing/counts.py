@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.link.differing.page import Counted, Page
-from dragoman.link.differing.rounding import HUNDRED, Number, agree, explained, is_near, looser
+from dragoman.link.differing.rounding import ABOUT, HUNDRED, Number, agree, explained, is_near, looser
 from dragoman.link.differing.scene import Fact, Scene, voice
 from dragoman.link.differing.words import singular
 from dragoman.model import Discrepancy
@@ -19,6 +19,7 @@ CROWD = 10.0  # times: as far as counts of one crowd by its friends and foes are
 RANGE = "range"
 WITH = "with"  # what stands for an act where is counted by whom, or with what, it was done
 IN = "in"  # what stands for an act where places are counted: so many of its kind came about in them
+AHEAD = frozenset(("planned", "demanded", "ordered", "forecast"))
 GENERIC = frozenset(("people", "persons", "individuals"))
 CATEGORIES_OF_ACT = frozenset(("", "person"))
 
@@ -67,6 +68,7 @@ def gathered(scene: Scene) -> dict[Key, dict[Number, list[Fact]]]:
                 or (one.part and not _is_done_to(scene, page, one))
                 or one.rest
                 or one.category == RANGE
+                or _is_to_come(scene, page, one)
                 or DENIED.search(page.coded.text, page.sentences[one.sentence][0], one.number_start)
                 or one.category in scene.words.measures.values()
                 or (one.category in scene.words.people and page.listed(one))
@@ -97,6 +99,13 @@ def _is_done_to(scene: Scene, page: Page, one: Counted) -> bool:
     passengers"."""
     told = _of_claim(scene, one) and one.act in scene.outcomes
     return told and OF_THE.match(page.coded.text, one.number_end) is not None
+
+
+def _is_to_come(scene: Scene, page: Page, one: Counted) -> bool:
+    """Whether a number is one of what was planned of an act that was done: "83 were to be freed"."""
+    claim = page.claims.get(one.claim) if one.claim is not None else None
+    ahead = claim is not None and (claim.future or claim.status in AHEAD)
+    return ahead and any(mine.status == "asserted" and not mine.future for mine in scene.mine.values())
 
 
 def _of_claim(scene: Scene, one: Counted) -> bool:
@@ -179,6 +188,7 @@ def compared(scene: Scene, kind: str, what: str, told: dict[Number, list[Fact]])
         if one not in rounded
         and any(_contradict(one, other, told) for other in numbers if other not in rounded)
     ]
+    shown = False
     for group in _groups(against, told):
         if not any(fact.claim in scene.mine for one in group for fact in told[one]):
             continue  # told by reports beside the event alone
@@ -186,7 +196,10 @@ def compared(scene: Scene, kind: str, what: str, told: dict[Number, list[Fact]])
             continue  # one voice, which contradicts itself in nothing: two numbers of two groups
         facts = {str(one): told[one] for one in group}
         yield scene.discrepancy(kind, facts, contradiction=True, note=f"{what}: {_why(group, told)}")
+        shown = True
     for one, near in rounded.items():
+        if shown and not is_near(one, near, ABOUT):
+            continue  # a bound far below one of the numbers that differ: an account of none of them
         facts = {str(one): told[one], str(near): told[near]}
         yield scene.discrepancy(kind, facts, contradiction=False, note=f"{what}: {explained(one, near)}")
 

@@ -57,6 +57,7 @@ def explained(one: Number, other: Number) -> str:
     return f"{one} is {other} rounded"
 
 
-def is_near(one: Number, other: Number) -> bool:
+def is_near(one: Number, other: Number, share: float = BOUND - 1) -> bool:
+    """Whether the larger is larger by no more than a share of the smaller."""
     low, high = sorted((one.value, other.value))
-    return high <= low * BOUND
+    return high <= low * (1 + share)

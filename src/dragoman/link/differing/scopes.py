@@ -5,27 +5,57 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import Fact, Scene, by_value, voice
-from dragoman.link.differing.words import Token, singular, tokens
+from dragoman.link.differing.scope_parts import FREED, GONE, act_of, parts
+from dragoman.link.differing.words import Token, tokens
 from dragoman.model import Claim, Discrepancy
 
 BEHIND = 30  # characters behind a word of scope in which those stand of whom it is said
 REACH = 10  # words from a word of scope to the act that it is said of
 NEAR = 2  # words from an act to a word of scope behind it: "released all the prisoners"
-LEFT = 4  # words from a bare number to the word that those are still there
 CLAUSE = frozenset(".;:!?")
-STAY, GONE, FREED, ADMITTED = "stay", "gone", "freed", "admitted"
-REFUSED = frozenset(("refused", "declined"))
-LETTING_GO = frozenset((("RETREAT", "release"), ("RETREAT", "withdraw"), ("COERCE", "deport")))
-THERE = frozenset(("held", "captive", "detained", "there", "inside", "missing"))
-SOME = frozenset(("some", "others", "many", "several", "dozens", "scores", "hundreds", "thousands", "most"))
-JOINTS = frozenset(("are", "were", "have", "had", "will", "others", "more", "but", "however", "of", "them"))
+WHERE = frozenset(("home", "out"))
+GOING = frozenset(
+    (
+        "are",
+        "were",
+        "is",
+        "was",
+        "be",
+        "been",
+        "gone",
+        "went",
+        "go",
+        "goes",
+        "going",
+        "come",
+        "came",
+        "comes",
+        "back",
+        "return",
+        "returned",
+        "returning",
+        "at",
+        "arrived",
+        "walk",
+        "walked",
+        "get",
+        "got",
+        "let",
+        "sent",
+        "set",
+        "safely",
+        "now",
+        "all",
+        "already",
+    )
+)
 
 
 def scopes(scene: Scene) -> Iterator[Discrepancy]:
     """Words of scope, by the act that they are said of."""
     facts: dict[str, list[Fact]] = {}
     for page in scene.pages:
-        for act, fact in (*_told(scene, page), *_left(scene, page), *_refused(scene, page)):
+        for act, fact in (*_told(scene, page), *parts(scene, page)):
             facts.setdefault(act, []).append(fact)
     for act, all_told in sorted(facts.items()):
         told = [fact for fact in all_told if not _of_all(scene, fact, all_told)]
@@ -48,13 +78,13 @@ def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
             start, end = words[place].start, words[done - 1].end
             if said == "place":
                 if (claim := _around(claims, start)) is not None:
-                    yield f"{_act_of(scene, claim)} where", scene.fact(page, scope, start, end)
+                    yield f"{act_of(scene, claim)} where", scene.fact(page, scope, start, end)
                 continue
             if said == "part" and not _is_part(scene, words[done : done + NEAR]):
                 continue
             if (claim := _of_party(claims, start, end, behind=said == "behind")) is not None:
                 first, last = min(start, claim.trigger.start), max(end, claim.trigger.end)
-                yield _act_of(scene, claim), scene.fact(page, scope, first, last)
+                yield act_of(scene, claim), scene.fact(page, scope, first, last)
             elif said == "group":
                 act = _act(scene, words[done : done + REACH])
                 act = act or _act(scene, words[max(0, place - NEAR) : place])
@@ -66,18 +96,23 @@ def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
 def _act(scene: Scene, words: Sequence[Token]) -> Token | None:
     """The last word of an act in words of one clause: "all of the pardoned prisoners left"."""
     end = next((at for at, token in enumerate(words) if token.word in CLAUSE), len(words))
-    found = [token for token in words[:end] if token.word in scene.words.scope_acts]
+    found = [
+        token
+        for at, token in enumerate(words[:end])
+        if token.word in scene.words.scope_acts and (token.word not in WHERE or _goes(words[:at]))
+    ]
     return found[-1] if found else None
+
+
+def _goes(words: Sequence[Token]) -> bool:
+    """Whether "home" or "out" behind some words is where somebody goes, not "the home" or "burned out"."""
+    return bool(words) and words[-1].word in GOING
 
 
 def _same(scene: Scene, word: str) -> str:
     """The act of a word; of a release, those who went are those who were freed."""
     act = scene.words.scope_acts[word]
     return FREED if act == GONE and FREED in scene.outcomes else act
-
-
-def _act_of(scene: Scene, claim: Claim) -> str:
-    return scene.words.act_of(claim) or "/".join(filter(None, (claim.event_type, claim.mode)))
 
 
 def _around(claims: Sequence[Claim], start: int) -> Claim | None:
@@ -116,40 +151,3 @@ def _of_all(scene: Scene, fact: Fact, told: Sequence[Fact]) -> bool:
 
 def _is_part(scene: Scene, words: Sequence[Token]) -> bool:
     return any(token.word in scene.words.parts for token in words)
-
-
-def _refused(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
-    """ "One of those freed refused to leave": not all of those who were let go went. "Three refused to
-    confess": not all did."""
-    for sentence in sorted(scene.about[page.number]):
-        words = page.tokens[sentence]
-        for place in range(len(words) - 2):
-            if words[place].word in REFUSED and words[place + 1].word == "to":
-                act = scene.words.scope_acts.get(words[place + 2].word)
-                act = FREED if act == GONE and FREED in scene.outcomes else act
-                if act in (FREED, ADMITTED):
-                    yield act, scene.fact(page, "some", words[place].start, words[place + 2].end)
-
-
-def _left(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
-    """ "Eleven are still being held", "but dozens remain": some of those whom a report lets go are still
-    there. Others are named as such ("dozens of Islamists remain")."""
-    if LETTING_GO.isdisjoint(scene.kinds):
-        return
-    act = FREED if FREED in scene.outcomes else _act_of(scene, next(iter(scene.mine.values())))
-    for sentence in sorted(scene.about[page.number]):
-        words = page.tokens[sentence]
-        for place, token in enumerate(words):
-            behind = {one.word for one in words[place + 1 : place + 1 + LEFT]}
-            behind |= {singular(word) for word in behind}
-            there = behind & (scene.words.prisons | THERE)
-            stays = scene.words.scope_acts.get(token.word) == STAY and there
-            if not stays and token.word != "missing":
-                continue
-            for at in range(max(0, place - LEFT), place):
-                between = {one.word for one in words[at + 1 : place]}
-                many = words[at].word in (*SOME, *scene.words.units) or words[at].word.isdigit()
-                if many and between <= JOINTS:
-                    fact = scene.fact(page, "some", words[at].start, token.end)
-                    yield act, fact
-                    break

@@ -1,5 +1,6 @@
 """Which sentences of its reports tell of an event, and which of another: by its day, its states, its kind."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +12,9 @@ from dragoman.link.sides import day_of
 from dragoman.model import Claim
 
 NONE = timedelta(0)
+STILL = re.compile(
+    r"\b(?:still|remain|remains|remained) (?:being )?\Z", re.I
+)  # held since then: no other act
 SLACK = timedelta(days=1)  # by which reports of one event may date it differently
 RECENT = timedelta(days=60)  # by which a report follows what it tells without a date
 
@@ -44,7 +48,11 @@ def scene(
         for page in pages
         if not mine.keys().isdisjoint(page.claims)
         for number, claim in page.claims.items()
-        if number not in mine and _like(words, claim, kinds) and not _is_toll(page, number)
+        if number not in mine
+        and _like(words, claim, kinds)
+        and not _is_toll(page, number)
+        and not _told_again(page, claim, mine)
+        and not STILL.search(page.coded.text, 0, claim.trigger.start)
     } - {None}
     act = _Act(
         words=words,
@@ -76,7 +84,7 @@ def _told(act: _Act, page: Page) -> tuple[frozenset[int], frozenset[int]]:
     for number, claim in page.claims.items():
         sentence = page.sentence(claim.trigger.start)
         like = _like(act.words, claim, act.kinds) and _done(claim) == act.done
-        if number in act.mine:
+        if number in act.mine or (like and _told_again(page, claim, act.mine)):
             told.add(sentence)
         elif (
             claim.historical
@@ -114,6 +122,31 @@ def _is_toll(page: Page, number: int) -> bool:
     """Whether an undated act is no more than the toll of another: "the number of arrests was put at 30"."""
     told = page.claims[number].date is None
     return told and any(one.toll and one.claim == number for one in page.counted)
+
+
+def _told_again(page: Page, claim: Claim, mine: Mapping[int, Claim]) -> bool:
+    """Whether an act without a day or a number is what a report told before of the same person: "I was
+    arrested because …" is the arrest of its first sentence."""
+    if claim.date is not None or claim.sizes:
+        return False
+    suffers = _persons(page, claim)
+    return any(
+        number in mine
+        and (other.event_type, other.mode) == (claim.event_type, claim.mode)
+        and other.trigger.start < claim.trigger.start
+        and suffers & (suffers if _is_pronoun(other) else _persons(page, other))
+        for number, other in page.claims.items()
+    )
+
+
+def _persons(page: Page, claim: Claim) -> set[str]:
+    persons = {actor.id for actor in page.coded.actors if actor.kind == "person" and " " in actor.name}
+    return {party.actor_id for party in claim.recipients if party.actor_id} & persons
+
+
+def _is_pronoun(claim: Claim) -> bool:
+    """Whether it was done to one whom a pronoun stands for, of which nobody knows whom it means."""
+    return any(party.text in ("he", "him", "she", "her") and not party.actor_id for party in claim.recipients)
 
 
 def _undated(claim: Claim) -> bool:
