@@ -22,7 +22,7 @@ from dragoman.route import Coder
 REPORTS = (
     ("d1", "Police in Harare arrested 14 union members on Monday.", "2024-03-05"),
     ("d2", "Zimbabwean police arrested 17 union members in Harare on Monday.", "2024-03-06"),
-    ("d3", "Police in Harare arrested more than 10 union members on Monday.", "2024-03-06"),
+    ("d3", "Police in Harare arrested more than 13 union members on Monday.", "2024-03-06"),
     ("d4", "Police in Nairobi arrested 90 protesters on Tuesday.", "2024-03-07"),
 )
 NAME = "Farai Moyo"
@@ -75,7 +75,7 @@ def test_the_order_of_adding_says_nothing(tmp_path, coder):
     told, count = outcomes[0]
     assert {(kind, contradiction) for kind, contradiction, *_ in told} == {("count", True), ("count", False)}
     assert count == 1  # contradictions alone are counted
-    assert "more than 10 union members" in {words for *_, words, _ in told}
+    assert "more than 13 union members" in {words for *_, words, _ in told}
     assert not any("d4" in documents for *_, documents in told)
 
 
