@@ -436,10 +436,26 @@ def test_a_term_being_served_is_evidence_of_the_sentence(register: Register) -> 
     ],
 )
 def test_one_of_several_is_named_behind_them(register: Register, words: str, counts: bool) -> None:
+    assert bool(several(register, words).transitions) == counts
+
+
+@pytest.mark.parametrize(
+    ("among", "counts"),
+    [
+        (f"Among them was {ZORA}, a poet", True),
+        (f"Among them was {ZORA}'s brother", False),
+        (f"Among them was the wife of {ZORA}", False),
+    ],
+)
+def test_one_of_several_is_named_in_the_next_sentence(register: Register, among: str, counts: bool) -> None:
+    case = several(register, "The president pardoned ten convicts", among=among)
+    assert bool(case.transitions) == counts
+
+
+def several(register: Register, words: str, **more: object) -> Case:
     ten = replace(implied_party(), actor_id="p", text="ten convicts")
     one = told(1, "pardoned", None, name="ten convicts", words=words, setting=(("person", ZORA),))
-    account = replace(one, claim=replace(one.claim, recipients=(ten,)))
-    assert bool(register(ZORA, [account]).transitions) == counts
+    return register(ZORA, [replace(one, claim=replace(one.claim, recipients=(ten,)), **more)])
 
 
 @pytest.mark.parametrize(

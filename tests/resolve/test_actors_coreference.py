@@ -55,6 +55,12 @@ ONE = [
         ("The 34-year-old", 0),
     ),
     (
+        "an age of who is held, not of his lawyer",
+        "Police arrested Dina Roy. A lawyer, Sam Pell, saw her. The lawyer said the 34-year-old was ill.",
+        ("Dina Roy", 0),
+        ("the 34-year-old", 0),
+    ),
+    (
         "a title after its noun",
         "He asked the judge. Judge Ida Bruun said no.",
         ("the judge", 0),

@@ -59,11 +59,14 @@ class PersonNames:
         return any(self._written(text) for text in texts)
 
     def listed(self, account: Account) -> bool:
-        """Whether the clause names the person as one of several: "pardoned ten, among them Ana Ruiz"."""
+        """Whether the clause names the person as one of several: "pardoned ten, among them Ana Ruiz"; or the
+        sentence behind it. Not where it names the wife of Ana Ruiz, or Ana Ruiz's."""
         behind = AMONG.search(account.words)
-        names = [one for kind, one in account.setting if kind in PEOPLE]
-        return behind is not None and any(
-            one in behind.group(1) and len(one.split()) > 1 and self.grade(one) == "sure" for one in names
+        words = f"{behind.group(1) if behind else ''} {account.among}"
+        names = [one for kind, one in account.setting if kind in PEOPLE and len(one.split()) > 1]
+        return any(
+            re.search(rf"(?<!\bof ){re.escape(one)}(?!['’]s\b)", words) and self.grade(one) == "sure"
+            for one in names
         )
 
     def _is(self, account: Account, actor: Actor) -> bool:

@@ -9,6 +9,8 @@ from dragoman.model.record import Account
 
 NAMED = frozenset(("person", "body", "group"))
 WORD = re.compile(r"[^\W_]+")
+# the sentence behind a claim that names some of those it was done to
+AMONG = re.compile(r"[^.!?]*[.!?][\"”]?\s+(Among (?:them|those \w+(?: go)?),? (?:are|is|was|were)\b[^.!?]+)")
 SHORT = 3  # letters of "The", "A", "His" before a description, and of "de", "bin", "von" within a name
 
 
@@ -19,6 +21,7 @@ def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) 
     places = {("place", place.name or place.text) for place in coded.places}
     names = _names(coded.actors, {*WORD.findall(coded.text)}, _only_speaking(coded))
     setting = tuple(sorted({*names, *places}))
+    among = _among(coded)
     for number, claim in zip(numbers, coded.claims, strict=True):
         statement = statements.get(claim.statement or "")
         yield Account(
@@ -40,7 +43,27 @@ def accounts_of(coded: CodedDocument, *, document: int, numbers: Sequence[int]) 
                 for place in coded.places
                 if claim.span.start <= place.start < claim.span.end
             ),
+            among=among.get(claim.id, ""),
         )
+
+
+def _among(coded: CodedDocument) -> dict[str, str]:
+    """By claim, the sentence behind it that says who was among those done to: several, and the only ones of
+    whom the sentence before tells ("freed ten and held six. Among them was …" does not say which)."""
+    kinds = {actor.id: actor.kind for actor in coded.actors}
+    found: dict[str, str] = {}
+    behind: dict[str, set[str | None]] = {}
+    for claim in coded.claims:
+        groups = {
+            party.actor_id
+            for party in claim.recipients
+            if (party.count or 0) > 1 or kinds.get(party.actor_id or "") == "group"
+        }
+        match = AMONG.match(coded.text, claim.span.end) if groups else None
+        if match is not None:
+            found[claim.id] = match[1]
+            behind.setdefault(match[1], set()).update(groups)
+    return {id: words for id, words in found.items() if len(behind[words]) == 1}
 
 
 def _only_speaking(coded: CodedDocument) -> Set[str]:

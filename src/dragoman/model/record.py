@@ -45,7 +45,8 @@ class Account:
     report's own voice. `actors` holds the actors of its parties and of its speaker, by their id in the
     document; `setting` are the names that the report gives, each with its kind: "person" and "body" are known
     from the report alone, "speaker" is a person who is only quoted in it, "known" stands in the actors data,
-    "place" on the map. `where` are the places that the clause names, as written and by their name.
+    "place" on the map. `where` are the places that the clause names, as written and by their name. `among` is
+    the next sentence where it names some of those done to: "Among them was Ana Ruiz".
     """
 
     number: int
@@ -62,6 +63,7 @@ class Account:
     quoted: str
     setting: tuple[tuple[str, str], ...]
     where: tuple[tuple[str, str], ...]
+    among: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

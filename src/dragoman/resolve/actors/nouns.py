@@ -46,7 +46,7 @@ class NounReader:
             return
         phrase = self.phrases.read(parsed, token)
         anchor = self._anchor(parsed, token)
-        record = self._state(cast, phrase)
+        record = self._state(cast, phrase) or (_aged(cast, phrase) if aged else None)
         choice = Choice(None, "") if record else self.descriptions.choose(page, cast, trail, phrase)
         record = record or choice.record
         if record is None:
@@ -199,3 +199,22 @@ class NounReader:
             if parsed.lowers[child] == "of":
                 return parsed.child(child, "prepositional_object")
         return None
+
+
+def _aged(cast: Cast, phrase: NounPhrase) -> Record | None:
+    """Whom "the 43-year-old" means: whom the report is about, who is held or freed in it or else is the only
+    one it has named for himself, and not as somebody's wife or lawyer."""
+    if phrase.definite != "the" or phrase.plural:
+        return None
+    named = [
+        one
+        for one in cast.living()
+        if one.kind == "person"
+        and one.names
+        and not one.plural
+        and one.owner is None
+        and one.mentions
+        and one.opened < phrase.head
+    ]
+    befallen = [one for one in named if one.plight] or named
+    return befallen[0] if len(befallen) == 1 else None
