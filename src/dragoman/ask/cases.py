@@ -5,7 +5,7 @@ May import resolve (names), lexicon and model. A case says what is reported, nev
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.ask.case_groups import HELD, Group, Point, contradicts, denies, grouped, published
 from dragoman.ask.case_names import CaseJudgements, PersonNames
@@ -186,15 +186,15 @@ def why_not(claim: Claim) -> str:
 
 
 def told_day(account: Account) -> tuple[date | None, str]:
-    """The day a claim gives, else the day of its report, with precision "reported". The end of a stretch that
-    is yet to come when it is told ("remanded until 2 December") is no day of the act."""
-    told = account.claim.date
+    """The day a claim gives, else the day of its report, with precision "reported". A day that is yet to come
+    when it is told is none of an act that is told as done: "remanded until 2 December"."""
+    told, reported = account.claim.date, published(account)
     day = told and (told.start or told.end)
     if told and day:
         found = date.fromisoformat(day[:10])
-        if told.start or account.published is None or found.isoformat() <= account.published[:10]:
+        if reported is None or account.claim.future or found <= reported + timedelta(days=1):  # a time zone
             return found, told.precision
-    return published(account), "reported"
+    return reported, "reported"
 
 
 def transition(status: str, group: Group, denied: list[Point], origins_of: OriginsOf) -> Transition:

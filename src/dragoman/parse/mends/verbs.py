@@ -8,6 +8,8 @@ PREDICATES = frozenset(("attribute", "adjective_complement", "open_complement"))
 TAKEN = ("object", "open_complement", "complement_clause", "passive_subject")
 FINDING = frozenset(("declare", "deem", "find", "hold", "judge", "rule", "think"))
 PLEADING = frozenset(("appeal", "argue", "beg", "intercede", "plead", "reason", "remonstrate"))
+# what may stand behind the years that somebody is given
+BEHIND_SPANS = frozenset((".", ",", "after", "and", "behind", "for", "in", "on", "over", "to"))
 BALLOTS = frozenset(("abstention", "vote", "absence", "absentee"))
 # what follows with "to" is what they are about, never what for
 CONTROLLING = frozenset(
@@ -115,10 +117,10 @@ def given_hours(s: Sentence) -> None:
         verb = s.heads[at]
         if s.roles[at] != "noun_adverbial" or s.lemmas[verb] not in ("give", "hand"):
             continue
-        if s.lowers[at + 1] not in ("to", "for", "in", "behind"):
+        if s.lowers[at + 1] not in BEHIND_SPANS:
             continue
         given = s.below(verb, "indirect_object", "object", start=verb, stop=at)
-        if given and s.below(at, "number", stop=at):
+        if len(given) == 1 and s.below(at, "number", stop=at):
             s.roles[given[0]], s.roles[at] = "indirect_object", "object"
 
 

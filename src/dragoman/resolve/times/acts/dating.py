@@ -98,8 +98,7 @@ class Dates:
         """Of the times that modify a word the most precise, then the nearest."""
         dates = []
         for number in self.hosts.of(token):
-            date = self.said.date(number, event_date, token)
-            if date:
+            if date := self.said.date(number, event_date, token):
                 unknown = date.start is None and date.end is None
                 open_side = date.start is None or date.end is None
                 distance = abs(self.hosts.tokens[number][0] - token)
@@ -130,13 +129,14 @@ class Dates:
                 places.extend((above, *self._within(above)))
             elif role == "conjunct" and self.hosts.fronted(above):
                 places.append(above)
+            elif role == "conjunct" and self._in_a_row(token, above):
+                found = self._best(above, None)
+                places += [above] if found and found.precision in ("day", "time") else []
             else:
                 break
             token = above
-        return [
-            *places,
-            *(one for clause in when_clauses(parsed, verb) for one in (clause, *self._within(clause))),
-        ]
+        when = when_clauses(parsed, verb)
+        return [*places, *(one for clause in when for one in (clause, *self._within(clause)))]
 
     def _subject(self, verb: int) -> list[int]:
         """What did it, where that is an act as well: "the raid of 2 March killed 30"; names behind it where a
@@ -155,11 +155,9 @@ class Dates:
 
     def _let(self, verb: int) -> list[int]:
         """The verb that "let" takes: "they were let *go* on Monday"."""
-        if self.parsed.lemmas[verb] != "let":
-            return []
-        return [
-            child for child in self.parsed.children[verb] if child > verb and self.parsed.pos[child] in VERBS
-        ]
+        let = self.parsed.lemmas[verb] == "let"
+        after = (child for child in self.parsed.children[verb] if let and child > verb)
+        return [child for child in after if self.parsed.pos[child] in VERBS]
 
     def _outcome(self, verb: int) -> bool:
         """Whether a verb says what came of the act before it: "hit a market on Monday and killed nine", or
@@ -172,6 +170,13 @@ class Dates:
             and parsed.child(verb, "auxiliary", "passive_auxiliary") is None
             and parsed.child(parsed.heads[verb], "passive_auxiliary") is not None
         )
+
+    def _in_a_row(self, verb: int, above: int) -> bool:
+        """ "Officers took him on Tuesday, drove him to the airport and put him on a plane": one day."""
+        parsed, done_to = self.parsed, self.parsed.child(verb, "object")
+        same = done_to is not None and parsed.pos[done_to] == "PRON" and parsed.child(above, "object")
+        past = parsed.forms[verb] == parsed.forms[above] == "past"
+        return bool(past and same) and parsed.child(verb, *SUBJECTS) is None
 
     def _within(self, verb: int) -> list[int]:
         """Arguments that carry the verb's time: "killed people Monday", "killed in Monday's attack"."""
@@ -187,9 +192,7 @@ class Dates:
                     continue
                 if self.hosts.holds_loose(held) or parsed.lowers[child] in SAME_HAPPENING:
                     found.append(held)
-        arguments = [
-            one for one in parsed.children[verb] if parsed.roles[one] in ("object", "passive_subject")
-        ]
+        arguments = parsed.children_in(verb, "object", "passive_subject")
         return [*found, *(held for one in [*arguments, *found] for held in self._behind(one, DEPTH))]
 
     def _behind(self, noun: int, depth: int) -> list[int]:
@@ -243,7 +246,5 @@ class Dates:
 def _days(date: ClaimDate) -> int:
     if date.start is None or date.end is None:
         return UNBOUNDED
-    return (
-        datetime.date.fromisoformat(date.end).toordinal()
-        - datetime.date.fromisoformat(date.start).toordinal()
-    )
+    first, last = map(datetime.date.fromisoformat, (date.start, date.end))
+    return (last - first).days

@@ -154,6 +154,7 @@ class Tense:
             return OPEN if words & PERFECT or refused else AHEAD
         if form == "past" or words & PAST:
             planned = lemma in self.forward and form == "past_participle" and direct
+            planned = planned and parsed.child(verb, "object_predicate") is None  # "was *set free* on Monday"
             if planned and given_up(parsed, verb):
                 return UNDONE
             return AHEAD if planned and not words & PERFECT else BEHIND
