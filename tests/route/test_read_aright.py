@@ -984,3 +984,9 @@ def test_a_passive_behind_another_verb_befalls_its_subject(coder: Coder, text: s
 def test_the_day_of_a_verdict_or_a_charge(coder: Coder, text: str, event_type: str, day: str | None) -> None:
     days = {claim.date and claim.date.start for claim in of_type(coder, text, event_type)}
     assert day in days
+
+
+def test_a_clause_of_several_names_is_said_of_all_of_them(coder: Coder) -> None:
+    text = "Oslo praised Olga Marren and Juan Paz, who were charged in May with theft."
+    (charge,) = of_type(coder, text, "ACCUSE")
+    assert [party.name for party in charge.recipients] == ["Olga Marren", "Juan Paz"]

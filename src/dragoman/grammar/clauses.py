@@ -60,11 +60,9 @@ def antecedent(parsed: Parsed, clause: int) -> int:
     pronoun = parsed.child(clause, *SUBJECTS, "object")
     if pronoun is None or parsed.lowers[pronoun] not in ("who", "whom"):
         return _made_thing(parsed, head)
-    if parsed.roles[head] == "conjunct" and parsed.forms[head] == "singular" and _of_several(parsed, clause):
-        return next(one for one in parsed.ancestors(head) if parsed.roles[one] != "conjunct")
     entity = parsed.entity(head)
     if entity is None or entity.kind not in ("place", "location"):
-        return head
+        return _first_of_several(parsed, head, clause)
     at = head
     while parsed.heads[at] != at and parsed.roles[at] in PHRASE_ROLES:
         at = parsed.heads[at]
@@ -79,10 +77,14 @@ def antecedent(parsed: Parsed, clause: int) -> int:
     return head
 
 
-def _of_several(parsed: Parsed, clause: int) -> bool:
-    """Whether a clause is said of several: "Ruiz and Paz, who *were* charged"."""
+def _first_of_several(parsed: Parsed, head: int, clause: int) -> int:
+    """The first of the names that a clause is said of, where it is said of several: "*Ruiz* and Paz, who were
+    charged"; else the head."""
     verbs = (clause, *parsed.children_in(clause, "auxiliary", "passive_auxiliary"))
-    return any(parsed.lowers[one] in ("are", "have", "were") for one in verbs)
+    several = any(parsed.lowers[one] in ("are", "have", "were") for one in verbs)
+    while several and parsed.forms[head] == "singular" and parsed.roles[head] == "conjunct":
+        head = parsed.heads[head]
+    return head
 
 
 def _made_thing(parsed: Parsed, head: int) -> int:
