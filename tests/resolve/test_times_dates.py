@@ -55,7 +55,7 @@ def day(iso: str) -> tuple[str, str, str]:
         ("Soldiers held the nurse Ma Thandar Lay in Mandalay on Tuesday.", "held", day("2023-05-16")),
         ("Police took Olga Marren from her home on Monday.", "took", day("2023-05-15")),
         # what is done to the same person in a row is done that day
-        ("Police took him on Monday, drove him to Oda and put him on a plane.", "put", day("2023-05-15")),
+        ("Police took him on Monday, drove him to Oda and put him on a boat.", "put", day("2023-05-15")),
         ("The doctor was set free from Insein on Thursday.", "set", day("2023-05-11")),
         ("Police freed the witness of a raid on Monday.", "freed", None),  # the raid's
         ("On 3 May 2021 the court jailed him.", "jailed", day("2021-05-03")),

@@ -172,7 +172,7 @@ class Dates:
         )
 
     def _in_a_row(self, verb: int, above: int) -> bool:
-        """ "Officers took him on Tuesday, drove him to the airport and put him on a plane": one day."""
+        """ "Guards took him on Tuesday, drove him to Oda and put him on a boat": one day."""
         parsed, done_to = self.parsed, self.parsed.child(verb, "object")
         same = done_to is not None and parsed.pos[done_to] == "PRON" and parsed.child(above, "object")
         past = parsed.forms[verb] == parsed.forms[above] == "past"
