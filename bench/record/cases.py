@@ -1,10 +1,10 @@
 """Scores the case register on written case histories: `python -m bench.record.cases [FOLDER]`.
 
-Histories (cases/*.toml beside *.jsonl, ten more in cases_fresh/) were written by somebody who had not seen
-the rules. `--wrong` prints what was found wrongly, `--missed` what was not found. A transition is found where
-status and date agree (a day at day's precision within one day or in the week told; else its month or year; on
-that day or before, where a report tells a state alone); a false release is any status of liberty, held to be
-established, that the history does not have.
+Histories (cases/*.toml beside *.jsonl, more in cases_fresh/ and cases_second/) were written by somebody who
+had not seen the rules. `--wrong` prints what was found wrongly, `--missed` what was not. A transition is
+found where status and date agree (a day at day's precision within one day or in the week told; else its
+month or year; on that day or before, where a report tells a state alone); a false release is any status of
+liberty, held to be established, that the history does not have.
 """
 
 import itertools
