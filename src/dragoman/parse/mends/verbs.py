@@ -8,8 +8,9 @@ PREDICATES = frozenset(("attribute", "adjective_complement", "open_complement"))
 TAKEN = ("object", "open_complement", "complement_clause", "passive_subject")
 FINDING = frozenset(("declare", "deem", "find", "hold", "judge", "rule", "think"))
 PLEADING = frozenset(("appeal", "argue", "beg", "intercede", "plead", "reason", "remonstrate"))
-# what may stand behind the years that somebody is given
-BEHIND_SPANS = frozenset((".", ",", "after", "and", "behind", "for", "in", "on", "over", "to"))
+# what may stand behind the hours, or the years of prison, that somebody is given
+BEHIND_SPANS = frozenset(("behind", "for", "in", "to"))
+BEHIND_YEARS = BEHIND_SPANS | frozenset((".", ",", "after", "and", "on", "over"))
 BALLOTS = frozenset(("abstention", "vote", "absence", "absentee"))
 # what follows with "to" is what they are about, never what for
 CONTROLLING = frozenset(
@@ -117,7 +118,7 @@ def given_hours(s: Sentence) -> None:
         verb = s.heads[at]
         if s.roles[at] != "noun_adverbial" or s.lemmas[verb] not in ("give", "hand"):
             continue
-        if s.lowers[at + 1] not in BEHIND_SPANS:
+        if s.lowers[at + 1] not in (BEHIND_YEARS if s.lemmas[at] == "year" else BEHIND_SPANS):
             continue
         given = s.below(verb, "indirect_object", "object", start=verb, stop=at)
         if len(given) == 1 and s.below(at, "number", stop=at):
