@@ -76,6 +76,7 @@ class Words:
             "defining": self.defining,
             "roles": self.roles,
             "deeds": self.deeds,
+            "labels": self.labels,
             "reasons": self.reasons,
             "grounds": self.grounds,
             "acts": self.act_phrases,
