@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import Fact, Scene, by_value, voice
+from dragoman.link.differing.words import singular
 from dragoman.model import Claim, Discrepancy
 
 STOPS = frozenset(",.;:!?")
@@ -69,23 +70,28 @@ def _sides(scene: Scene, page: Page) -> Iterator[tuple[str, frozenset[str], Fact
         for place, token in enumerate(words[:-1]):
             behind = start <= token.start < end + FEW
             timed = any(time.start <= token.start < time.end for time in page.coded.times)
-            if token.word not in TURNED or not behind or timed:
+            kind = (
+                "after" if token.word == "once" and place and words[place - 1].word == "only" else token.word
+            )
+            if kind not in TURNED or not behind or timed:
                 continue
             last = next((at for at in range(place + 1, len(words)) if words[at].word in STOPS), len(words))
             said = words[place + 1 : last]
-            nouns = {one.word for one in said if len(one.word) > FEW and one.word[0].isalpha()}
+            nouns = {singular(one.word) for one in said if len(one.word) > FEW and one.word[0].isalpha()}
             nouns -= scene.words.stops | persons | scene.words.persons | {*scene.words.units}
             yield (
-                token.word,
+                kind,
                 frozenset(nouns),
-                scene.fact(page, token.word, token.start, words[last - 1].end),
+                scene.fact(page, kind, token.start, words[last - 1].end),
             )
 
 
 def _told(scene: Scene, page: Page) -> Iterator[tuple[int, int]]:
-    """From the event's acts to the ends of their clauses; told again, to those of their sentences."""
+    """From the event's acts to the ends of their sentences, or to the next act in these."""
     for _, claim in scene.claims(page):
-        yield claim.trigger.end, claim.span.end
+        last = page.sentences[page.sentence(claim.trigger.start)][1]
+        acts = [one.trigger.start for one in page.claims.values() if one.trigger.start > claim.trigger.end]
+        yield claim.trigger.end, max(claim.span.end, min((*acts, last)))
         for again in claim.mentions:
             yield again.end, page.sentences[page.sentence(again.start)][1]
 

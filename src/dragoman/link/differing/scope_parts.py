@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.link.differing.page import Counted, Page
 from dragoman.link.differing.scene import Fact, Scene
 from dragoman.link.differing.words import Token, singular
-from dragoman.model import Claim
+from dragoman.model import Claim, Discrepancy
 
 LEFT = 4  # words from a bare number to the word that those are still there
 REACH = 6  # words from a part to its act
@@ -41,6 +41,11 @@ JOINTS = frozenset(
 )
 OF_ALL = re.compile(r" of (?:the|all|its|their) ")
 CLAUSE = frozenset(".,;:!?")
+ALL = frozenset(("all", "everyone", "everybody", "every"))
+MOST_OF = frozenset(("most", "many", "half", "few", "several"))
+WEAK = frozenset(("been", "were", "have", "home", "back", "week", "month", "year"))  # which all may share
+OPENERS = frozenset((",", ";", ":", "that", "and", "but", '"', "“"))
+HAD = frozenset(("have", "has", "had", "are", "is", "were", "was", "did", "do"))
 
 
 def parts(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
@@ -111,6 +116,39 @@ def _left(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
                     fact = scene.fact(page, "some", words[at].start, token.end)
                     yield act, fact
                     break
+
+
+def not_all(scene: Scene) -> Iterator[Discrepancy]:
+    """ "Everyone has been punished", "most have not been punished": the same word of all, and not of most."""
+    told = [one for page in scene.pages for one in _predicates(scene, page)]
+    for value, words, fact in told:
+        for other, others, beside in told:
+            apart = fact.page is not beside.page
+            if value == "all" and other == "some" and apart and (shared := sorted(words & others)):
+                facts = {"all": [fact], "some": [beside]}
+                note = f"{shared[0]}: all against some"
+                yield scene.discrepancy("scope", facts, contradiction=True, note=note)
+                return
+
+
+def _predicates(scene: Scene, page: Page) -> Iterator[tuple[str, frozenset[str], Fact]]:
+    """What a sentence says of all, or says not of most."""
+    for sentence in sorted(scene.about[page.number]):
+        words = page.tokens[sentence]
+        for place, token in enumerate(words):
+            value = "all" if token.word in ALL else "some" if token.word in MOST_OF else ""
+            end = next((at for at in range(place, len(words)) if words[at].word in CLAUSE), len(words))
+            said = words[place + 1 : end]
+            opens = place == 0 or words[place - 1].word in OPENERS
+            denied = any(
+                one.word == "never" or (one.word == "not" and two.word in HAD)
+                for two, one in itertools.pairwise(said)
+            )
+            if value and opens and denied == (value == "some") and said:
+                found = {singular(one.word) for one in said if one.word[0].isalpha()}
+                found -= scene.words.stops | scene.words.anybody | scene.words.persons | WEAK
+                yield value, frozenset(found), scene.fact(page, value, token.start, said[-1].end)
+                break
 
 
 def act_of(scene: Scene, claim: Claim) -> str:

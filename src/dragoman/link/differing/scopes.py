@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.link.differing.page import Page
 from dragoman.link.differing.scene import Fact, Scene, by_value, voice
-from dragoman.link.differing.scope_parts import FREED, GONE, act_of, parts
+from dragoman.link.differing.scope_parts import FREED, GONE, act_of, not_all, parts
 from dragoman.link.differing.words import Token, tokens
 from dragoman.model import Claim, Discrepancy
 
@@ -54,6 +54,7 @@ GOING = frozenset(
 def scopes(scene: Scene) -> Iterator[Discrepancy]:
     """Words of scope, by the act that they are said of."""
     facts: dict[str, list[Fact]] = {}
+    found = False
     for page in scene.pages:
         for act, fact in (*_told(scene, page), *parts(scene, page)):
             facts.setdefault(act, []).append(fact)
@@ -63,6 +64,9 @@ def scopes(scene: Scene) -> Iterator[Discrepancy]:
         if len(values) > 1 and len({voice(fact.page, fact.start) for fact in told}) > 1:
             note = f"{act}: {' against '.join(sorted(values))}"
             yield scene.discrepancy("scope", values, contradiction=True, note=note)
+            found = True
+    if not found:
+        yield from not_all(scene)
 
 
 def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
