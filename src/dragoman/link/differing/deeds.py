@@ -27,6 +27,8 @@ SINGLE = re.compile(
     r"(?:an?|the|his|her|their|its) (?:[a-z-]+ )*?[a-z-]*[a-rt-z](?: (?:of|from|in|at) .*)?\Z", re.I
 )
 NAME = re.compile(r"(?!(?:The|An?|His|Her|Their|Its)\b)[^\W\d_a-z]\S+ (?:\S+ )*[\w-]*[^\W\d_a-z]\S+\Z")
+MORE = re.compile(r" (?:in|of|from|under|with|and) ")  # "men in masks"
+THERE = re.compile(r"\b(?:there|here|then)\b", re.I)  # those who did it in one place
 BEGUN = 4  # words from "who" to the deed
 BY = 14  # words from a deed that is told of those who suffer it to "by"
 LONGEST = 8  # words of one who did it
@@ -105,7 +107,8 @@ def _sure(page: Page, sentence: int, words: Sequence[Token], hit: Hit) -> Place 
         if cleft.end() <= first and len(between) < BEGUN and BE.isdisjoint(between):
             return Place(cleft.start("who"), cleft.end("who"), cleft.start(), True)
     for those in THOSE.finditer(page.coded.text, start, end):
-        if those.start("did") <= first < those.end("did") and before not in BE:
+        told = those.start("did") <= first < those.end("did") and THERE.search(those["did"]) is None
+        if told and before not in BE:
             return Place(those.end(), end, those.start(), True)
     return None
 
@@ -127,8 +130,8 @@ def _passing(scene: Scene, page: Page, sentence: int, words: Sequence[Token], hi
         done = claim.status == "asserted" and not claim.negation and not claim.future
         for party in claim.actors if done and first <= claim.trigger.start < last else ():
             if party.start is not None and party.end is not None:
-                stop = first if party.start < first else party.end
-                return Place(party.start, stop, min(party.start, first), False)
+                more = party.end <= first and MORE.match(page.coded.text, party.end, first) is not None
+                return Place(party.start, first if more else party.end, min(party.start, first), False)
     return _named_before(page, words, place)
 
 

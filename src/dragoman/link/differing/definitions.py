@@ -18,6 +18,7 @@ DENIES = (
     ),
     re.compile(r"\bwhat [^.,;:]{3,40} calls? (?:an? |the )?(?P<word>\w+) (?:is|was|are|were)\b", re.I),
 )
+NO = re.compile(r"\b(?:no|not|nor|without)\s\Z", re.I)
 SAID = re.compile(
     r"(?:it|this|that|they|these) (?:is|was|are|were) (?:in truth |simply |rather )?(?:an? )?\Z", re.I
 )
@@ -156,7 +157,7 @@ def _told(scene: Scene, page: Page) -> Iterator[tuple[str, Fact]]:
             length, meant = scene.words.labels.at(words, place) or (1, "")
             first, last = words[place].start, words[place + length - 1].end
             for matter, label in scene.words.label_rows.get(meant, ()):
-                if matter == VICTIMS and _does(page, first):
+                if (matter == VICTIMS and _does(page, first)) or NO.search(page.coded.text, 0, first):
                     continue
                 yield matter, scene.fact(page, label, _opening(spans, first, last), last)
             place += length

@@ -18,7 +18,8 @@ HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 SPOKEN = re.compile(
     rf"\b(?:(?P<near>(?:shortly|just|soon|a little|minutes|moments) (?:before|after))"
-    rf"|(?P<past>{'|'.join(PAST)}) (?P<to>past|to)|at|around|about|by|from|before|after|until)"
+    rf"|(?P<at>at (?:about|around))|(?P<past>{'|'.join(PAST)}) (?P<to>past|to)"
+    r"|at|around|about|by|from|before|after|until)"
     rf" (?P<hour>{'|'.join(HOURS)})\b(?P<clock> o['’]clock)?"
     r"(?P<half>(?: on \w+day)? (?:in the )?(?:small hours|morning|afternoon|evening)| at night)?"
     r"(?=\s*(?:[,.;:)!?\"”]|\Z|(?:when|as|local|on \w+day)\b))",
@@ -94,7 +95,7 @@ def _spoken(page: Page) -> Iterator[Hour]:
     """Those in words of which the coder makes no hour."""
     known = [time for time in page.coded.times if _minutes(time.value) is not None]
     for hit in SPOKEN.finditer(page.coded.text):
-        sure = hit["near"] or hit["past"] or hit["clock"] or hit["half"]
+        sure = hit["near"] or hit["at"] or hit["past"] or hit["clock"] or hit["half"]
         if not sure or any(time.start < hit.end() and hit.start() < time.end for time in known):
             continue
         minutes = (HOURS.index(hit["hour"].lower()) + 1) % 12 * HOUR

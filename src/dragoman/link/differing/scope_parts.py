@@ -136,19 +136,34 @@ def _predicates(scene: Scene, page: Page) -> Iterator[tuple[str, frozenset[str],
     for sentence in sorted(scene.about[page.number]):
         words = page.tokens[sentence]
         for place, token in enumerate(words):
-            value = "all" if token.word in ALL else "some" if token.word in MOST_OF else ""
             end = next((at for at in range(place, len(words)) if words[at].word in CLAUSE), len(words))
             said = words[place + 1 : end]
             opens = place == 0 or words[place - 1].word in OPENERS
-            denied = any(
-                one.word == "never" or (one.word == "not" and two.word in HAD)
-                for two, one in itertools.pairwise(said)
-            )
-            if value and opens and denied == (value == "some") and said:
+            value = _of_how_many(scene, token.word, said) if opens and said else ""
+            if value:
                 found = {singular(one.word) for one in said if one.word[0].isalpha()}
                 found -= scene.words.stops | scene.words.anybody | scene.words.persons | WEAK
                 yield value, frozenset(found), scene.fact(page, value, token.start, said[-1].end)
                 break
+
+
+def _of_how_many(scene: Scene, word: str, said: Sequence[Token]) -> str:
+    """Whether a clause that a word opens says something of all, or of some that others did not do it."""
+    denied = any(
+        one.word == "never" or (one.word == "not" and two.word in HAD)
+        for two, one in itertools.pairwise(said)
+    )
+    numbers = scene.words.units.keys()
+    if word == "only":
+        return "some" if said[0].word in numbers or said[0].word.isdigit() else ""
+    if word in ALL:
+        return "" if denied else "all"
+    counted = (word.isdigit() or word in numbers) and len(said) > 1 and said[0].word == "of"
+    return (
+        "some"
+        if (word in MOST_OF or counted) and (denied or any(one.word == "nothing" for one in said))
+        else ""
+    )
 
 
 def act_of(scene: Scene, claim: Claim) -> str:
