@@ -113,6 +113,24 @@ ONE = [
     ),
     ("an own voice", '"I am tired," Tomas Rey said.', ("Tomas Rey", 0), ("I", 0)),
     ("before its name", "After his release, Ales Kot left.", ("Ales Kot", 0), ("his", 0)),
+    (
+        "said before who says it",
+        "Chad put nine nuns on a plane and sent them home, the United States said.",
+        ("nine nuns", 0),
+        ("them", 0),
+    ),
+    (
+        "why somebody was arrested",
+        "The clerk, Leo Marsh, was ill. Ian Gray, 60, has been arrested often since he left.",
+        ("Ian Gray", 0),
+        ("he", 0),
+    ),
+    (
+        "a body's name before what it is",
+        "Reuters spoke. The Anadolu agency said police had raided it.",
+        ("Anadolu", 0),
+        ("agency", 0),
+    ),
     ("told that she should", "Ned Cole told Joan Ash that she should rest.", ("Joan Ash", 0), ("she", 0)),
 ]
 
@@ -141,6 +159,25 @@ TWO = [
         "Former president Ivo Dahl spoke. The president was silent.",
         ("Ivo Dahl", 0),
         ("The president", 0),
+    ),
+    ("wanted for them", "The nuns saw the monks. The nuns want them freed.", ("The nuns", 1), ("them", 0)),
+    (
+        "who speaks and of whom",
+        "Ana Lim, a nurse, said that the former cricketer had gone.",
+        ("Ana Lim", 0),
+        ("the former cricketer", 0),
+    ),
+    (
+        "an army and a group",
+        "The army left. The group killed two men.",
+        ("The army", 0),
+        ("The group", 0),
+    ),
+    (
+        "a country and the one that it leaves",
+        "Ghana spoke. France pulled its men out of the country.",
+        ("France", 0),
+        ("the country", 0),
     ),
     (
         "a body and its state",

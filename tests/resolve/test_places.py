@@ -55,6 +55,7 @@ def near(place: PlaceMention, latitude: float, longitude: float) -> bool:
         ("Judges in Rapides Parish dismissed the case.", "Rapides Parish", 31.2, -92.5),
         ("Tanks entered Tbilisi as Georgia closed its border with Russia.", "Georgia", 42, 43.5),
         ("Storms hit Alabama, Georgia and Florida overnight.", "Georgia", 32.75, -83.5),
+        ("Gunmen killed two guards in Mazar-i-Sharif on Sunday.", "Mazar-i-Sharif", 36.7, 67.1),
     ],
 )
 def test_where_a_place_is(

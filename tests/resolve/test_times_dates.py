@@ -76,6 +76,11 @@ def day(iso: str) -> tuple[str, str, str]:
         ("A shell hit the market on Sunday and killed nine people.", "killed", day("2023-05-14")),
         ("Nine people died when a shell hit the market on Sunday.", "died", day("2023-05-14")),
         ("A shell hit a shop and a school in the village of Oda on Sunday.", "hit", day("2023-05-14")),
+        (
+            "Men killed the mayor and two of his guards in Chad's desert city of Oda on Sunday.",
+            "killed",
+            day("2023-05-14"),
+        ),
         ("A court in Oda on Sunday sentenced three men.", "sentenced", day("2023-05-14")),
         ("They were let go on Sunday at a crossing.", "let", day("2023-05-14")),
         ("Police freed him on Sunday and told his wife.", "told", None),

@@ -328,6 +328,44 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         # persons named as some of those freed or convicted
         ("Among those found guilty were Omar Sey and Sara Lim.", "SANCTION", [], ["Omar Sey", "Sara Lim"]),
         ("Sara Lim was among 52 prisoners freed on Monday.", "RETREAT", [], ["52 prisoners", "Sara Lim"]),
+        ("Among those freed were Ana Lim and two monks.", "RETREAT", [], ["Ana Lim", "two monks"]),
+        ("Those held include a nurse and two monks.", "COERCE", [], ["a nurse", "two monks"]),
+        ("Those freed were driven to a hotel.", "RETREAT", None, None),
+        ("Ana Lim, a nurse, was not among those freed.", "RETREAT", None, None),
+        (
+            "A court jailed nine monks, among them Omar Sey and the nurse Ana Lim.",
+            "SANCTION",
+            ["A court"],
+            ["nine monks", "Omar Sey", "the nurse Ana Lim"],
+        ),
+        ("Mali turned over nine men to Chad, among them Omar Sey.", "COOPERATE", ["Mali"], ["Chad"]),
+        ("Also arrested were two deputies.", "COERCE", [], ["two deputies"]),
+        # who is held is not the family that speaks
+        ("Families of monks who are held in Lhasa wept.", "COERCE", [], ["monks"]),
+        ("The wife of a banker jailed in May spoke.", "COERCE", [], ["a banker"]),
+        # a sum is no party
+        (
+            "Hong Kong police have offered bounties of HK$1 million each for six activists.",
+            "THREATEN",
+            ["Hong Kong police"],
+            ["six activists"],
+        ),
+        # who speaks denies, and not the army that is spoken of
+        (
+            "Omar Sey said the army had restored order and denied that nuns had been hurt.",
+            "REJECT",
+            ["Omar Sey"],
+            [],
+        ),
+        ("Ana Lim was given 15 years.", "SANCTION", [], ["Ana Lim"]),
+        ("Ana Lim was given two years to pay.", "SANCTION", None, None),
+        ("At least 36 nuns remain imprisoned in Lhasa.", "COERCE", [], ["At least 36 nuns"]),
+        ("A doctor, who asked not to be named, said no.", "REQUEST", None, None),
+        ("The clinic received 32 wounded people.", "CONSULT", None, None),
+        # what is denied behind people is what was said of them
+        ("Rebels said they had killed ten guards, which Chad denied.", "REJECT", ["Chad"], []),
+        # who wants somebody freed is not freed
+        ("Rights groups called for them to be freed.", "RETREAT", [], ["them"]),
         # the charge is no part of the party
         ("Lima imposed sanctions on Chad, accusing its men of theft.", "ACCUSE", ["Lima"], ["its men"]),
         # whom a warning is given to, not who is to strike
@@ -491,6 +529,11 @@ def test_neighbours(
         # what a report is said to be false of, and what is dismissed as a report, is not told as done
         ("The report that rebels had freed the nuns was false.", "RETREAT", "denied", True),
         ("The ministry dismissed reports that the army had shelled the town.", "ASSAULT", "rumoured", False),
+        # what is denied in a clause behind it
+        ("Rebels said they had killed ten guards, which Chad denied.", "ASSAULT", "denied", True),
+        ("Rebels said they had killed ten guards, a claim denied by Chad.", "ASSAULT", "denied", True),
+        ("Rebels said they had killed ten guards, a claim Chad did not deny.", "ASSAULT", "asserted", False),
+        ("Omar Sey was convicted of theft, a charge he denies.", "SANCTION", "asserted", False),
         # a part that is denied makes no doer
         ("The army denied taking part in the attack on the village.", "ASSAULT", "denied", True),
         ("Rebels denied that their men took part in the massacre at Bento.", "ASSAULT", "denied", True),
@@ -990,3 +1033,48 @@ def test_a_clause_of_several_names_is_said_of_all_of_them(coder: Coder) -> None:
     text = "Oslo praised Olga Marren and Juan Paz, who were charged in May with theft."
     (charge,) = of_type(coder, text, "ACCUSE")
     assert [party.name for party in charge.recipients] == ["Olga Marren", "Juan Paz"]
+
+
+def test_who_is_let_go_after_an_arrest_is_freed_and_a_coach_is_not(coder: Coder) -> None:
+    (freed,) = of_type(coder, "Omar Sey was arrested in May and was let go in June.", "RETREAT")
+    assert (freed.mode, [party.text for party in freed.recipients]) == ("release", ["Omar Sey"])
+    assert of_type(coder, "Omar Sey was arrested in May and was let go in June.", "COERCE")
+    assert of_type(coder, "The coach was let go on Monday.", "RETREAT") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Church offered to help with the release of 26 nuns.",
+        "The Church will help with the release of 26 nuns.",
+        "Qatar will mediate in the release of 26 nuns.",
+        "The envoy is in Kabul to negotiate the release of 26 nuns.",
+        "The envoy came to hasten the release of 26 nuns.",
+    ],
+)
+def test_a_release_that_somebody_is_to_help_with_is_not_done(coder: Coder, text: str) -> None:
+    for claim in coder.code(text, published="2025-03-14").claims:
+        done = claim.event_type == "RETREAT" and claim.status == "asserted"
+        assert not done or claim.hypothetical or claim.future
+
+
+def test_who_helped_with_a_release_did_not_make_it(coder: Coder) -> None:
+    (freed,) = of_type(coder, "The Church helped with the release of 26 nuns.", "RETREAT")
+    assert (freed.status, freed.actors, [party.text for party in freed.recipients]) == (
+        "asserted",
+        (),
+        ["26 nuns"],
+    )
+
+
+def test_who_is_said_to_be_behind_bars_is_not_accused(coder: Coder) -> None:
+    assert of_type(coder, "A lawyer said two of the teachers were behind bars.", "ACCUSE") == []
+    (accused,) = of_type(coder, "A lawyer said the mayor was behind the attack.", "ACCUSE")
+    assert [party.text for party in accused.recipients] == ["the mayor"]
+
+
+def test_nobody_threatens_who_is_to_stay_in_prison(coder: Coder) -> None:
+    text = "Omar Sey was acquitted on Monday but will stay in prison over another case, his party said."
+    assert of_type(coder, text, "THREATEN") == []
+    (held,) = of_type(coder, text, "COERCE")
+    assert (held.actors, held.future) == ((), True)

@@ -75,6 +75,8 @@ class Bender:
                     return bent  # "a last-minute deal averted a strike": nobody restricts anybody
                 if row.actor == "speaker" and self.around.of_itself(reading, governor.token, bent.actors):
                     return None
+                if governor.modal and row.event_type == "THREATEN" and self._refuses(reading, bent):
+                    return bent  # "he will stay in prison": nobody threatens him
                 bent = self._composed(reading, bent, governor, row)
             elif governor.class_name in AVERTING and not governor.modal:
                 if not bent.composed:

@@ -30,6 +30,7 @@ SITED = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # done to a place where nobod
 SITED_MODES = frozenset((("SANCTION", "discontinue"),))
 GIVEN_WHERE = frozenset(("AGREE", "CONCEDE", "RETREAT"))  # "lifted a curfew in Mitrovica"
 GIVEN_TO_SOME = frozenset(("release", "resign"))
+HUMANS = frozenset(("person", "group"))
 CALLED_TO = frozenset(("AGREE", "CONCEDE", "SUPPORT"))  # "called the emir to *apologise*"
 
 
@@ -38,6 +39,7 @@ class Completer:
 
     def __init__(self, lexicon: Lexicon, words: Words, parties: PartyJudge, frames: FrameFiller) -> None:
         self.parties = parties
+        self.kinds = parties.kinds
         self.frames = frames
         self.aims = Aims(words.classes, parties)
         self.addressed = Addressed(words.classes, parties)
@@ -72,7 +74,16 @@ class Completer:
             act = replace(act, event_type="AID", mode="")
         if not act.recipients:
             act = replace(act, recipients=self.answers.answered(reading, act, told))
+        act = replace(act, recipients=tuple(i for i in act.recipients if not self._which(reading, act, i)))
         return replace(act, recipients=with_members(reading, self.parties, act))
+
+    def _which(self, reading: Reading, act: Act, head: int) -> bool:
+        """Whether a "which" behind people is said of no people: "killed 40 *soldiers*, which Chad denied"."""
+        parsed = reading.parsed
+        if parsed.heads[act.token] != head or parsed.roles[act.token] != "relative_clause":
+            return False
+        own = parsed.child(act.token, "object")
+        return own is not None and parsed.lowers[own] == "which" and self.kinds.of(parsed, head) in HUMANS
 
     def _of_meeting(self, reading: Reading, act: Act, settled: Mapping[int, Act]) -> Act:
         """What people meet to discuss is discussed with whom they meet: "met *the premier* to discuss a truce

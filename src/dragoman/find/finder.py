@@ -13,6 +13,7 @@ from dragoman.find.conditions import Conditions
 from dragoman.find.covering import voiced_in_protest
 from dragoman.find.frames import FrameFiller
 from dragoman.find.gates import BARE, PASSING, TOLD_AGAIN, WORDS_ALONE, drop, missing_party
+from dragoman.find.members import said_among
 from dragoman.find.parties import PartyJudge
 from dragoman.find.passing import Passing
 from dragoman.find.reading import Reading
@@ -132,6 +133,7 @@ class Finder:
             role == "noun_clause"
             and parsed.lowers[parsed.heads[token]] == "those"
             and not parsed.children[token]
+            and not said_among(reading, parsed.heads[token], token)
         ):
             return "F103"  # "those freed"
         if parsed.pos[token] in NOUNS and role == "compound":

@@ -12,6 +12,7 @@ MEASURES = frozenset(("money", "percent"))  # a quantity may be "112 migrants"
 MIGHT = "force"
 NUMBER = "figure"
 VOTES = frozenset(("vote", "voted", "votes"))
+SIGNS = frozenset("$€£¥₹₽₩₦")
 
 
 class KindReader:
@@ -47,6 +48,8 @@ class KindReader:
         given = parsed.roles[head] == "indirect_object"
         if (entity is not None and entity.kind in MEASURES and not given) or lower in self.holidays:
             return ""  # "handed over $3 million", "planned for Easter"
+        if pos == "NUM" and head and SIGNS.intersection(parsed.words[head - 1]):
+            return ""  # "HK$1 *million*", taken for a number of people
         if parsed is not self._read:
             self._read, self._known = parsed, {}
         found = self._known.get(head)

@@ -5,10 +5,14 @@ those convicted were *Lim* and *Okoro*", "*Lim* was among 52 prisoners freed".
 from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import conjoined
+from dragoman.grammar import NOUNS, conjoined
 
 PARTS = frozenset(("including", "notably"))
 SUBJECTS = ("subject", "passive_subject", "attribute")
+AFTER = ("object", "attribute")
+SAYING = ("be", "include")
+UNDERGONE = frozenset(("ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION"))  # not to whom they are given
+BEFORE_NOUN = frozenset(("ADJ", "DET", "NUM", *NOUNS))
 
 
 def with_members(reading: Reading, parties: PartyJudge, act: Act) -> tuple[int, ...]:
@@ -17,10 +21,11 @@ def with_members(reading: Reading, parties: PartyJudge, act: Act) -> tuple[int, 
     found = list(act.recipients)
     for head in act.recipients:
         bare = parsed.lowers[head] == "those"
+        of_them = _of_them(reading, head) if act.event_type in UNDERGONE else []
+        firsts = (*_included(reading, head), *of_them, *said_among(reading, head, act.token))
         named = [
             one
-            for first in (*_included(reading, head), *_among(reading, head, act.token))
-            for one in conjoined(parsed, first)
+            for one in dict.fromkeys(one for first in firsts for one in conjoined(parsed, first))
             if (_is_person(reading, parties, one) or (bare and parties.is_party(reading, one)))
             and one not in (*found, *act.actors)
         ]
@@ -28,6 +33,23 @@ def with_members(reading: Reading, parties: PartyJudge, act: Act) -> tuple[int, 
             found.remove(head)
         found += named
     return tuple(found)
+
+
+def said_among(reading: Reading, head: int, act: int) -> list[int]:
+    """Who is said to be of those to whom the act at a participle behind them is done: "Sey was *among those*
+    held", "*those* held *were*, *included* Sey"."""
+    parsed = reading.parsed
+    verb = parsed.heads[head]
+    roles: tuple[str, ...] = AFTER
+    saying: tuple[str, ...] = SAYING
+    if parsed.roles[head] != "subject":  # "among those"
+        saying = SAYING[:1] if parsed.lowers[verb] == "among" else ()
+        verb, roles = parsed.heads[verb], SUBJECTS
+    elif parsed.lowers[head] != "those":  # "the men freed were tired"
+        saying = SAYING[1:]
+    if parsed.heads[act] != head or parsed.lemmas[verb] not in saying or parsed.children_in(verb, "negation"):
+        return []
+    return list(parsed.children_in(verb, *roles))
 
 
 def _included(reading: Reading, head: int) -> list[int]:
@@ -40,19 +62,29 @@ def _included(reading: Reading, head: int) -> list[int]:
     ]
 
 
-def _among(reading: Reading, head: int, act: int) -> list[int]:
-    """Who is said to be among those to whom the act at a participle behind them is done."""
-    parsed, link = reading.parsed, reading.parsed.heads[head]
-    verb = parsed.heads[link]
-    if parsed.lowers[link] != "among" or parsed.lemmas[verb] != "be" or parsed.heads[act] != head:
+def _of_them(reading: Reading, head: int) -> list[int]:
+    """Who stands beside "among them", whatever a parser hangs it on: "nine men, *among them* Omar Sey", "nine
+    men, Omar Sey *among them*"."""
+    parsed, end = reading.parsed, reading.parsed.sentences[reading.parsed.sentence_of[head]][1]
+    found = (i for i in range(head + 1, end - 2) if parsed.lowers[i : i + 2] == ("among", "them"))
+    at = next(found, None)
+    if at is None or any(parsed.pos[i] == "VERB" for i in range(head, at)):
         return []
-    if parsed.children_in(verb, "negation"):
-        return []
-    return list(parsed.children_in(verb, *SUBJECTS))
+    if parsed.words[at - 1] != ",":
+        return [one for one in parsed.children_in(head, "apposition") if one < at]
+    first = last = at + 2
+    while last + 1 < end and parsed.pos[last] in BEFORE_NOUN and parsed.pos[last + 1] in BEFORE_NOUN:
+        last += 1
+    top = last
+    while first <= parsed.heads[top] < top:
+        top = parsed.heads[top]
+    return [top, *parsed.children_in(last, "conjunct")]
 
 
 def _is_person(reading: Reading, parties: PartyJudge, head: int) -> bool:
-    parsed = reading.parsed
-    if parsed.pos[head] != "PROPN":
-        return False
-    return parties.kinds.of(parsed, head) == "person" or parties.is_named_person(reading, head)
+    """A name, also behind what somebody is: "the poet *Ana Lim*"."""
+    parsed, person = reading.parsed, parties.kinds.of(reading.parsed, head) == "person"
+    if parsed.pos[head] == "PROPN":
+        return person or parties.is_named_person(reading, head)
+    names = (one for one in parsed.children_in(head, "apposition") if parsed.left_edges[one] == head + 1)
+    return person and any(parsed.pos[one] == "PROPN" for one in names)

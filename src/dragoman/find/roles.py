@@ -6,6 +6,7 @@ A role is one of `ROLES`, a kind of clause in `CLAUSES`, or else a preposition. 
 from collections.abc import Callable, Mapping
 
 from dragoman.find.cargoes import cargo
+from dragoman.find.members import said_among
 from dragoman.find.reading import Reading
 from dragoman.find.saidof import said_of
 from dragoman.grammar import SUBJECTS, VERBS
@@ -13,6 +14,7 @@ from dragoman.model import Parsed
 
 BIDDING = frozenset(("to", "must", "should", "shall", "ought"))
 SAME = frozenset(("it", "they", "he", "she"))
+STANDING = frozenset(("be", "remain", "stay"))
 DETERMINERS = ("determiner", "possessor")
 SAID_OF = ("adjective_complement", "attribute", "preposition", "open_complement")
 
@@ -64,6 +66,14 @@ def _subject(reading: Reading, verb: int) -> list[int]:
     return [subject, *_given(reading.arguments(parsed.heads[clause]).subject)]
 
 
+def _object(reading: Reading, token: int) -> list[int]:
+    """The object; of a bare "those" who they are said to be: "among *those* held was *a nurse*"."""
+    head = reading.arguments(token).object
+    if head is None or reading.parsed.lowers[head] != "those":
+        return _given(head)
+    return said_among(reading, head, token) or [head]
+
+
 def _complement(reading: Reading, token: int) -> list[int]:
     """The clause or predicate, and what a clause with "be" says of its subject: "says India is *behind* it",
     "is *responsible*", "is to *blame*"."""
@@ -82,9 +92,15 @@ def _predicate(reading: Reading, token: int) -> list[int]:
 
 def _said_of(reading: Reading, clause: int | None) -> list[int]:
     parsed = reading.parsed
-    if clause is None or parsed.lemmas[clause] != "be":
+    if clause is None or parsed.lemmas[clause] not in STANDING:
         return []
-    return list(parsed.children_in(clause, *SAID_OF))
+    return [one for one in parsed.children_in(clause, *SAID_OF) if not _behind_bars(parsed, one)]
+
+
+def _behind_bars(parsed: Parsed, link: int) -> bool:
+    """Who is "behind *bars*" is behind nothing that was done."""
+    thing = parsed.child(link, "prepositional_object")
+    return thing is not None and (parsed.lowers[link], parsed.lowers[thing]) == ("behind", "bars")
 
 
 def _whom(reading: Reading, token: int) -> list[int]:
@@ -204,7 +220,7 @@ def _given(head: int | None) -> list[int]:
 
 ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "subject": _subject,
-    "object": lambda reading, token: _given(reading.arguments(token).object),
+    "object": _object,
     "recipient": lambda reading, token: (
         _given(reading.arguments(token).indirect_object) or _given(reading.arguments(token).object)
     ),

@@ -47,6 +47,11 @@ OF_OTHERS = frozenset(
     ("avert", "block", "condemn", "denounce", "disrupt", "expose", "foil", "forestall", "frustrate")
 )
 OF_OTHERS |= frozenset(("prevent", "dismiss", "repel", "repulse", "stop", "thwart", "uncover", "veto"))
+# who "said the army had fired and *denied* …" is who speaks, not the army
+SPEAKING = frozenset(
+    ("accuse", "appeal", "blame", "call", "condemn", "denounce", "deny", "dismiss", "insist")
+)
+SPEAKING |= frozenset(("pledge", "praise", "promise", "stress", "urge", "vow", "warn", "welcome"))
 EDGES = frozenset(("brink", "cusp", "edge", "verge"))
 MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 
@@ -147,9 +152,10 @@ def _said_with(parsed: Parsed, verb: int) -> int | None:
     the West was preparing a coup and warned that …"."""
     head = parsed.heads[verb]
     above = parsed.heads[head]
-    if parsed.roles[head] != "complement_clause" or parsed.child(verb, *CLAUSES) is None:
+    speaks = parsed.lemmas[verb] in SPEAKING and parsed.lemmas[head] not in SPEAKING
+    if parsed.roles[head] != "complement_clause" or not (speaks or parsed.child(verb, *CLAUSES) is not None):
         return None
-    unlike = parsed.forms[head] in ("gerund", "base") or parsed.lemmas[head] == "be"
+    unlike = speaks or parsed.forms[head] in ("gerund", "base") or parsed.lemmas[head] == "be"
     alike = parsed.forms[verb] == parsed.forms[above] and parsed.child(verb, "auxiliary") is None
     return above if unlike and alike and parsed.pos[above] == "VERB" else None
 

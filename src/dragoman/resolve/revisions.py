@@ -19,6 +19,7 @@ CUSTODY = frozenset(("arrest", "convict", "release", "try"))  # who denies charg
 POINTING = frozenset(("this", "that", "it", "these", "them", "all"))
 PROVING = frozenset(("turn", "prove"))
 PASSIVE = ("passive_subject",)
+CLAUSES = frozenset(("relative_clause", "noun_clause"))
 CONTESTED = 0.0  # one says so, another denies it: the text commits to neither
 TAKEN_BACK = -1.0  # what `retract` leaves in governors.tsv
 RENUMBERED = 1.5  # the act stands, as told it does not
@@ -69,6 +70,10 @@ class Reviser:
             if lemma in self.verbs and parsed.pos[token] == "VERB":
                 noun = _done_to(parsed, token)
                 row, verb = self.verbs[lemma], token
+                behind = self._behind(parsed, verb, row["of"])
+                if behind is not None and not _undone(parsed, verb):
+                    found.append(Revision(token=token, status=row["status"], noun=behind, figure=False))
+                    continue
             elif lemma in self.predicates and parsed.roles[token] in ("attribute", "adjective_complement"):
                 verb = parsed.heads[token]
                 if parsed.roles[verb] == "open_complement" and parsed.lemmas[parsed.heads[verb]] in PROVING:
@@ -83,6 +88,21 @@ class Reviser:
             if self._fits(parsed, noun, row["of"]) or (row["of"] == "any" and definite(parsed, noun)):
                 found.append(Revision(token=token, status=row["status"], noun=noun, figure=figure))
         return found
+
+    def _behind(self, parsed: Parsed, verb: int, of: str) -> int | None:
+        """What sums up the clause before that a verb is said of: "they killed ten, *which* the army denied",
+        "*a claim* denied by the army"."""
+        head, own = parsed.heads[verb], parsed.child(verb, "object", *PASSIVE)
+        told = parsed.lemmas[head] in self.utterances
+        which = own is not None and parsed.lowers[own] == "which" and parsed.words[own - 1] == ","
+        if not (which or parsed.roles[verb] in CLAUSES) or not (told or of == "any"):
+            return None
+        if which and not told:
+            return own
+        edge = parsed.left_edges[head]
+        summing = told and (parsed.forms[head] == "plural" or parsed.lowers[edge] in ("a", "an"))
+        summing = summing or parsed.lowers[head] == "something"
+        return head if which or (summing and edge > 0 and parsed.words[edge - 1] == ",") else None
 
     def _fits(self, parsed: Parsed, noun: int, of: str) -> bool:
         """Whether a noun phrase points back to what was told, and is what the word is said of."""

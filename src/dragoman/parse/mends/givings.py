@@ -128,6 +128,10 @@ def let_go(s: Sentence) -> None:
         if s.lowers[go] != "go" or s.lemmas[let] != "let":
             continue
         if s.heads[go] == let:
+            joined = s.heads[let] if s.roles[let] == "conjunct" else let
+            if any(s.below(verb, "passive_auxiliary") for verb in (let, joined)):
+                s.hang(go, let, "particle")
+                continue
             who = _let(s, let, go)
             if who is not None:
                 s.hang(go, let, "particle")

@@ -1,11 +1,23 @@
 """Participles that a small parser hangs on the wrong noun."""
 
-from dragoman.grammar import PAST, SUBJECTS
+from dragoman.grammar import NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.phrases import MESSAGES
 from dragoman.parse.mends.sentence import Sentence
 
 LETTING = frozenset(("allow", "authorise", "authorize", "enable", "force", "let", "order", "permit"))
 PUBLISHED = frozenset(("released", "issued", "published"))
+# who speaks for those to whom it was done
+NEAR = frozenset(
+    ("attorney", "brother", "child", "colleague", "daughter", "family", "father", "friend", "husband")
+)
+NEAR |= frozenset(("lawyer", "mother", "parent", "relative", "sister", "son", "supporter", "widow", "wife"))
+SUFFERED = frozenset(
+    ("abduct", "arrest", "capture", "convict", "deport", "detain", "execute", "free", "hold")
+)
+SUFFERED |= frozenset(
+    ("imprison", "jail", "kidnap", "kill", "release", "seize", "sentence", "shoot", "torture")
+)
+DONE = {"freed": "free", "held": "hold", "jailed": "jail", "killed": "kill"}  # taken for nouns
 # what is published, and may be of or to people who are held
 DOCUMENTS = MESSAGES.union(
     ("appeal", "article", "audio", "clip", "documentary", "e-mail", "email", "film", "footage", "image"),
@@ -28,11 +40,13 @@ DOCUMENTS = MESSAGES.union(
 
 def lead_those(s: Sentence) -> None:
     """A participle behind "those" is said of them: "Among *those freed* were two monks"."""
-    for verb in s.tokens[2:]:
+    for verb in s.tokens[1:]:
         those = verb - 1
         if s.lowers[those] != "those" or s.heads[those] != verb or s.roles[those] != "determiner":
             continue
-        if s.roles[verb] == "prepositional_object" and s.forms[verb] in PAST:
+        noun = s.pos[verb] == "NOUN" and s.lowers[verb] in DONE
+        if s.roles[verb] in ("prepositional_object", "subject") and (noun or s.forms[verb] in PAST):
+            s.lemmas[verb] = DONE.get(s.lowers[verb], s.lemmas[verb])
             s.succeed(verb, those)
             s.hang(verb, those, "noun_clause")
             s.pos[those], s.pos[verb], s.forms[verb] = "PRON", "VERB", "past_participle"
@@ -88,3 +102,19 @@ def to_those_done(s: Sentence) -> None:
         s.hang(noun, link, "prepositional_object")
         s.hang(verb, noun, "adjective")
         s.pos[link], s.forms[verb] = "ADP", "past_participle"
+
+
+def those_near(s: Sentence) -> None:
+    """Who is held is not the family that speaks: "relatives *of men* who are *held* in Baku"."""
+    for verb in s.tokens[3:]:
+        near = s.heads[verb]
+        if s.roles[verb] not in ("noun_clause", "relative_clause") or s.lemmas[near] not in NEAR:
+            continue
+        if s.lemmas[verb] not in SUFFERED or s.forms[verb] != "past_participle":
+            continue
+        if s.roles[verb] == "relative_clause" and not s.below(verb, "passive_subject", stop=verb):
+            continue
+        links = [one for one in s.below(near, "preposition", stop=verb) if s.lowers[one] in ("for", "of")]
+        inner = [one for link in links for one in s.below(link, "prepositional_object", stop=verb)]
+        if inner and s.pos[inner[-1]] in NOUNS:
+            s.heads[verb] = inner[-1]

@@ -57,6 +57,7 @@ MENDS = (
     Mend("plea to", "The king made a plea to Chad to lift its visa rules.", pleas.plea_to),
     Mend("quoted bid", '"Free the hostages," the envoy told the rebels.', pleas.quoted_bid),
     Mend("active", "Voters in Chad rejected by a wide margin a new charter.", voices.make_active),
+    Mend("done first", "Also held was the poet's brother.", voices.done_first),
     Mend("ordered done", "The emir ordered nine activists freed.", voices.make_passive),
     Mend("headline passive", "Teen arrested in killing of Dutch tourist", voices.make_headline_passive),
     Mend("parted auxiliary", "Chad has for decades supplied it with rockets.", verbs.empty_auxiliaries),
@@ -153,6 +154,7 @@ MENDS = (
         phrases.turned_into,
     ),
     Mend("those freed", "Among those freed were Ana Lim and two reporters.", participles.lead_those),
+    Mend("those near", "Relatives of Uighurs who are still held in Urumqi wept.", participles.those_near),
     Mend(
         "to those done to",
         "Poland opened its hospitals to wounded Ukrainian soldiers.",

@@ -1,6 +1,6 @@
 """Verbs whose voice a small parser takes wrong: who is named as the doer is not done to."""
 
-from dragoman.grammar import AUXILIARIES, NOUNS, PAST
+from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 MAIN = frozenset(("root", "complement_clause", "parataxis", "adverbial_clause"))
@@ -209,3 +209,14 @@ def _free_from_noun(s: Sentence, verb: int, noun: int) -> None:
     if s.roles[noun] == "object" and s.forms[verb] in PAST and noun == verb - 1:
         s.hang(verb, s.heads[noun], "complement_clause")
         s.hang(noun, verb, "subject")
+
+
+def done_first(s: Sentence) -> None:
+    """To whom something was done may come last: "Also *held* was *the poet's brother*"."""
+    for be in s.tokens[1:-1]:
+        verb = s.heads[be]
+        if s.roles[be] != "passive_auxiliary" or verb > be or s.forms[verb] != "past_participle":
+            continue
+        if not s.below(verb, *SUBJECTS):
+            for one in [*s.below(be, "attribute", start=be), *s.below(verb, "attribute", start=be)][:1]:
+                s.hang(one, verb, "passive_subject")

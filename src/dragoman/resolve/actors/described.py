@@ -4,7 +4,7 @@ A description is linked where the text has called that actor so before, or where
 can be called so; else it begins an actor of its own.
 """
 
-from dragoman.resolve.actors.cast import Cast, Record
+from dragoman.resolve.actors.cast import SUBJECT, Cast, Record
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.phrases import NounPhrase
 from dragoman.resolve.actors.pronouns import Choice, together
@@ -18,6 +18,8 @@ STATE_NOUNS = frozenset(
     ("country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor", "superpower")
 )
 RANKS = frozenset(("prime", "vice", "deputy"))  # "the prime minister" is not the minister
+BANDS = frozenset(("band", "faction", "gang", "group", "movement", "network", "outfit"))
+STATE_FORCES = frozenset(("COP", "JUD", "LEG", "MIL"))  # an army is not "the group"
 RESTRICTING = frozenset(("relative_clause", "noun_clause", "preposition", "apposition"))
 NEW_SECTORS = frozenset(("COP", "MIL", "JUD", "UAF", "CRM", "REB", "GOV"))  # "the officer" may be anybody new
 
@@ -50,11 +52,9 @@ class DescriptionReader:
         if noun.lemma == "bloc" and (union := cast.nations.get("EUR")) is not None and union.mentions:
             return Choice(union, "the union in sight")
         if noun.lemma in STATE_NOUNS and not phrase.country:
-            return self._nearest(
-                trail,
-                phrase,
-                [s.record for s in trail.back(phrase.head, 2) if s.record.kind == "country"],
-            )
+            inside = page.clauses(phrase.head)  # "France pulled its men out of *the country*": not France
+            steps = [s for s in trail.back(phrase.head, 2) if s.clause not in inside]
+            return self._nearest(trail, phrase, [s.record for s in steps if s.record.kind == "country"])
         by_lemma = self.called_so(cast, phrase)
         if by_lemma:
             return self._nearest(trail, phrase, by_lemma)
@@ -135,6 +135,8 @@ class DescriptionReader:
             return False
         if noun.kind == "body" and record.kind not in ("body", "group", ""):
             return False
+        if noun.lemma in BANDS and not STATE_FORCES.isdisjoint(record.sectors):
+            return False
         if noun.lemma in record.former_lemmas and not phrase.former:
             return False  # "the president" is not the former one
         countries = record.countries or record.hint_countries
@@ -171,22 +173,28 @@ class DescriptionReader:
         generic = noun.lemma in self.words.of_kind("generic_person")
         sorts = self.words.sorts.get(noun.lemma, frozenset())
         found: dict[int, Record] = {}
+        speaking: set[int] = set()
         reach = 2 if generic or noun.kind == "body" else SIGHT
-        clauses = page.clauses(phrase.head)
+        clauses, saying = page.clauses(phrase.head), page.saying(phrase.head)
         for step in trail.back(phrase.head, reach):
             record = step.record
             if record.number in found or record.plural or not self._fits(record, phrase):
                 continue
             if step.clause in clauses:  # two places of one clause are two actors
                 continue
+            if step.clause == saying and step.rank == SUBJECT:  # nobody speaks of himself as "the candidate"
+                speaking.add(record.number)
             if self._may_be_called(record, phrase, sorts, generic):
                 found[record.number] = record
+        for number in speaking:
+            found.pop(number, None)
         if not found and noun.kind == "person" and self._is_epithet(page, phrase):
             near = trail.back(phrase.head, 2)
             found = {
                 s.record.number: s.record
                 for s in near
                 if self._one_person(s.record)
+                and s.record.number not in speaking
                 and self._fits(s.record, phrase)
                 and not self._in_another_office(s.record, noun.lemma)
             }

@@ -19,6 +19,7 @@ PLIGHT_BONUS = 2.5
 PARALLEL_BONUS = 0.75
 OWNER_BONUS = 1.5
 RELATIVE_BONUS = 3.0
+SPOKEN_FOR_BONUS = 3.0  # "a spokesman for *the bloc* said it …"
 CLIENT_BONUS = 2.75
 ADJUNCT_BONUS = 2.0  # "sued Chad in a court, accusing *it* of …"
 TOWARDS = frozenset(("against", "with", "to", "on", "from"))
@@ -101,6 +102,8 @@ class LeaningReader:
                 if step.clause != above:
                     return 0.0
                 return SPEECH_BONUS if step.rank == OBJECT else -SPEECH_BONUS
+        if said and reference.pronoun.sex == "thing" and self._spoken_for(page, step, above):
+            return SPOKEN_FOR_BONUS
         adjunct = parsed.roles[verb] == "adverbial_clause" and parsed.forms[verb] == "gerund"
         if adjunct and reference.rank == OBJECT and self._done_to(page, step, above):
             return ADJUNCT_BONUS
@@ -117,6 +120,15 @@ class LeaningReader:
         if parsed.roles[verb] in ("conjunct", "adverbial_clause"):
             return ROW_BONUS if reference.rank == SUBJECT else 0.0
         return 0.0
+
+    def _spoken_for(self, page: Page, step: Step, verb: int) -> bool:
+        """Whether a mention is whose man or woman speaks: "a spokesman for *the bloc* said it …"."""
+        parsed = page.parsed
+        link = parsed.heads[step.token]
+        of_speaker = (
+            parsed.roles[step.token] == "prepositional_object" and parsed.roles[link] == "preposition"
+        )
+        return of_speaker and parsed.heads[link] in parsed.children_in(verb, "subject")
 
     def _done_to(self, page: Page, step: Step, verb: int) -> bool:
         """Whether a mention is what a verb is done to: its object, or whom the object is turned to."""
@@ -174,10 +186,12 @@ class LeaningReader:
         if link not in self.because or step.clause != governor or step.rank not in (SUBJECT, OBJECT):
             return 0.0
         lemma = parsed.lemmas[governor]
+        passive = parsed.child(governor, "passive_auxiliary") is not None
+        done_to = step.rank == (SUBJECT if passive else OBJECT)
         if lemma in self.object_cause:
-            return CAUSE_BONUS if step.rank == OBJECT else -CAUSE_BONUS
+            return CAUSE_BONUS if done_to else -CAUSE_BONUS
         if lemma in self.subject_cause:
-            return CAUSE_BONUS if step.rank == SUBJECT else -CAUSE_BONUS
+            return -CAUSE_BONUS if done_to else CAUSE_BONUS
         return 0.0
 
     def _after_for(self, page: Page, reference: Reference) -> bool:

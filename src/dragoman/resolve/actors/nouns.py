@@ -14,6 +14,7 @@ from dragoman.resolve.actors.words import AGED, DEMONYMS, ActorWords
 NOT_A_MENTION = frozenset(
     ("compound", "adjective", "noun_modifier", "noun_adverbial", "number", "quantifier")
 )
+UNIONS = frozenset(("EUR", "IGO", "UNO"))  # "the UN agency" is another body
 
 
 class NounReader:
@@ -31,6 +32,7 @@ class NounReader:
         self.quantities = words.of_kind("quantity")
         self.government_words = words.of_kind("government_word")
         self.led_words = words.of_kind("led") | {"government", "regime"}
+        self.kinds_of_body = words.of_kind("kind_of_body")
         self.plights = words.of_kind("plight_object")
 
     def read(self, page: Page, cast: Cast, trail: Trail, token: int) -> None:
@@ -47,6 +49,7 @@ class NounReader:
         phrase = self.phrases.read(parsed, token)
         anchor = self._anchor(parsed, token)
         record = self._state(cast, phrase) or (_aged(cast, phrase) if aged else None)
+        record = record or self._body(cast, parsed, phrase)
         choice = Choice(None, "") if record else self.descriptions.choose(page, cast, trail, phrase)
         record = record or choice.record
         if record is None:
@@ -142,6 +145,19 @@ class NounReader:
         if noun.lemma in ("government", "regime"):
             record.sectors.setdefault("GOV")
         return record
+
+    def _body(self, cast: Cast, parsed: Parsed, phrase: NounPhrase) -> Record | None:
+        """ "The DEM *party*", "the Anadolu *agency*": whom the name before the noun names."""
+        noun, before = phrase.noun, phrase.head - 1
+        if noun is None or phrase.plural or noun.lemma.rsplit(" ", 1)[-1] not in self.kinds_of_body:
+            return None
+        named = cast.of_token.get(before) if parsed.heads[before] == phrase.head else None
+        whole = (
+            named is not None
+            and named.kind in ("body", "group")
+            and named.countries.keys().isdisjoint(UNIONS)
+        )
+        return named if whole else None
 
     def _people(self, parsed: Parsed, token: int) -> str:
         """The country of "Belarusians", "an American"; "" for all else."""

@@ -68,6 +68,11 @@ class Page:
             found.append(verb)
         return found
 
+    def saying(self, token: int) -> int | None:
+        """The verb that the clause of a token is the content of: "*said* that the candidate had won"."""
+        verb = self.clause(token)
+        return self.parsed.heads[verb] if self.parsed.roles[verb] == "complement_clause" else None
+
 
 def is_heading(parsed: Parsed, first: int, last: int) -> bool:
     """Whether a paragraph is written In Title Case, as headlines are."""

@@ -24,6 +24,7 @@ FRONTED_WITHIN = 12  # tokens
 THING_WITHIN = 80  # tokens looked back for a thing that "it" may mean
 EMPTY = 9.0
 NO_THINGS = frozenset(("who", "that", "which", "i", "we", "you", "he", "she", "they", "there", "what", "it"))
+OBJECT_FORMS = frozenset(("him", "them"))
 KNOWN_SEX = 0.75
 OFTEN, OFTEN_BONUS = 4, 0.15
 BODIES = frozenset(("body", "country", "group"))
@@ -207,6 +208,8 @@ class PronounReader:
                 continue
             subject = parsed.child(above, *SUBJECTS)
             if subject is None or subject <= token:
+                if parsed.roles[above] == "complement_clause":
+                    return None  # what is said stands before who says it
                 continue
             before = parsed.left_edges[subject] > token
             if not before or subject - token > FRONTED_WITHIN or page.quote_of[token] >= 0:
@@ -217,15 +220,20 @@ class PronounReader:
 
 
 def _doer_above(parsed: Parsed, token: int, verb: int) -> int | None:
-    """Whom the subject of a lower verb cannot be: who lets, helps or makes it do so ("*the judge* allowed him
-    to go"), and what a relative clause with a subject of its own is said of ("*279 pupils* they seized")."""
+    """Whom the subject of a lower verb cannot be: who lets, helps, makes or wants it do so ("*the judge*
+    allowed him to go", "*the nuns* called for them to be freed"), and what a relative clause with a subject
+    of its own is said of ("*279 pupils* they seized")."""
     above = parsed.heads[verb]
     if parsed.roles[token] not in SUBJECTS or parsed.heads[token] != verb or above == verb:
         return None
     if parsed.roles[verb] == "relative_clause":
         return above
+    marker = parsed.child(verb, "marker")
+    wanted = parsed.lowers[token] in OBJECT_FORMS or (marker is not None and parsed.lowers[marker] == "for")
+    if wanted and parsed.pos[above] in VERBS:
+        return surface_subject(parsed, above)[0]
     below = parsed.roles[verb] in ("complement_clause", "open_complement") and parsed.forms[verb] == "base"
-    if not below or parsed.pos[above] not in VERBS or parsed.child(verb, "marker") is not None:
+    if not below or parsed.pos[above] not in VERBS or marker is not None:
         return None
     modal = any(parsed.forms[one] == "modal" for one in parsed.children_in(verb, "auxiliary"))
     return None if modal else surface_subject(parsed, above)[0]

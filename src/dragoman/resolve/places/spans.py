@@ -53,6 +53,7 @@ class SpanFinder:
         first, last = trimmed(parsed, entity.first, entity.last)
         if first >= last or not parsed.words[first][:1].isupper():
             return None
+        last = self._hyphened(parsed, first, last)
         text = parsed.slice(first, last)
         if text in self.book.peoples or text in self.book.bodies:
             return None
@@ -61,6 +62,17 @@ class SpanFinder:
         if entity.kind in PLACES:
             return self._marked(parsed, first, last, surnames)
         return (first, last) if self._missed(parsed, first, last, entity.kind, surnames) else None
+
+    def _hyphened(self, parsed: Parsed, first: int, last: int) -> int:
+        """Where a name ends of which the parser took a part: "*Mazar*-i-Sharif"."""
+        end = last
+        while (
+            end + 1 < len(parsed) and parsed.words[end] == "-" and parsed.ends[end] == parsed.starts[end + 1]
+        ):
+            if parsed.ends[end - 1] != parsed.starts[end]:
+                break
+            end += 2
+        return end if end > last and self.book.knows(parsed.slice(first, end)) else last
 
     def _marked(
         self, parsed: Parsed, first: int, last: int, surnames: frozenset[str]

@@ -33,7 +33,10 @@ class ClaimDater:
         forward = lexicon.table("times/forward_words.tsv")
         self.forward = frozenset(row["word"] for row in forward if row["category"] == "forward")
         self.places = frozenset(row["noun"] for row in lexicon.table("times/place_nouns.tsv"))
-        self.doers = frozenset(row["lemma"] for row in lexicon.table("party_nouns.tsv"))
+        doers = lexicon.table("party_nouns.tsv")
+        self.doers = frozenset(row["lemma"] for row in doers)
+        people = frozenset(row["lemma"] for row in doers if row["kind"] == "person")
+        self.timeless = self.places | people  # "killed two of the *guards* on Monday"
         self.words = BoundWords(lexicon)
 
     def read(self, parsed: Parsed, times: Sequence[TimeMention], published: str | None) -> "Dates":
@@ -54,7 +57,7 @@ class Dates:
         self, dater: ClaimDater, parsed: Parsed, times: Sequence[TimeMention], published: str | None
     ) -> None:
         self.dater, self.parsed, self.published = dater, parsed, day_of(published)
-        self.hosts = Hosts(parsed, times, dater.places)
+        self.hosts = Hosts(parsed, times, dater.timeless)
         self.said = TimeDates(dater.words, parsed, times, self.hosts.tokens, self.published)
         for number in range(1, len(times)):
             if pair := self.said.apposed(number):

@@ -11,10 +11,10 @@ CLIMB = 6  # heads from a time to the word that it modifies: prepositions and ad
 
 
 class Hosts:
-    """`tokens` are those of each time, first to last (half-open)."""
+    """`tokens` are those of each time, first to last (half-open); `timeless` nouns have no time."""
 
-    def __init__(self, parsed: Parsed, times: Sequence[TimeMention], places: frozenset[str]) -> None:
-        self.parsed, self.places = parsed, places
+    def __init__(self, parsed: Parsed, times: Sequence[TimeMention], timeless: frozenset[str]) -> None:
+        self.parsed, self.timeless = parsed, timeless
         self.tokens = [_tokens(parsed, time) for time in times]
         inside = {token for first, last in self.tokens for token in range(first, last)}
         self.hosted: dict[int, list[int]] = defaultdict(list)
@@ -45,7 +45,7 @@ class Hosts:
         return any(verb - 1 <= self.tokens[number][1] <= verb for number in self.of(held))
 
     def _loose(self, number: int, noun: int) -> bool:
-        """A bare "Monday" hangs so on any noun, "on Monday" on a name or a place."""
+        """A bare "Monday" hangs so on any noun, "on Monday" on a name, a place or people."""
         first, last = self.tokens[number]
         parsed = self.parsed
         if first < noun:
@@ -54,7 +54,7 @@ class Hosts:
             parsed.heads[t] == noun and parsed.roles[t] == "noun_adverbial" for t in range(first, last)
         )
         named = parsed.pos[noun] in ("PROPN", "PRON", "NUM") or parsed.entity_of[noun] >= 0
-        return bare or named or parsed.lemmas[noun] in self.places
+        return bare or named or parsed.lemmas[noun] in self.timeless
 
 
 def _tokens(parsed: Parsed, time: TimeMention) -> tuple[int, int]:
