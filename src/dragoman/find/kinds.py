@@ -37,6 +37,13 @@ class KindReader:
         self._known: dict[int, str] = {}
         self.countries = frozenset(row["word"].lower() for row in lexicon.table("countries.tsv"))
 
+    def names_people(self, parsed: Parsed, noun: int) -> bool:
+        """Whether a noun is for people: "film-maker", whatever a maker is."""
+        lemma = parsed.lemmas[noun]
+        if noun > 1 and parsed.words[noun - 1] == "-":
+            lemma = f"{parsed.lowers[noun - 2]}-{lemma}"
+        return self.nouns.get(lemma) == "person"
+
     def of(self, parsed: Parsed, head: int, titled: bool = False) -> str:
         """person, group, body, country, pronoun, number; or "" for what is no party. Where all words are
         `titled`, as in a headline, a capital alone makes no name."""

@@ -74,13 +74,7 @@ class PartyJudge:
         if parsed.words[head] in reading.surnames or self._given(parsed, head, before):
             return True
         before += [inner for one in before for inner in parsed.children_in(one, "compound")]
-        return any(parsed.pos[one] == "NOUN" and self._names_people(parsed, one) for one in before)
-
-    def _names_people(self, parsed: Parsed, noun: int) -> bool:
-        lemma, nouns = parsed.lemmas[noun], self.kinds.nouns
-        if noun > 1 and parsed.words[noun - 1] == "-":  # "film-maker", whatever a maker is
-            lemma = f"{parsed.lowers[noun - 2]}-{lemma}"
-        return nouns.get(lemma) == "person"
+        return any(parsed.pos[one] == "NOUN" and self.kinds.names_people(parsed, one) for one in before)
 
     def _given(self, parsed: Parsed, head: int, before: Sequence[int]) -> bool:
         """Whether a name, no place's, begins with a given name and does not end in a word for a body."""
