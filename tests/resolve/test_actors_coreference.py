@@ -120,6 +120,18 @@ ONE = [
         ("them", 0),
     ),
     (
+        "who is freed and who says so",
+        "Police arrested Ian Gray on Monday. A police spokesman said he had been freed.",
+        ("Ian Gray", 0),
+        ("he", 0),
+    ),
+    (
+        "lawyers and whose they are",
+        "The pilots were freed on Monday. Their lawyers said they had been let out at dawn.",
+        ("The pilots", 0),
+        ("they", 0),
+    ),
+    (
         "why somebody was arrested",
         "The clerk, Leo Marsh, was ill. Ian Gray, 60, has been arrested often since he left.",
         ("Ian Gray", 0),

@@ -56,6 +56,7 @@ class LeaningReader:
         self.stative = words.of_kind("stative")
         self.telling = words.of_kind("telling")
         self.judging = words.of_kind("judging")
+        self.speaking = words.of_kind("speaking")
         self.wishing = words.of_kind("other_subject")
 
     def leaning(self, page: Page, cast: Cast, reference: Reference, step: Step) -> float:
@@ -94,7 +95,8 @@ class LeaningReader:
         if above == verb:
             return 0.0
         said = parsed.roles[verb] == "complement_clause" and parsed.pos[above] == "VERB"
-        if said and reference.pronoun.sex in ("male", "female"):
+        many = reference.pronoun.number == "many"
+        if said and (many or reference.pronoun.sex in ("male", "female")):
             client = self._client(page, cast, above)
             if client is not None:
                 return CLIENT_BONUS if step.record is client else 0.0
@@ -114,6 +116,9 @@ class LeaningReader:
         if said:
             if parsed.lemmas[above] in self.judging:
                 return -ROW_BONUS
+            if not step.record.names and not self.speaking.isdisjoint(step.record.lemmas) and not many:
+                # "a police spokesman said he had been freed": another had
+                return -SPEECH_BONUS if parsed.roles[reference.token] == "passive_subject" else -ROW_BONUS
             if parsed.lemmas[above] in self.wishing and reference.rank == SUBJECT:
                 return 0.0
             return SPEECH_BONUS if reference.rank in (SUBJECT, POSSESSOR) else SPEECH_BONUS / 2
@@ -161,7 +166,7 @@ class LeaningReader:
             return None
         owner = parsed.child(subject, "possessor")
         found = cast.at(owner) if owner is not None else None
-        return found if found is not None and found.kind == "person" else None
+        return found if found is not None and found.kind in ("person", "group") else None
 
     def _told_to(self, page: Page, reference: Reference, above: int) -> bool:
         """ "told the judge that she should step down": the one told is meant."""
