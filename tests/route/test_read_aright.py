@@ -329,7 +329,8 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("Among those found guilty were Omar Sey and Sara Lim.", "SANCTION", [], ["Omar Sey", "Sara Lim"]),
         ("Sara Lim was among 52 prisoners freed on Monday.", "RETREAT", [], ["52 prisoners", "Sara Lim"]),
         ("Among those freed were Ana Lim and two monks.", "RETREAT", [], ["Ana Lim", "two monks"]),
-        ("Those held include a nurse and two monks.", "COERCE", [], ["a nurse", "two monks"]),
+        ("Those held include Ana Lim and two monks.", "COERCE", [], ["Ana Lim", "two monks"]),
+        ("Those held include a nurse and two monks.", "COERCE", None, None),
         ("Those freed were driven to a hotel.", "RETREAT", None, None),
         ("Ana Lim, a nurse, was not among those freed.", "RETREAT", None, None),
         (

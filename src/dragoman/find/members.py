@@ -16,20 +16,19 @@ BEFORE_NOUN = frozenset(("ADJ", "DET", "NUM", *NOUNS))
 
 
 def with_members(reading: Reading, parties: PartyJudge, act: Act) -> tuple[int, ...]:
-    """The recipients with those named as some of them; in place of a bare "those"."""
+    """The recipients with those named as some of them; in place of a bare "those" all of a list with a name in
+    it: "among those held were three men" only counts some of those told of before."""
     parsed = reading.parsed
     found = list(act.recipients)
     for head in act.recipients:
         bare = parsed.lowers[head] == "those"
         of_them = _of_them(reading, head) if act.event_type in UNDERGONE else []
         firsts = (*_included(reading, head), *of_them, *said_among(reading, head, act.token))
-        named = [
-            one
-            for one in dict.fromkeys(one for first in firsts for one in conjoined(parsed, first))
-            if (_is_person(reading, parties, one) or (bare and parties.is_party(reading, one)))
-            and one not in (*found, *act.actors)
-        ]
-        if named and bare:
+        listed = dict.fromkeys(one for first in firsts for one in conjoined(parsed, first))
+        people = [one for one in listed if _is_person(reading, parties, one)]
+        wanted = [one for one in listed if parties.is_party(reading, one)] if bare and people else people
+        named = [one for one in wanted if one not in (*found, *act.actors)]
+        if listed and bare:
             found.remove(head)
         found += named
     return tuple(found)
