@@ -16,8 +16,8 @@ BEFORE_NOUN = frozenset(("ADJ", "DET", "NUM", *NOUNS))
 
 
 def with_members(reading: Reading, parties: PartyJudge, act: Act) -> tuple[int, ...]:
-    """The recipients with those named as some of them; in place of a bare "those" all of a list with a name in
-    it: "among those held were three men" only counts some of those told of before."""
+    """The recipients with those named as some of them; in place of a bare "those" all of a list with a name
+    in it: "among those held were three men" only counts some of those told of before."""
     parsed = reading.parsed
     found = list(act.recipients)
     for head in act.recipients:
