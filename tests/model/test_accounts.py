@@ -20,7 +20,7 @@ def coder() -> Coder:
         ),
         (
             "Chad on Monday freed 12 prisoners. Among those freed were Dina Roy and a nurse.",
-            ["Among those freed were Dina Roy and a nurse"],
+            ["Among those freed were Dina Roy and a nurse", ""],  # the release told again, of her by name
         ),
         # of whom it is said is not told, or is somebody else
         ("Chad freed 12 prisoners and arrested 40 nurses. Among them was Dina Roy.", ["", ""]),
