@@ -80,13 +80,10 @@ class Finder:
                 again[token] = act, code
             elif act is not None:
                 acts[token] = act
-                harm = [row for row in rows if row.event_type == "ASSAULT"]
-                if (
-                    act.event_type == "COERCE"
-                    and harm
-                    and (bare := self.retellings.act(reading, token, harm))
-                ):
-                    again[token] = bare, BARE  # "died in custody" tells of the beating that is told
+                if act.event_type == "COERCE":
+                    harm = [row for row in rows if row.event_type == "ASSAULT"]
+                    if harm and (bare := self.retellings.act(reading, token, harm)):
+                        again[token] = bare, BARE  # "died in custody" tells of the beating that is told
             elif bare := self.retellings.act(reading, token, rows):
                 again[token] = bare, BARE
         settled = self.settle(reading, self.appeals.added(reading, acts), again, drops)

@@ -8,9 +8,9 @@ from dragoman.find.reading import Reading
 from dragoman.grammar import NOUNS, conjoined
 
 PARTS = frozenset(("including", "notably"))
-SUBJECTS = ("subject", "passive_subject", "attribute")
-AFTER = ("object", "attribute")
-SAYING = ("be", "include")
+SUBJECTS: tuple[str, ...] = ("subject", "passive_subject", "attribute")
+AFTER: tuple[str, ...] = ("object", "attribute")
+THOSE_SAY, OTHERS_SAY, AMONG_SAYS = (frozenset(some.split()) for some in ("be include", "include", "be"))
 UNDERGONE = frozenset(("ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION"))  # not to whom they are given
 BEFORE_NOUN = frozenset(("ADJ", "DET", "NUM", *NOUNS))
 
@@ -37,18 +37,18 @@ def with_members(reading: Reading, parties: PartyJudge, act: Act) -> tuple[int, 
 def said_among(reading: Reading, head: int, act: int) -> list[int]:
     """Who is said to be of those to whom the act at a participle behind them is done: "Sey was *among those*
     held", "*those* held *were*, *included* Sey"."""
-    parsed = reading.parsed
-    verb = parsed.heads[head]
-    roles: tuple[str, ...] = AFTER
-    saying: tuple[str, ...] = SAYING
-    if parsed.roles[head] != "subject":  # "among those"
-        saying = SAYING[:1] if parsed.lowers[verb] == "among" else ()
-        verb, roles = parsed.heads[verb], SUBJECTS
-    elif parsed.lowers[head] != "those":  # "the men freed were tired"
-        saying = SAYING[1:]
-    if parsed.heads[act] != head or parsed.lemmas[verb] not in saying or parsed.children_in(verb, "negation"):
+    parsed, above = reading.parsed, reading.parsed.heads[head]
+    if parsed.heads[act] != head:
         return []
-    return list(parsed.children_in(verb, *roles))
+    if parsed.roles[head] == "subject":  # "the men freed were tired" names nobody
+        bare = parsed.lowers[head] == "those"
+        verb, saying, roles = above, THOSE_SAY if bare else OTHERS_SAY, AFTER
+    elif parsed.lowers[above] == "among":
+        verb, saying, roles = parsed.heads[above], AMONG_SAYS, SUBJECTS
+    else:
+        return []
+    told = parsed.lemmas[verb] in saying and not parsed.children_in(verb, "negation")
+    return parsed.children_in(verb, *roles) if told else []
 
 
 def _included(reading: Reading, head: int) -> list[int]:
@@ -64,8 +64,9 @@ def _included(reading: Reading, head: int) -> list[int]:
 def _of_them(reading: Reading, head: int) -> list[int]:
     """Who stands beside "among them", whatever a parser hangs it on: "nine men, *among them* Omar Sey", "nine
     men, Omar Sey *among them*"."""
-    parsed, end = reading.parsed, reading.parsed.sentences[reading.parsed.sentence_of[head]][1]
-    found = (i for i in range(head + 1, end - 2) if parsed.lowers[i : i + 2] == ("among", "them"))
+    parsed = reading.parsed
+    lowers, end = parsed.lowers, parsed.sentences[parsed.sentence_of[head]][1]
+    found = (i for i in range(head + 1, end - 2) if lowers[i] == "among" and lowers[i + 1] == "them")
     at = next(found, None)
     if at is None or any(parsed.pos[i] == "VERB" for i in range(head, at)):
         return []

@@ -26,19 +26,10 @@ from dragoman.link.words import WordStock
 from dragoman.model import Claim, CodedDocument, Discrepancy
 
 Kind = Callable[[Scene], Iterable[Discrepancy]]
+COUNTED: tuple[Kind, ...] = (counts, terms, compositions)
+TOLD: tuple[Kind, ...] = (ages, dates, hours, orders, scopes, definitions)
 # What is compared with claims that may be of another event, and with reports of the same story.
-LOOSE: tuple[Kind, ...] = (
-    counts,
-    terms,
-    compositions,
-    ages,
-    dates,
-    hours,
-    orders,
-    scopes,
-    definitions,
-    doers,
-)
+LOOSE: tuple[Kind, ...] = (*COUNTED, *TOLD, doers)
 MOST_PAGES = 60  # reports of one event that are compared: what differs shows among the first
 
 
@@ -51,21 +42,7 @@ class Differ:
         self.same_name = same_name
         reasons = ReasonDiffer(WordStock(lexicon))
         self.of_one_act = frozenset((identities, scopes, reasons))
-        self.kinds = (
-            counts,
-            terms,
-            compositions,
-            identities,
-            doers,
-            ages,
-            dates,
-            hours,
-            orders,
-            scopes,
-            definitions,
-            reasons,
-            told_sums,
-        )
+        self.kinds: tuple[Kind, ...] = (*COUNTED, identities, doers, *TOLD, reasons, told_sums)
 
     def read(self, number: int, coded: CodedDocument, claims: Sequence[int]) -> Page:
         """The page of a coded report; `claims` are the record's numbers of its claims in order."""

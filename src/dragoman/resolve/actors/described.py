@@ -8,6 +8,7 @@ from dragoman.resolve.actors.cast import SUBJECT, Cast, Record
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.phrases import NounPhrase
 from dragoman.resolve.actors.pronouns import Choice, together
+from dragoman.resolve.actors.sectors import OF_THE_STATE
 from dragoman.resolve.actors.several import SeveralReader
 from dragoman.resolve.actors.trail import Trail
 from dragoman.resolve.actors.words import ActorWords
@@ -18,8 +19,7 @@ STATE_NOUNS = frozenset(
     ("country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor", "superpower")
 )
 RANKS = frozenset(("prime", "vice", "deputy"))  # "the prime minister" is not the minister
-BANDS = frozenset(("band", "faction", "gang", "group", "movement", "network", "outfit"))
-STATE_FORCES = frozenset(("COP", "JUD", "LEG", "MIL"))  # an army is not "the group"
+BANDS = frozenset(("band", "faction", "gang", "group", "movement", "network", "outfit"))  # no army is one
 RESTRICTING = frozenset(("relative_clause", "noun_clause", "preposition", "apposition"))
 NEW_SECTORS = frozenset(("COP", "MIL", "JUD", "UAF", "CRM", "REB", "GOV"))  # "the officer" may be anybody new
 
@@ -135,7 +135,7 @@ class DescriptionReader:
             return False
         if noun.kind == "body" and record.kind not in ("body", "group", ""):
             return False
-        if noun.lemma in BANDS and not STATE_FORCES.isdisjoint(record.sectors):
+        if noun.lemma in BANDS and not OF_THE_STATE.isdisjoint(record.sectors):
             return False
         if noun.lemma in record.former_lemmas and not phrase.former:
             return False  # "the president" is not the former one

@@ -8,13 +8,11 @@ from collections import Counter
 
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Record
+from dragoman.resolve.actors.sectors import OF_THE_STATE
 from dragoman.resolve.actors.words import ActorWords
 
 STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL", "SPY", "OPP"))
 STATELESS = frozenset(("EUR", "UNO", "IGO", "NGO", "ISM", "IMG", "MNC", ""))
-SOME_SECTORS = frozenset(
-    ("COP", "JUD", "LEG", "MIL")
-)  # "a court" is the state's own, "a president" need not be
 FEWEST = 3  # mentions with a country below which a document has no home
 HOME_SHARE = 0.6  # of all mentions that have a country; below that a document has no one home
 LOOKED_AT = 3  # first mentions of an actor whose sentences are looked at
@@ -57,7 +55,7 @@ class HomeReader:
             return False
         if not self.foreign.isdisjoint(record.lemmas):
             return False
-        if not record.definite and not record.names and SOME_SECTORS.isdisjoint(record.sectors):
+        if not record.definite and not record.names and OF_THE_STATE.isdisjoint(record.sectors):
             return False
         return not STATE_SECTORS.isdisjoint(record.sectors) or not self.domestic.isdisjoint(record.lemmas)
 

@@ -1,6 +1,9 @@
-"""The order of an actor's sectors."""
+"""Sectors that are a state's, and the order of an actor's sectors."""
 
 from collections.abc import Iterable
+
+# "a court", "the army" are a state's own, whoever they are; "a president" need not be, "the group" is none
+OF_THE_STATE = frozenset(("COP", "JUD", "LEG", "MIL"))
 
 
 def ordered(sectors: Iterable[str]) -> tuple[str, ...]:
