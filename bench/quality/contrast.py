@@ -3,9 +3,9 @@
     python -m bench.quality.contrast [--set SET] [--misses TYPE|all] [--raise-floors]
 
 `contrast`: thirty short sentences a type that tell sister types apart. `wires`: seventy a type as wires have
-them, of which those on odd rows may be read and those on even rows are only scored, and sentences of
-political news without any act; `dispatches`: thirty more a type, plainer, on the same terms (README.md of
-each); `bulletins`: the same again, as agencies and papers have them. Of the claims of a sentence those that
+them, all of which may be read, and sentences of political news without any act. `dispatches`, `bulletins`
+and `cables`: thirty more a type each, of which those on odd rows may be read and those on even rows are only
+scored (README.md of each). Of the claims of a sentence those that
 fit its pair of parties best give its type; several types share credit.
 """
 
@@ -24,9 +24,10 @@ from dragoman.route import Coder
 FOLDER = ROOT / "bench" / "quality"
 SETS = {
     "contrast": ("all",),
-    "wires": ("odd", "even"),
+    "wires": ("all",),
     "dispatches": ("odd", "even"),
     "bulletins": ("odd", "even"),
+    "cables": ("odd", "even"),
 }  # each with its parts, the last of which has the floors
 NONE = "none"  # the table of sentences without any act
 FIGURES = ("pair_type_macro_f1", "type_found", "type_and_both_parties", "mode_right")
