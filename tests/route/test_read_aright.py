@@ -365,6 +365,37 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("The clinic received 32 wounded people.", "CONSULT", None, None),
         # what is denied behind people is what was said of them
         ("Rebels said they had killed ten guards, which Chad denied.", "REJECT", ["Chad"], []),
+        # whom forces or crowds turn to may stand in what a move is meant as, what provoked it or in talks
+        ("Paris sent a frigate to the strait as a warning to Chad.", "MOBILIZE", ["Paris"], ["Chad"]),
+        ("Oman put its troops on alert, fearing an attack from Chad.", "MOBILIZE", ["Oman"], ["Chad"]),
+        (
+            "Dentists walked out after talks with the ministry broke down.",
+            "PROTEST",
+            ["Dentists"],
+            ["the ministry"],
+        ),
+        ("Crews stopped work in a row with the mayor over fares.", "PROTEST", ["Crews"], ["the mayor"]),
+        # who is called on to do a thing, and not what it is for
+        (
+            "The union called on Thursday for the minister to resign.",
+            "REQUEST",
+            ["The union"],
+            ["the minister"],
+        ),
+        # "any" and "whoever" are those threatened
+        (
+            "The army said anyone caught outside after dark would be shot.",
+            "THREATEN",
+            ["The army"],
+            ["anyone"],
+        ),
+        ("The parliament pulled out of talks sponsored by Chad.", "REJECT", ["The parliament"], ["Chad"]),
+        (
+            "The governor will not resign at the bidding of the king.",
+            "REJECT",
+            ["The governor"],
+            ["the king"],
+        ),
         # who wants somebody freed is not freed
         ("Rights groups called for them to be freed.", "RETREAT", [], ["them"]),
         # the charge is no part of the party

@@ -10,12 +10,14 @@ from dataclasses import replace
 from dragoman.find.acts import Act
 from dragoman.find.grievances import Grievances
 from dragoman.find.parties import PartyJudge
+from dragoman.find.provoked import Provoked
 from dragoman.find.reading import Reading
 from dragoman.grammar import SUBJECTS, verb_over
 from dragoman.model import Parsed
 
 AIMED = frozenset(("PROTEST", "MOBILIZE"))
-SITES = frozenset(("in", "on", "near", "inside", "outside", "along", "around", "through", "before", "across"))
+SITES = frozenset(("in", "into", "on", "onto", "near", "inside", "outside", "along", "around", "through"))
+SITES |= frozenset(("before", "across"))
 GOALS = SITES | {"to", "with"}  # where forces go and what they are strengthened with
 SITE_KINDS = frozenset(("place", "location", "facility"))
 POINTED = ("over", "toward", "towards", "into", "against", "across")
@@ -31,6 +33,7 @@ class Aims:
         self.saved = classes["freedom_words"] | classes["harm_nouns"]
         self.parties = parties
         self.grievances = Grievances(classes, parties)
+        self.provoked = Provoked(classes, parties)
 
     def target(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
         """Heads of those whom the purpose of an act names, other acts told of as its purpose, or what angers
@@ -43,6 +46,8 @@ class Aims:
         if self._aimed(reading, act):
             return ()
         found = self._opposed_to(reading, act) or self._voiced(reading, act, acts)
+        if not protest and act.actors and not found:
+            found = self.provoked.by(reading, act, acts)
         if protest and act.actors and not found:
             found = self.grievances.topic(reading, act, acts)
         return tuple(one for one in found if not self._to_be_freed(reading.parsed, one))

@@ -35,7 +35,10 @@ class Beneath:
             return ()
         if act.event_type == "ACCUSE" and act.mode == "investigate":
             return self._asked_about(reading, act)
-        if (act.inner or act.event_type) == "CONSULT" and reading.parsed.lemmas[act.token] in ATTENDING:
+        attended = (act.inner or act.event_type) == "CONSULT" and reading.parsed.lemmas[
+            act.token
+        ] in ATTENDING
+        if attended or (act.event_type, act.mode) == ("REJECT", "meet"):
             return self._hosts(reading, act)
         if act.event_type == "AID":
             return self._beneficiaries(reading, act)
@@ -84,7 +87,7 @@ class Beneath:
         """Who hosts what somebody takes part in, where nobody else is named: "will attend talks hosted by
         *Britain*"."""
         parsed, found = reading.parsed, reading.arguments(act.token)
-        things = [head for word, head in found.obliques if word == "in"]
+        things = [head for word, head in found.obliques if word in ("in", "of", "from")]
         things += [] if found.object is None else [found.object]
         for thing in things:
             for clause in parsed.children_in(thing, "noun_clause"):

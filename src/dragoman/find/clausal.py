@@ -53,6 +53,8 @@ def formed(parsed: Parsed, governor: int, below: int, row: tuple[str, str] | Non
     foremost = any(parsed.lowers[one] in FOREMOST for one in between)
     if row is None or (foremost and parsed.lemmas[governor] == "be"):
         return None
+    if row[0] == "refuse" and any(one < below for one in parsed.children_in(governor, "object")):
+        return None  # "refused *meals* to press the king": a purpose
     return ("future", row[1]) if going(parsed, governor) else row
 
 

@@ -12,7 +12,8 @@ from dragoman.grammar import verb_over
 
 TURNED = frozenset(("at", "over", "about", "with", "by", "against", "of", "to", "towards", "toward"))
 TOPICS = frozenset(("over", "about"))  # what a protest is over, wherever the parser hangs it
-CAUSES = frozenset(("after", "because", "as", "since"))
+CAUSES = frozenset(("after", "because", "as", "since", "when"))
+FAILED = frozenset(("after", "amid", "as", "following"))  # before talks: those on strike held them in vain
 MOST_WORDS = 40  # between a protest and what it is about
 DEEDS = HARMS | {"REJECT"}  # and against those who do them
 
@@ -23,6 +24,8 @@ class Grievances:
         self.verbs = classes["grievance_verbs"]
         self.harms = classes["harm_nouns"]
         self.replies = classes["reply_words"]
+        self.disputes = classes["dispute_words"]
+        self.talks = classes["talk_words"]
         self.parties = parties
 
     def voiced(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
@@ -31,6 +34,7 @@ class Grievances:
         for at in self._behind(reading, act):
             word = at - 1 if parsed.lemmas[at - 1] in self.anger else parsed.heads[at]
             angry = parsed.lowers[at] in TURNED and parsed.lemmas[word] in self.anger and word != act.token
+            angry = angry or (parsed.lowers[at] == "with" and parsed.lemmas[word] in self.disputes)
             if angry and (found := self._angering(reading, act, acts, at)):
                 return found
         return self._angry_that(reading, act)
@@ -54,7 +58,19 @@ class Grievances:
         for at in self._behind(reading, act):
             if reading.parsed.lowers[at] in TOPICS and (found := self._angering(reading, act, acts, at)):
                 return found
+            if reading.parsed.lowers[at] in FAILED and (found := self._talked_with(reading, act, at)):
+                return found
         return self._cause(reading, act)
+
+    def _talked_with(self, reading: Reading, act: Act, preposition: int) -> tuple[int, ...]:
+        """With whom those who strike had talked: "amid deadlocked talks with *the firm*"."""
+        for head in reading.parsed.children_in(preposition, "prepositional_object"):
+            if reading.parsed.lemmas[head] in self.talks:
+                others = [
+                    p for one in reading.obliques(head, "with") for p in self.parties.parties(reading, one)
+                ]
+                return tuple(one for one in others if one not in act.actors)
+        return ()
 
     def victims(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> set[int]:
         """Those on whose behalf people protest: "over the sacking of *a colleague*"."""
@@ -106,10 +122,18 @@ class Grievances:
             elif parsed.lemmas[head] in self.harms:
                 heads = self._harming(reading, head)
             else:
-                heads = tuple(self.parties.parties(reading, head))
+                heads = tuple(self.parties.parties(reading, head)) or self._making(reading, head)
             found = tuple(one for one in heads if one not in act.actors and parsed.pos[one] != "PRON")
             if found and not set(found) & self.victims(reading, act, acts):
                 return found
+        return ()
+
+    def _making(self, reading: Reading, thing: int) -> tuple[int, ...]:
+        """Whose doing a clause behind a thing tells: "a law by which *the king* cut seats"."""
+        for clause in reading.parsed.children_in(thing, "relative_clause"):
+            doer = reading.arguments(clause).subject
+            if doer is not None and doer > thing and reading.parsed.pos[doer] != "PRON":
+                return tuple(self.parties.parties(reading, doer))
         return ()
 
     def _harming(self, reading: Reading, noun: int) -> tuple[int, ...]:
@@ -124,10 +148,15 @@ class Grievances:
         """Who did what people protest after: "stopped work after *management* cut their pay"."""
         parsed = reading.parsed
         for clause in parsed.children_in(verb_over(parsed, act.token), "adverbial_clause"):
-            marker = parsed.child(clause, "marker")
-            if marker is None or parsed.lowers[marker] not in CAUSES:
+            opens = parsed.lowers[parsed.left_edges[clause]]
+            if opens not in CAUSES:
                 continue
             doer = reading.arguments(clause).subject
+            if doer is not None and parsed.lemmas[doer] in self.talks:
+                others = [
+                    p for one in reading.obliques(doer, "with") for p in self.parties.parties(reading, one)
+                ]
+                return tuple(one for one in others if one not in act.actors)
             if parsed.lemmas[clause] in self.verbs and doer is not None and parsed.pos[doer] != "PRON":
                 return tuple(one for one in self.parties.parties(reading, doer) if one not in act.actors)
         return ()

@@ -8,6 +8,7 @@ from dragoman.find.words import Place, SupportVerb
 from dragoman.grammar import NOUNS, SUBJECTS, VERBS, verb_over
 
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
+FROM_DOERS = frozenset(("undergo", "happen"))  # "a rebuke came *from the chancellor*"
 EMPTY = frozenset(("it", "this", "that", "there"))
 GIVING = frozenset(
     ("grant", "give", "offer", "hand", "send", "award", "deny", "promise", "lend", "pay", "show")
@@ -104,7 +105,7 @@ class PlaceReader:
             return [] if above.subject is None or happens else [above.subject]
         prepositions = (place.preposition,) if place.preposition else SUPPORT_PREPOSITIONS
         heads = [head for word, head in above.obliques if word in prepositions and head != token]
-        if carrier[1].kind == "undergo":  # "drew a rebuke *from the chancellor*"
+        if carrier[1].kind in FROM_DOERS and not place.preposition:  # "drew a rebuke *from the chancellor*"
             heads = [head for head in heads if head not in reading.obliques(carrier[0], "from", "by")]
         if above.indirect_object is not None:
             heads.insert(0, above.indirect_object)
@@ -170,8 +171,10 @@ class PlaceReader:
         return owner if owner is not None and reading.parsed.lowers[owner] == "her" else None
 
     def _speaker(self, reading: Reading, verb: int) -> list[int]:
-        """Who says the clause of a verb: "*Moscow* said that Chad would pay a price"."""
+        """Who says the clause of a verb, or of what it says of its subject: "*Moscow* said that Chad would
+        pay a price", "was a fair target"."""
         parsed = reading.parsed
+        verb = parsed.heads[verb] if parsed.roles[verb] == "attribute" else verb
         if parsed.roles[verb] != "complement_clause":
             return []
         subject = reading.arguments(parsed.heads[verb]).subject

@@ -26,12 +26,15 @@ class Prompted:
     def __init__(self, classes: Mapping[str, frozenset[str]], parties: PartyJudge) -> None:
         self.nouns = classes["prompting_nouns"]  # "pressure", "outcry", "talks"
         self.answering = classes["answering_nouns"]  # "response", "request"
+        self.bidding = classes["bidding_nouns"]  # "behest"
         self.strikes = classes["strike_ended_words"]
         self.parties = parties
 
     def whom(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
         """Heads of those who asked for it or struck a deal; none where the act names its own or has no doer.
         `acts` are those of the document."""
+        if act.event_type == "REJECT" and act.actors and not act.recipients:
+            return self._bidding(reading, act)
         if act.recipients or not act.actors or act.event_type not in YIELDING or act.mode in OWN_AFFAIR:
             return ()
         for span in self._causes(reading.parsed, act):
@@ -44,6 +47,13 @@ class Prompted:
             for noun in span:
                 if found := self._others(reading, act, tuple(self._behind(reading, noun))):
                     return found
+        return ()
+
+    def _bidding(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """At whose bidding somebody will not do a thing: "will not resign *at the behest of the king*"."""
+        for noun in reading.obliques(act.token, "at"):
+            if reading.parsed.lemmas[noun] in self.bidding:
+                return self._others(reading, act, tuple(self._behind(reading, noun)))
         return ()
 
     def _causes(self, parsed: Parsed, act: Act) -> Iterator[range]:
@@ -83,7 +93,10 @@ class Prompted:
     def _behind(self, reading: Reading, noun: int) -> Iterator[int]:
         """Whose pressure, protest or answer a noun tells of."""
         parsed = reading.parsed
-        if parsed.pos[noun] not in NOUNS or parsed.lemmas[noun] not in self.nouns | self.answering:
+        if (
+            parsed.pos[noun] not in NOUNS
+            or parsed.lemmas[noun] not in self.nouns | self.answering | self.bidding
+        ):
             return
         found = reading.arguments(noun)
         named = [*reading.obliques(noun, *NAMED_BY), *found.modifiers]

@@ -13,31 +13,26 @@ from dragoman.grammar import SUBJECTS, VERBS
 from dragoman.model import Parsed
 
 BIDDING = frozenset(("to", "must", "should", "shall", "ought"))
-SAME = frozenset(("it", "they", "he", "she"))
-STANDING = frozenset(("be", "remain", "stay"))
+SAME, STANDING = frozenset(("it", "they", "he", "she")), frozenset(("be", "remain", "stay"))
 DETERMINERS = ("determiner", "possessor")
 SAID_OF = ("adjective_complement", "attribute", "preposition", "open_complement")
 
 
 def filling(reading: Reading, token: int, role: str, particle: str = "") -> list[int]:
-    """Heads of the words at a token that stand in a role. What stands below the row's particle, taken for a
-    preposition, is the object: "switched off *the internet*"."""
-    found = reading.arguments(token)
+    """Heads of the words in a role; a particle may stand over an object: "switched off *the internet*"."""
+    found, parsed = reading.arguments(token), reading.parsed
     if role == "object" and found.object is None and particle:
         return reading.obliques(token, particle)
     if role in ROLES:
         return ROLES[role](reading, token)
     if role in CLAUSES:
         return [one for one in _given(found.complement) if CLAUSES[role](reading, one)]
-    if role == "under" and reading.parsed.pos[token] != "VERB":  # "*at* the request of Chad"
-        head = reading.parsed.heads[token]
-        return [head] if reading.parsed.roles[token] == "prepositional_object" else []
+    if role == "under" and parsed.pos[token] != "VERB":  # "*at* the request of Chad"
+        return [parsed.heads[token]] if parsed.roles[token] == "prepositional_object" else []
     # "was let go *from the ministry*"
-    gone = [one for one in reading.parsed.children_in(token, "open_complement") if _is_go(reading, one)]
+    gone = [one for one in parsed.children_in(token, "open_complement") if parsed.lowers[one] == "go"]
     heads = [head for one in (token, *gone) for head in reading.obliques(one, role)]
-    if role == "as":
-        heads += _said_as(reading, token)
-    return heads + _gerunds(reading, token, role)
+    return heads + (_said_as(reading, token) if role == "as" else []) + _gerunds(reading, token, role)
 
 
 def _said_as(reading: Reading, token: int) -> list[int]:
@@ -46,10 +41,6 @@ def _said_as(reading: Reading, token: int) -> list[int]:
     links = [one for head in (token, *_given(thing)) for one in parsed.children_in(head, "preposition")]
     found = [below for one in links if parsed.lowers[one] == "as" for below in parsed.children[one]]
     return [one for one in found if parsed.pos[one] == "ADJ"]
-
-
-def _is_go(reading: Reading, verb: int) -> bool:
-    return reading.parsed.lowers[verb] == "go"
 
 
 def _subject(reading: Reading, verb: int) -> list[int]:
@@ -110,6 +101,13 @@ def _whom(reading: Reading, token: int) -> list[int]:
     return [] if subject == found.subject else _given(subject)
 
 
+def _undergoing(reading: Reading, token: int) -> list[int]:
+    """To whom something is done in the clause: "warned that *anyone* who printed it would be jailed"."""
+    clause = reading.arguments(token).complement
+    found = None if clause is None else reading.arguments(clause)
+    return [] if found is None or not found.passive else _given(found.object)
+
+
 def _misdeed(reading: Reading, token: int) -> list[int]:
     """What is done in a deed that is told: "said the army had committed *crimes*"."""
     clause = reading.arguments(token).complement
@@ -147,9 +145,11 @@ def _auxiliary(reading: Reading, verb: int) -> list[int]:
 
 
 def _otherwise(reading: Reading, token: int) -> list[int]:
-    """What happens to those who do not do as the clause says: "told them to leave or *face* attack"."""
-    parsed, below = reading.parsed, reading.arguments(token).complement
-    if below is None or not _has_to(reading, below):
+    """What happens to those who do not do as told: "told them to leave or *face* attack"."""
+    parsed, told = reading.parsed, reading.arguments(token).complement
+    clauses = [*_given(told), *_aim(reading, token), *_clause(reading, token)]
+    below = next((one for one in clauses if _has_to(reading, one)), None)
+    if below is None:
         return []
     links = [i for i in range(below, parsed.right_edges[below]) if parsed.lowers[i] == "or"]
     joined = parsed.children_in(below, "conjunct")
@@ -159,14 +159,13 @@ def _otherwise(reading: Reading, token: int) -> list[int]:
 
 def _clause(reading: Reading, token: int) -> list[int]:
     """The verbs of the clauses behind the object: "freed nine women *held* by rebels"."""
-    thing = reading.arguments(token).object
-    return [] if thing is None else list(reading.parsed.children_in(thing, "noun_clause", "relative_clause"))
+    thing = _given(reading.arguments(token).object)
+    return [i for one in thing for i in reading.parsed.children_in(one, "noun_clause", "relative_clause")]
 
 
-def _verb(reading: Reading, noun: int) -> int | None:
+def _verb(reading: Reading, noun: int) -> list[int]:
     """The verb that a noun is the subject of: "the release *says*"."""
-    parsed = reading.parsed
-    return parsed.heads[noun] if parsed.roles[noun] == "subject" else None
+    return [reading.parsed.heads[noun]] if reading.parsed.roles[noun] == "subject" else []
 
 
 def _is_deed(reading: Reading, clause: int) -> bool:
@@ -229,6 +228,7 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "modifier": lambda reading, token: list(reading.arguments(token).modifiers),
     "complement": _complement,
     "whom": _whom,
+    "undergoing": _undergoing,
     "misdeed": _misdeed,
     "aim": _aim,
     "auxiliary": _auxiliary,
@@ -238,7 +238,7 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "clause": _clause,
     "cargo": cargo,
     "said": said_of,
-    "verb": lambda reading, token: _given(_verb(reading, token)),
+    "verb": _verb,
 }
 
 CLAUSES: Mapping[str, Callable[[Reading, int], bool]] = {

@@ -180,7 +180,11 @@ class RowReader:
 
 
 def _over(parsed: Parsed, verb: int) -> bool:
-    """Whether a verb tells of what is past, with no modal or "to" that puts it ahead."""
+    """Whether a verb tells of what is past, with no modal or "to" that puts it ahead; what somebody said
+    *was* the case was so then."""
+    above = parsed.heads[verb]
+    if parsed.lemmas[verb] == "be" and parsed.roles[verb] == "complement_clause" and above != verb:
+        return False
     helping = parsed.children_in(verb, "auxiliary")
     ahead = any(parsed.forms[one] == "modal" or parsed.lowers[one] in ("to", "will") for one in helping)
     return parsed.forms[verb] in PAST and not ahead

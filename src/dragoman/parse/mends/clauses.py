@@ -17,6 +17,11 @@ ASIDE = ("apposition", "relative_clause", "noun_clause")
 REPORTS = frozenset(("claims", "reports", "rumors", "rumours"))
 
 
+TELLING = frozenset(
+    ("advise", "assure", "caution", "inform", "notify", "persuade", "promise", "remind", "tell", "warn")
+)
+
+
 def after_adjective(s: Sentence) -> None:
     """An adjective behind its noun is no predicate: "Deputies *loyal* to the king backed him"."""
     said = s.root
@@ -212,3 +217,15 @@ def reports_are_nouns(s: Sentence) -> None:
     for at in s.tokens[1:]:
         if s.lowers[at] in REPORTS and s.pos[at] == "VERB" and s.roles[at] == "object":
             s.pos[at], s.lemmas[at], s.forms[at] = "NOUN", s.lowers[at].removesuffix("s"), "plural"
+
+
+def told_that(s: Sentence) -> None:
+    """Whom somebody tells a thing is not described by it: "warned him *that* looters would be *shot*"."""
+    for verb in s.tokens[4:]:
+        whom, tells = s.heads[verb], s.heads[s.heads[verb]]
+        if s.roles[verb] not in ("noun_clause", "relative_clause") or s.lemmas[tells] not in TELLING:
+            continue
+        that = [one for one in s.below(verb, "marker", stop=verb) if s.lowers[one] == "that"]
+        who = s.below(verb, *SUBJECTS, stop=verb)
+        if s.roles[whom] == "object" and that and len(who) == 1 and whom < that[0] < who[0]:
+            s.hang(verb, tells, "complement_clause")

@@ -4,6 +4,7 @@ from dragoman.grammar import NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.phrases import MESSAGES
 from dragoman.parse.mends.sentence import Sentence
 
+SPANS = frozenset(("day", "evening", "hour", "month", "morning", "night", "time", "week", "year"))
 LETTING = frozenset(("allow", "authorise", "authorize", "enable", "force", "let", "order", "permit"))
 PUBLISHED = frozenset(("released", "issued", "published"))
 # who speaks for those to whom it was done
@@ -118,3 +119,38 @@ def those_near(s: Sentence) -> None:
         inner = [one for link in links for one in s.below(link, "prepositional_object", stop=verb)]
         if inner and s.pos[inner[-1]] in NOUNS:
             s.heads[verb] = inner[-1]
+
+
+def said_caught(s: Sentence) -> None:
+    """A participle behind somebody who is spoken of says who is meant, where a clause without a subject of
+    its own follows it: "said anyone *caught* outside *would be shot*"."""
+    for verb in s.tokens[2:]:
+        said = s.heads[verb]
+        if s.roles[verb] != "complement_clause" or s.forms[verb] not in PAST or said > verb:
+            continue
+        who = s.below(verb, *SUBJECTS, stop=verb)
+        if who != [verb - 1] or s.below(verb, "auxiliary", "passive_auxiliary", "object"):
+            continue
+        later = s.below(said, "complement_clause", start=verb + 1)
+        if len(later) != 1 or s.below(later[0], *SUBJECTS, "marker"):
+            continue
+        if not any(s.forms[one] == "modal" for one in s.below(later[0], "auxiliary", stop=later[0])):
+            continue
+        passive = s.below(later[0], "passive_auxiliary", stop=later[0])
+        s.hang(who[0], later[0], "passive_subject" if passive else "subject")
+        s.hang(verb, who[0], "noun_clause")
+        s.forms[verb] = "past_participle"
+
+
+def days_to(s: Sentence) -> None:
+    """What people do for days is no part of those days: "stayed at home for a ninth day *to protest*"."""
+    for verb in s.tokens[4:]:
+        span = s.heads[verb]
+        link = s.heads[span]
+        above = s.heads[link]
+        if s.lowers[verb - 1] != "to" or s.roles[verb] not in ("relative_clause", "noun_clause"):
+            continue
+        if s.roles[span] != "prepositional_object" or s.below(verb, *SUBJECTS):
+            continue
+        if s.lemmas[span] in SPANS and s.lowers[link] == "for" and s.pos[above] == "VERB":
+            s.hang(verb, above, "adverbial_clause")

@@ -10,6 +10,26 @@ OPENING, CLOSING = frozenset(('"', "“")), frozenset(('"', "”"))
 SAYING = frozenset(("chant", "cry", "say", "shout", "tell", "urge", "write", "yell"))
 GATHERING = frozenset(("gather", "march", "protest", "rally", "riot", "strike"))
 
+CALLING = frozenset(
+    ("appeal", "ask", "beg", "call", "chant", "clamor", "clamour", "cry", "demand", "howl", "petition")
+)
+CALLING |= frozenset(("plead", "pray", "roar", "scream", "shout", "yell"))
+
+
+def called_for(s: Sentence) -> None:
+    """What somebody calls for others to do is no purpose of his: "called for Chad *to withdraw*"; those to
+    whom something is to be done are not those who are called on."""
+    for verb in s.tokens[4:]:
+        above = s.heads[verb]
+        if s.roles[verb] != "adverbial_clause" or s.lemmas[above] not in CALLING or above > verb:
+            continue
+        link = [one for one in s.below(verb, "marker", start=above, stop=verb) if s.lowers[one] == "for"]
+        who = s.below(verb, "subject", start=above, stop=verb)
+        to = any(s.lowers[one] == "to" for one in s.below(verb, "auxiliary", stop=verb))
+        if to and len(link) == len(who) == 1 and s.pos[above] == "VERB":
+            s.hang(verb, above, "complement_clause")
+            s.hang(link[0], above, "preposition")
+
 
 def plea_to(s: Sentence) -> None:
     """What somebody pleads for others to do is no purpose of his: "made a plea to Chad to *lift* the ban"."""

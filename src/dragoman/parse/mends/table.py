@@ -54,6 +54,7 @@ MENDS = (
     Mend("has armed", "Oman, which has armed Yemen's Houthi rebels, denied it.", helps.has_armed),
     Mend("headline to", "US to give Ukraine cluster bombs", helps.headline_to),
     Mend("thousands rally", "Thousands rally in Belgrade to demand early elections.", pleas.thousands_rally),
+    Mend("called for", "The pope called for Israel to let in food.", pleas.called_for),
     Mend("plea to", "The king made a plea to Chad to lift its visa rules.", pleas.plea_to),
     Mend("quoted bid", '"Free the hostages," the envoy told the rebels.', pleas.quoted_bid),
     Mend("active", "Voters in Chad rejected by a wide margin a new charter.", voices.make_active),
@@ -154,6 +155,12 @@ MENDS = (
         phrases.turned_into,
     ),
     Mend("those freed", "Among those freed were Ana Lim and two reporters.", participles.lead_those),
+    Mend(
+        "said caught",
+        "The army said anyone caught outside after dark would be shot.",
+        participles.said_caught,
+    ),
+    Mend("days to", "Nurses stayed at home for a ninth day to protest.", participles.days_to),
     Mend("those near", "Relatives of Uighurs who are still held in Urumqi wept.", participles.those_near),
     Mend(
         "to those done to",
@@ -184,6 +191,11 @@ MENDS = (
     Mend("fined by", "Apple was fined 1.8 billion euros by Brussels.", sums.fined_by),
     Mend("short million", "EU approves 500m euros for Ukrainian arms", sums.short_million),
     Mend("what it called", "Chad denounced what it called Sudanese aggression.", clauses.what_called),
+    Mend(
+        "told that",
+        "The governor warned residents that anyone who burns flags would be jailed.",
+        clauses.told_that,
+    ),
     Mend(
         "charges denied",
         "Kenya has accused the Chadian army of burning homes in French-speaking towns, charges the government"

@@ -11,6 +11,10 @@ NAMES = frozenset(("Trump", "May", "Starmer", "Sunak", "Raisi", "Rajoy", "Tsipra
 PLURALS = frozenset(
     ("aides", "allies", "delegates", "diplomats", "doctors", "envoys", "officials", "pilots", "rebels")
 )
+GIVING = frozenset(
+    ("award", "call", "deny", "fine", "give", "grant", "hand", "name", "offer", "pay", "promise", "show")
+)
+PARTING = frozenset(("down", "off", "out", "up"))
 SHORTEST = 4  # tokens: a subject, a verb, an object, a full stop
 
 
@@ -26,7 +30,7 @@ def find_verb(s: Sentence) -> None:
         if s.roles[verb] == "adjective" and s.heads[verb] > verb and s.pos[s.heads[verb]] in NOUNS:
             _before_its_object(s, verb, root)
             return
-        if s.roles[verb] == "noun_clause" and s.heads[verb] == root and _has_object(s, verb):
+        if s.roles[verb] == "noun_clause" and _said_of(s, verb, root) and _has_object(s, verb):
             s.move(root, verb, start=verb + 1)  # "Guerrillas [freed a general]"
             _lead(s, verb, root)
             return
@@ -36,6 +40,17 @@ def find_verb(s: Sentence) -> None:
             s.move(root, verb, start=verb + 1)  # "The envoy *called* on Chad to leave"
             _lead(s, verb, root)
             return
+
+
+def _said_of(s: Sentence, verb: int, root: int) -> bool:
+    """Whether a participle hangs on the root, or on a noun below it to which nothing can be given: "Truckers
+    with vans *blocked* a road"."""
+    noun = s.heads[verb]
+    link = s.heads[noun]
+    below = (
+        s.roles[noun] == "prepositional_object" and s.roles[link] == "preposition" and s.heads[link] == root
+    )
+    return noun == root or (below and s.lemmas[verb] not in GIVING)
 
 
 def find_joined_verb(s: Sentence) -> None:
@@ -140,7 +155,11 @@ def _past(s: Sentence, verb: int) -> bool:
 
 def _has_object(s: Sentence, verb: int) -> bool:
     behind = verb + 1
-    return bool(s.below(verb, "object", start=behind)) and not s.below(verb, "by_agent", start=behind)
+    parted = s.lowers[behind] in PARTING and bool(
+        s.below(behind, "prepositional_object")
+    )  # "sealed *off* a road"
+    thing = parted or bool(s.below(verb, "object", start=behind))
+    return thing and not s.below(verb, "by_agent", start=behind)
 
 
 def _before_its_object(s: Sentence, verb: int, root: int) -> None:

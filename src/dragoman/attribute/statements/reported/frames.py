@@ -140,7 +140,7 @@ def _gerund(page: Page, token: int, cue: Cue) -> Spans:
 def _prepositional(page: Page, token: int, cue: Cue) -> Spans:
     parsed = page.parsed
     preposition = preposition_at(parsed, token, cue.preposition)
-    if preposition is None and cue.preposition == "for":
+    if cue.preposition == "for" and (preposition is None or object_of(parsed, preposition) is None):
         return _for_to(parsed, token)
     if preposition is None or (parsed.child(token, "object") is not None and cue.pos == "verb"):
         return None
@@ -153,11 +153,12 @@ def _prepositional(page: Page, token: int, cue: Cue) -> Spans:
 
 
 def _for_to(parsed: Parsed, token: int) -> Spans:
-    """ "called for the ban to be lifted": the parser takes "for" as the mark of a clause."""
-    for child in parsed.children_in(token, *INFINITIVES, "adverbial_clause"):
+    """ "called for the ban to be lifted": "for" opens a clause, as its mark or before it."""
+    for child in parsed.children_in(token, *INFINITIVES, "adverbial_clause", "complement_clause"):
         first, last = subtree(parsed, child)
-        if first > token and parsed.lowers[first] == "for" and to_mark(parsed, child) is not None:
-            return ((first + 1, last),)
+        first += parsed.lowers[first] == "for"
+        if first > token and parsed.lowers[first - 1] == "for" and to_mark(parsed, child) is not None:
+            return ((first, last),)
     return None
 
 
