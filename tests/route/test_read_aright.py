@@ -121,7 +121,7 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         # a rally "by teachers" is broken up by others
         ("The army broke up a rally by teachers.", "COERCE", ["The army"], ["teachers"]),
         ("The rebels have handed over 31 passengers.", "RETREAT", ["The rebels"], ["31 passengers"]),
-        ("Police shot dead two men in Jos.", "ASSAULT", ["Police"], ["dead two men"]),
+        ("Police shot dead two men in Jos.", "ASSAULT", ["Police"], ["two men"]),
         ("The army shot dead two herders in Jonglei.", "ASSAULT", ["The army"], ["two herders"]),
         # what somebody is stripped or assured of is no part of them
         ("Bahrain stripped 31 critics of their nationality.", "COERCE", ["Bahrain"], ["31 critics"]),

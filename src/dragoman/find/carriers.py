@@ -54,7 +54,7 @@ class Carriers:
             return None
         link, verb = parsed.lowers[head], parsed.heads[head]
         if parsed.lemmas[noun] in self.standing and at == noun:
-            return self._standing(parsed, verb, link)
+            return self._standing(parsed, noun, verb, link)
         known = self._support(parsed, verb, "preposition", link)
         if known is None:
             return None
@@ -78,13 +78,15 @@ class Carriers:
                 break
         return at
 
-    def _standing(self, parsed: Parsed, at: int, preposition: str) -> Carrier | None:
-        """The verb over "in protest", also where a parser hangs that on one of its nouns."""
+    def _standing(self, parsed: Parsed, noun: int, at: int, preposition: str) -> Carrier | None:
+        """The verb over "in protest", also where a parser hangs that on one of its nouns; not any verb over
+        "in *the protests*", in which people also die."""
         verb = verb_over(parsed, at)
         if parsed.pos[verb] not in VERBS:
             return None
         known = self._support(parsed, verb, "preposition", preposition)
-        return known or self._support(parsed, verb, "preposition", preposition, "*")
+        bare = parsed.forms[noun] != "plural" and parsed.child(noun, "determiner") is None
+        return known or (self._support(parsed, verb, "preposition", preposition, "*") if bare else None)
 
     def _support(
         self, parsed: Parsed, verb: int, position: str, preposition: str, lemma: str = ""

@@ -59,6 +59,8 @@ class Depths:
         parsed = reading.parsed
         willing = parsed.lemmas[token] in AGREEING
         clause = parsed.child(token, "open_complement") if willing else None
+        if willing and clause is None and reading.arguments(token).passive:
+            return ()  # "a swap was agreed in *Lima*"
         queue = [token if clause is None else clause]  # "agreed in Lima to open an office in *Puno*"
         for at in queue:  # grows as it is read
             found = reading.arguments(at)

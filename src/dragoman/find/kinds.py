@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from dragoman.grammar import NOUN_ROLES, NOUNS
+from dragoman.grammar import NOUN_ROLES, NOUNS, SUBJECTS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -11,6 +11,7 @@ PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
 MEASURES = frozenset(("money", "percent"))  # a quantity may be "112 migrants"
 MIGHT = "force"
 NUMBER = "figure"
+HEARD = frozenset(("inquiry",))  # bodies only where they act: "the inquiry found"
 VOTES = frozenset(("vote", "voted", "votes"))
 SIGNS = frozenset("$€£¥₹₽₩₦")
 
@@ -103,6 +104,8 @@ class KindReader:
             return "country"
         if lower in self.people_adjectives and self._defined(parsed, head):
             return "group"
+        if lemma in HEARD and parsed.roles[head] not in SUBJECTS:
+            return ""  # "promised *an inquiry*"
         if lemma in self.nouns:
             loose = lemma in self.ambiguous and not self._is_body(parsed, head)
             return "" if loose else self.nouns[lemma]

@@ -66,13 +66,15 @@ class PartyJudge:
 
     def is_named_person(self, reading: Reading, head: int) -> bool:
         """Whether a name is a person's whatever the parser takes it for: it is a person's elsewhere in the
-        text, begins with a given name, or stands behind a noun for a person ("rapper Toomaj *Salehi*")."""
+        text, begins with a given name, or stands by a noun for a person ("rapper Toomaj *Salehi*")."""
         parsed = reading.parsed
         if parsed.pos[head] != "PROPN" or parsed.lowers[head] in self.kinds.countries:
             return False
         before = parsed.children_in(head, "compound", "noun_modifier")
         if parsed.words[head] in reading.surnames or self._given(parsed, head, before):
             return True
+        if any(self.kinds.names_people(parsed, one) for one in parsed.children_in(head, "apposition")):
+            return True  # "Isaak, a Swedish *citizen*"
         before += [inner for one in before for inner in parsed.children_in(one, "compound")]
         return any(parsed.pos[one] == "NOUN" and self.kinds.names_people(parsed, one) for one in before)
 

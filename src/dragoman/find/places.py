@@ -71,6 +71,9 @@ class PlaceReader:
             return [] if found.object is None else reading.obliques(found.object, place.preposition)
         if role == "cargo_oblique":
             return cargo_obliques(reading, token, place.preposition)
+        if role == "as_oblique":  # "acted as a mediator *between* the two"
+            said = reading.obliques(token, "as")
+            return [one for word in said for one in reading.obliques(word, place.preposition)]
         if role == "said":
             return said_of(reading, token)
         if role == "clause_subject":

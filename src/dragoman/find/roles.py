@@ -145,9 +145,13 @@ def _auxiliary(reading: Reading, verb: int) -> list[int]:
 
 
 def _otherwise(reading: Reading, token: int) -> list[int]:
-    """What happens to those who do not do as told: "told them to leave or *face* attack"."""
+    """What happens to those who do not do as told: "told them to leave or *face* attack", "gave them a week,
+    failing which they would be *shot*"."""
     parsed, told = reading.parsed, reading.arguments(token).complement
-    clauses = [*_given(told), *_aim(reading, token), *_clause(reading, token)]
+    for one in parsed.children_in(token, "adverbial_clause"):
+        if parsed.lowers[one] == "failing":
+            return _given(parsed.child(one, "complement_clause"))
+    clauses = [*_given(told), *_aim(reading, token), *_clause(reading, token), *_until(reading, token)]
     below = next((one for one in clauses if _has_to(reading, one)), None)
     if below is None:
         return []
@@ -155,6 +159,13 @@ def _otherwise(reading: Reading, token: int) -> list[int]:
     joined = parsed.children_in(below, "conjunct")
     found = [one for one in joined if parsed.pos[one] in VERBS and any(link < one for link in links)]
     return found or [link + 1 for link in links]  # "or *face* attack", taken for a noun
+
+
+def _until(reading: Reading, token: int) -> list[int]:
+    """What somebody is given time for: "gave them until noon *to disarm*"."""
+    parsed = reading.parsed
+    times = [*reading.obliques(token, "until"), *parsed.children_in(token, "noun_adverbial")]
+    return [one for time in times for one in parsed.children_in(time, "relative_clause", "noun_clause")]
 
 
 def _clause(reading: Reading, token: int) -> list[int]:

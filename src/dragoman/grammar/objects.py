@@ -29,13 +29,21 @@ def direct_object(parsed: Parsed, verb: int) -> int | None:
         for one in parsed.children_in(verb, "particle")
     ):
         return None  # "gave in and paid the wages"
-    for child in parsed.children_in(verb, "conjunct"):  # "pardoned and released the man": one object for both
+    return _shared_object(parsed, verb)
+
+
+def _shared_object(parsed: Parsed, verb: int) -> int | None:
+    """One object for acts that are joined: "pardoned and released *the man*", "looted, burned and shelled
+    *six villages*"."""
+    for child in parsed.children_in(verb, "conjunct"):
         if any(verb < one < child for one in parsed.children_in(verb, "preposition")):
             continue  # "returned to Chad and took refuge"
         if parsed.pos[child] == "VERB" and parsed.forms[child] == parsed.forms[verb] and child - verb <= 4:
             shared = parsed.child(child, "object")
-            if shared is not None and parsed.child(child, *SUBJECTS) is None:
-                return shared
+            if parsed.child(child, *SUBJECTS) is None:
+                shared = _shared_object(parsed, child) if shared is None else shared
+                if shared is not None:
+                    return shared
     return None
 
 

@@ -53,6 +53,7 @@ SPEAKING = frozenset(
 )
 SPEAKING |= frozenset(("pledge", "praise", "promise", "stress", "urge", "vow", "warn", "welcome"))
 EDGES = frozenset(("brink", "cusp", "edge", "verge"))
+REFLEXIVE = frozenset(("herself", "himself", "itself", "themselves"))
 MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 
 
@@ -64,6 +65,9 @@ def surface_subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int | No
             return antecedent(parsed, verb), False
         if parsed.pos[own] == "VERB" and (named := parsed.child(own, "subject")) is not None:
             return named, False  # "the agency operating in Chad said": read as a clause that says
+        if parsed.lowers[own] in REFLEXIVE and depth < DEEPEST and parsed.pos[parsed.heads[verb]] in VERBS:
+            # "declared *herself* ready to talk"
+            return surface_subject(parsed, parsed.heads[verb], depth + 1)[0], True
         if parsed.lowers[own] in ("who", "which") and (above := _relative_above(parsed, verb)) is not None:
             return antecedent(parsed, above), False
         return own, False

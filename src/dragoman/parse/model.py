@@ -65,12 +65,13 @@ def load_model(model: str) -> "Language":
 
 
 def _keep_whole(nlp: "Language") -> None:
-    """Verbs with a hyphen that `lemmas.tsv` lists are one word each: "*re-established* ties"."""
+    """Words with a hyphen that `lemmas.tsv` lists are one each: "*re-established* ties", "the
+    *secretary-general* called"."""
     tokenizer: Any = nlp.tokenizer
     for row in load().table("lemmas.tsv"):
         word = row["word"]
-        if "-" in word and row["pos"] == "verb":
-            for form in (word, word.capitalize()):
+        if "-" in word:
+            for form in {word, word.capitalize(), word.title()}:
                 tokenizer.add_special_case(form, [{"ORTH": form}])
 
 

@@ -105,6 +105,8 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
     if role == "parataxis" and reading.marks.get(head) is not None:  # beside it, not below it
         return reading.given[head], reading.given_stands[head]
     value, stand = reading.values[head], reading.stands[head]
+    if role == "noun_clause" and anybody(parsed, head) and parsed.lowers[head] != "those":
+        return operators.condition.if_true, below(ASSERTED, operators.condition)  # "*anyone* hiding him"
     if role in ("noun_clause", "adjective") and participle(parsed, token, marks):
         return SCALE, ASSERTED
     if marks.connective is not None and marks.connective.name == "question":
@@ -191,7 +193,10 @@ def _adverbial(
             return _condition(operators, reading, token, head, marks, connective.if_true)
         if connective.name == "purpose" and marks.modal is None:
             return SCALE, ASSERTED
-        if marks.marker in AWAITED and (not marks.past or value <= 0):
+        over = reading.marks.get(head)
+        announced = over is not None and over.hands_down  # "vowed to strike until he is freed"
+        to_come = announced or stand.future or stand.hypothetical or would(reading, head)
+        if marks.marker in AWAITED and (not marks.past or value <= 0 or to_come):
             return connective.if_true, below(ASSERTED, operators.condition)
         ahead = marks.marker == "once" and would(reading, head)
         if (marks.past and not ahead) or connective.name == "fact":

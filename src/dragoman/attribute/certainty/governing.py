@@ -28,7 +28,8 @@ def governing(operators: Operators, reading: Reading, token: int, head: int, mar
         stated = pick(rows, "clause", "")
         return stated if stated is not None and stated.name in DIRECTIVE else operators.demand
     found = pick(rows, kind, above.particle if above is not None else "")
-    if marks.to and operators.performed_by(parsed.lemmas[head], parsed.lemmas[token]):
+    several = parsed.pos[head] in NOMINAL and parsed.forms[head] == "plural"  # "has the votes to reject it"
+    if marks.to and not several and operators.performed_by(parsed.lemmas[head], parsed.lemmas[token]):
         return operators.performed  # "voted to *reject* it": the vote did
     if found is not None and head > token and found.status == "denied":
         return None  # "They attacked us; he denies it": no complement

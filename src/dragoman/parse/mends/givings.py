@@ -120,6 +120,19 @@ def thing_behind_whom(s: Sentence) -> None:
                 break
 
 
+def thing_behind_to(s: Sentence) -> None:
+    """A second thing below one "to" is what is given or put to whoever is the first: "proposed to Ukraine *a
+    joint commission*"."""
+    for link in s.tokens[2:-2]:
+        verb = s.heads[link]
+        if s.lowers[link] != "to" or s.pos[verb] != "VERB" or s.below(verb, "object", "passive_auxiliary"):
+            continue
+        below = s.below(link, "prepositional_object", start=link)
+        below += [] if not below else s.below(below[0], "apposition", start=below[0])
+        if len(below) == 2 and s.below(below[1], *OPENING, start=below[0] + 1, stop=below[0] + 2):
+            s.hang(below[1], verb, "object")
+
+
 def let_go(s: Sentence) -> None:
     """Who is let go is the object: "The government *let go* nine fighters", "let go nine men held
     there"."""
@@ -131,6 +144,7 @@ def let_go(s: Sentence) -> None:
             joined = s.heads[let] if s.roles[let] == "conjunct" else let
             if any(s.below(verb, "passive_auxiliary") for verb in (let, joined)):
                 s.hang(go, let, "particle")
+                s.forms[let] = "past_participle"
                 continue
             who = _let(s, let, go)
             if who is not None:
@@ -139,7 +153,7 @@ def let_go(s: Sentence) -> None:
             continue
         if s.heads[let] != go:
             continue
-        freed = s.below(go, "noun_adverbial", "object", start=go)
+        freed = s.below(go, "noun_adverbial", "object", "subject", start=go)
         if not freed or not s.below(go, *SUBJECTS, stop=let):
             continue
         s.move(go, let)

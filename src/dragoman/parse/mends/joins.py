@@ -5,7 +5,9 @@ from dragoman.parse.mends.sentence import Sentence
 
 MEETINGS = frozenset(("conference", "dialogue", "forum", "meeting", "negotiation", "round", "session"))
 MEETINGS |= frozenset(("summit", "talk"))
-HOSTING = frozenset(("arrange", "attend", "broker", "chair", "convene", "facilitate", "host", "mediate"))
+HOSTING = frozenset(
+    ("arrange", "attend", "broker", "chair", "convene", "facilitate", "host", "mediate", "lead")
+)
 HOSTING |= frozenset(("moderate", "organise", "organize", "oversee", "sponsor"))
 CLOSING = frozenset(("call", "cordon", "fence", "fend", "lay", "rope", "seal", "stave", "ward"))
 TIMES = frozenset(("day", "hour", "month", "week", "year"))
@@ -44,6 +46,20 @@ def shared_object(s: Sentence) -> None:
         s.hang(thing, verb, "object")
         s.pos[verb], s.forms[verb] = "VERB", s.forms[above]
         s.heads[verb - 1] = above
+
+
+def three_acts(s: Sentence) -> None:
+    """The second of three acts is no aside of the first: "flogged, *starved* and shot hundreds of monks"."""
+    for second in s.tokens[2:-2]:
+        first = s.heads[second]
+        if s.roles[second] != "adverbial_clause" or first != second - 2 or s.lowers[second - 1] != ",":
+            continue
+        last = s.below(second, "conjunct", start=second)
+        if not last or s.forms[second] not in PAST or s.pos[first] != "VERB" or s.below(first, "object"):
+            continue
+        if s.pos[last[0]] == "VERB" and s.below(last[0], "object") and not s.below(second, stop=second):
+            s.roles[second] = "conjunct"
+            s.forms[first] = s.forms[second]  # "beat", that has one form for both times
 
 
 def between_list(s: Sentence) -> None:

@@ -1,6 +1,6 @@
 """Participles that a small parser hangs on the wrong noun."""
 
-from dragoman.grammar import NOUNS, PAST, SUBJECTS
+from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.phrases import MESSAGES
 from dragoman.parse.mends.sentence import Sentence
 
@@ -51,6 +51,21 @@ def lead_those(s: Sentence) -> None:
             s.succeed(verb, those)
             s.hang(verb, those, "noun_clause")
             s.pos[those], s.pos[verb], s.forms[verb] = "PRON", "VERB", "past_participle"
+
+
+def all_among(s: Sentence) -> None:
+    """Those who are "among those held" are all that are listed: "Among those held are Ana Lim, a nurse, *and
+    Omar Sey*"."""
+    for be in s.tokens[2:-2]:
+        opened = s.lemmas[be] == "be" and any(s.lowers[i] == "among" for i in s.below(be, stop=be))
+        named = s.below(be, "subject", "attribute", start=be) if opened else []
+        if len(named) != 1:
+            continue
+        told = s.below(named[0], "apposition", start=named[0])
+        for one in [joined for above in (be, *told) for joined in s.below(above, "conjunct", start=be)]:
+            ends = [i for i in range(named[0], one) if s.lowers[i] == "and" and s.lowers[i - 1] == ","]
+            if ends and s.pos[one] in NOUNS:
+                s.hang(one, named[0], "conjunct")
 
 
 def released_letter(s: Sentence) -> None:
@@ -123,7 +138,7 @@ def those_near(s: Sentence) -> None:
 
 def said_caught(s: Sentence) -> None:
     """A participle behind somebody who is spoken of says who is meant, where a clause without a subject of
-    its own follows it: "said anyone *caught* outside *would be shot*"."""
+    its own follows it: "said anyone *caught* outside *would be shot*", "men *held* there *were let go*"."""
     for verb in s.tokens[2:]:
         said = s.heads[verb]
         if s.roles[verb] != "complement_clause" or s.forms[verb] not in PAST or said > verb:
@@ -134,7 +149,7 @@ def said_caught(s: Sentence) -> None:
         later = s.below(said, "complement_clause", start=verb + 1)
         if len(later) != 1 or s.below(later[0], *SUBJECTS, "marker"):
             continue
-        if not any(s.forms[one] == "modal" for one in s.below(later[0], "auxiliary", stop=later[0])):
+        if not s.below(later[0], *AUXILIARIES, start=verb, stop=later[0]):
             continue
         passive = s.below(later[0], "passive_auxiliary", stop=later[0])
         s.hang(who[0], later[0], "passive_subject" if passive else "subject")
@@ -154,3 +169,15 @@ def days_to(s: Sentence) -> None:
             continue
         if s.lemmas[span] in SPANS and s.lowers[link] == "for" and s.pos[above] == "VERB":
             s.hang(verb, above, "adverbial_clause")
+
+
+def ousted_president(s: Sentence) -> None:
+    """Who has been deposed is arrested by others: "arrested *deposed* president Ana Lim"."""
+    for told in s.tokens[2:-1]:
+        verb = s.heads[told]
+        if s.roles[told] != "adverbial_clause" or verb != told - 1 or s.forms[told] != "past_participle":
+            continue
+        whom = s.below(told, "object", start=told)
+        if len(whom) == 1 and s.forms[verb] in PAST and s.pos[verb] == "VERB" and not s.below(verb, "object"):
+            s.hang(whom[0], verb, "object")
+            s.hang(told, whom[0], "adjective")

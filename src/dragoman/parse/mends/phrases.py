@@ -1,6 +1,6 @@
 """Noun phrases that a small parser hangs on the wrong word."""
 
-from dragoman.grammar import NOUNS, SUBJECTS
+from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 MESSAGES = frozenset(("cable", "letter", "message", "note", "petition", "telegram"))
@@ -64,7 +64,8 @@ def list_of_forces(s: Sentence) -> None:
     for head in s.tokens[3:]:
         name = head - 1
         first = s.heads[name]
-        if s.roles[name] != "conjunct" or s.pos[name] != "PROPN" or s.lowers[name - 1] != "and":
+        told = s.pos[name] == "PROPN" or (s.lowers[name] == "rebel" and s.lemmas[head] == "force")
+        if s.roles[name] != "conjunct" or not told or s.lowers[name - 1] != "and":
             continue
         if s.heads[first] != head or s.pos[first] != "NOUN" or s.pos[head] != "NOUN":
             continue
@@ -92,12 +93,17 @@ def free_from_bail(s: Sentence) -> None:
         if s.lowers[at] not in SURETIES or s.lowers[link] != "on" or s.roles[link] != "preposition":
             continue
         noun, verb = s.heads[at], s.heads[link]
+        for behind in s.below(at, "object", start=at):  # "released on bail *64 men*"
+            noun = behind
+            s.heads[noun] = link
         while s.roles[noun] in ("compound", "noun_modifier") and s.heads[noun] > noun:
             noun = s.heads[noun]
         if noun <= at or s.heads[noun] != link or s.pos[verb] != "VERB" or s.below(verb, "object"):
             continue
         s.hang(at, link, "prepositional_object")
         s.hang(noun, verb, "object")
+        if s.below(verb, "subject", stop=verb) and not s.below(verb, *AUXILIARIES):
+            s.forms[verb] = "past"
 
 
 def count_for_act(s: Sentence) -> None:

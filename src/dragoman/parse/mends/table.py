@@ -13,6 +13,7 @@ from dragoman.parse.mends import (
     participles,
     phrases,
     pleas,
+    reduced,
     sums,
     undone,
     verbless,
@@ -55,6 +56,30 @@ MENDS = (
     Mend("headline to", "US to give Ukraine cluster bombs", helps.headline_to),
     Mend("thousands rally", "Thousands rally in Belgrade to demand early elections.", pleas.thousands_rally),
     Mend("called for", "The pope called for Israel to let in food.", pleas.called_for),
+    Mend("shot dead", "Two men on a scooter shot dead a senator in Lagos.", verbless.shot_dead),
+    Mend(
+        "linked then",
+        "Hackers linked to Iran knocked the websites of two banks offline.",
+        reduced.linked_then,
+    ),
+    Mend(
+        "bound and driven",
+        "Nine separatists were handcuffed and driven to Madrid.",
+        reduced.bound_and_driven,
+    ),
+    Mend(
+        "held since",
+        "Eritrea must disclose what became of Dawit Isaak, held incommunicado since 2001, experts said.",
+        reduced.held_since,
+    ),
+    Mend("taken hostage", "A Kenyan teacher taken hostage by pirates walked free.", reduced.taken_hostage),
+    Mend("handed too", "Iran's envoy was summoned and handed a note of protest.", reduced.handed_too),
+    Mend("in a year", "In 2021 prosecutors in Stockholm declined to open an inquiry.", reduced.in_year),
+    Mend(
+        "seen then",
+        "A woman who had come to see the marches in Tunis was detained by police.",
+        reduced.seen_then,
+    ),
     Mend("plea to", "The king made a plea to Chad to lift its visa rules.", pleas.plea_to),
     Mend("quoted bid", '"Free the hostages," the envoy told the rebels.', pleas.quoted_bid),
     Mend("active", "Voters in Chad rejected by a wide margin a new charter.", voices.make_active),
@@ -127,6 +152,11 @@ MENDS = (
         "Australian customs agents have handed back to Cambodia nine bronze statues looted from temples.",
         givings.thing_behind_whom,
     ),
+    Mend(
+        "thing behind to",
+        "Poland proposed to Ukraine a joint commission of historians.",
+        givings.thing_behind_to,
+    ),
     Mend("hand over", "The group will hand over four hostages to a commission.", givings.hand_over),
     Mend("let through", "Egypt opened the gate, letting through ninety patients.", givings.let_through),
     Mend(
@@ -161,6 +191,16 @@ MENDS = (
         participles.said_caught,
     ),
     Mend("days to", "Nurses stayed at home for a ninth day to protest.", participles.days_to),
+    Mend(
+        "all among",
+        "Among those held are Ana Lim, secretary of the union, and two nurses.",
+        participles.all_among,
+    ),
+    Mend(
+        "ousted president",
+        "South Korean investigators arrested impeached President Yoon Suk Yeol after climbing over walls.",
+        participles.ousted_president,
+    ),
     Mend("those near", "Relatives of Uighurs who are still held in Urumqi wept.", participles.those_near),
     Mend(
         "to those done to",
@@ -249,6 +289,11 @@ MENDS = (
         joins.shared_object,
     ),
     Mend(
+        "three acts",
+        "Guards beat, shocked and starved hundreds of prisoners at the camp, a commission found.",
+        joins.three_acts,
+    ),
+    Mend(
         "closed off",
         "Armed police cordoned off the headquarters of Uganda's National Unity Platform.",
         joins.closed_off,
@@ -297,6 +342,22 @@ MENDS = (
         undone.joined_past,
     ),
     Mend("did fire", "The soldiers did fire on the crowd.", undone.did_fire),
+    Mend(
+        "said doing",
+        "Soldiers raided a mosque in Jos on Friday, residents said, arresting nine youths.",
+        reduced.said_doing,
+    ),
+    Mend(
+        "shut and driven",
+        "The Taliban have shut schools to girls, driven women from most jobs and flogged some in public.",
+        reduced.shut_and_driven,
+    ),
+    Mend("run by", "A rocket struck a school run by the United Nations in Gaza.", reduced.run_by),
+    Mend(
+        "since killed",
+        "Students blocked the bridge in the largest protests since the collapse of a roof killed 15 people.",
+        reduced.since_killed,
+    ),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 

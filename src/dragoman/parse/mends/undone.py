@@ -20,7 +20,7 @@ def to_do(s: Sentence) -> None:
     """What stands behind the "to" of an infinitive is a verb: "offered to *host* talks"."""
     for at in s.tokens[1:]:
         to = s.lowers[at - 1] == "to" and s.heads[at - 1] == at and s.roles[at - 1] == "auxiliary"
-        if to and s.pos[at] == "NOUN":
+        if to and s.pos[at] in NOUNS and s.words[at].islower():
             s.pos[at], s.lemmas[at], s.forms[at] = "VERB", s.lowers[at], "base"
 
 

@@ -158,7 +158,7 @@ def _has_object(s: Sentence, verb: int) -> bool:
     parted = s.lowers[behind] in PARTING and bool(
         s.below(behind, "prepositional_object")
     )  # "sealed *off* a road"
-    thing = parted or bool(s.below(verb, "object", start=behind))
+    thing = parted or bool(s.below(verb, "object", "object_predicate", start=behind))
     return thing and not s.below(verb, "by_agent", start=behind)
 
 
@@ -180,6 +180,25 @@ def _lead(s: Sentence, verb: int, subject: int) -> None:
     s.hang(verb, verb, "root")
     s.forms[verb] = "past"
     s.hang(subject, verb, "subject")
+
+
+def shot_dead(s: Sentence) -> None:
+    """Who is shot dead is the object: "Two men on a scooter *shot dead* a senator", "shot dead *three
+    officers*"."""
+    for shot in s.tokens[1:-2]:
+        dead = shot + 1
+        if s.lowers[shot] != "shot" or s.lowers[dead] != "dead":
+            continue
+        if s.pos[shot] in NOUNS and s.heads[dead] == dead and s.pos[shot - 1] in NOUNS:
+            for own in s.below(shot, stop=shot):
+                s.heads[own] = shot - 1
+            s.hang(shot - 1, s.heads[shot], s.roles[shot])
+            s.move(dead, shot)
+            s.succeed(dead, shot)
+            s.pos[shot], s.lemmas[shot], s.forms[shot] = "VERB", "shoot", "past"
+            s.hang(dead, shot, "adverb")
+        elif s.pos[shot] == "VERB" and s.roles[dead] == "adjective" and s.heads[dead] > dead:
+            s.hang(dead, shot, "adverb")
 
 
 def test_fires(s: Sentence) -> None:

@@ -20,6 +20,7 @@ STATE_NOUNS = frozenset(
 )
 RANKS = frozenset(("prime", "vice", "deputy"))  # "the prime minister" is not the minister
 BANDS = frozenset(("band", "faction", "gang", "group", "movement", "network", "outfit"))  # no army is one
+UNIONS = ("EUR", "IGO", "UNO")
 RESTRICTING = frozenset(("relative_clause", "noun_clause", "preposition", "apposition"))
 NEW_SECTORS = frozenset(("COP", "MIL", "JUD", "UAF", "CRM", "REB", "GOV"))  # "the officer" may be anybody new
 
@@ -135,6 +136,8 @@ class DescriptionReader:
             return False
         if noun.kind == "body" and record.kind not in ("body", "group", ""):
             return False
+        if "PTY" in noun.sectors and not record.countries.keys().isdisjoint(UNIONS):
+            return False  # "the ruling party" is not the European Union
         if noun.lemma in BANDS and not OF_THE_STATE.isdisjoint(record.sectors):
             return False
         if noun.lemma in record.former_lemmas and not phrase.former:
@@ -142,6 +145,9 @@ class DescriptionReader:
         countries = record.countries or record.hint_countries
         if phrase.country and countries and phrase.country not in countries:
             return False
+        sender = record.owner if record.owner is not None and record.owner.kind == "country" else None
+        if sender is not None and phrase.country and phrase.country not in sender.countries:
+            return False  # "Iran's envoy" is not "its ambassador" of the Netherlands
         sex = self.words.sex_of_noun(noun.lemma)
         return not (sex and record.sex and sex != record.sex)
 
@@ -242,7 +248,8 @@ class DescriptionReader:
         if generic:
             return True
         if noun.kind == "person" and phrase.country and phrase.country in record.countries:
-            return not self._clashes(record, phrase)
+            # "China's deputy ambassador" is somebody whom the text names for the first time
+            return phrase.definite != "own" and not self._clashes(record, phrase)
         if noun.kind == "body" and not record.lemmas and record.names:
             return "any_body" in sorts or NEW_SECTORS.isdisjoint((*noun.sectors, *record.sectors))
         return False

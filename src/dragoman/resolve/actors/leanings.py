@@ -109,6 +109,9 @@ class LeaningReader:
         adjunct = parsed.roles[verb] == "adverbial_clause" and parsed.forms[verb] == "gerund"
         if adjunct and reference.rank == OBJECT and self._done_to(page, step, above):
             return ADJUNCT_BONUS
+        below = parsed.roles[verb] == "adverbial_clause" and parsed.roles[above] == "relative_clause"
+        if below and reference.rank == SUBJECT and parsed.heads[above] == step.token:
+            return RELATIVE_BONUS  # "*activists* who have been held since they criticised him"
         if step.clause != above or step.rank != SUBJECT:
             return 0.0
         if reference.possessive and self._has_own_subject(cast, reference, step):

@@ -32,7 +32,7 @@ class NameFinder:
         found: list[Name] = []
         bare: list[Name] = []
         for number, (first, last) in enumerate(page.parsed.paragraphs):
-            if not page.heading[number]:
+            if not (page.heading[number] or page.dateline[number]):
                 found.extend(self.running.read(page.parsed, first, last, bare))
         groups = self._grouped(page.parsed, found)
         surnames = {

@@ -5,6 +5,7 @@ from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import OBJECT, OTHER, POSSESSOR, SUBJECT
 
 OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), '"'
+DASHES = frozenset("—–-") | {"--"}
 HEADING_SHARE = 0.6  # of longer words in capitals; running text of news has below .35
 HEADING_WORDS = 4  # fewer longer words prove nothing
 LONGEST_HEADING = 40  # tokens
@@ -31,6 +32,7 @@ class Page:
         for number, (first, last) in enumerate(parsed.paragraphs):
             self.paragraph_of[first:last] = [number] * (last - first)
             self.heading.append(is_heading(parsed, first, last))
+        self.dateline = [is_dateline(parsed, first, last) for first, last in parsed.paragraphs]
         if all(self.heading):  # nothing but headings: read them as running text
             self.heading = [False] * len(self.heading)
         self.quote_of = quotations(parsed)
@@ -82,6 +84,11 @@ def is_heading(parsed: Parsed, first: int, last: int) -> bool:
     capital = sum(parsed.words[i][0].isupper() for i in longer)
     closed = parsed.words[last - 1] in '.?!”"'
     return len(longer) >= HEADING_WORDS and capital / len(longer) >= HEADING_SHARE and not closed
+
+
+def is_dateline(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether a paragraph is where a report was filed, which nobody in it is: "PHNOM PENH, May 9 -"."""
+    return parsed.words[last - 1] in DASHES and parsed.words[first].isupper()
 
 
 def quotations(parsed: Parsed) -> list[int]:

@@ -51,7 +51,12 @@ class PartyReader:
         """Country and sectors that the phrase itself states."""
         sectors = tuple(s for s in read.noun.sectors if s != "UNK") if read.noun else ()
         country: str | None = read.country or None
-        words, _ = self.words.country_phrase(parsed, head, head + 1)
+        first = head  # "Phnom Penh"
+        while first and parsed.heads[first - 1] == head and parsed.pos[first - 1] == "PROPN":
+            first -= 1
+        words, _ = self.words.country_phrase(parsed, first, head + 1)
+        if first < head and not any(word.kind in SEATS for word in words):
+            words, _ = self.words.country_phrase(parsed, head, head + 1)
         for word in words:
             if word.kind in DEMONYMS or word.kind not in SEATS:
                 return country or word.country or None, sectors

@@ -97,12 +97,16 @@ class PhraseReader:
         """The of-phrase of the head: its country ("the president of Belarus") and where it ends."""
         noun = self.words.noun(parsed, head)
         of_state = noun is not None and not STATE_SECTORS.isdisjoint(noun[0].sectors)
+        owner = parsed.child(head, "possessor")
+        sent = owner is not None and parsed.pos[owner] == "PRON"
         for child in parsed.children[head]:
             if child < head or parsed.roles[child] != "preposition":
                 continue
             link = parsed.lowers[child]
             inner = parsed.child(child, "prepositional_object")
             if inner is None or link not in COUNTRY_LINKS or child > last + 1:
+                break
+            if sent and link != "of":  # "its ambassador *from Tehran*"
                 break
             begin = child + 1 + (parsed.lowers[child + 1] == "the" and child + 1 < inner)
             found, end = self.words.country_phrase(parsed, begin, inner + 1)
