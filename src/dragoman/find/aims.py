@@ -49,7 +49,7 @@ class Aims:
         if not protest and act.actors and not found:
             found = self.provoked.by(reading, act, acts)
         if protest and act.actors and not found:
-            found = self.grievances.topic(reading, act, acts)
+            found = self.grievances.topic(reading, act, acts) or self._employer(reading, act)
         return tuple(one for one in found if not self._to_be_freed(reading.parsed, one))
 
     def without_victims(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> Act:
@@ -61,6 +61,17 @@ class Aims:
             return act
         victims = self.grievances.victims(reading, act, acts)
         return replace(act, recipients=tuple(one for one in act.recipients if one not in victims))
+
+    def _employer(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """At whose works people strike, where nobody else is named: "welders *at Daewoo* downed tools"."""
+        if act.mode != "strike" or act.recipients:
+            return ()
+        firms = [one for actor in act.actors for one in reading.obliques(actor, "at")]
+        return tuple(
+            one
+            for one in firms
+            if self.parties.is_party(reading, one) and self._somebody(reading, one, False)
+        )
 
     def _to_be_freed(self, parsed: Parsed, head: int) -> bool:
         """Whether a protest is for somebody: "to demand the release of *the nine*", "an end to the jailing of
@@ -99,8 +110,12 @@ class Aims:
     def _held(self, reading: Reading, act: Act) -> set[int]:
         """What stands where the place of an act is told ("sat down on *the A12*"), and the forces sent."""
         found = reading.arguments(act.token)
+        above = verb_over(reading.parsed, act.token)  # "held a protest *in the chamber*"
+        places = (
+            found.obliques if above == act.token else (*found.obliques, *reading.arguments(above).obliques)
+        )
         words = GOALS if act.event_type == "MOBILIZE" else SITES
-        tops = [head for word, head in found.obliques if word in words]
+        tops = [head for word, head in places if word in words]
         if act.event_type == "MOBILIZE" and found.object is not None:
             tops.append(found.object)
         return {one for top in tops for one in reading.parsed.subtree(top)}

@@ -122,7 +122,8 @@ class Grievances:
             elif parsed.lemmas[head] in self.harms:
                 heads = self._harming(reading, head)
             else:
-                heads = tuple(self.parties.parties(reading, head)) or self._making(reading, head)
+                heads = tuple(self.parties.parties(reading, head))
+                heads = heads or self._making(reading, head) or self._harming(reading, head)
             found = tuple(one for one in heads if one not in act.actors and parsed.pos[one] != "PRON")
             if found and not set(found) & self.victims(reading, act, acts):
                 return found

@@ -32,6 +32,7 @@ def filling(reading: Reading, token: int, role: str, particle: str = "") -> list
     # "was let go *from the ministry*"
     gone = [one for one in parsed.children_in(token, "open_complement") if parsed.lowers[one] == "go"]
     heads = [head for one in (token, *gone) for head in reading.obliques(one, role)]
+    heads = [one for one in heads if parsed.lowers[parsed.left_edges[one]] != "no"]  # "of *no* confidence"
     return heads + (_said_as(reading, token) if role == "as" else []) + _gerunds(reading, token, role)
 
 

@@ -121,7 +121,9 @@ def given_hours(s: Sentence) -> None:
         if s.lowers[at + 1] not in (BEHIND_YEARS if s.lemmas[at] == "year" else BEHIND_SPANS):
             continue
         given = s.below(verb, "indirect_object", "object", start=verb, stop=at)
-        if len(given) == 1 and s.below(at, "number", stop=at):
+        short = s.lemmas[at] in ("day", "week") and s.lowers[at - 1] == "a"  # "gave the premier *a week*"
+        counted = short or s.below(at, "number", stop=at)
+        if len(given) == 1 and counted:
             s.roles[given[0]], s.roles[at] = "indirect_object", "object"
 
 
