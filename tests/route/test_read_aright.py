@@ -123,6 +123,21 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("The rebels have handed over 31 passengers.", "RETREAT", ["The rebels"], ["31 passengers"]),
         ("Police shot dead two men in Jos.", "ASSAULT", ["Police"], ["two men"]),
         ("The army shot dead two herders in Jonglei.", "ASSAULT", ["The army"], ["two herders"]),
+        ("Among those held is its founder, Ulan Toktogulov.", "COERCE", [], ["its founder, Ulan Toktogulov"]),
+        # what is done behind "officials said" is done by those they speak of
+        (
+            "Soldiers raided a mosque, residents said, arresting nine youths.",
+            "COERCE",
+            ["Soldiers"],
+            ["nine youths"],
+        ),
+        ("Police on Friday released on bail 64 supporters.", "RETREAT", ["Police"], ["64 supporters"]),
+        (
+            "Four nurses abducted from a clinic by rebels have been rescued.",
+            "ASSAULT",
+            ["rebels"],
+            ["Four nurses"],
+        ),
         # what somebody is stripped or assured of is no part of them
         ("Bahrain stripped 31 critics of their nationality.", "COERCE", ["Bahrain"], ["31 critics"]),
         # a chain of teachers is no police line; most of the sanctions are sanctions
@@ -552,6 +567,11 @@ def test_neighbours(
         # what is said in marching, calling or writing is said
         ("Marchers gathered in Minsk to demand the release of nine men.", "REQUEST", "asserted", False),
         ("Thousands will march to demand the release of nine men.", "REQUEST", "planned", False),
+        # what lasts until something is done does not tell that it was
+        ("The union vowed to strike until its leader was freed.", "RETREAT", "conditional", False),
+        ("The strike would last until he was freed, the union said.", "RETREAT", "conditional", False),
+        ("The siege went on until the hostages were freed.", "RETREAT", "asserted", False),
+        ("Anyone sheltering deserters faces prison, the governor said.", "AID", "conditional", False),
         # a refusal in words of negation is made, not denied
         ("Iran would not negotiate with Oman, its foreign minister said.", "REJECT", "asserted", False),
         ("Chad did not agree to free the men.", "REJECT", "asserted", False),

@@ -82,9 +82,8 @@ def _of_them(reading: Reading, head: int) -> list[int]:
 
 
 def _is_person(reading: Reading, parties: PartyJudge, head: int) -> bool:
-    """A name, also behind what somebody is: "the poet *Ana Lim*"."""
+    """A name, also behind what somebody is: "the poet *Ana Lim*", "its founder, *Omar Sey*"."""
     parsed, person = reading.parsed, parties.kinds.of(reading.parsed, head) == "person"
     if parsed.pos[head] == "PROPN":
         return person or parties.is_named_person(reading, head)
-    names = (one for one in parsed.children_in(head, "apposition") if parsed.left_edges[one] == head + 1)
-    return person and any(parsed.pos[one] == "PROPN" for one in names)
+    return person and any(parsed.pos[one] == "PROPN" for one in parsed.children_in(head, "apposition"))

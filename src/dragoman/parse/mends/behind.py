@@ -33,6 +33,13 @@ NAMING = frozenset(("appoint", "designate", "identify", "list", "name"))
 IMPOSING = frozenset(("announce", "impose", "introduce", "levy", "order", "put", "set", "slap"))
 MISPLACED = frozenset(("apposition", "dependent", "noun_adverbial", "object", "subject"))
 BEHIND = frozenset(("noun_clause", "relative_clause"))
+# what people are charged with in these words is no deed of one day
+OFFENCES = frozenset(("collude", "conspire", "defame", "disseminate", "finance", "form", "found", "incite"))
+OFFENCES |= frozenset(("insult", "join", "lead", "organise", "organize", "plot", "promote", "spread", "spy"))
+OFFENCES |= frozenset(("subvert", "support", "undermine"))
+CHARGING = frozenset(("accuse", "acquit", "charge", "convict", "detain", "fine", "give", "indict", "jail"))
+CHARGING |= frozenset(("arrest", "imprison", "sentence", "try"))
+WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
 def attack_that_killed(s: Sentence) -> None:
@@ -177,3 +184,23 @@ def name_of_noun(s: Sentence) -> None:
         same = s.roles[noun] == s.roles[name] or {s.roles[noun], s.roles[name]} <= {*SUBJECTS}
         if same and s.forms[noun] != "plural":
             s.hang(name, noun, "apposition")
+
+
+def charged_on(s: Sentence) -> None:
+    """The day behind what somebody is charged with is the day of the charge, where that is nothing done in a
+    day: "charged him with inciting unrest *on Thursday*"."""
+    for on in s.tokens[4:-1]:
+        day = s.below(on, "prepositional_object", start=on) if s.lowers[on] == "on" else []
+        if not day or s.lowers[day[0]] not in WEEKDAYS:
+            continue
+        deed = s.heads[on]
+        while s.pos[deed] in NOUNS and s.heads[deed] != deed:
+            deed = s.heads[deed]
+        link = s.heads[deed]
+        verb = s.heads[link]
+        while s.pos[verb] in NOUNS and s.heads[verb] != verb:
+            verb = s.heads[verb]
+        told = s.roles[deed] == "prepositional_clause" and s.lemmas[deed] in OFFENCES
+        timed = any(s.lowers[one] == "on" for one in s.below(verb, "preposition"))
+        if told and s.lemmas[verb] in CHARGING and not timed and verb < deed:
+            s.hang(on, verb, "preposition")

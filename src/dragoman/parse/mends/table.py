@@ -358,6 +358,7 @@ MENDS = (
         "Students blocked the bridge in the largest protests since the collapse of a roof killed 15 people.",
         reduced.since_killed,
     ),
+    Mend("charged on", "Prosecutors charged Omar Sey with inciting unrest on Thursday.", behind.charged_on),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 
