@@ -126,7 +126,7 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("Among those held is its founder, Ulan Toktogulov.", "COERCE", [], ["its founder, Ulan Toktogulov"]),
         # what is done behind "officials said" is done by those they speak of
         (
-            "Soldiers raided a mosque, residents said, arresting nine youths.",
+            "Soldiers shelled a mosque, residents said, arresting nine youths.",
             "COERCE",
             ["Soldiers"],
             ["nine youths"],

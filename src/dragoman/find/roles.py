@@ -6,13 +6,13 @@ A role is one of `ROLES`, a kind of clause in `CLAUSES`, or else a preposition. 
 from collections.abc import Callable, Mapping
 
 from dragoman.find.cargoes import cargo
+from dragoman.find.clause_kinds import CLAUSES, has_to, is_deed
 from dragoman.find.members import said_among
 from dragoman.find.reading import Reading
 from dragoman.find.saidof import said_of
-from dragoman.grammar import SUBJECTS, VERBS
+from dragoman.grammar import VERBS
 from dragoman.model import Parsed
 
-BIDDING = frozenset(("to", "must", "should", "shall", "ought"))
 SAME, STANDING = frozenset(("it", "they", "he", "she")), frozenset(("be", "remain", "stay"))
 DETERMINERS = ("determiner", "possessor")
 SAID_OF = ("adjective_complement", "attribute", "preposition", "open_complement")
@@ -71,14 +71,14 @@ def _complement(reading: Reading, token: int) -> list[int]:
     "is *responsible*", "is to *blame*"."""
     found, parsed = reading.arguments(token), reading.parsed
     below = found.complement
-    if below is not None and _has_to(reading, below) and parsed.child(below, "negation") is not None:
+    if below is not None and has_to(reading, below) and parsed.child(below, "negation") is not None:
         below = None  # "vowed *not* to pay"
     return _given(below) + _given(found.predicate) + _said_of(reading, below)
 
 
 def _predicate(reading: Reading, token: int) -> list[int]:
     """What an object is called, and what "be" says of its subject: "was a *guest* of the king"."""
-    said = [one for one in _said_of(reading, token) if not _has_to(reading, one)]  # "is to *supply* Chad"
+    said = [one for one in _said_of(reading, token) if not has_to(reading, one)]  # "is to *supply* Chad"
     return _given(reading.arguments(token).predicate) + said
 
 
@@ -112,7 +112,7 @@ def _undergoing(reading: Reading, token: int) -> list[int]:
 def _misdeed(reading: Reading, token: int) -> list[int]:
     """What is done in a deed that is told: "said the army had committed *crimes*"."""
     clause = reading.arguments(token).complement
-    if clause is None or not _is_deed(reading, clause):
+    if clause is None or not is_deed(reading, clause):
         return []
     return _given(reading.arguments(clause).object)
 
@@ -120,7 +120,7 @@ def _misdeed(reading: Reading, token: int) -> list[int]:
 def _aim(reading: Reading, token: int) -> list[int]:
     """A purpose: "marched to *demand*"."""
     clauses = reading.parsed.children_in(token, "adverbial_clause")
-    return [one for one in clauses if _has_to(reading, one)]
+    return [one for one in clauses if has_to(reading, one)]
 
 
 def _inside(reading: Reading, token: int) -> list[int]:
@@ -153,7 +153,7 @@ def _otherwise(reading: Reading, token: int) -> list[int]:
         if parsed.lowers[one] == "failing":
             return _given(parsed.child(one, "complement_clause"))
     clauses = [*_given(told), *_aim(reading, token), *_clause(reading, token), *_until(reading, token)]
-    below = next((one for one in clauses if _has_to(reading, one)), None)
+    below = next((one for one in clauses if has_to(reading, one)), None)
     if below is None:
         return []
     links = [i for i in range(below, parsed.right_edges[below]) if parsed.lowers[i] == "or"]
@@ -178,39 +178,6 @@ def _clause(reading: Reading, token: int) -> list[int]:
 def _verb(reading: Reading, noun: int) -> list[int]:
     """The verb that a noun is the subject of: "the release *says*"."""
     return [reading.parsed.heads[noun]] if reading.parsed.roles[noun] == "subject" else []
-
-
-def _is_deed(reading: Reading, clause: int) -> bool:
-    """Whether a clause says that its subject does or has done something: "said Chad had lied"; not "would not
-    lie", "was not intimidated"."""
-    parsed = reading.parsed
-    if reading.arguments(clause).passive or parsed.children_in(clause, "negation"):
-        return False
-    return not any(parsed.forms[one] == "modal" for one in parsed.children_in(clause, "auxiliary"))
-
-
-def _has_to(reading: Reading, clause: int) -> bool:
-    return "to" in _auxiliaries(reading.parsed, clause)
-
-
-def _is_bidden(reading: Reading, clause: int) -> bool:
-    """ "told them to *leave*", "they must leave, he told them"; not what is told as a fact."""
-    return any(word in BIDDING for word in _auxiliaries(reading.parsed, clause))
-
-
-def _is_bare(reading: Reading, clause: int) -> bool:
-    """Whether a clause has its own subject and a bare verb: "insisted that Chad *leave*", "asked that wages
-    *be* paid"."""
-    parsed = reading.parsed
-    own = parsed.child(clause, *SUBJECTS)
-    helping = parsed.child(clause, "passive_auxiliary")
-    if own is not None and helping is not None and not _auxiliaries(parsed, clause):
-        return parsed.lowers[helping] == "be"
-    return own is not None and parsed.forms[clause] == "base" and not _auxiliaries(parsed, clause)
-
-
-def _auxiliaries(parsed: Parsed, verb: int) -> list[str]:
-    return [parsed.lowers[one] for one in parsed.children_in(verb, "auxiliary")]
 
 
 def _gerunds(reading: Reading, token: int, preposition: str) -> list[int]:
@@ -251,11 +218,4 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "cargo": cargo,
     "said": said_of,
     "verb": _verb,
-}
-
-CLAUSES: Mapping[str, Callable[[Reading, int], bool]] = {
-    "deed": _is_deed,
-    "infinitive": _has_to,
-    "bidden": _is_bidden,
-    "subjunctive": _is_bare,
 }

@@ -5,10 +5,10 @@ can be called so; else it begins an actor of its own.
 """
 
 from dragoman.resolve.actors.cast import SUBJECT, Cast, Record
+from dragoman.resolve.actors.fitting import fits
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.phrases import NounPhrase
 from dragoman.resolve.actors.pronouns import Choice, together
-from dragoman.resolve.actors.sectors import OF_THE_STATE
 from dragoman.resolve.actors.several import SeveralReader
 from dragoman.resolve.actors.trail import Trail
 from dragoman.resolve.actors.words import ActorWords
@@ -19,8 +19,6 @@ STATE_NOUNS = frozenset(
     ("country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor", "superpower")
 )
 RANKS = frozenset(("prime", "vice", "deputy"))  # "the prime minister" is not the minister
-BANDS = frozenset(("band", "faction", "gang", "group", "movement", "network", "outfit"))  # no army is one
-UNIONS = ("EUR", "IGO", "UNO")
 RESTRICTING = frozenset(("relative_clause", "noun_clause", "preposition", "apposition"))
 NEW_SECTORS = frozenset(("COP", "MIL", "JUD", "UAF", "CRM", "REB", "GOV"))  # "the officer" may be anybody new
 
@@ -99,7 +97,7 @@ class DescriptionReader:
             found.pop(owner.number, None)
             if not found or page.parsed.sentence_of[steps[0].token] == number:
                 continue
-            others = [r for r in found.values() if self._fits(r, phrase)]
+            others = [r for r in found.values() if fits(self.words, r, phrase)]
             return Choice(others[0], "the other of two") if len(others) == 1 else Choice(None, "")
         return Choice(None, "")
 
@@ -116,7 +114,7 @@ class DescriptionReader:
             if (record.plural != phrase.plural and noun.kind == "person") or not record.mentions:
                 continue
             known = not before or record.mentions[0].head < phrase.head or self._ahead(record, phrase)
-            if not known or not self._fits(record, phrase):
+            if not known or not fits(self.words, record, phrase):
                 continue
             if noun.words == 1 or asked & (record.lemmas.keys() | record.hints.keys()):
                 found[record.number] = record
@@ -128,28 +126,6 @@ class DescriptionReader:
         noun = phrase.noun
         named = noun is not None and (noun.lemma in record.hints or noun.lemma == "leader")
         return bool(phrase.country) and named and phrase.country in record.hint_countries
-
-    def _fits(self, record: Record, phrase: NounPhrase) -> bool:
-        noun = phrase.noun
-        assert noun is not None
-        if noun.kind == "person" and record.kind not in ("person", ""):
-            return False
-        if noun.kind == "body" and record.kind not in ("body", "group", ""):
-            return False
-        if "PTY" in noun.sectors and not record.countries.keys().isdisjoint(UNIONS):
-            return False  # "the ruling party" is not the European Union
-        if noun.lemma in BANDS and not OF_THE_STATE.isdisjoint(record.sectors):
-            return False
-        if noun.lemma in record.former_lemmas and not phrase.former:
-            return False  # "the president" is not the former one
-        countries = record.countries or record.hint_countries
-        if phrase.country and countries and phrase.country not in countries:
-            return False
-        sender = record.owner if record.owner is not None and record.owner.kind == "country" else None
-        if sender is not None and phrase.country and phrase.country not in sender.countries:
-            return False  # "Iran's envoy" is not "its ambassador" of the Netherlands
-        sex = self.words.sex_of_noun(noun.lemma)
-        return not (sex and record.sex and sex != record.sex)
 
     def _nearest(self, trail: Trail, phrase: NounPhrase, records: list[Record]) -> Choice:
         """The one of these that is clearly the readiest."""
@@ -184,7 +160,7 @@ class DescriptionReader:
         clauses, saying = page.clauses(phrase.head), page.saying(phrase.head)
         for step in trail.back(phrase.head, reach):
             record = step.record
-            if record.number in found or record.plural or not self._fits(record, phrase):
+            if record.number in found or record.plural or not fits(self.words, record, phrase):
                 continue
             if step.clause in clauses:  # two places of one clause are two actors
                 continue
@@ -201,7 +177,7 @@ class DescriptionReader:
                 for s in near
                 if self._one_person(s.record)
                 and s.record.number not in speaking
-                and self._fits(s.record, phrase)
+                and fits(self.words, s.record, phrase)
                 and not self._in_another_office(s.record, noun.lemma)
             }
         if not found:

@@ -1,0 +1,33 @@
+"""What rules out that a description means an actor: kind, country, office, sex."""
+
+from dragoman.resolve.actors.cast import Record
+from dragoman.resolve.actors.phrases import NounPhrase
+from dragoman.resolve.actors.sectors import OF_THE_STATE
+from dragoman.resolve.actors.words import ActorWords
+
+BANDS = frozenset(("band", "faction", "gang", "group", "movement", "network", "outfit"))  # no army is one
+UNIONS = ("EUR", "IGO", "UNO")
+
+
+def fits(words: ActorWords, record: Record, phrase: NounPhrase) -> bool:
+    """Whether nothing that is known of an actor rules the description out."""
+    noun = phrase.noun
+    assert noun is not None
+    if noun.kind == "person" and record.kind not in ("person", ""):
+        return False
+    if noun.kind == "body" and record.kind not in ("body", "group", ""):
+        return False
+    if "PTY" in noun.sectors and not record.countries.keys().isdisjoint(UNIONS):
+        return False  # "the ruling party" is not the European Union
+    if noun.lemma in BANDS and not OF_THE_STATE.isdisjoint(record.sectors):
+        return False
+    if noun.lemma in record.former_lemmas and not phrase.former:
+        return False  # "the president" is not the former one
+    countries = record.countries or record.hint_countries
+    if phrase.country and countries and phrase.country not in countries:
+        return False
+    sender = record.owner if record.owner is not None and record.owner.kind == "country" else None
+    if sender is not None and phrase.country and phrase.country not in sender.countries:
+        return False  # "Iran's envoy" is not "its ambassador" of the Netherlands
+    sex = words.sex_of_noun(noun.lemma)
+    return not (sex and record.sex and sex != record.sex)
