@@ -68,7 +68,8 @@ def _of_them(reading: Reading, head: int) -> list[int]:
     lowers, end = parsed.lowers, parsed.sentences[parsed.sentence_of[head]][1]
     found = (i for i in range(head + 1, end - 2) if lowers[i] == "among" and lowers[i + 1] == "them")
     at = next(found, None)
-    if at is None or any(parsed.pos[i] == "VERB" for i in range(head, at)):
+    own = parsed.heads[head]  # "nine men *are held*, among them Omar Sey"
+    if at is None or any(parsed.pos[i] == "VERB" and i != own for i in range(head, at)):
         return []
     if parsed.words[at - 1] != ",":
         return [one for one in parsed.children_in(head, "apposition") if one < at]

@@ -1,6 +1,7 @@
 """Participles and verbs that a small parser joins to the wrong noun."""
 
 from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
+from dragoman.parse.mends.phrases import SURETIES
 from dragoman.parse.mends.sentence import Sentence
 
 MEETINGS = frozenset(("conference", "dialogue", "forum", "meeting", "negotiation", "round", "session"))
@@ -155,3 +156,41 @@ def closed_off(s: Sentence) -> None:
         if verb == off - 1 and things and not s.below(verb, "object"):
             s.hang(things[0], verb, "object")
             s.roles[off] = "particle"
+
+
+def released_on_bail(s: Sentence) -> None:
+    """Who is released on bail is not the bail's: "ordered the release on bail *of nine students*"."""
+    for at in s.tokens[4:]:
+        bail = s.heads[at]
+        link = s.heads[bail]
+        if s.lowers[at] != "of" or s.roles[at] != "preposition" or s.lowers[bail] not in SURETIES:
+            continue
+        if s.lowers[link] == "on" and bail == at - 1 and s.pos[s.heads[link]] == "NOUN":
+            s.heads[at] = s.heads[link]
+
+
+def said_behind(s: Sentence) -> None:
+    """Of two subjects of a verb of saying the first is done to by the verb before it: "have let out *the
+    unionist*, her family said"."""
+    for said in s.tokens[4:]:
+        verb = s.heads[said]
+        if s.lowers[said] != "said" or s.roles[said] != "complement_clause" or not verb < said:
+            continue
+        own = s.below(said, "subject", start=verb, stop=said)
+        if len(own) != 2 or s.below(verb, "object") or not s.below(verb, "subject", stop=verb):
+            continue
+        if "," in s.lowers[own[0] : own[1]]:
+            s.hang(own[0], verb, "object")
+            s.succeed(verb, said)
+            s.hang(verb, said, "complement_clause")
+
+
+def among_them(s: Sentence) -> None:
+    """Who is among those held is not done to beside them: "nine men are held, *among them Omar Sey*"."""
+    for among in s.tokens[3:-2]:
+        verb = s.heads[among]
+        if s.lowers[among] != "among" or s.lowers[among + 1] != "them" or s.lowers[among - 1] != ",":
+            continue
+        subject = s.below(verb, "passive_subject", stop=verb)
+        for one in s.below(verb, "object", start=among) if subject else []:
+            s.hang(one, subject[0], "apposition")

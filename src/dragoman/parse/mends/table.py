@@ -359,6 +359,22 @@ MENDS = (
         reduced.since_killed,
     ),
     Mend("charged on", "Prosecutors charged Omar Sey with inciting unrest on Thursday.", behind.charged_on),
+    Mend(
+        "released on bail",
+        "A court ordered the release on bail of nine students.",
+        joins.released_on_bail,
+    ),
+    Mend(
+        "said behind",
+        "Belarusian authorities have let out the trade unionist Hanna Ablab, who was serving an 11-year "
+        "sentence for treason, her family said on Thursday.",
+        joins.said_behind,
+    ),
+    Mend(
+        "among them",
+        "At least 1,180 political prisoners were still being held, among them Ales Bialiatski, its founder.",
+        joins.among_them,
+    ),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 
