@@ -194,3 +194,27 @@ def among_them(s: Sentence) -> None:
         subject = s.below(verb, "passive_subject", stop=verb)
         for one in s.below(verb, "object", start=among) if subject else []:
             s.hang(one, subject[0], "apposition")
+
+
+def turned_politician(s: Sentence) -> None:
+    """Who has turned something else turned nobody: "a host *turned politician*, is accused of fraud"."""
+    for turned in s.tokens[2:-2]:
+        new = turned + 1
+        bare = s.pos[new] == "NOUN" and s.roles[new] == "object" and s.heads[new] == turned
+        if s.lowers[turned] != "turned" or not bare or s.pos[turned - 1] != "NOUN":
+            continue
+        s.roles[new] = "object_predicate"
+        subject = s.below(turned, "subject", stop=turned)
+        later = [
+            one
+            for one in s.below(turned, "conjunct", "complement_clause", "dependent", start=new)
+            if s.below(one, *AUXILIARIES, start=new, stop=one) and not s.below(one, *SUBJECTS)
+        ]
+        if not subject or len(later) != 1 or s.below(turned, "coordinator", stop=later[0]):
+            continue
+        verb = later[0]
+        s.move(turned, verb, start=new + 1)
+        s.succeed(turned, verb)
+        s.hang(subject[0], verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
+        s.hang(turned, turned - 1, "noun_clause")
+        s.forms[turned] = "past_participle"

@@ -375,6 +375,7 @@ MENDS = (
         "At least 1,180 political prisoners were still being held, among them Ales Bialiatski, its founder.",
         joins.among_them,
     ),
+    Mend("turned politician", "The actor turned politician was arrested on Monday.", joins.turned_politician),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 
