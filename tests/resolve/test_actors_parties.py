@@ -31,6 +31,7 @@ DESCRIBED = [
     ("They held dozens of nuns.", "nuns", "nuns", None, ("REL",), None),
     ("Paris said no.", "Paris", "Paris", "FRA", ("GOV",), None),
     ("France said no.", "France", "France", "FRA", (), None),
+    ("Phnom Penh said no.", "Penh", "Phnom Penh", "KHM", ("GOV",), None),
     ("Iran-backed militiamen fled.", "militiamen", "Iran-backed militiamen", None, ("UAF",), None),
     ("The president of Chad resigned.", "president", "The president of Chad", "TCD", ("GOV",), None),
     ("An opposition activist was held.", "activist", "An opposition activist", None, ("PTY", "OPP"), None),
@@ -67,6 +68,26 @@ def test_a_pronoun_keeps_its_span_and_takes_its_antecedent(finder: ActorFinder, 
     found = party(finder, parser, text, "She")
     assert (found.text, found.name, found.country) == ("She", "Rosa Diaz", "PER")
     assert found.sectors == ("JUD",)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("France 24 stopped its broadcast. France protested.", "24", "protested"),
+        ("The Netherlands recalled its ambassador from Teheran. Iran's envoy left.", "ambassador", "envoy"),
+        ("A Chinese spokesman spoke. Manila summoned China's deputy ambassador.", "spokesman", "ambassador"),
+        ("The European Union warned Tbilisi. The ruling party has the votes.", "Union", "party"),
+    ],
+)
+def test_these_are_two(finder: ActorFinder, parser: Parser, text: str, one: str, other: str) -> None:
+    parsed = parser.read(text)
+    of_head, of_token = finder(parsed, None).of_head, finder(parsed, None).of_token
+    words = [parsed.words.index(word) for word in (one, other)]
+    if other == "protested":
+        words[1] -= 1
+    found = [of_head.get(word) or of_token.get(word) for word in words]
+    assert found[0] is not None
+    assert found[0] != found[1]
 
 
 def test_members_are_named_one_by_one(finder: ActorFinder, parser: Parser) -> None:

@@ -99,7 +99,8 @@ class RunningNames:
         if not self.bodies.begins(parsed.lowers[first], two):
             return first
         for end in range(min(last, first + LONGEST_BODY), first + 1, -1):
-            if parsed.words[end - 1][:1].isupper() and parsed.slice(first, end).lower() in self.bodies:
+            told = parsed.words[end - 1][:1]  # "France *24*"
+            if (told.isupper() or told.isdigit()) and parsed.slice(first, end).lower() in self.bodies:
                 inside = parsed.entity(first)
                 if inside is not None and end < inside.last and parsed.pos[end] == "PROPN":
                     return first  # "The Independent National Electoral Commission"
