@@ -17,6 +17,7 @@ FEWEST = 3  # mentions with a country below which a document has no home
 HOME_SHARE = 0.6  # of all mentions that have a country; below that a document has no one home
 LOOKED_AT = 3  # first mentions of an actor whose sentences are looked at
 SENTENCE_WITHIN = 40  # tokens
+WHERE = frozenset(("at", "from", "in", "into", "near", "outside", "to"))
 
 
 class HomeReader:
@@ -74,7 +75,14 @@ class HomeReader:
                 and other is not record
                 and other.country
                 and (other.kind == "country" or not STATE_SECTORS.isdisjoint(other.sectors))
+                and not _is_where(parsed, token)
             } - STATELESS
             if len(found) == 1:
                 return next(iter(found)) or ""
         return ""
+
+
+def _is_where(parsed: Parsed, token: int) -> bool:
+    """Whether a name only says where: "taken from his home *in Santiago*", of which there are several."""
+    above = parsed.heads[token]
+    return parsed.roles[token] == "prepositional_object" and parsed.lowers[above] in WHERE
