@@ -586,6 +586,9 @@ def test_neighbours(
         ("Rebels said they had killed ten guards, a claim denied by Chad.", "ASSAULT", "denied", True),
         ("Rebels said they had killed ten guards, a claim Chad did not deny.", "ASSAULT", "asserted", False),
         ("Omar Sey was convicted of theft, a charge he denies.", "SANCTION", "asserted", False),
+        # what a post says is hearsay, whoever posts a video
+        ("His lawyer denied posts that Omar Sey had been set free.", "RETREAT", "denied", True),
+        ("Rebels executed a pilot, according to a video that they posted.", "ASSAULT", "asserted", False),
         # a part that is denied makes no doer
         ("The army denied taking part in the attack on the village.", "ASSAULT", "denied", True),
         ("Rebels denied that their men took part in the massacre at Bento.", "ASSAULT", "denied", True),

@@ -1,7 +1,7 @@
 """Turns of phrase that leave an act undone, open or unsure. May import model."""
 
 from dragoman.attribute.certainty.operators import Effect, Operators
-from dragoman.grammar import SUBJECTS
+from dragoman.grammar import NOUNS, SUBJECTS
 from dragoman.model import Parsed
 
 COMING = frozenset(("come", "draw", "edge", "go"))
@@ -86,7 +86,7 @@ def by_hearsay(parsed: Parsed, operators: Operators, token: int) -> Effect | Non
         if hedge is not None and hedge.name == "rumour":
             return hedge
         heard = operators.governors["noun"].get(parsed.lemmas[one], {}).get(("clause", ""))
-        if heard is not None and heard.name == "rumour":
+        if heard is not None and heard.name == "rumour" and parsed.pos[one] in NOUNS:
             return heard
     return None
 
