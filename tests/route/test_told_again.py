@@ -91,3 +91,12 @@ def test_what_is_charged_lies_behind_a_charge_to_come(coder):
     text = "Gunmen killed the editor Tendai Moyo in Harare.\n\nA farmer will be charged with the murder."
     (killed,) = [one for one in coder.code(text).claims if one.trigger.text == "killed"]
     assert [mention.text for mention in killed.mentions] == ["murder"]
+
+
+def test_a_transfer_is_no_arrest_told_again(coder):
+    coded = coder.code(
+        "The authorities moved the editor Tendai Moyo from a prison to a clinic. He was arrested in May.",
+        published="2024-03-09",
+    )
+    days = {claim.trigger.text: claim.date and claim.date.start for claim in coded.claims}
+    assert days == {"moved": None, "arrested": "2023-05-01"}

@@ -17,6 +17,7 @@ from dragoman.model import Claim, Parsed, Party, TextSpan
 from dragoman.resolve.parties import STATE_SECTORS, ids
 from dragoman.resolve.tellings import DEFINITE, definite
 
+TRANSFER = "transfer"  # the sense of words for moving those who are held
 NEAR_SENTENCES = 1  # "the move" points to the sentence before; farther, the act it means is anybody's guess
 REACH = 200  # acts of one type that a claim is held against; a report has some 30 in all, a book thousands
 DEMONSTRATIVE_REACH = 6  # tokens: "this unexpected thaw and prisoner release"
@@ -25,6 +26,8 @@ DEMONSTRATIVE_REACH = 6  # tokens: "this unexpected thaw and prisoner release"
 class Folder:
     def __init__(self, lexicon: Lexicon) -> None:
         self.act_nouns = frozenset(row["lemma"] for row in lexicon.table("act_nouns.tsv"))
+        moving = (row for row in lexicon.table("senses.tsv") if row["sense"] == TRANSFER)
+        self.moving = frozenset((row["word"], row["type"]) for row in moving)
 
     def fold(self, parsed: Parsed, claims: Sequence[Claim]) -> list[Claim]:
         """Claims in order of their triggers, those that tell one act again folded into the fullest."""
@@ -37,7 +40,8 @@ class Folder:
                 continue
             decided = self._decided(parsed, claim)
             recent = of_type[claim.event_type][-REACH:]
-            home = next((group for group in recent if same_act(claim, group[0], decided)), None)
+            alike = [group for group in recent if self._moves(claim) == self._moves(group[0])]
+            home = next((group for group in alike if same_act(claim, group[0], decided)), None)
             if home is None:
                 home = []
                 groups.append(home)
@@ -61,6 +65,10 @@ class Folder:
             (_fullest(group, headlines) for group in groups), key=lambda c: (c.trigger.start, c.event_type)
         )
         return self._with_act_nouns(parsed, folded)
+
+    def _moves(self, claim: Claim) -> bool:
+        """Whether a claim tells that somebody held is moved, which is no arrest told again."""
+        return (claim.trigger.text.casefold(), claim.event_type) in self.moving
 
     def _decided(self, parsed: Parsed, claim: Claim) -> bool:
         """Whether the act hangs on a definite "the decision to", "his move to": told as known."""
