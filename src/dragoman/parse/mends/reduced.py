@@ -63,7 +63,8 @@ def _is_main(s: Sentence, first: int, verb: int) -> bool:
         return bool(s.below(verb, *AUXILIARIES, start=first, stop=verb)) and not joined
     if role != "noun_clause" or s.roles[above] != "prepositional_object" or s.heads[s.heads[above]] != first:
         return False
-    return bool(s.below(verb, "object", start=verb)) or s.lemmas[verb] in INTRANSITIVE
+    done = s.below(verb, "object", start=verb) and s.lemmas[verb] not in HANDED  # "a report *given* a week"
+    return bool(done) or s.lemmas[verb] in INTRANSITIVE
 
 
 def seen_then(s: Sentence) -> None:
