@@ -6,7 +6,7 @@ May import model, grammar.
 from collections.abc import Callable, Mapping
 
 from dragoman.find.reading import Reading
-from dragoman.grammar import SUBJECTS
+from dragoman.grammar import SUBJECTS, has_to
 from dragoman.model import Parsed
 
 BIDDING = frozenset(("to", "must", "should", "shall", "ought"))
@@ -19,10 +19,6 @@ def is_deed(reading: Reading, clause: int) -> bool:
     if reading.arguments(clause).passive or parsed.children_in(clause, "negation"):
         return False
     return not any(parsed.forms[one] == "modal" for one in parsed.children_in(clause, "auxiliary"))
-
-
-def has_to(reading: Reading, clause: int) -> bool:
-    return "to" in _auxiliaries(reading.parsed, clause)
 
 
 def is_bidden(reading: Reading, clause: int) -> bool:
@@ -47,7 +43,7 @@ def _auxiliaries(parsed: Parsed, verb: int) -> list[str]:
 
 CLAUSES: Mapping[str, Callable[[Reading, int], bool]] = {
     "deed": is_deed,
-    "infinitive": has_to,
+    "infinitive": lambda reading, clause: has_to(reading.parsed, clause),
     "bidden": is_bidden,
     "subjunctive": is_bare,
 }

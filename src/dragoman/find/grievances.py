@@ -66,11 +66,12 @@ class Grievances:
         """With whom those who strike had talked: "amid deadlocked talks with *the firm*"."""
         for head in reading.parsed.children_in(preposition, "prepositional_object"):
             if reading.parsed.lemmas[head] in self.talks:
-                others = [
-                    p for one in reading.obliques(head, "with") for p in self.parties.parties(reading, one)
-                ]
-                return tuple(one for one in others if one not in act.actors)
+                return self._partners(reading, act, head)
         return ()
+
+    def _partners(self, reading: Reading, act: Act, talks: int) -> tuple[int, ...]:
+        others = [p for one in reading.obliques(talks, "with") for p in self.parties.parties(reading, one)]
+        return tuple(one for one in others if one not in act.actors)
 
     def victims(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> set[int]:
         """Those on whose behalf people protest: "over the sacking of *a colleague*"."""
@@ -154,10 +155,7 @@ class Grievances:
                 continue
             doer = reading.arguments(clause).subject
             if doer is not None and parsed.lemmas[doer] in self.talks:
-                others = [
-                    p for one in reading.obliques(doer, "with") for p in self.parties.parties(reading, one)
-                ]
-                return tuple(one for one in others if one not in act.actors)
+                return self._partners(reading, act, doer)
             if parsed.lemmas[clause] in self.verbs and doer is not None and parsed.pos[doer] != "PRON":
                 return tuple(one for one in self.parties.parties(reading, doer) if one not in act.actors)
         return ()

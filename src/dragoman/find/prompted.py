@@ -27,6 +27,7 @@ class Prompted:
         self.nouns = classes["prompting_nouns"]  # "pressure", "outcry", "talks"
         self.answering = classes["answering_nouns"]  # "response", "request"
         self.bidding = classes["bidding_nouns"]  # "behest"
+        self.pressing = self.nouns | self.answering | self.bidding
         self.strikes = classes["strike_ended_words"]
         self.parties = parties
 
@@ -93,10 +94,7 @@ class Prompted:
     def _behind(self, reading: Reading, noun: int) -> Iterator[int]:
         """Whose pressure, protest or answer a noun tells of."""
         parsed = reading.parsed
-        if (
-            parsed.pos[noun] not in NOUNS
-            or parsed.lemmas[noun] not in self.nouns | self.answering | self.bidding
-        ):
+        if parsed.pos[noun] not in NOUNS or parsed.lemmas[noun] not in self.pressing:
             return
         found = reading.arguments(noun)
         named = [*reading.obliques(noun, *NAMED_BY), *found.modifiers]

@@ -6,11 +6,11 @@ A role is one of `ROLES`, a kind of clause in `CLAUSES`, or else a preposition. 
 from collections.abc import Callable, Mapping
 
 from dragoman.find.cargoes import cargo
-from dragoman.find.clause_kinds import CLAUSES, has_to, is_deed
+from dragoman.find.clause_kinds import CLAUSES, is_deed
 from dragoman.find.members import said_among
 from dragoman.find.reading import Reading
 from dragoman.find.saidof import said_of
-from dragoman.grammar import VERBS
+from dragoman.grammar import VERBS, has_to
 from dragoman.model import Parsed
 
 SAME, STANDING = frozenset(("it", "they", "he", "she")), frozenset(("be", "remain", "stay"))
@@ -71,14 +71,16 @@ def _complement(reading: Reading, token: int) -> list[int]:
     "is *responsible*", "is to *blame*"."""
     found, parsed = reading.arguments(token), reading.parsed
     below = found.complement
-    if below is not None and has_to(reading, below) and parsed.child(below, "negation") is not None:
+    if below is not None and has_to(reading.parsed, below) and parsed.child(below, "negation") is not None:
         below = None  # "vowed *not* to pay"
     return _given(below) + _given(found.predicate) + _said_of(reading, below)
 
 
 def _predicate(reading: Reading, token: int) -> list[int]:
     """What an object is called, and what "be" says of its subject: "was a *guest* of the king"."""
-    said = [one for one in _said_of(reading, token) if not has_to(reading, one)]  # "is to *supply* Chad"
+    said = [
+        one for one in _said_of(reading, token) if not has_to(reading.parsed, one)
+    ]  # "is to *supply* Chad"
     return _given(reading.arguments(token).predicate) + said
 
 
@@ -120,7 +122,7 @@ def _misdeed(reading: Reading, token: int) -> list[int]:
 def _aim(reading: Reading, token: int) -> list[int]:
     """A purpose: "marched to *demand*"."""
     clauses = reading.parsed.children_in(token, "adverbial_clause")
-    return [one for one in clauses if has_to(reading, one)]
+    return [one for one in clauses if has_to(reading.parsed, one)]
 
 
 def _inside(reading: Reading, token: int) -> list[int]:
@@ -153,7 +155,7 @@ def _otherwise(reading: Reading, token: int) -> list[int]:
         if parsed.lowers[one] == "failing":
             return _given(parsed.child(one, "complement_clause"))
     clauses = [*_given(told), *_aim(reading, token), *_clause(reading, token), *_until(reading, token)]
-    below = next((one for one in clauses if has_to(reading, one)), None)
+    below = next((one for one in clauses if has_to(reading.parsed, one)), None)
     if below is None:
         return []
     links = [i for i in range(below, parsed.right_edges[below]) if parsed.lowers[i] == "or"]

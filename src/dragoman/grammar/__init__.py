@@ -7,6 +7,7 @@ they are worked out, once, from roles alone.
 from dragoman.grammar.arguments import Arguments, arguments
 from dragoman.grammar.clauses import (
     RELATIVE,
+    has_to,
     inverted,
     is_passive,
     same_happening,
@@ -47,6 +48,7 @@ __all__ = [
     "arguments",
     "conjoined",
     "dated",
+    "has_to",
     "inverted",
     "is_passive",
     "is_time",

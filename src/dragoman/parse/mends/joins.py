@@ -200,8 +200,9 @@ def turned_politician(s: Sentence) -> None:
     """Who has turned something else turned nobody: "a host *turned politician*, is accused of fraud"."""
     for turned in s.tokens[2:-2]:
         new = turned + 1
-        bare = s.pos[new] == "NOUN" and s.roles[new] == "object" and s.heads[new] == turned
-        if s.lowers[turned] != "turned" or not bare or s.pos[turned - 1] != "NOUN":
+        if s.lowers[turned] != "turned" or s.pos[turned - 1] != "NOUN":
+            continue
+        if s.pos[new] != "NOUN" or s.roles[new] != "object" or s.heads[new] != turned:
             continue
         s.roles[new] = "object_predicate"
         subject = s.below(turned, "subject", stop=turned)

@@ -227,8 +227,9 @@ def run_by(s: Sentence) -> None:
     """Who runs a hospital did not hit it: "bombs hit a hospital *run by nuns*", read as a hospital run."""
     for run in s.tokens[1:-1]:
         noun = run - 1
-        read = s.pos[run] == "NOUN" and s.heads[noun] == run and s.roles[noun] == "compound"
-        if s.lowers[run] != "run" or s.lowers[run + 1] != "by" or not read or s.pos[noun] != "NOUN":
+        if s.lowers[run] != "run" or s.lowers[run + 1] != "by" or s.pos[run] != "NOUN":
+            continue
+        if s.heads[noun] != run or s.roles[noun] != "compound" or s.pos[noun] != "NOUN":
             continue
         for one in s.below(run, stop=noun):
             s.heads[one] = noun
