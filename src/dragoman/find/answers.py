@@ -10,6 +10,7 @@ from dragoman.find.reading import Reading
 from dragoman.lexicon import Lexicon
 
 ANSWERS = frozenset(("REJECT", "ACCUSE"))
+ASKED = frozenset(("REQUEST", "AGREE"))
 DEFINITE = frozenset(("the", "that", "this", "those", "these", "such"))
 FARTHEST = 3  # sentences between an act and its answer; beyond, another act lies nearer
 
@@ -26,9 +27,14 @@ class Answers:
             return ()
         parsed = reading.parsed
         said = reading.arguments(act.token).object
-        if said is None or said < act.token or not self._definite(reading, said):
+        if said is None or said < act.token:
             return ()
         types = self.nouns.get(parsed.lemmas[said], frozenset())
+        asker = parsed.child(said, "possessor")
+        if asker is not None and parsed.pos[asker] == "PRON" and not types.isdisjoint(ASKED):
+            return (asker,)  # "rejected *her* appeal"
+        if not self._definite(reading, said):
+            return ()
         own = {parsed.lowers[one] for one in act.actors}
         for other in reversed(before):
             if parsed.sentence_of[act.token] - parsed.sentence_of[other.token] > FARTHEST:

@@ -8,13 +8,16 @@ from dragoman.find.acts import Act
 from dragoman.find.passing import FIGURES, holds
 from dragoman.find.reading import Reading
 from dragoman.find.words import POS_OF, Words
-from dragoman.grammar import AUXILIARIES, FINITE, SUBJECTS
+from dragoman.grammar import AUXILIARIES, FINITE, NOUNS, SUBJECTS, VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 HIGHEST = 16  # words above an act that are looked at; deeper chains are broken parses
 ADJECTIVE_ROLES = frozenset(("adjective_complement", "attribute"))
 CONFIRMING = frozenset(("confirm", "verify"))
+INFINITIVES = frozenset(("open_complement", "complement_clause", "clausal_subject"))
+ABLE = frozenset(("able", "possible"))
+UNABLE = frozenset(("difficult", "hard", "impossible", "unable"))
 DATES = frozenset(("date", "time"))
 
 
@@ -68,7 +71,23 @@ class Feelings:
         above = parsed.heads[verb]
         if parsed.roles[verb] == "open_complement" and parsed.lemmas[above] in self.withholding:
             return True
-        return parsed.lemmas[verb] in CONFIRMING and parsed.child(verb, "negation") is not None
+        if parsed.lemmas[verb] not in CONFIRMING:
+            return False
+        return parsed.child(verb, "negation") is not None or self._unable(parsed, verb)
+
+    def _unable(self, parsed: Parsed, verb: int) -> bool:
+        """Whether an infinitive hangs on what says that nobody can: "was *unable* to confirm that", "it is *not
+        possible* to verify whether", "there is *no way* to confirm"."""
+        above = parsed.heads[verb]
+        if parsed.pos[above] in NOUNS:
+            return any(parsed.lowers[one] == "no" for one in parsed.children_in(above, "determiner"))
+        if parsed.roles[verb] not in INFINITIVES:
+            return False
+        can = {parsed.lemmas[one] for one in (above, *parsed.children_in(above, "adjective_complement"))}
+        over = above if parsed.pos[above] in VERBS else parsed.heads[above]
+        return not can.isdisjoint(UNABLE) or (
+            not can.isdisjoint(ABLE) and parsed.child(over, "negation") is not None
+        )
 
     def _is_feeling(self, parsed: Parsed, noun: int) -> bool:
         return (POS_OF.get(parsed.pos[noun], ""), parsed.lemmas[noun]) in self.kinds

@@ -10,6 +10,7 @@ from dragoman.model import Parsed
 PARTY_ENTITIES = frozenset(("person", "group", "organisation", "place"))
 MEASURES = frozenset(("money", "percent"))  # a quantity may be "112 migrants"
 MIGHT = "force"
+CORPSE = "body"
 NUMBER = "figure"
 HEARD = frozenset(("inquiry",))  # bodies only where they act: "the inquiry found"
 VOTES = frozenset(("vote", "voted", "votes"))
@@ -142,16 +143,21 @@ class KindReader:
         before = [child for child in parsed.children[head] if child < head]
         if parsed.lemmas[head] == NUMBER:  # "opposition figures", but not "the figures"
             return any(parsed.roles[one] in ("adjective", "compound") for one in before)
-        if parsed.forms[head] != "plural" and not before:
+        many = parsed.forms[head] == "plural"
+        corpse = parsed.lemmas[head] == CORPSE  # "their bodies", "15 bodies"; but "UN bodies"
+        if not before and not many:
             return False
-        if parsed.lemmas[head] == MIGHT and parsed.forms[head] != "plural":  # "with overwhelming force"
+        if corpse and many and not any(parsed.roles[one] in ("adjective", "compound") for one in before):
+            return False
+        if parsed.lemmas[head] == MIGHT and not many:  # "with overwhelming force"
             named = any(parsed.lowers[one] in self.countries for one in before)
             if not named and all(parsed.roles[one] == "adjective" for one in before):
                 return False
         for child in parsed.children_in(head, "preposition"):
             inner = parsed.child(child, "prepositional_object")
             if parsed.lowers[child] == "of" and inner is not None and parsed.pos[inner] == "NOUN":
-                return parsed.lemmas[inner] in self.nouns
+                dead = corpse and (many or parsed.forms[inner] != "plural")  # "the body of a man"
+                return parsed.lemmas[inner] in self.nouns and not dead
         return True
 
 

@@ -34,6 +34,7 @@ class RowReader:
         self.visits = Visits(words.classes)
         self.drills = words.classes["drill_nouns"]
         self.joint = words.classes["joint_words"]
+        self.bodies = words.classes["body_words"]
 
     def act(self, reading: Reading, token: int, rows: list[EventWord]) -> Act | None:
         """The best row that holds at a token, with its parties."""
@@ -73,6 +74,8 @@ class RowReader:
             recipients = []  # "a visit by the two ministers": not to one another
         if event_type == "MOBILIZE" and (sides := self._joined(reading, token, row, actors)):
             event_type, mode, recipients = "COOPERATE", "", sides
+        if mode == "release" and self._dead(reading, token):  # the dead are given back, and nobody freed
+            mode, recipients = "withdraw", self._receivers(reading, token)
         return Act(
             token=token,
             event_type=event_type,
@@ -83,6 +86,18 @@ class RowReader:
             rule=row.rule,
             covers=tuple(covers),
         )
+
+    def _dead(self, reading: Reading, token: int) -> bool:
+        """Whether bodies are let go: "handed over *the remains* of two men", "the return of *bodies*"."""
+        done_to = reading.arguments(token).object
+        first = [done_to] if done_to is not None else reading.obliques(token, "of")
+        parsed = reading.parsed
+        return any(not self.bodies.isdisjoint((parsed.lemmas[one], parsed.lowers[one])) for one in first)
+
+    def _receivers(self, reading: Reading, token: int) -> list[int]:
+        """Whom something is given to: "to *their families*"."""
+        given = reading.obliques(token, "to")
+        return [each for one in given for each in self.parties.parties(reading, one)]
 
     def _among_themselves(
         self, reading: Reading, token: int, actors: list[int], recipients: list[int]

@@ -77,6 +77,8 @@ def surface_subject(parsed: Parsed, verb: int, depth: int = 0) -> tuple[int | No
         return None, True
     if parsed.child(verb, "clausal_subject") is not None:
         return None, False  # "Chad said *lifting the ban* was out of the question"
+    if not depth and parsed.child(verb, "expletive") is not None:
+        return None, False  # "*there* would be a price", whoever says so
     return _controller(parsed, verb, depth), True
 
 

@@ -93,7 +93,7 @@ class ClaimMaker:
                 for s, e in (parsed.chars(*told) for told in mention.told_again)
             ),
             actors=facts.actors,
-            recipients=_others(facts.actors, facts.recipients),
+            recipients=_others(mention, facts.actors, facts.recipients),
             sizes=mention.sizes,
             charges=mention.charges,
             date=facts.date,
@@ -107,16 +107,16 @@ class ClaimMaker:
         )
 
 
-def _others(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+def _others(mention: Mention, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
     """The recipients without the one who acts, whom a pronoun may have brought in: "denied reports that *it*
-    had agreed". Several who act may do so to one another."""
+    had agreed". Several who act may do so to one another, in one phrase."""
     if len(actors) != 1 or actors[0].actor_id is None:
         return recipients
-    own = actors[0]
+    own, acting = actors[0], mention.actors[0].head
     return tuple(
         one
-        for one in recipients
-        if one.actor_id != own.actor_id or one.start == own.start or _namesakes(one, own)
+        for phrase, one in zip(mention.recipients, recipients, strict=True)
+        if one.actor_id != own.actor_id or phrase.head == acting or _namesakes(one, own)
     )
 
 

@@ -20,6 +20,7 @@ from dragoman.resolve.tellings import DEFINITE, definite
 TRANSFER = "transfer"  # the sense of words for moving those who are held
 NEAR_SENTENCES = 1  # "the move" points to the sentence before; farther, the act it means is anybody's guess
 REACH = 200  # acts of one type that a claim is held against; a report has some 30 in all, a book thousands
+BEFORE_NOUNS = frozenset(("adjective", "compound"))  # "the *freed* hostages" only tells which are meant
 DEMONSTRATIVE_REACH = 6  # tokens: "this unexpected thaw and prisoner release"
 
 
@@ -62,7 +63,8 @@ class Folder:
                 alike.append(groups[-1])
         headlines = {claim.id for claim in loose if _in_headline(parsed, claim)}
         folded = sorted(
-            (_fullest(group, headlines) for group in groups), key=lambda c: (c.trigger.start, c.event_type)
+            (_fullest(parsed, group, headlines) for group in groups),
+            key=lambda c: (c.trigger.start, c.event_type),
         )
         return self._with_act_nouns(parsed, folded)
 
@@ -181,7 +183,7 @@ def _demonstrated(parsed: Parsed, claim: Claim) -> bool:
     return any(word in DEFINITE for word in parsed.lowers[max(0, token - DEMONSTRATIVE_REACH) : token])
 
 
-def _fullest(group: list[Claim], headlines: set[str]) -> Claim:
+def _fullest(parsed: Parsed, group: list[Claim], headlines: set[str]) -> Claim:
     """The claim with most said about it; the others' words become its mentions."""
     if len(group) == 1:
         return group[0]
@@ -189,6 +191,7 @@ def _fullest(group: list[Claim], headlines: set[str]) -> Claim:
         group,
         key=lambda c: (
             c.id not in headlines,
+            parsed.roles[bisect.bisect_left(parsed.starts, c.trigger.start)] not in BEFORE_NOUNS,
             c.statement is None,
             bool(c.actors) + bool(c.recipients),
             not c.actors or not c.actors[0].implied,

@@ -133,7 +133,13 @@ class Reviser:
         if parsed.lemmas[one.noun] not in self.words and parsed.pos[one.noun] == "NOUN":
             return [number for number in named if told.claims[number].status in OPEN]
         first = min(one.noun, one.token)
-        here = [n for token, n in sorted(told.by_sentence.get(sentence, {}).items()) if token < first]
+        doer = parsed.child(one.token, "subject")
+        own = range(0) if doer is None else parsed.subtree(doer)  # "the union, which *led the strike*, …"
+        here = [
+            number
+            for token, number in sorted(told.by_sentence.get(sentence, {}).items())
+            if token < first and token not in own
+        ]
         if not here and any(s < parsed.starts[first] for said in cues.get(sentence, ()) for s, _ in said.cue):
             return []  # what somebody says in this very sentence is meant
         where = sentence if here else sentence - 1

@@ -12,6 +12,7 @@ from dragoman.grammar import said_of_itself
 SCALE = 3.0
 SPOKEN = frozenset(("say", "think", "know", "show", "expect", "hope", "fear", "warn", "promise", "decide"))
 FORESEEN = frozenset(("think", "expect", "hope", "fear", "likely", "unlikely", "possible", "show", "seem"))
+ATTESTING = frozenset(("confirm", "verify"))
 AGENT_PRONOUNS = frozenset(("he", "she", "they", "who"))
 
 
@@ -24,6 +25,8 @@ def own(
         effect = marks.modal[1 if marks.perfect else 0]
         if marks.backshift(reading.effects.get(token), SPOKEN):
             effect = operators.modals["will"][0]
+        if effect.name == "ability" and not negative and _attests(reading, token, marks):
+            return value, stand
         if effect.name == "future":
             effect = replace(effect, status=_future(operators, reading, token, marks))
         value *= (effect.if_negated if negative else effect.if_true) / SCALE
@@ -53,6 +56,15 @@ def own(
             condition=marks.condition,
         )
     return value, stand
+
+
+def _attests(reading: Reading, token: int, marks: Marks) -> bool:
+    """Whether who can bear something out does so in these words: "can confirm that he was freed", "said it
+    *could verify* only nine releases"; a court that could confirm a sentence has not."""
+    parsed = reading.parsed
+    if parsed.lemmas[token] not in ATTESTING:
+        return False
+    return marks.will == "can" or said_of_itself(parsed, token) is not None
 
 
 def _future(operators: Operators, reading: Reading, token: int, marks: Marks) -> str:

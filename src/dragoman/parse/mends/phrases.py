@@ -25,6 +25,7 @@ PREFIXES = frozenset(("co", "ex", "vice"))
 PARTS = frozenset(("adjective", "compound", "noun_modifier", "number", "root"))
 SURETIES = frozenset(("bail", "parole", "bond", "licence", "probation"))
 REMOVALS = frozenset(("departure", "deportation", "eviction", "expulsion", "extradition", "repatriation"))
+ENTERING = frozenset(("cross", "enter", "leave", "reach"))
 
 
 def prefixed(s: Sentence) -> None:
@@ -166,6 +167,16 @@ def away_from_place(s: Sentence) -> None:
             continue
         if s.below(at, "prepositional_object", start=at) and not s.below(place, "determiner"):
             s.heads[at] = noun
+
+
+def entered_from(s: Sentence) -> None:
+    """Where somebody comes from owns no place that he enters: "trucks entered the enclave *from Egypt*"."""
+    for at in s.tokens[3:]:
+        place = s.heads[at]
+        if s.lowers[at] != "from" or s.roles[at] != "preposition" or s.roles[place] != "object":
+            continue
+        if s.lemmas[s.heads[place]] in ENTERING and s.pos[place] in NOUNS:
+            s.heads[at] = s.heads[place]
 
 
 def doer_of_act(s: Sentence) -> None:

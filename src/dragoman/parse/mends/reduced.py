@@ -1,8 +1,6 @@
 """A clause behind the first noun that a small parser takes for the sentence: "Nurses *abducted from a clinic*
 have been rescued"."""
 
-import re
-
 from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.clauses import OPENERS
 from dragoman.parse.mends.sentence import Sentence
@@ -17,8 +15,6 @@ TELLING |= frozenset(("stress", "thank", "urge", "use", "voice", "vow", "warn"))
 SAYING = frozenset(
     ("add", "announce", "believe", "claim", "confirm", "fear", "hope", "report", "say", "warn")
 )
-YEAR = re.compile(r"(?:19|20)\d\d")
-HELD_AS = frozenset(("captive", "hostage", "incommunicado", "prisoner"))
 HANDED = frozenset(("allow", "award", "deny", "give", "grant", "hand", "offer", "promise", "serve", "show"))
 
 
@@ -33,7 +29,7 @@ def linked_then(s: Sentence) -> None:
     told = s.roles[subject] == "subject" and s.heads[subject] == first and s.pos[subject] in NOUNS
     if not told or s.below(first, "object", *AUXILIARIES) or s.lemmas[first] in INTRANSITIVE | SAYING:
         return
-    verb = next((one for one in range(first + 2, s.last) if _is_main(s, first, one)), None)
+    verb = next((one for one in range(first + 2, s.last) if is_main(s, first, one)), None)
     if verb is None:
         return
     s.move(first, verb, start=verb)
@@ -49,7 +45,7 @@ def linked_then(s: Sentence) -> None:
             s.hang(by, first, "by_agent")
 
 
-def _is_main(s: Sentence, first: int, verb: int) -> bool:
+def is_main(s: Sentence, first: int, verb: int) -> bool:
     """Whether a verb behind one with a subject, but nothing done to, is the verb of that subject."""
     above, role = s.heads[verb], s.roles[verb]
     if s.pos[verb] != "VERB" or s.forms[verb] not in PAST or s.below(verb, *SUBJECTS, "marker"):
@@ -126,17 +122,6 @@ def held_since(s: Sentence) -> None:
         s.hang(verb, noun, "noun_clause")
 
 
-def taken_hostage(s: Sentence) -> None:
-    """What somebody is held as is not whom they hold: "a teacher taken *hostage* by pirates"."""
-    for at in s.tokens[1:]:
-        if (
-            s.lowers[at] in HELD_AS
-            and s.roles[at] == "object"
-            and s.lemmas[at - 1] in ("hold", "keep", "take")
-        ):
-            s.roles[at] = "object_predicate"
-
-
 def handed_too(s: Sentence) -> None:
     """Who is summoned and handed a note hands nobody one: "was summoned *and handed* a note of protest"."""
     for verb in s.tokens[4:]:
@@ -149,21 +134,6 @@ def handed_too(s: Sentence) -> None:
             and not s.below(verb, *SUBJECTS)
         ):
             s.forms[verb] = "past_participle"
-
-
-def in_year(s: Sentence) -> None:
-    """A year that opens a sentence counts nobody: "In 2021 *prosecutors* declined to open an inquiry"."""
-    opener, year, verb = s.first, s.first + 1, s.root
-    if verb is None or s.last < s.first + 4 or s.lowers[opener] not in ("by", "in", "since"):
-        return
-    noun = s.heads[year]
-    counted = (
-        s.roles[noun] == "prepositional_object" and s.heads[noun] == opener and s.roles[year] == "number"
-    )
-    if not counted or not YEAR.fullmatch(s.words[year]) or s.below(verb, *SUBJECTS) or s.pos[verb] != "VERB":
-        return
-    s.hang(noun, verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
-    s.hang(year, opener, "prepositional_object")
 
 
 def since_killed(s: Sentence) -> None:

@@ -58,6 +58,8 @@ class LeaningReader:
         self.judging = words.of_kind("judging")
         self.speaking = words.of_kind("speaking")
         self.wishing = words.of_kind("other_subject")
+        self.answering = words.of_kind("answering")
+        self.answered = words.of_kind("answered")
 
     def leaning(self, page: Page, cast: Cast, reference: Reference, step: Step) -> float:
         """What to add to the readiness of one earlier mention."""
@@ -78,10 +80,12 @@ class LeaningReader:
         """Whose: most often the subject's of its own clause, all the more of a relative clause; and where a
         speaker is named after what he says, "his spokesman" is the spokesman of who acts in it."""
         parsed = page.parsed
+        owned = parsed.heads[reference.token]
         if reference.subject is not None and cast.at(reference.subject) is step.record:
+            if parsed.lemmas[reference.verb] in self.answering and parsed.lemmas[owned] in self.answered:
+                return -RELATIVE_BONUS  # "a court rejected *her* appeal": nobody grants his own
             relative = parsed.roles[reference.verb] == "relative_clause"
             return RELATIVE_BONUS if relative else OWNER_BONUS
-        owned = parsed.heads[reference.token]
         after = parsed.roles[owned] == "subject" and parsed.heads[owned] == reference.verb
         if after and step.rank == SUBJECT and parsed.heads[step.clause] == reference.verb:
             return OWNER_BONUS

@@ -169,6 +169,8 @@ class ActorWords:
         lemma, lower = parsed.lemmas[head], parsed.lowers[head]
         if lemma in self.of_kind("quantity") and head + 1 < len(parsed) and parsed.lowers[head + 1] == "of":
             return None  # "dozens of protesters": the protesters are the party
+        if lemma in self.of_kind("of_thing") and self._of_thing(parsed, head):
+            return None
         for ending in (lower, lemma) if lower != lemma else (lemma,):
             for parts in self.noun_ends.get(ending, ()):
                 first = head - len(parts) + 1
@@ -185,6 +187,15 @@ class ActorWords:
                 return self.aged, head - 4, head + 1
         found = self.nouns.get(lower) or self.nouns.get(lemma)
         return (found, head, head + 1) if found else None
+
+    def _of_thing(self, parsed: Parsed, head: int) -> bool:
+        """Whether a word is one of a thing, and nobody: "a state of emergency", "the body of a man"."""
+        for link in parsed.children_in(head, "preposition"):
+            inner = parsed.child(link, "prepositional_object")
+            if parsed.lowers[link] == "of" and inner is not None and parsed.pos[inner] == "NOUN":
+                party = parsed.lemmas[inner] in self.nouns and parsed.forms[inner] == "plural"
+                return parsed.forms[head] != "plural" and not party
+        return False
 
     def countries_at(self, parsed: Parsed, first: int, last: int) -> list[CountryWord]:
         """What exactly tokens first to last (half-open) say of a country."""

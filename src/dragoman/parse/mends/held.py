@@ -1,0 +1,64 @@
+"""Who is held, and as what: "sailors *taken hostage* off Yemen were freed"."""
+
+from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS
+from dragoman.parse.mends.reduced import SAYING, is_main
+from dragoman.parse.mends.sentence import Sentence
+
+HOLDING = frozenset(("hold", "keep", "take"))
+HELD_AS = frozenset(("captive", "hostage", "incommunicado", "prisoner"))
+
+
+def taken_hostage(s: Sentence) -> None:
+    """What somebody is held as is not whom they hold, and who is held holds nobody: "a nun taken *hostage*
+    by pirates", "sailors *taken prisoner* at sea were exchanged", "freed nuns *held captive* in Kaduna"."""
+    for at in s.tokens[1:]:
+        verb, noun = at - 1, at - 2
+        if s.lowers[at] not in HELD_AS or s.lemmas[verb] not in HOLDING or s.pos[verb] != "VERB":
+            continue
+        if s.roles[at] == "object":
+            s.roles[at] = "object_predicate"
+        first = s.below(verb, "subject", stop=verb)
+        if len(first) != 1 or s.pos[noun] not in NOUNS or s.below(verb, "object", *AUXILIARIES):
+            continue
+        if noun == first[0] or s.is_over(first[0], noun):  # "relatives of *the sailors* held captive"
+            _of_held(s, first[0], noun, verb)
+
+
+def _of_held(s: Sentence, subject: int, noun: int, verb: int) -> None:
+    """Puts the subject that a parser gave to a participle where the participle stood, and hangs that on the
+    noun it is said of."""
+    above, role = s.heads[verb], s.roles[verb]
+    main = next(
+        (one for one in range(verb + 3, s.last) if is_main(s, verb, one) or _tells_more(s, verb, one)), None
+    )
+    if main is not None:
+        for since in s.below(main, "marker", stop=main):  # "held hostage *since May* has been freed"
+            s.hang(since, verb, "preposition")
+        s.move(verb, main, start=main)
+        s.succeed(verb, main)
+    elif role == "clausal_subject":
+        main = above
+    passive = main is not None and s.below(main, "passive_auxiliary")
+    if main is not None:
+        s.hang(subject, main, "passive_subject" if passive else "subject")
+    elif role in ("complement_clause", "open_complement") and above < noun and s.lemmas[above] not in SAYING:
+        s.hang(subject, above, "object")
+    else:
+        s.roles[subject] = "passive_subject"
+        s.forms[verb] = "past_participle"
+        return
+    s.hang(verb, noun, "noun_clause")
+    s.forms[verb] = "past_participle"
+    for by in s.below(verb, "preposition"):
+        if s.lowers[by] == "by":
+            s.roles[by] = "by_agent"
+
+
+def _tells_more(s: Sentence, held: int, verb: int) -> bool:
+    """Whether a verb behind a participle, with helping verbs and no subject, is of the noun before both."""
+    if s.pos[verb] != "VERB" or s.heads[verb] not in (held, held + 1) or s.below(verb, *SUBJECTS):
+        return False
+    opened = [one for one in s.below(verb, "marker") if not s.below(one, "prepositional_object")]
+    joined = s.below(held, "coordinator", start=held, stop=verb)
+    follows = s.roles[verb] == "conjunct" and s.lowers[verb - 1] != ","
+    return (follows or bool(s.below(verb, *AUXILIARIES, start=held))) and not opened and not joined

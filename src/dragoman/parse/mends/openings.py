@@ -1,0 +1,55 @@
+"""What opens a sentence and belongs to its verb: "*Two weeks ago* masked gunmen shot a judge"."""
+
+import re
+
+from dragoman.grammar import PAST, SUBJECTS
+from dragoman.parse.mends.sentence import Sentence
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+DAYS = frozenset(("ago", "earlier", "later", "overnight", "today", "tonight", "yesterday"))
+DOUBTING = frozenset(("alleged", "presumed", "suspected"))
+
+
+def opening_time(s: Sentence) -> None:
+    """A time in front of a participle that marks a noun is when the noun's verb was done: "*Two weeks ago*
+    masked gunmen abducted a priest"; "*heavily* armed men" is no time."""
+    for time in range(s.first, min(s.first + 4, s.last)):
+        mark = s.heads[time]
+        noun = s.heads[mark]
+        verb = s.heads[noun]
+        timed = s.roles[time] == "noun_adverbial" or (s.roles[time] == "adverb" and s.lowers[time] in DAYS)
+        timed = timed and s.words[mark - 1] != "-"  # "*Saudi*-led"
+        if timed and time < mark < noun < verb and s.roles[mark] == "adjective" and s.roles[noun] in SUBJECTS:
+            s.hang(time, verb, s.roles[time])
+            if s.lowers[mark] in DAYS:  # "*Hours earlier* Maduro had left"
+                s.hang(mark, time, "adverb")
+
+
+def suspected_first(s: Sentence) -> None:
+    """Behind a time, "suspected" marks who acted, and suspects nobody: "Last week *suspected* rebels seized a
+    mayor"."""
+    first = s.root
+    if first is None or s.lowers[first] not in DOUBTING or s.below(first, *SUBJECTS) or first == s.first:
+        return
+    verbs = s.below(first, "complement_clause", start=first)
+    noun = s.below(verbs[0], *SUBJECTS, start=first) if len(verbs) == 1 else []
+    if not noun or s.below(verbs[0], "marker") or s.forms[verbs[0]] not in PAST:
+        return
+    s.move(first, verbs[0])
+    s.succeed(first, verbs[0])
+    s.hang(first, noun[0], "adjective")
+
+
+def in_year(s: Sentence) -> None:
+    """A year that opens a sentence counts nobody: "In 2021 *prosecutors* declined to open an inquiry"."""
+    opener, year, verb = s.first, s.first + 1, s.root
+    if verb is None or s.last < s.first + 4 or s.lowers[opener] not in ("by", "in", "since"):
+        return
+    noun = s.heads[year]
+    counted = (
+        s.roles[noun] == "prepositional_object" and s.heads[noun] == opener and s.roles[year] == "number"
+    )
+    if not counted or not YEAR.fullmatch(s.words[year]) or s.below(verb, *SUBJECTS) or s.pos[verb] != "VERB":
+        return
+    s.hang(noun, verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
+    s.hang(year, opener, "prepositional_object")
