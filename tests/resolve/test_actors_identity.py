@@ -29,6 +29,22 @@ def test_an_office_on_a_day(finder: ActorFinder, parser: Parser) -> None:
     assert ids(read(finder, parser, text, None)) == ["a1"]
 
 
+@pytest.mark.parametrize("published", ["2023-07-20", "2023-07-27"])
+def test_a_head_of_state_just_deposed_is_still_called_president(
+    finder: ActorFinder, parser: Parser, published: str
+) -> None:
+    text = "Soldiers in Niger detained President Mohamed Bazoum."
+    assert "per:bazoum-mohamed" in ids(read(finder, parser, text, published))
+    assert "per:bazoum-mohamed" not in ids(read(finder, parser, text, "2025-07-27"))
+
+
+def test_a_secretary_of_state_is_no_state(finder: ActorFinder, parser: Parser) -> None:
+    text = "US Secretary of State Antony Blinken met the rebels. France said it did not."
+    (minister, rebels, france) = read(finder, parser, text, "2023-07-27").actors
+    assert (minister.name, minister.country) == ("Antony Blinken", "USA")
+    assert (rebels.kind, france.name) == ("group", "France")
+
+
 @pytest.mark.parametrize(
     ("text", "published", "who"),
     [

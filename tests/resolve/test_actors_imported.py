@@ -162,7 +162,7 @@ def test_one_of_many_is_nobody_by_the_office_alone(finder: ActorFinder, parser: 
 def test_a_namesake_of_a_known_one_needs_his_country_beside_him(finder: ActorFinder, parser: Parser) -> None:
     text = "Ibrahim Boubacar Keita was held in Kati. The president resigned. {} closed the border with Mali."
     found = read(finder, parser, text.format("Ivory Coast"), "2020-08-20")
-    assert found["Ibrahim Boubacar Keita"].startswith("a")
+    assert "per:other-keita" not in found.values()
     text = "Ivorian President Ibrahim Boubacar Keita closed the border with Mali."
     assert read(finder, parser, text, "2020-08-20")["Ibrahim Boubacar Keita"] == "per:other-keita"
 

@@ -153,3 +153,124 @@ def test_a_state_of_emergency_is_no_state(coder: Coder) -> None:
     text = "The general declared a state of emergency. The regime has arrested nine editors, a union said."
     (arrest,) = [one for one in claims(coder, text) if one.event_type == "COERCE" and one.mode == "arrest"]
     assert [p.name for p in arrest.actors] == ["The regime"]
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        (
+            "Belarus freed the blogger Ihar Losik, the poet Ana Lim and two others.",
+            ["the blogger Ihar Losik", "the poet Ana Lim", "two others"],
+        ),
+        (
+            "Omar Sey, the brother of the poet Ana Lim, and two others were freed.",
+            ["Omar Sey", "two others"],
+        ),
+        (
+            "Unionist Omar Sey, the journalist Ana Lim and 17 others were freed.",
+            ["Unionist Omar Sey", "the journalist Ana Lim", "17 others"],
+        ),
+    ],
+)
+def test_all_of_a_list_are_freed(coder: Coder, text: str, freed: list[str]) -> None:
+    (release,) = claims(coder, text)
+    assert [p.text for p in release.recipients] == freed
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The court jailed the activist and lawyer Arnon Nampa.", ["Arnon Nampa"]),
+        ("The writer and former minister Juan Paz was jailed on Monday.", ["Juan Paz"]),
+        ("The journalist and his lawyer Omar Sey were jailed on Monday.", ["The journalist", "Omar Sey"]),
+    ],
+)
+def test_who_has_two_trades_is_one_person(coder: Coder, text: str, names: list[str]) -> None:
+    (jailed,) = claims(coder, text)
+    assert [p.name for p in jailed.recipients] == names
+
+
+def test_when_a_date_is_told_by_what_happened_on_it(coder: Coder) -> None:
+    text = "Omar Sey has been held since May 2023, when a court found him guilty of treason."
+    days = {one.event_type: one.date and one.date.start for one in claims(coder, text)}
+    assert days == {"COERCE": "2023-05-01", "SANCTION": "2023-05-01"}
+
+
+def test_bail_denied_is_no_arrest_told_again(coder: Coder) -> None:
+    text = "Omar Sey was arrested in May 2023. On Monday the court denied him bail."
+    found = claims(coder, text)
+    assert [one.date and one.date.start for one in found] == ["2023-05-01", "2025-03-10"]
+
+
+def test_who_was_arrested_and_jailed_jailed_nobody(coder: Coder) -> None:
+    found = told(coder, "Omar Sey was arrested in May, when he returned to Chad, and jailed in July.")
+    assert [actors for kind, _, actors, _ in found if kind in ("COERCE", "SANCTION")] == [[], []]
+
+
+def test_who_left_is_not_who_says_so(coder: Coder) -> None:
+    text = "Ana Lim was held at the border for seven hours, her party said, and has since left for Chad."
+    (left,) = [one for one in claims(coder, text) if one.event_type == "CONSULT"]
+    assert [p.name for p in left.actors] == ["Ana Lim"]
+
+
+def test_a_van_of_the_police_is_not_whom_a_denial_is_turned_to(coder: Coder) -> None:
+    text = "A rights group said a man had died after being struck by a police van, which the ministry denied."
+    (denial,) = [one for one in claims(coder, text) if one.event_type == "REJECT"]
+    assert denial.recipients == ()
+
+
+def test_what_police_do_in_a_city_is_not_done_to_its_government(coder: Coder) -> None:
+    (broken,) = claims(coder, "Police broke up a rally in Minsk with tear gas.")
+    assert broken.recipients == ()
+
+
+def test_where_the_shots_fell_comes_before_where_the_police_are_from(coder: Coder) -> None:
+    text = "Police in Myanmar fired live rounds at protesters in Mandalay on Saturday."
+    (shots,) = claims(coder, text)
+    assert shots.place is not None
+    assert shots.place.name == "Mandalay"
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("The lawyer won the release of two clients.", "two clients"),
+        ("Omar Sey's lawyer won his release on Monday.", "Omar Sey"),
+        ("Omar Sey won his release on Monday.", "Omar Sey"),
+    ],
+)
+def test_whose_release_is_won(coder: Coder, text: str, freed: str) -> None:
+    (release,) = claims(coder, text)
+    assert (release.event_type, [p.text for p in release.recipients]) == ("RETREAT", [freed])
+
+
+def test_verdicts_of_two_days_are_two(coder: Coder) -> None:
+    text = (
+        "Omar Sey was sentenced to seven years in prison and fined on Tuesday by a court. "
+        "On Monday he was given ten years for leaking secrets."
+    )
+    found = [one for one in claims(coder, text) if one.event_type == "SANCTION"]
+    assert [one.date and one.date.start for one in found] == ["2025-03-11", "2025-03-10"]
+
+
+def test_a_town_with_a_prison_holds_nobody(coder: Coder) -> None:
+    (held,) = claims(coder, "Ana Lim is in prison in Rawalpindi.")
+    assert [p.text for p in held.actors if p.text] == []
+
+
+def test_who_is_accused_of_a_deportation_is_its_doer_and_not_where_it_begins(coder: Coder) -> None:
+    text = "A court accused the general of being responsible for the deportation of children from Chad."
+    (deported,) = [one for one in claims(coder, text) if one.event_type == "COERCE"]
+    assert (deported.status, [p.text for p in deported.actors]) == ("rumoured", ["the general"])
+
+
+def test_wives_of_the_titled_are_jailed_with_them(coder: Coder) -> None:
+    text = "Mali's former prime minister Omar Sey and his wife, Ana Lim, were fined on Monday by a court."
+    (fine,) = claims(coder, text)
+    assert [p.name for p in fine.recipients] == ["Omar Sey", "Ana Lim"]
+
+
+def test_a_state_is_known_by_what_it_is_besides(coder: Coder) -> None:
+    text = "South Africa, a member of the court which has invited Putin to a summit, said it knew its duty."
+    (invited,) = claims(coder, text)
+    assert [p.name for p in invited.actors] == ["South Africa"]

@@ -156,7 +156,9 @@ class Bender:
             actors = self.around.speaker(reading, governor.token)
         if governor.modal and row.turned and self._refuses(reading, act):
             actors, recipients = recipients, actors
-        if not actors and governor.modal and row.actor == "act":  # "said that the gates would be shut"
+        carrier = self.carriers.carrier(reading, act.token)
+        won = carrier is not None and carrier[1].kind == "undergo"  # "said he would win their release"
+        if not actors and governor.modal and row.actor == "act" and not won:  # "said the gates would be shut"
             actors = tuple(
                 one for one in self.around.speaker(reading, governor.token) if one not in recipients
             )

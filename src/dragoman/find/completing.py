@@ -23,6 +23,7 @@ from dragoman.lexicon import Lexicon
 ONE_SIDED = SUBJECT_CONTROL | {"offer"}  # "Chad and Niger offered to mediate": not between each other
 # several who mediate or travel do not do so between each other
 ONE_WAY = frozenset(("third-party", "visit"))
+CROWD, CURBED = "crowd-control", "repression"  # a mode and a context of what is done to crowds
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
 MEETING = frozenset(("call", "host", "meet", "phone", "receive", "see", "welcome"))
 WHERE = frozenset(("in", "at", "near"))
@@ -64,7 +65,9 @@ class Completer:
             act = replace(act, recipients=prompting)
         sited = act.event_type in SITED or (act.event_type, act.mode) in SITED_MODES
         sited = sited or (act.event_type in GIVEN_WHERE and act.mode not in GIVEN_TO_SOME)
-        if not act.recipients and sited:
+        if (act.mode == CROWD or CURBED in act.contexts) and self._where_only(reading, act):
+            act = replace(act, recipients=())  # "broke up a rally in *Minsk*"
+        elif not act.recipients and sited:
             where = self.frames.depths.whereabouts(reading, act.token)
             act = replace(act, recipients=tuple(one for one in where if one not in act.actors))
         act = self.agreed.between(reading, act)
@@ -80,10 +83,12 @@ class Completer:
     def _which(self, reading: Reading, act: Act, head: int) -> bool:
         """Whether a "which" behind people is said of no people: "killed 40 *soldiers*, which Chad denied"."""
         parsed = reading.parsed
-        if parsed.heads[act.token] != head or parsed.roles[act.token] != "relative_clause":
+        said_of, own = parsed.heads[act.token], parsed.child(act.token, "object")
+        if parsed.roles[act.token] != "relative_clause" or own is None or parsed.lowers[own] != "which":
             return False
-        own = parsed.child(act.token, "object")
-        return own is not None and parsed.lowers[own] == "which" and self.kinds.of(parsed, head) in HUMANS
+        if act.event_type == "REJECT":  # "struck by a *police* van, which the ministry denied"
+            return head in parsed.subtree(said_of) and head < act.token
+        return head == said_of and self.kinds.of(parsed, head) in HUMANS
 
     def _of_meeting(self, reading: Reading, act: Act, settled: Mapping[int, Act]) -> Act:
         """What people meet to discuss is discussed with whom they meet: "met *the premier* to discuss a truce
@@ -103,14 +108,14 @@ class Completer:
 
     def _only_where(self, reading: Reading, act: Act) -> bool:
         """Whether the recipients of what several do together are where they do it: "met in *Cairo*"."""
+        return bool(act.recipients) and self._is_mutual(act) and self._where_only(reading, act)
+
+    def _where_only(self, reading: Reading, act: Act) -> bool:
+        """Whether all whom an act seems to concern are names of places behind "in", "at" or "near"."""
         parsed = reading.parsed
-        return (
-            bool(act.recipients)
-            and self._is_mutual(act)
-            and all(
-                parsed.lowers[parsed.heads[one]] in WHERE and parsed.entity(one) is not None
-                for one in act.recipients
-            )
+        return all(
+            parsed.lowers[parsed.heads[one]] in WHERE and parsed.entity(one) is not None
+            for one in act.recipients
         )
 
     def _is_mutual(self, act: Act) -> bool:

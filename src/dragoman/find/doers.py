@@ -7,6 +7,8 @@ from dragoman.find.reading import Reading
 from dragoman.find.words import Frame, SupportVerb
 from dragoman.grammar import VERBS
 
+ACCUSING = frozenset(("accuse", "suspect"))
+ANSWERABLE = frozenset(("guilty", "responsible"))
 OCCASIONS = frozenset(("after", "in", "during", "at", "following", "through"))
 
 
@@ -36,6 +38,18 @@ class Doers:
         if not found and carrier is not None and carrier[1].kind == "undergo":
             found = self._giver(reading, carrier[0], token, recipients)
         return found
+
+    def accused(self, reading: Reading, noun: int) -> list[int]:
+        """Who is accused of what a noun names: "accused *the army* of the murder of a judge", "of being
+        responsible for the deportation of children from Chad"."""
+        parsed = reading.parsed
+        above = parsed.heads[parsed.heads[noun]]
+        if parsed.roles[noun] != "prepositional_object":
+            return []
+        if parsed.lemmas[above] in ANSWERABLE and parsed.roles[above] == "adjective_complement":
+            above = parsed.heads[parsed.heads[parsed.heads[above]]]
+        whom = reading.arguments(above).object if parsed.lemmas[above] in ACCUSING else None
+        return [] if whom is None or whom > noun else self.parties.parties(reading, whom)
 
     def _far_agent(self, reading: Reading, verb: int) -> list[int]:
         """The doer of a passive that hangs below another of its phrases: "were berated as hypocrites by *the

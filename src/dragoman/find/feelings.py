@@ -76,8 +76,8 @@ class Feelings:
         return parsed.child(verb, "negation") is not None or self._unable(parsed, verb)
 
     def _unable(self, parsed: Parsed, verb: int) -> bool:
-        """Whether an infinitive hangs on what says that nobody can: "was *unable* to confirm that", "it is *not
-        possible* to verify whether", "there is *no way* to confirm"."""
+        """Whether an infinitive hangs on what says that nobody can: "was *unable* to confirm", "it is *not
+        possible* to verify", "there is *no way* to confirm"."""
         above = parsed.heads[verb]
         if parsed.pos[above] in NOUNS:
             return any(parsed.lowers[one] == "no" for one in parsed.children_in(above, "determiner"))

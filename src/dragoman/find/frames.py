@@ -80,10 +80,17 @@ class FrameFiller:
     def _recipients(
         self, reading: Reading, token: int, frame: Frame, carrier: Carried, barred: Sequence[int]
     ) -> list[int]:
-        found: list[int] = []
-        if carrier is not None and carrier[1].kind == "undergo":
-            found = self.places.at(reading, token, SUBJECT_OF_CARRIER, carrier)
-        return found or self._done_to(reading, token, frame, carrier, barred)
+        done_to = self._done_to(reading, token, frame, carrier, barred)
+        if carrier is None or carrier[1].kind != "undergo" or self._of_others(reading, token, frame, done_to):
+            return done_to
+        return self.places.at(reading, token, SUBJECT_OF_CARRIER, carrier) or done_to
+
+    def _of_others(self, reading: Reading, token: int, frame: Frame, done_to: Sequence[int]) -> bool:
+        """Whether a noun says outright whom it is done to, and not to the subject of its verb: "the lawyer
+        won the release *of two clients*", "won *their* release"."""
+        patient = frame.recipient and frame.recipient[0].preposition == "of"
+        said = [each for one in reading.obliques(token, "of") for each in self.parties.parties(reading, one)]
+        return bool(patient) and any(one in (*said, reading.arguments(token).possessor) for one in done_to)
 
     def _actors(
         self, reading: Reading, token: int, frame: Frame, carrier: Carried, recipients: Sequence[int]
@@ -94,6 +101,8 @@ class FrameFiller:
         his = owner is not None and reading.parsed.pos[owner] == "PRON"
         late = carrier is not None and his
         undergone = carrier is not None and carrier[1].kind == "undergo"
+        if carrier is None and (accused := self.doers.accused(reading, token)):
+            return [one for one in accused if one not in recipients]
         for place in sorted(frame.actor, key=lambda place: late and place.role == "possessor"):
             if undergone and (place == SUBJECT_OF_CARRIER or (his and place.role == "possessor")):
                 continue  # "completed *his* sentence"

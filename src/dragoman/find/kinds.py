@@ -149,10 +149,12 @@ class KindReader:
             return False
         if corpse and many and not any(parsed.roles[one] in ("adjective", "compound") for one in before):
             return False
-        if parsed.lemmas[head] == MIGHT and not many:  # "with overwhelming force"
-            named = any(parsed.lowers[one] in self.countries for one in before)
-            if not named and all(parsed.roles[one] == "adjective" for one in before):
-                return False
+        named = any(parsed.lowers[one] in self.countries for one in before)
+        if parsed.lemmas[head] == MIGHT and many and named:
+            return True  # "accused *Russian forces* of mining roads"
+        marked = all(parsed.roles[one] == "adjective" for one in before)
+        if parsed.lemmas[head] == MIGHT and not many and not named and marked:  # "with overwhelming force"
+            return False
         for child in parsed.children_in(head, "preposition"):
             inner = parsed.child(child, "prepositional_object")
             if parsed.lowers[child] == "of" and inner is not None and parsed.pos[inner] == "NOUN":

@@ -17,7 +17,7 @@ from dragoman.model import Claim, Parsed, Party, TextSpan
 from dragoman.resolve.parties import STATE_SECTORS, ids
 from dragoman.resolve.tellings import DEFINITE, definite
 
-TRANSFER = "transfer"  # the sense of words for moving those who are held
+APART = frozenset(("transfer", "bail"))  # senses of words that tell no arrest again: moved, denied bail
 NEAR_SENTENCES = 1  # "the move" points to the sentence before; farther, the act it means is anybody's guess
 REACH = 200  # acts of one type that a claim is held against; a report has some 30 in all, a book thousands
 BEFORE_NOUNS = frozenset(("adjective", "compound"))  # "the *freed* hostages" only tells which are meant
@@ -27,8 +27,8 @@ DEMONSTRATIVE_REACH = 6  # tokens: "this unexpected thaw and prisoner release"
 class Folder:
     def __init__(self, lexicon: Lexicon) -> None:
         self.act_nouns = frozenset(row["lemma"] for row in lexicon.table("act_nouns.tsv"))
-        moving = (row for row in lexicon.table("senses.tsv") if row["sense"] == TRANSFER)
-        self.moving = frozenset((row["word"], row["type"]) for row in moving)
+        apart = (row for row in lexicon.table("senses.tsv") if row["sense"] in APART)
+        self.apart = {(row["word"], row["type"]): row["sense"] for row in apart}
 
     def fold(self, parsed: Parsed, claims: Sequence[Claim]) -> list[Claim]:
         """Claims in order of their triggers, those that tell one act again folded into the fullest."""
@@ -41,8 +41,11 @@ class Folder:
                 continue
             decided = self._decided(parsed, claim)
             recent = of_type[claim.event_type][-REACH:]
-            alike = [group for group in recent if self._moves(claim) == self._moves(group[0])]
-            home = next((group for group in alike if same_act(claim, group[0], decided)), None)
+            alike = [group for group in recent if self._apart(claim) == self._apart(group[0])]
+            fitting = (group for group in alike if same_act(claim, group[0], decided))
+            home = next(
+                (group for group in fitting if not any(_other_day(claim, one) for one in group)), None
+            )
             if home is None:
                 home = []
                 groups.append(home)
@@ -68,9 +71,9 @@ class Folder:
         )
         return self._with_act_nouns(parsed, folded)
 
-    def _moves(self, claim: Claim) -> bool:
-        """Whether a claim tells that somebody held is moved, which is no arrest told again."""
-        return (claim.trigger.text.casefold(), claim.event_type) in self.moving
+    def _apart(self, claim: Claim) -> str | None:
+        """In which sense a claim tells of somebody held what is no arrest told again, if in any."""
+        return self.apart.get((claim.trigger.text.casefold(), claim.event_type))
 
     def _decided(self, parsed: Parsed, claim: Claim) -> bool:
         """Whether the act hangs on a definite "the decision to", "his move to": told as known."""
@@ -127,11 +130,18 @@ def same_act(one: Claim, other: Claim, decided: bool = False) -> bool:
     """Whether two claims of a document tell of one act."""
     if not same_kind(one, other, decided) or one.trigger.start == other.trigger.start:
         return False
-    if one.date and other.date and (one.date.start, one.date.end) != (other.date.start, other.date.end):
+    if _other_day(one, other):
         return False
     if one.recipients and other.recipients:
         return _same_people(one.recipients, other.recipients)
     return not one.recipients and not other.recipients and bool(ids(one.actors) & ids(other.actors))
+
+
+def _other_day(one: Claim, other: Claim) -> bool:
+    """Whether two claims state dates that differ."""
+    if not one.date or not other.date:
+        return False
+    return (one.date.start, one.date.end) != (other.date.start, other.date.end)
 
 
 def _reality(claim: Claim) -> tuple[bool, bool, bool]:

@@ -56,6 +56,8 @@ DECIDED = frozenset(
         "order",
     )
 ) | {"permit", "postpone", "prevent", "refuse", "reject", "resume", "stop", "suspend"}
+WHOM = frozenset(("her", "him", "me", "them", "us"))
+ALLOWING = frozenset(("award", "deny", "give", "grant", "offer", "refuse"))
 
 
 def given_things(s: Sentence) -> None:
@@ -229,3 +231,15 @@ def where_it_goes(s: Sentence) -> None:
         things = s.below(verb, "object", "passive_subject", stop=link)
         if things and s.lemmas[things[-1]] in GOING and s.below(things[-1], "preposition", stop=link):
             s.heads[link] = things[-1]
+
+
+def given_bail(s: Sentence) -> None:
+    """What is denied or granted is a thing, though it may be a verb elsewhere: "denied him *bail*"."""
+    for thing in s.tokens[2:]:
+        verb, whom = s.heads[thing], thing - 1
+        if s.roles[thing] != "complement_clause" or s.forms[thing] != "base" or whom != verb + 1:
+            continue
+        if s.lemmas[verb] in ALLOWING and s.lowers[whom] in WHOM and s.heads[whom] == thing:
+            s.pos[thing], s.forms[thing] = "NOUN", "singular"
+            s.hang(thing, verb, "object")
+            s.hang(whom, verb, "indirect_object")

@@ -1,9 +1,10 @@
 """Who is held, and as what: "sailors *taken hostage* off Yemen were freed"."""
 
-from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS
+from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.reduced import SAYING, is_main
 from dragoman.parse.mends.sentence import Sentence
 
+ASIDES = frozenset(("adverbial_clause", "relative_clause"))
 HOLDING = frozenset(("hold", "keep", "take"))
 HELD_AS = frozenset(("captive", "hostage", "incommunicado", "prisoner"))
 
@@ -62,3 +63,23 @@ def _tells_more(s: Sentence, held: int, verb: int) -> bool:
     joined = s.below(held, "coordinator", start=held, stop=verb)
     follows = s.roles[verb] == "conjunct" and s.lowers[verb - 1] != ","
     return (follows or bool(s.below(verb, *AUXILIARIES, start=held))) and not opened and not joined
+
+
+def jailed_too(s: Sentence) -> None:
+    """Behind a clause between commas a verb with nothing done to goes on with the passive before it: "He was
+    arrested in May, when he returned, *and jailed* in July"."""
+    for verb in s.tokens[6:]:
+        aside = s.heads[verb]
+        main = s.heads[aside]
+        if s.roles[verb] != "conjunct" or s.roles[aside] not in ASIDES or s.forms[verb] not in PAST:
+            continue
+        links = s.below(aside, "coordinator", start=aside, stop=verb)
+        while s.pos[main] != "VERB" and s.heads[main] != main:
+            main = s.heads[main]
+        if not links or s.lowers[links[-1] - 1] != "," or not s.below(main, "passive_auxiliary"):
+            continue
+        own = s.below(verb, "object", "open_complement", "complement_clause", *SUBJECTS, *AUXILIARIES)
+        opens = min((one for one in s.below(aside, stop=aside)), default=aside)
+        if not own and s.lowers[opens - 1] == "," and not s.below(aside, "passive_auxiliary"):
+            s.heads[verb] = s.heads[links[-1]] = main
+            s.forms[verb] = "past_participle"

@@ -53,3 +53,12 @@ def in_year(s: Sentence) -> None:
         return
     s.hang(noun, verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
     s.hang(year, opener, "prepositional_object")
+
+
+def name_no_cry(s: Sentence) -> None:
+    """A name may look like a cry: "*Wa* Lone and Kyaw Soe Oo were freed"."""
+    for cry in s.tokens[:-1]:
+        name = cry + 1
+        if s.pos[cry] == "INTJ" and s.pos[name] == "PROPN" and s.words[cry].istitle():
+            s.pos[cry] = "PROPN"
+            s.hang(cry, name, "compound")

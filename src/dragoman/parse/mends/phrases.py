@@ -47,37 +47,6 @@ def prefixed(s: Sentence) -> None:
         s.hang(hyphen, noun, "punctuation")
 
 
-def list_subjects(s: Sentence) -> None:
-    """Names with a comma between before their verb are one list, not two subjects: "*Chad, Mali* and Niger
-    condemned it"."""
-    for at in s.tokens[2:]:
-        before = at - 2
-        if s.roles[at] not in SUBJECTS or s.roles[before] not in SUBJECTS or s.heads[at] != s.heads[before]:
-            continue
-        named = s.pos[at] == s.pos[before] == "PROPN" and s.lowers[at - 1] == ","
-        if named and s.below(at, "conjunct", start=at):
-            s.hang(at, before, "conjunct")
-
-
-def list_of_forces(s: Sentence) -> None:
-    """A noun joined to the name before the last noun is one of two: "the *government* and Tigray
-    *fighters*"."""
-    for head in s.tokens[3:]:
-        name = head - 1
-        first = s.heads[name]
-        told = s.pos[name] == "PROPN" or (s.lowers[name] == "rebel" and s.lemmas[head] == "force")
-        if s.roles[name] != "conjunct" or not told or s.lowers[name - 1] != "and":
-            continue
-        if s.heads[first] != head or s.pos[first] != "NOUN" or s.pos[head] != "NOUN":
-            continue
-        if s.roles[first] not in ("compound", "noun_modifier") or s.heads[head] == head:
-            continue
-        s.move(head, first, start=None)
-        s.succeed(head, first)
-        s.hang(head, first, "conjunct")
-        s.hang(name, head, "compound")
-
-
 def place_of_headline(s: Sentence) -> None:
     """A name before a colon says where, and is no subject: "*Nigeria*: gunmen free 40 pupils"."""
     first = s.first

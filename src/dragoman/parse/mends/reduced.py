@@ -172,6 +172,22 @@ def said_doing(s: Sentence) -> None:
             s.heads[verb] = told[0]
 
 
+def said_then_did(s: Sentence) -> None:
+    """Behind who says so, a clause with a helping verb and no subject goes on with it: "She was held,
+    her party said, *and has fled*"."""
+    for verb in s.tokens[6:]:
+        said = s.heads[verb]
+        if s.roles[verb] != "conjunct" or s.lemmas[said] not in SAYING or s.lemmas[verb] in TELLING | SAYING:
+            continue
+        speaker = s.below(said, "subject", stop=said)
+        told = s.below(said, "complement_clause", stop=said)
+        links = s.below(said, "coordinator", start=said, stop=verb)
+        if len(speaker) != 1 or len(told) != 1 or not told[0] < speaker[0] or not links:
+            continue
+        if s.below(verb, "auxiliary", start=said) and not s.below(verb, *SUBJECTS):
+            s.heads[verb] = s.heads[links[0]] = told[0]
+
+
 def shut_and_driven(s: Sentence) -> None:
     """A participle with something done to behind it is another verb behind "have", and no mark of the noun
     before it: "have shut schools to girls, *driven* women from work and flogged some"."""

@@ -11,6 +11,7 @@ from dragoman.parse.mends import (
     held,
     helps,
     joins,
+    lists,
     openings,
     participles,
     phrases,
@@ -75,9 +76,11 @@ MENDS = (
         reduced.held_since,
     ),
     Mend("taken hostage", "A Kenyan teacher taken hostage by pirates walked free.", held.taken_hostage),
+    Mend("jailed too", "He was held in May, when he returned to Chad, and jailed in July.", held.jailed_too),
     Mend("handed too", "Iran's envoy was summoned and handed a note of protest.", reduced.handed_too),
     Mend("opening time", "Earlier this week masked gunmen abducted a priest.", openings.opening_time),
     Mend("suspected first", "Last week suspected Islamist fighters seized a bus.", openings.suspected_first),
+    Mend("name, no cry", "Wa Lone and Kyaw Soe Oo were freed on Tuesday.", openings.name_no_cry),
     Mend("in a year", "In 2021 prosecutors in Stockholm declined to open an inquiry.", openings.in_year),
     Mend(
         "seen then",
@@ -108,6 +111,7 @@ MENDS = (
         gerunds.subject_noun,
     ),
     Mend("firing squad", "A court sentenced him to death by firing squad.", gerunds.firing_squad),
+    Mend("set fire", "Supporters of the coup set fire to the headquarters.", verbs.set_fire),
     Mend("ought", "Europe ought to open its ports to migrants, the pope said.", verbs.ought_to),
     Mend("hours given", "The junta gave the French ambassador 48 hours to leave.", verbs.given_hours),
     Mend("to blame", "They hold the army to blame for six deaths.", verbs.to_blame),
@@ -134,11 +138,28 @@ MENDS = (
     Mend(
         "name of a noun", "The dismissed mayor Nurcan Ozyigit has left, her lawyer said.", behind.name_of_noun
     ),
-    Mend("list of subjects", "Panama, Ecuador and Spain condemned the arrest.", phrases.list_subjects),
+    Mend("two trades", "A court jailed the activist and lawyer Arnon Nampa.", lists.two_trades),
+    Mend(
+        "each named",
+        "Belarus freed the blogger Ihar Losik, the poet Ana Lim and two others.",
+        lists.each_named,
+    ),
+    Mend(
+        "joined subjects",
+        "Omar Sey, the brother of the poet Ana Lim, and two others were freed.",
+        lists.joined_subjects,
+    ),
+    Mend("list of subjects", "Panama, Ecuador and Spain condemned the arrest.", lists.list_subjects),
+    Mend(
+        "beside title",
+        "Mali's former prime minister Omar Sey and his wife, Ana Lim, were fined on Monday by a court.",
+        lists.beside_title,
+    ),
+    Mend("name and group", "Russia and Western countries carried out a swap.", lists.name_and_group),
     Mend(
         "list of forces",
         "Ethiopia's government and Tigray fighters agreed to stop fighting.",
-        phrases.list_of_forces,
+        lists.list_of_forces,
     ),
     Mend("place of a headline", "Nigeria: gunmen free 40 pupils", phrases.place_of_headline),
     Mend("away from a place", "A meeting in Paris of union leaders with him ended.", phrases.away_from_place),
@@ -162,6 +183,7 @@ MENDS = (
         "Poland proposed to Ukraine a joint commission of historians.",
         givings.thing_behind_to,
     ),
+    Mend("given bail", "The court denied him bail for the eleventh time.", givings.given_bail),
     Mend("hand over", "The group will hand over four hostages to a commission.", givings.hand_over),
     Mend("let through", "Egypt opened the gate, letting through ninety patients.", givings.let_through),
     Mend(
@@ -351,6 +373,11 @@ MENDS = (
         "said doing",
         "Soldiers raided a mosque in Jos on Friday, residents said, arresting nine youths.",
         reduced.said_doing,
+    ),
+    Mend(
+        "said then did",
+        "She was held at the border for seven hours, her party said, and has since left for Chad.",
+        reduced.said_then_did,
     ),
     Mend(
         "shut and driven",

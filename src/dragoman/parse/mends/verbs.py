@@ -211,3 +211,25 @@ def opposed_to(s: Sentence) -> None:
         for subject in s.below(being[-1], "passive_subject"):
             s.roles[subject] = "subject"
         s.hang(at, being[-1], "adjective_complement")
+
+
+def set_fire(s: Sentence) -> None:
+    """ "Set fire to" is a verb and its object, whatever stands before it: "Supporters of the coup *set fire*
+    to the party's house" and waved flags."""
+    for verb in s.tokens[1:-2]:
+        fire, to, root = verb + 1, verb + 2, s.root
+        if (s.lowers[verb], s.lowers[fire], s.lowers[to]) != ("set", "fire", "to") or root is None:
+            continue
+        who = next(iter(s.below(root, "subject", stop=verb)), root)
+        if s.roles[verb] not in ("compound", "adjective") or who > verb or s.pos[who] not in NOUNS:
+            continue
+        for one in s.below(fire, "compound", stop=verb):
+            s.hang(one, s.heads[fire], s.roles[fire])
+        s.move(who, verb, start=verb)
+        s.succeed(root, verb)
+        if who != root:
+            s.hang(root, verb, "conjunct")
+        s.hang(who, verb, "subject")
+        s.hang(fire, verb, "object")
+        s.hang(to, verb, "preposition")
+        s.pos[verb], s.forms[verb], s.lemmas[verb] = "VERB", "past", "set"

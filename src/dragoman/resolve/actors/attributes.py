@@ -13,6 +13,7 @@ LINKS = frozenset(("of", "for", "to", "at", "in", "from"))
 COPULAS = frozenset(("be", "become", "remain", "'s", "’s"))
 PERSONAL_KINDS = frozenset(("person", ""))
 MOST_NAMES = 4  # words of a person's name, in doubt whether it is one
+LONGEST_OFFICE = 5  # words, "permanent representative to the …"
 OLDEST = 120  # years; a larger number after a name is no age
 
 
@@ -27,6 +28,7 @@ class AttributeReader:
         for record in cast.living():
             for mention in list(record.mentions):
                 if record.kind == "country":
+                    self._state_beside(parsed, cast, record, mention)
                     continue
                 self._before(parsed, cast, record, mention)
                 for noun in self._beside(parsed, cast, mention):
@@ -34,6 +36,13 @@ class AttributeReader:
                 self._age(parsed, record, mention)
                 self._predicates(parsed, cast, record, mention.head)
                 self._relative(parsed, cast, record, mention.head)
+
+    def _state_beside(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
+        """What a state is besides: "South Africa, *a member* of the court which has invited him"."""
+        for noun in parsed.children_in(mention.head, "apposition"):
+            if parsed.lemmas[noun] in self.words.of_kind("state_beside") and noun not in cast.of_head:
+                phrase = self.phrases.read(parsed, noun)
+                cast.place(record, Mention(noun, phrase.first, phrase.last, "noun"))
 
     def learn(self, record: Record, phrase: NounPhrase) -> bool:
         """Takes over what a noun phrase says; False where it cannot be said of such an actor."""
@@ -66,7 +75,7 @@ class AttributeReader:
 
     def _before(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
         """Titles and nouns before a name: "Belarusian leader", "the Turkish writer"."""
-        noun_at = mention.first - 1
+        noun_at = self._office_before(parsed, mention.first)
         if noun_at < 0 or parsed.roles[noun_at] == "case_marker":
             return
         first = left_end(parsed, mention.head, mention.first)
@@ -81,6 +90,9 @@ class AttributeReader:
                 for token in range(max(phrase.first, mention.first - phrase.noun.words), mention.first):
                     cast.of_token.setdefault(token, record)
                 record.offices.setdefault(parsed.slice(phrase.first, mention.first))
+                for one in parsed.children_in(mention.head, "noun_modifier"):  # "the *activist* and lawyer X"
+                    if one < noun_at and parsed.pos[one] == "NOUN":
+                        self.learn(record, self.phrases.read(parsed, one, mention.head))
         elif record.kind in ("person", "body", "group", ""):
             nation = self.words.country_phrase(parsed, first, mention.first)[0]
             if nation and record.kind != "":
@@ -92,6 +104,14 @@ class AttributeReader:
             if known and known.kind not in ("role", "relative"):
                 for sector in known.sector.split():
                     record.sectors.setdefault(sector)
+
+    def _office_before(self, parsed: Parsed, name: int) -> int:
+        """The noun right before a name, or the head of an office that ends there: "*Secretary* of State"."""
+        for head in range(name - 2, max(-1, name - LONGEST_OFFICE - 1), -1):
+            found = self.words.noun(parsed, head)
+            if found is not None and found[2] == name:
+                return head
+        return name - 1
 
     def _beside(self, parsed: Parsed, cast: Cast, mention: Mention) -> Iterator[int]:
         """Nouns in apposition to a name, on either side, and what is conjoined with these."""
@@ -111,6 +131,10 @@ class AttributeReader:
                 yield owner
         if parsed.roles[head] == "apposition" and above not in cast.of_token and parsed.pos[above] in NOUNS:
             yield above
+            first = parsed.heads[above]  # "her *husband*, the blogger X,"
+            told = first not in cast.of_token and parsed.pos[first] in NOUNS
+            if parsed.roles[above] == "apposition" and told:
+                yield first
 
     def _person_after_all(self, record: Record, phrase: NounPhrase) -> None:
         """A name that the recogniser took for a body's, beside a noun for one person."""
@@ -129,6 +153,8 @@ class AttributeReader:
         if noun_at in cast.of_head or not self.learn(record, phrase):
             return
         cast.place(record, Mention(noun_at, phrase.first, phrase.last, "noun"))
+        for token in range(noun_at + 1, phrase.noun_last):  # "secretary of *state*"
+            cast.of_token.setdefault(token, record)
         if phrase.noun is not None and phrase.noun.kind == "person":
             record.offices.setdefault(parsed.slice(phrase.first, self._office_end(parsed, phrase)))
 

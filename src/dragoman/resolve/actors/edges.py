@@ -46,8 +46,12 @@ class NameEdges:
         return Name(name_first, last, head, kind, title, words, sure)
 
     def _is_description(self, parsed: Parsed, first: int, last: int) -> bool:
-        """ "the Health Minister", "Peru's Prime Minister" in capitals; also a lone letter is no name."""
+        """ "the Health Minister", "Peru's Prime Minister" in capitals, "State" in Secretary of State; also a
+        lone letter is no name."""
         if last - first == 1 and len(parsed.words[first].strip(".")) == 1:
+            return True
+        office = self.words.noun(parsed, first - 2) if first > 1 else None
+        if office is not None and office[2] == last:
             return True
         if not first or not (parsed.pos[first - 1] == "DET" or parsed.roles[first - 1] == "case_marker"):
             return False
@@ -87,7 +91,7 @@ class NameEdges:
                 return "person", True
         if nations and not title:
             return "country", True
-        if title:
+        if title or _aged(parsed, last):
             return "person", True
         if parsed.slice(first, last).lower() in self.bodies:
             return "body", True
@@ -109,3 +113,14 @@ class NameEdges:
         ):
             return "person", False
         return kind, kind == "person" and last - first > 1
+
+
+def _aged(parsed: Parsed, last: int) -> bool:
+    """Whether an age stands behind a name that ends there: "Arnon, 40, was held"."""
+    behind = parsed.lowers[last : last + 3]
+    return (
+        len(behind) == 3
+        and (behind[0], behind[2]) == (",", ",")
+        and behind[1].isdigit()
+        and len(behind[1]) == 2
+    )

@@ -48,7 +48,7 @@ class HintReader:
     def _may_count(self, record: Record, tenure: Tenure, published: str | None) -> bool:
         if record.countries and tenure.country not in record.countries:
             return False
-        return published is None or tenure.held_on(published)
+        return published is None or tenure.held_on(published) or tenure.just_ended(published)
 
     def _hinted(self, cast: Cast, record: Record, tenure: Tenure) -> None:
         record.hint_countries.setdefault(tenure.country)

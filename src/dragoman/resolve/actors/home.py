@@ -34,7 +34,7 @@ class HomeReader:
             spouse = [other.country for _, other in record.kin if other.country]
             if spouse:
                 record.countries[spouse[0]] = None
-            elif self._of_a_state(record):
+            elif self._of_a_state(record) and not _of_a_body(parsed, cast, record):
                 country = (self._near(parsed, cast, record) if "OPP" in record.sectors else "") or home
                 if country:
                     record.countries[country] = None
@@ -86,3 +86,9 @@ def _is_where(parsed: Parsed, token: int) -> bool:
     """Whether a name only says where: "taken from his home *in Santiago*", of which there are several."""
     above = parsed.heads[token]
     return parsed.roles[token] == "prepositional_object" and parsed.lowers[above] in WHERE
+
+
+def _of_a_body(parsed: Parsed, cast: Cast, record: Record) -> bool:
+    """Whether somebody is of a body that no state has: "*the court's* prosecutor" of the one in The Hague."""
+    owners = (cast.at(parsed.child(one.head, "possessor")) for one in record.mentions[:LOOKED_AT])
+    return any(owner is not None and owner.country in STATELESS for owner in owners)

@@ -112,10 +112,17 @@ class IdentityReader:
                 continue
             if not record.countries and (alone or tenure.country not in spoken_of):
                 continue
-            in_time = tenure.ended_before(published) if record.former else tenure.held_on(published)
-            if in_time and self._office_agrees(record, tenure, offices):
+            if self._in_time(record, tenure, published) and self._office_agrees(record, tenure, offices):
                 return True
         return False
+
+    def _in_time(self, record: Record, tenure: Tenure, published: str) -> bool:
+        """Whether an office was held on the day, by a whole name also just before it ("soldiers detained
+        President Mohamed Bazoum"); of a former holder, before."""
+        if record.former:
+            return tenure.ended_before(published)
+        whole = any(len(form) > 1 for form in record.names)
+        return tenure.held_on(published) or (whole and tenure.just_ended(published))
 
     def _is_built_in(self, record: Record) -> bool:
         return any(not self.index.is_imported(i) for i in self.index.namesakes(record.names))
@@ -153,7 +160,7 @@ class IdentityReader:
         record.identity = actor_id
         for tenure in self.index.tenures_of(actor_id):
             record.name = tenure.name
-            if tenure.held_on(published) or record.former:
+            if record.former or self._in_time(record, tenure, published):
                 record.countries.setdefault(tenure.country)
                 for sector in tenure.sectors:
                     record.sectors.setdefault(sector)

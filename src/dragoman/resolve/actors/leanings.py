@@ -58,6 +58,7 @@ class LeaningReader:
         self.judging = words.of_kind("judging")
         self.speaking = words.of_kind("speaking")
         self.wishing = words.of_kind("other_subject")
+        self.won_for = words.of_kind("won_for")
         self.answering = words.of_kind("answering")
         self.answered = words.of_kind("answered")
 
@@ -84,6 +85,9 @@ class LeaningReader:
         if reference.subject is not None and cast.at(reference.subject) is step.record:
             if parsed.lemmas[reference.verb] in self.answering and parsed.lemmas[owned] in self.answered:
                 return -RELATIVE_BONUS  # "a court rejected *her* appeal": nobody grants his own
+            lawyer = parsed.child(reference.subject, "possessor") is not None
+            if lawyer and parsed.lemmas[owned] in self.won_for:
+                return -RELATIVE_BONUS  # "Omar Sey's lawyer won *his* release"
             relative = parsed.roles[reference.verb] == "relative_clause"
             return RELATIVE_BONUS if relative else OWNER_BONUS
         after = parsed.roles[owned] == "subject" and parsed.heads[owned] == reference.verb

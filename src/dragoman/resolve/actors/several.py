@@ -32,7 +32,8 @@ class SeveralReader:
             record = step.record
             if record.plural and not record.members and self._same_noun(record, phrase):
                 found[record.number] = record
-        return list(found.values())
+        called = [record for record in found.values() if noun.lemma in record.lemmas]
+        return called or list(found.values())  # "the soldiers" are rather soldiers than troops
 
     def only_group(self, trail: Trail, phrase: NounPhrase) -> Choice:
         """ "The group", "the women" after "seven nuns": the one group of persons in sight."""

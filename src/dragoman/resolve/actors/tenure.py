@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 OPEN_END = "9999-12-31"
 PERIOD_ENDS = {
@@ -11,6 +12,7 @@ PERIOD_ENDS = {
 }  # of a year, of a month (later than any day of it, which is what counts)
 PERIOD_STARTS = {4: "-01-01", 7: "-01"}
 CHECKED = re.compile(r"in office when last checked (\d{4}-\d\d)")
+STILL_CALLED_SO = 31  # days
 DAY = 10  # characters of a date that is precise to the day
 
 
@@ -34,6 +36,12 @@ class Tenure:
 
     def held_on(self, day: str) -> bool:
         return self.sure_from <= day <= self.sure_to
+
+    def just_ended(self, day: str) -> bool:
+        """Whether an office was left so lately that its holder is still called by it, as after a coup."""
+        if len(self.ended) != DAY or not self.sure_to < day:
+            return False
+        return (date.fromisoformat(day[:DAY]) - date.fromisoformat(self.ended)).days <= STILL_CALLED_SO
 
     def ended_before(self, day: str) -> bool:
         return self.sure_to < day

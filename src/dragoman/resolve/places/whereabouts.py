@@ -3,7 +3,7 @@
 import bisect
 from collections.abc import Iterator
 
-from dragoman.grammar import same_happening
+from dragoman.grammar import SUBJECTS, same_happening
 from dragoman.model import Mention, Parsed, Place, PlaceMention
 
 OTHER_CLAUSES = frozenset(
@@ -32,7 +32,7 @@ def place_of_act(
             if place.role == "place" and _locates(parsed, place, head, prepositions, within)
         ]
         if located:
-            return _nearest(located, parsed.starts[head])
+            return _nearest(parsed, located, head)
     return None
 
 
@@ -44,8 +44,12 @@ def _clauses(parsed: Parsed, mention: Mention) -> Iterator[tuple[int, tuple[int,
         yield head, parsed.chars(*parsed.sentences[parsed.sentence_of[head]])
 
 
-def _nearest(located: list[PlaceMention], trigger: int) -> Place:
-    near = min(located, key=lambda place: abs(place.start - trigger))
+def _nearest(parsed: Parsed, located: list[PlaceMention], act: int) -> Place:
+    """The place nearest to an act; where its doer is comes last: "police *in Mali* shot a man in Gao"."""
+    doer = parsed.child(act, *SUBJECTS)
+    own = parsed.chars(parsed.left_edges[doer], parsed.right_edges[doer] + 1) if doer is not None else (0, 0)
+    trigger = parsed.starts[act]
+    near = min(located, key=lambda place: (own[0] <= place.start < own[1], abs(place.start - trigger)))
     return Place(
         text=near.text,
         start=near.start,

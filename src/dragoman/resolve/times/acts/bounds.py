@@ -174,6 +174,15 @@ class TimeDates:
         told = (n for n, (_, last) in enumerate(self.tokens) if last == marker and self.is_told_from(n))
         return next(told, None)
 
+    def named_when(self, act: int) -> int | None:
+        """The time that a clause says what happened at: "held since May 2023, *when he was found guilty*"."""
+        parsed = self.parsed
+        whens = [one for one in parsed.children[act] if parsed.lowers[one] == "when"]
+        if parsed.roles[act] != "relative_clause" or not whens:
+            return None
+        spans = enumerate(self.tokens)
+        return next((number for number, (first, last) in spans if first <= parsed.heads[act] < last), None)
+
     def date_of_day(self, number: int) -> ClaimDate | None:
         """The days that a mention names, whatever stands before it."""
         time = self.times[number]

@@ -69,6 +69,9 @@ class Dates:
         number = self.said.told_by(head)
         if number is not None:
             return self._best(head, self._own) or self.said.date(number, self._own, head)
+        when = self.said.named_when(head)
+        if when is not None:
+            return self._best(head, self._own) or self.said.date_of_day(when)
         return self._first(head, self._own) or self._verdict(head)
 
     def _verdict(self, head: int) -> ClaimDate | None:
