@@ -274,3 +274,51 @@ def test_a_state_is_known_by_what_it_is_besides(coder: Coder) -> None:
     text = "South Africa, a member of the court which has invited Putin to a summit, said it knew its duty."
     (invited,) = claims(coder, text)
     assert [p.name for p in invited.actors] == ["South Africa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("He was freed in January together with 18 other clerics.", ["He", "18 other clerics"]),
+        ("The bishop was freed, alongside nine priests, on Sunday.", ["The bishop", "nine priests"]),
+        ("He was killed along with his driver in an air strike.", ["He", "his driver"]),
+        ("Nine men were freed, including Omar Sey, who led the walkout.", ["Nine men", "Omar Sey"]),
+        (
+            "A group said that 11 reporters had been detained, among them Niloofar Hamedi.",
+            ["11 reporters", "Niloofar Hamedi"],
+        ),
+    ],
+)
+def test_who_undergoes_it_with_others(coder: Coder, text: str, held: list[str]) -> None:
+    found = [one for one in claims(coder, text) if one.event_type in ("RETREAT", "ASSAULT", "COERCE")]
+    assert [[p.text for p in one.recipients] for one in found] == [held]
+
+
+def test_a_group_is_not_called_by_the_name_of_one_of_it(coder: Coder) -> None:
+    text = "A group said that 11 reporters had been detained, among them Niloofar Hamedi, who broke the story."
+    (arrest,) = claims(coder, text)
+    assert [p.name for p in arrest.recipients] == ["11 reporters", "Niloofar Hamedi"]
+
+
+def test_who_was_detained_and_held_holds_nobody(coder: Coder) -> None:
+    found = claims(coder, "Nine men were detained in Gaza after the attack and held without charge.")
+    assert [p.text for one in found for p in one.actors] == []
+
+
+def test_one_of_several_is_called_by_the_name_beside_him(coder: Coder) -> None:
+    (arrest,) = claims(coder, "One of his sons, Noureddin, was arrested for treason.")
+    assert [p.name for p in arrest.recipients] == ["Noureddin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Organization of American States condemned the coup.", "IGO"),
+        ("Opposition candidate Albert Ondo Ossa condemned the coup.", None),
+    ],
+)
+def test_a_word_in_a_name_says_nothing_of_the_country(
+    coder: Coder, text: str, country: str | None
+) -> None:
+    (condemned,) = claims(coder, text)
+    assert [p.country for p in condemned.actors] == [country]

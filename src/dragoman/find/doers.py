@@ -48,6 +48,8 @@ class Doers:
             return []
         if parsed.lemmas[above] in ANSWERABLE and parsed.roles[above] == "adjective_complement":
             above = parsed.heads[parsed.heads[parsed.heads[above]]]
+        if parsed.roles[above] == "object":  # "accused *the general* of"
+            above = parsed.heads[above]
         whom = reading.arguments(above).object if parsed.lemmas[above] in ACCUSING else None
         return [] if whom is None or whom > noun else self.parties.parties(reading, whom)
 

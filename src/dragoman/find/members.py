@@ -11,6 +11,8 @@ PARTS = frozenset(("including", "notably"))
 SUBJECTS: tuple[str, ...] = ("subject", "passive_subject", "attribute")
 AFTER: tuple[str, ...] = ("object", "attribute")
 THOSE_SAY, OTHERS_SAY, AMONG_SAYS = (frozenset(some.split()) for some in ("be include", "include", "be"))
+TOGETHER = frozenset(("along", "together"))
+PERSONS = frozenset(("group", "number", "person"))
 UNDERGONE = frozenset(("ASSAULT", "COERCE", "CONCEDE", "RETREAT", "SANCTION"))  # not to whom they are given
 BEFORE_NOUN = frozenset(("ADJ", "DET", "NUM", *NOUNS))
 
@@ -25,13 +27,32 @@ def with_members(reading: Reading, parties: PartyJudge, act: Act) -> tuple[int, 
         of_them = _of_them(reading, head) if act.event_type in UNDERGONE else []
         firsts = (*_included(reading, head), *of_them, *said_among(reading, head, act.token))
         listed = dict.fromkeys(one for first in firsts for one in conjoined(parsed, first))
-        people = [one for one in listed if _is_person(reading, parties, one)]
+        persons = parties.kinds.of(parsed, head) in PERSONS
+        people = [one for one in listed if _is_person(reading, parties, one, persons)]
         wanted = [one for one in listed if parties.is_party(reading, one)] if bare and people else people
         named = [one for one in wanted if one not in (*found, *act.actors)]
         if listed and bare:
             found.remove(head)
         found += named
+    if act.event_type in UNDERGONE and act.recipients:
+        found += [one for one in _besides(reading, parties, act.token) if one not in (*found, *act.actors)]
     return tuple(found)
+
+
+def _besides(reading: Reading, parties: PartyJudge, verb: int) -> list[int]:
+    """With whom somebody undergoes an act: "freed *together with 18 clerics*", "freed alongside two nuns"."""
+    parsed, found = reading.parsed, []
+    end = parsed.sentences[parsed.sentence_of[verb]][1]
+    for word in range(verb + 1, end - 1):
+        joined = parsed.lowers[word] in TOGETHER and parsed.lowers[word + 1] == "with"
+        if not joined and parsed.lowers[word] != "alongside":
+            continue
+        link = word + 1 if joined else word
+        inner = parsed.child(link, "prepositional_object")
+        above = next((one for one in parsed.ancestors(link) if parsed.pos[one] == "VERB"), None)
+        if inner is not None and above == verb:
+            found += conjoined(parsed, inner)
+    return [one for one in found if parties.kinds.of(parsed, one) in PERSONS]
 
 
 def said_among(reading: Reading, head: int, act: int) -> list[int]:
@@ -52,10 +73,12 @@ def said_among(reading: Reading, head: int, act: int) -> list[int]:
 
 
 def _included(reading: Reading, head: int) -> list[int]:
-    parsed = reading.parsed
+    parsed, verb = reading.parsed, reading.parsed.heads[head]
+    passive = [verb] if parsed.roles[head] == "passive_subject" else []  # "nine were freed, *including* Lim"
     return [
         inner
-        for child in parsed.children_in(head, "preposition")
+        for above in (head, *passive)
+        for child in parsed.children_in(above, "preposition")
         if child > head and parsed.lowers[child] in PARTS
         for inner in parsed.children_in(child, "prepositional_object")
     ]
@@ -82,9 +105,14 @@ def _of_them(reading: Reading, head: int) -> list[int]:
     return [top, *parsed.children_in(last, "conjunct")]
 
 
-def _is_person(reading: Reading, parties: PartyJudge, head: int) -> bool:
-    """A name, also behind what somebody is: "the poet *Ana Lim*", "its founder, *Omar Sey*"."""
-    parsed, person = reading.parsed, parties.kinds.of(reading.parsed, head) == "person"
+def _is_person(reading: Reading, parties: PartyJudge, head: int, among: bool) -> bool:
+    """A name, also behind what somebody is: "the poet *Ana Lim*", "its founder, *Omar Sey*"; `among` persons
+    a name that is nothing else known."""
+    parsed, kind = reading.parsed, parties.kinds.of(reading.parsed, head)
+    person = kind == "person"
     if parsed.pos[head] == "PROPN":
-        return person or parties.is_named_person(reading, head)
+        whole = (head, *parsed.children_in(head, "compound"))
+        unknown = among and kind == "body" and len(whole) > 1
+        unknown = unknown and not any(parsed.lowers[one] in parties.kinds.nouns for one in whole)
+        return person or unknown or parties.is_named_person(reading, head)
     return person and any(parsed.pos[one] == "PROPN" for one in parsed.children_in(head, "apposition"))

@@ -1,10 +1,16 @@
 """Who is held, and as what: "sailors *taken hostage* off Yemen were freed"."""
 
 from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
-from dragoman.parse.mends.reduced import SAYING, is_main
+from dragoman.parse.mends.reduced import HANDED, SAYING, is_main
 from dragoman.parse.mends.sentence import Sentence
 
 ASIDES = frozenset(("adverbial_clause", "relative_clause"))
+TAKEN = ("object", "open_complement", "complement_clause")
+# nobody does these without somebody to whom they are done
+DONE_TO = frozenset(("abduct", "accuse", "acquit", "arrest", "ban", "beat", "bring", "charge", "convict"))
+DONE_TO |= frozenset(("deport", "detain", "execute", "expel", "fine", "free", "hang", "hold", "interrogate"))
+DONE_TO |= frozenset(("jail", "keep", "kidnap", "lock", "pardon", "question", "release", "seize", "send"))
+DONE_TO |= frozenset(("sentence", "shoot", "strip", "torture", "transfer", "whip"))
 HOLDING = frozenset(("hold", "keep", "take"))
 HELD_AS = frozenset(("captive", "hostage", "incommunicado", "prisoner"))
 
@@ -82,4 +88,16 @@ def jailed_too(s: Sentence) -> None:
         opens = min((one for one in s.below(aside, stop=aside)), default=aside)
         if not own and s.lowers[opens - 1] == "," and not s.below(aside, "passive_auxiliary"):
             s.heads[verb] = s.heads[links[-1]] = main
+            s.forms[verb] = "past_participle"
+
+
+def handed_too(s: Sentence) -> None:
+    """Who is summoned and handed a note hands nobody one, and who is detained and held holds nobody: "was
+    summoned *and handed* a note of protest", "were detained in May *and held* without charge"."""
+    for verb in s.tokens[4:]:
+        above = s.heads[verb]
+        if s.roles[verb] != "conjunct" or s.forms[verb] != "past" or s.lowers[verb - 1] != "and":
+            continue
+        done_to = s.lemmas[verb] in HANDED or (s.lemmas[verb] in DONE_TO and not s.below(verb, *TAKEN))
+        if done_to and s.below(above, "passive_auxiliary") and not s.below(verb, *SUBJECTS):
             s.forms[verb] = "past_participle"

@@ -122,20 +122,6 @@ def held_since(s: Sentence) -> None:
         s.hang(verb, noun, "noun_clause")
 
 
-def handed_too(s: Sentence) -> None:
-    """Who is summoned and handed a note hands nobody one: "was summoned *and handed* a note of protest"."""
-    for verb in s.tokens[4:]:
-        above = s.heads[verb]
-        if s.roles[verb] != "conjunct" or s.forms[verb] != "past" or s.lemmas[verb] not in HANDED:
-            continue
-        if (
-            s.lowers[verb - 1] == "and"
-            and s.below(above, "passive_auxiliary")
-            and not s.below(verb, *SUBJECTS)
-        ):
-            s.forms[verb] = "past_participle"
-
-
 def since_killed(s: Sentence) -> None:
     """A verb of a clause without a subject, behind a word that opens one and a noun, has that noun for its
     subject: "the largest protests since *the collapse* of a roof killed nine"."""

@@ -77,7 +77,7 @@ MENDS = (
     ),
     Mend("taken hostage", "A Kenyan teacher taken hostage by pirates walked free.", held.taken_hostage),
     Mend("jailed too", "He was held in May, when he returned to Chad, and jailed in July.", held.jailed_too),
-    Mend("handed too", "Iran's envoy was summoned and handed a note of protest.", reduced.handed_too),
+    Mend("handed too", "Iran's envoy was summoned and handed a note of protest.", held.handed_too),
     Mend("opening time", "Earlier this week masked gunmen abducted a priest.", openings.opening_time),
     Mend("suspected first", "Last week suspected Islamist fighters seized a bus.", openings.suspected_first),
     Mend("name, no cry", "Wa Lone and Kyaw Soe Oo were freed on Tuesday.", openings.name_no_cry),

@@ -129,7 +129,9 @@ class AttributeReader:
             owner = parsed.heads[parsed.heads[above]]  # "the wife of X, Y": Y beside the wife, not beside X
             if parsed.lowers[parsed.heads[above]] in LINKS and owner not in cast.of_token:
                 yield owner
-        if parsed.roles[head] == "apposition" and above not in cast.of_token and parsed.pos[above] in NOUNS:
+        among = any(parsed.lowers[one] == "among" for one in parsed.children_in(head, "preposition"))
+        free = above not in cast.of_token and parsed.pos[above] in NOUNS
+        if parsed.roles[head] == "apposition" and free and not among:
             yield above
             first = parsed.heads[above]  # "her *husband*, the blogger X,"
             told = first not in cast.of_token and parsed.pos[first] in NOUNS

@@ -25,13 +25,19 @@ class PartyReader:
         first, last = trimmed(parsed, phrase.first, phrase.last)
         start, end = parsed.chars(first, last)
         head = phrase.head
+        beside = parsed.child(head, "apposition")
+        if (
+            parsed.lowers[head] == "one" and beside is not None
+        ):  # "one of his sons, *Noureddin*, was arrested"
+            head = beside
         actor_id = actors.of_head.get(head) or actors.of_token.get(head)
         actor = actors.by_id.get(actor_id) if actor_id else None
         read = self.phrases.read(parsed, head)
         country, sectors = self._own(parsed, head, read)
         if actor is not None:
-            country = country or actor.country
-            if actor.kind == "body" and actor.sectors and parsed.pos[head] == "PROPN":
+            named = parsed.pos[head] == "PROPN" and actor.kind in ("body", "person")
+            country = (None if named else country) or actor.country  # "Organization of *American* States"
+            if named and actor.kind == "body" and actor.sectors:
                 sectors = ()  # a word in a body's name ("European Union") says nothing of its sector
             sectors = ordered((*sectors, *actor.sectors)) if actor.kind != "country" else sectors
         return Party(

@@ -74,8 +74,8 @@ class SeveralReader:
             return False
         if noun.lemma in record.lemmas:
             return True
-        if phrase.last > phrase.head + 1:  # "the eastern states of …" says which by itself
-            return False
+        if phrase.last > phrase.head + 1 or phrase.definite == "own":
+            return False  # "the eastern states of …", "Georgia's ambassadors" say which by themselves
         sorts = self.words.sorts.get(noun.lemma, frozenset())
         return any(not sorts.isdisjoint(self.words.sorts.get(lemma, ())) for lemma in record.lemmas)
 
