@@ -9,7 +9,7 @@ WRITTEN = frozenset(
     ("accuse", "ask", "beg", "call", "condemn", "demand", "denounce", "insist", "offer", "protest", "request")
 ) | {"seek", "threaten", "urge", "warn"}
 # verbs with somebody and "of" something
-PARTING = frozenset(("absolve", "acquit", "assure", "deprive", "divest", "relieve", "strip"))
+PARTING = frozenset(("absolve", "accuse", "acquit", "assure", "deprive", "divest", "relieve", "strip"))
 # verbs with somebody and a thing, in this order
 GIVING = frozenset(
     ("award", "forgive", "give", "grant", "hand", "lend", "loan", "offer", "pay", "sell", "send", "teach")
@@ -25,6 +25,8 @@ PREFIXES = frozenset(("co", "ex", "vice"))
 PARTS = frozenset(("adjective", "compound", "noun_modifier", "number", "root"))
 SURETIES = frozenset(("bail", "parole", "bond", "licence", "probation"))
 REMOVALS = frozenset(("departure", "deportation", "eviction", "expulsion", "extradition", "repatriation"))
+DEEDS = frozenset(("abuse", "coup", "crime", "fraud", "genocide", "killing", "massacre", "murder", "rape"))
+DEEDS |= frozenset(("slaughter", "theft", "torture", "violation"))
 ENTERING = frozenset(("cross", "enter", "leave", "reach"))
 
 
@@ -120,6 +122,10 @@ def part_of_what(s: Sentence) -> None:
         verb = s.heads[done_to]
         if s.roles[done_to] != "object" or s.pos[verb] != "VERB" or s.lemmas[verb] not in PARTING:
             continue
+        parts = [one for one in range(link + 1, s.last - 1) if s.lowers[one] == "of"]
+        deed = s.lemmas[link + 1] in DEEDS or any(s.lemmas[one] in DEEDS for one in s.below(link, start=link))
+        if not deed and any(s.heads[one] == done_to or s.heads[s.heads[one]] == link for one in parts):
+            continue  # "accused *the head of the army* of theft"
         if any(s.pos[one] in ("NOUN", "VERB") for one in s.below(link, start=link)):
             s.heads[link] = verb
 
