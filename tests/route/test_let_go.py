@@ -1,4 +1,4 @@
-"""Who is freed, who is given back dead, who was held, and what nobody could confirm: a wrong release hurts."""
+"""Who is freed, who is given back dead, who was held, what nobody could confirm: a wrong release hurts."""
 
 import pytest
 
@@ -295,7 +295,9 @@ def test_who_undergoes_it_with_others(coder: Coder, text: str, held: list[str]) 
 
 
 def test_a_group_is_not_called_by_the_name_of_one_of_it(coder: Coder) -> None:
-    text = "A group said that 11 reporters had been detained, among them Niloofar Hamedi, who broke the story."
+    text = (
+        "A group said that 11 reporters had been detained, among them Niloofar Hamedi, who broke the story."
+    )
     (arrest,) = claims(coder, text)
     assert [p.name for p in arrest.recipients] == ["11 reporters", "Niloofar Hamedi"]
 
@@ -317,8 +319,61 @@ def test_one_of_several_is_called_by_the_name_beside_him(coder: Coder) -> None:
         ("Opposition candidate Albert Ondo Ossa condemned the coup.", None),
     ],
 )
-def test_a_word_in_a_name_says_nothing_of_the_country(
-    coder: Coder, text: str, country: str | None
-) -> None:
+def test_a_word_in_a_name_says_nothing_of_the_country(coder: Coder, text: str, country: str | None) -> None:
     (condemned,) = claims(coder, text)
     assert [p.country for p in condemned.actors] == [country]
+
+
+def test_a_war_s_dead_were_not_all_killed_on_its_first_day(coder: Coder) -> None:
+    text = (
+        "More than 21,600 people have been killed since October 7, according to the ministry, "
+        "when gunmen killed 1,200 people in Israel."
+    )
+    killed = [one for one in claims(coder, text) if one.event_type == "ASSAULT"]
+    assert [[p.text for p in one.actors] for one in killed] == [[], ["gunmen"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors"),
+    [
+        (
+            "South Africa asked the court on Friday to order Israel to halt its raids, accusing it of theft.",
+            "ACCUSE",
+            ["South Africa"],
+        ),
+        (
+            "France has opened an inquiry into the killing of three men by mercenaries of the Wagner group.",
+            "ASSAULT",
+            ["mercenaries of the Wagner group"],
+        ),
+        (
+            "In November South Africa's parliament condemned the raid.",
+            "ACCUSE",
+            ["South Africa's parliament"],
+        ),
+        ("The ministry accused Russian forces of looting the museum.", "ASSAULT", ["Russian forces"]),
+    ],
+)
+def test_who_said_and_did_it(coder: Coder, text: str, event_type: str, actors: list[str]) -> None:
+    (told_of,) = [one for one in claims(coder, text) if one.event_type == event_type]
+    assert [p.name for p in told_of.actors] == actors
+
+
+def test_who_is_unable_refuses_nothing(coder: Coder) -> None:
+    (rescue,) = claims(coder, "Canada said it had been unable to rescue all those who wanted to leave.")
+    assert (rescue.event_type, rescue.status) == ("AID", "negated")
+
+
+def test_a_president_is_not_the_novelist_he_pardons(coder: Coder) -> None:
+    text = (
+        "President Abdelmadjid Tebboune pardoned the writer Boualem Sansal on Monday. "
+        "A court had jailed the 81-year-old novelist in May."
+    )
+    (jailed,) = [one for one in claims(coder, text) if one.event_type in ("COERCE", "SANCTION")]
+    assert [p.name for p in jailed.recipients] == ["Boualem Sansal"]
+
+
+def test_the_army_is_not_the_band_named_before(coder: Coder) -> None:
+    text = "Fighters of the Wagner group killed nine villagers near Mopti. The army denied it."
+    (denial,) = [one for one in claims(coder, text) if one.event_type == "REJECT"]
+    assert [p.name for p in denial.actors] == ["The army"]

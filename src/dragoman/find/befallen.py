@@ -69,6 +69,8 @@ class Befallen:
             opens = [one for one in parsed.children[clause] if one < clause]
             if not any(parsed.lowers[one] in OPENERS for one in opens):
                 continue
+            if parsed.words[opens[0] - 1] == ",":
+                continue  # "have been killed since October, *when* gunmen killed nine": by others as well
             if set(inner.actors) & set(inner.recipients) or any(
                 parsed.pos[one] == "PRON" for one in inner.actors
             ):

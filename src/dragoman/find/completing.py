@@ -78,7 +78,16 @@ class Completer:
         if not act.recipients:
             act = replace(act, recipients=self.answers.answered(reading, act, told))
         act = replace(act, recipients=tuple(i for i in act.recipients if not self._which(reading, act, i)))
+        act = replace(
+            act, recipients=tuple(i for i in act.recipients if not self._own_thing(reading, act, i))
+        )
         return replace(act, recipients=with_members(reading, self.parties, act))
+
+    def _own_thing(self, reading: Reading, act: Act, head: int) -> bool:
+        """Whether somebody stops what is his own: "Britain and Italy ended *their* airlifts"."""
+        parsed = reading.parsed
+        mine = parsed.roles[head] == "possessor" and parsed.heads[head] == act.token
+        return act.event_type == "SANCTION" and bool(act.actors) and mine and parsed.pos[head] == "PRON"
 
     def _which(self, reading: Reading, act: Act, head: int) -> bool:
         """Whether a "which" behind people is said of no people: "killed 40 *soldiers*, which Chad denied"."""

@@ -6,6 +6,10 @@ from dragoman.grammar import PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 YEAR = re.compile(r"(?:19|20)\d\d")
+BEFORE_DAYS = frozenset(("by", "in", "on", "since", "until"))
+DAYS_AND_MONTHS = frozenset(("january", "february", "march", "april", "may", "june", "july", "august"))
+DAYS_AND_MONTHS |= frozenset(("september", "october", "november", "december", "monday", "tuesday"))
+DAYS_AND_MONTHS |= frozenset(("wednesday", "thursday", "friday", "saturday", "sunday"))
 DAYS = frozenset(("ago", "earlier", "later", "overnight", "today", "tonight", "yesterday"))
 DOUBTING = frozenset(("alleged", "presumed", "suspected"))
 
@@ -38,6 +42,20 @@ def suspected_first(s: Sentence) -> None:
     s.move(first, verbs[0])
     s.succeed(first, verbs[0])
     s.hang(first, noun[0], "adjective")
+
+
+def month_apart(s: Sentence) -> None:
+    """A month or day behind its preposition is no part of a name: "In *November* Mali's parliament voted"."""
+    for link in s.tokens[:-2]:
+        named = link + 1
+        if (
+            s.pos[link] != "ADP"
+            or s.lowers[link] not in BEFORE_DAYS
+            or s.lowers[named] not in DAYS_AND_MONTHS
+        ):
+            continue
+        if s.roles[named] == "compound" and s.heads[named] > named and not s.below(link):
+            s.hang(named, link, "prepositional_object")
 
 
 def in_year(s: Sentence) -> None:

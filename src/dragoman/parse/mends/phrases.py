@@ -155,10 +155,13 @@ def entered_from(s: Sentence) -> None:
 
 
 def doer_of_act(s: Sentence) -> None:
-    """Who does an act named by a noun made nothing of what it is done to: "the repeal of three laws *by the
-    cabinet*"."""
+    """Who does an act named by a noun made nothing of what it is done to, nor does he do what an active verb
+    tells: "the repeal of three laws *by the cabinet*", "opened an inquiry into the killing of two men *by
+    soldiers*"."""
     for at in s.tokens[4:]:
         thing = s.heads[at]
+        if s.pos[thing] == "VERB" and s.below(thing, "subject", stop=thing) and s.below(thing, "object"):
+            thing = at - 1
         link = s.heads[thing]
         act = s.heads[link]
         if s.lowers[at] != "by" or s.roles[at] not in ("preposition", "by_agent") or s.pos[thing] != "NOUN":

@@ -15,6 +15,7 @@ TELLING |= frozenset(("stress", "thank", "urge", "use", "voice", "vow", "warn"))
 SAYING = frozenset(
     ("add", "announce", "believe", "claim", "confirm", "fear", "hope", "report", "say", "warn")
 )
+TO_DO = frozenset(("complement_clause", "open_complement"))
 HANDED = frozenset(("allow", "award", "deny", "give", "grant", "hand", "offer", "promise", "serve", "show"))
 
 
@@ -156,6 +157,26 @@ def said_doing(s: Sentence) -> None:
             continue
         if s.lemmas[verb] not in TELLING | SAYING and not s.below(verb, *SUBJECTS, "marker"):
             s.heads[verb] = told[0]
+
+
+def asked_accusing(s: Sentence) -> None:
+    """What is said in -ing behind what somebody is to do is said by whoever asks: "asked the court to act,
+    *accusing* Chad of theft"."""
+    for saying in s.tokens[5:]:
+        to_do = s.heads[saying]
+        if (
+            s.roles[saying] != "adverbial_clause"
+            or s.forms[saying] != "gerund"
+            or s.lowers[saying - 1] != ","
+        ):
+            continue
+        if s.lemmas[saying] not in TELLING or s.below(saying, *SUBJECTS, "marker"):
+            continue
+        asking = to_do
+        while s.roles[asking] in TO_DO and any(s.lowers[i] == "to" for i in s.below(asking, "auxiliary")):
+            asking = s.heads[asking]
+        if asking != to_do and s.below(asking, "subject", stop=asking):
+            s.heads[saying] = asking
 
 
 def said_then_did(s: Sentence) -> None:

@@ -81,6 +81,7 @@ MENDS = (
     Mend("opening time", "Earlier this week masked gunmen abducted a priest.", openings.opening_time),
     Mend("suspected first", "Last week suspected Islamist fighters seized a bus.", openings.suspected_first),
     Mend("name, no cry", "Wa Lone and Kyaw Soe Oo were freed on Tuesday.", openings.name_no_cry),
+    Mend("month apart", "In November South Africa's parliament voted to leave.", openings.month_apart),
     Mend("in a year", "In 2021 prosecutors in Stockholm declined to open an inquiry.", openings.in_year),
     Mend(
         "seen then",
@@ -373,6 +374,11 @@ MENDS = (
         "said doing",
         "Soldiers raided a mosque in Jos on Friday, residents said, arresting nine youths.",
         reduced.said_doing,
+    ),
+    Mend(
+        "asked accusing",
+        "Mali asked the council on Monday to order Niger to stop the flights, citing a treaty.",
+        reduced.asked_accusing,
     ),
     Mend(
         "said then did",

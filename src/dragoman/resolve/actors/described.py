@@ -179,6 +179,7 @@ class DescriptionReader:
                 and s.record.number not in speaking
                 and fits(self.words, s.record, phrase)
                 and not self._in_another_office(s.record, noun.lemma)
+                and not self._of_another_trade(s.record, phrase)
             }
         if not found:
             return Choice(None, "")
@@ -194,6 +195,13 @@ class DescriptionReader:
         return lemma.rsplit(" ", 1)[-1] in function and any(
             one.rsplit(" ", 1)[-1] in function for one in held
         )
+
+    def _of_another_trade(self, record: Record, phrase: NounPhrase) -> bool:
+        """Whether one in office is called by a trade: no president is "the novelist"."""
+        noun, nouns = phrase.noun, self.words.nouns
+        if noun is None or phrase.former or noun.role or noun.lemma in self.words.of_kind("generic_person"):
+            return False
+        return any(nouns[one].role == "official" for one in record.lemmas if one in nouns)
 
     def _is_epithet(self, page: Page, phrase: NounPhrase) -> bool:
         """Whether a definite noun must speak of somebody known: "the former cricketer", not "the judge", of

@@ -21,6 +21,9 @@ def fits(words: ActorWords, record: Record, phrase: NounPhrase) -> bool:
         return False  # "the ruling party" is not the European Union
     if noun.lemma in BANDS and not OF_THE_STATE.isdisjoint(record.sectors):
         return False
+    of_state = noun.kind != "person" and not OF_THE_STATE.isdisjoint(noun.sectors)
+    if of_state and not BANDS.isdisjoint(record.lemmas):
+        return False  # "the army" is not the Wagner group
     if noun.lemma in record.former_lemmas and not phrase.former:
         return False  # "the president" is not the former one
     countries = record.countries or record.hint_countries
