@@ -377,3 +377,51 @@ def test_the_army_is_not_the_band_named_before(coder: Coder) -> None:
     text = "Fighters of the Wagner group killed nine villagers near Mopti. The army denied it."
     (denial,) = [one for one in claims(coder, text) if one.event_type == "REJECT"]
     assert [p.name for p in denial.actors] == ["The army"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He faces deportation to Eritrea.",
+        "Nine men face execution in Iran.",
+        "The bishop faced arrest on Monday.",
+    ],
+)
+def test_a_fate_that_somebody_faces_is_not_done(coder: Coder, text: str) -> None:
+    (ahead,) = claims(coder, text)
+    assert (ahead.status, ahead.hypothetical) == ("planned", True)
+
+
+def test_an_extradition_appealed_against_is_not_done(coder: Coder) -> None:
+    text = (
+        "A British court ruled that the founder, Julian Assange, could appeal against his extradition to "
+        "the United States, where he faces 18 charges."
+    )
+    assert "COOPERATE" not in {one.event_type for one in claims(coder, text)}
+
+
+def test_what_somebody_calls_a_coup_is_the_arrest_told(coder: Coder) -> None:
+    text = "Police detained the mayor in what the opposition called a coup against the next president."
+    assert [(one.event_type, one.mode) for one in claims(coder, text)] == [("COERCE", "arrest")]
+
+
+def test_who_is_flown_abroad_for_treatment_is_helped(coder: Coder) -> None:
+    (flown,) = claims(coder, "He was flown to Germany for treatment.")
+    assert (flown.event_type, [p.text for p in flown.recipients]) == ("AID", ["He"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Egypt and South Sudan offered to mediate.", "South Sudan", "SSD"),
+        ("Police held Istanbul mayor Ekrem Imamoglu. The governor banned a rally.", "The governor", "TUR"),
+        (
+            "Wagner group fighters killed nine nurses. A mediator said the bloc had condemned the raid.",
+            "the bloc",
+            None,
+        ),
+    ],
+)
+def test_who_is_not_taken_for_another(coder: Coder, text: str, name: str, country: str | None) -> None:
+    last = claims(coder, text)[-1].actors[-1]
+    assert (last.name, last.country) == (name, country)

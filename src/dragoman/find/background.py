@@ -45,6 +45,8 @@ class Background:
             return "F113"
         if act.event_type == "REQUEST" and act.actors and self._all(reading, act.actors, self.commentators):
             return "F111"  # "*analysts* said the bank should act"
+        if self._label(reading, act.token):
+            return "F110"
         if act.composed is None and act.event_type in BLOODY and self._looked_back_on(reading, act):
             return "F110"
         return None
@@ -85,6 +87,14 @@ class Background:
         opens = parsed.left_edges[token] == parsed.sentences[parsed.sentence_of[token]][0]
         common = parsed.pos[token] == "NOUN" or opens
         return common and (parsed.lemmas[token].lower() in words or parsed.lowers[token] in words)
+
+    def _label(self, reading: Reading, noun: int) -> bool:
+        """Whether a noun is somebody's word for the act told: "held him in what critics called *a coup*"."""
+        parsed, link = reading.parsed, reading.parsed.heads[noun]
+        if parsed.pos[noun] not in NOUNS or parsed.lowers[link] != "in":
+            return False
+        called = [one for one in parsed.children_in(noun, "relative_clause") if one < noun]
+        return any(parsed.lowers[one] == "what" for verb in called for one in parsed.children[verb])
 
     def _looked_back_on(self, reading: Reading, act: Act) -> bool:
         """Whether a word of mourning stands over an act, or one of comment over a noun without a doer."""

@@ -25,6 +25,9 @@ BENT_KNOWN = (0.4, 1.5)  # definite below an operator: slope and intercept in wh
 LOOSE = (0.6, 1.0)  # indefinite, below a clause that is not a fact
 COMPOUND = (0.5, 0.9)  # before another noun: "takeover bid", "evacuation plans"
 
+AHEAD = frozenset(("await", "avoid", "dodge", "escape", "evade", "face", "risk"))
+FATES = frozenset(("arrest", "deportation", "detention", "eviction", "execution", "expulsion", "extradition"))
+FATES |= frozenset(("impeachment", "imprisonment", "prosecution"))
 LEADING = frozenset(("leading", "leads", "lead"))
 OPENINGS = frozenset(("possible", "likely", "unlikely"))  # "the way for", "the chance of"
 ANY_OF = -1.5  # "any" below a negation
@@ -69,7 +72,7 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
                 effect = operators.demand
             if effect is not None and role != "prepositional_object":
                 value, stand = weigh(effect, value), below(stand, effect)
-        if _sought(parsed, token):
+        if _sought(parsed, token) or _faced(parsed, token):
             effect = operators.defaults["noun"]["infinitive", ""]
             value, stand = weigh(effect, value), below(stand, effect)
         if effect is not None:
@@ -105,6 +108,12 @@ def _sought(parsed: Parsed, noun: int) -> bool:
     verb = parsed.heads[link]
     leads = parsed.lowers[link] == "to" and parsed.lowers[verb] in LEADING
     return leads and parsed.lemmas[parsed.heads[verb]] in CLUES
+
+
+def _faced(parsed: Parsed, noun: int) -> bool:
+    """Whether a fate only lies ahead of somebody: "faces *deportation*", "to avoid *arrest*"."""
+    verb = parsed.heads[noun]
+    return parsed.roles[noun] == "object" and parsed.lemmas[verb] in AHEAD and parsed.lemmas[noun] in FATES
 
 
 def _negated_above(reading: Reading, head: int) -> bool:

@@ -80,3 +80,19 @@ def name_no_cry(s: Sentence) -> None:
         if s.pos[cry] == "INTJ" and s.pos[name] == "PROPN" and s.words[cry].istitle():
             s.pos[cry] = "PROPN"
             s.hang(cry, name, "compound")
+
+
+def places_first(s: Sentence) -> None:
+    """Where something is done is not who does it: "In Georgia and Armenia *hundreds* of exiles rallied"."""
+    link, first, verb = s.first, s.first + 1, s.root
+    if verb is None or s.pos[link] != "ADP" or s.lowers[link] not in ("across", "in") or s.below(link):
+        return
+    if s.heads[first] != verb or s.roles[first] not in SUBJECTS or s.pos[first] != "PROPN":
+        return
+    last = s.below(first, "conjunct", start=first)[-1:]
+    if not last or s.forms[last[0]] != "plural" or s.pos[last[0]] != "NOUN":
+        return
+    opens = min((one for one in s.below(last[0], stop=last[0])), default=last[0])
+    if s.lowers[opens - 1] not in (",", "and", "or"):
+        s.hang(last[0], verb, s.roles[first])
+        s.hang(first, link, "prepositional_object")

@@ -81,6 +81,11 @@ MENDS = (
     Mend("opening time", "Earlier this week masked gunmen abducted a priest.", openings.opening_time),
     Mend("suspected first", "Last week suspected Islamist fighters seized a bus.", openings.suspected_first),
     Mend("name, no cry", "Wa Lone and Kyaw Soe Oo were freed on Tuesday.", openings.name_no_cry),
+    Mend(
+        "places first",
+        "Across Chad and Georgia dozens of nurses walked out on Monday.",
+        openings.places_first,
+    ),
     Mend("month apart", "In November South Africa's parliament voted to leave.", openings.month_apart),
     Mend("in a year", "In 2021 prosecutors in Stockholm declined to open an inquiry.", openings.in_year),
     Mend(

@@ -6,6 +6,7 @@ from dragoman.resolve.actors.sectors import OF_THE_STATE
 from dragoman.resolve.actors.words import ActorWords
 
 BANDS = frozenset(("band", "faction", "gang", "group", "movement", "network", "outfit"))  # no army is one
+LEAGUES = frozenset(("alliance", "bloc", "union"))  # of states, and no band is one
 UNIONS = ("EUR", "IGO", "UNO")
 
 
@@ -20,6 +21,8 @@ def fits(words: ActorWords, record: Record, phrase: NounPhrase) -> bool:
     if "PTY" in noun.sectors and not record.countries.keys().isdisjoint(UNIONS):
         return False  # "the ruling party" is not the European Union
     if noun.lemma in BANDS and not OF_THE_STATE.isdisjoint(record.sectors):
+        return False
+    if noun.lemma in LEAGUES and not BANDS.isdisjoint(record.lemmas) and record.names:
         return False
     of_state = noun.kind != "person" and not OF_THE_STATE.isdisjoint(noun.sectors)
     if of_state and not BANDS.isdisjoint(record.lemmas):

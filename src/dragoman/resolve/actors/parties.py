@@ -60,8 +60,9 @@ class PartyReader:
         first = head  # "Phnom Penh"
         while first and parsed.heads[first - 1] == head and parsed.pos[first - 1] == "PROPN":
             first -= 1
-        words, _ = self.words.country_phrase(parsed, first, head + 1)
-        if first < head and not any(word.kind in SEATS for word in words):
+        words, end = self.words.country_phrase(parsed, first, head + 1)
+        whole = end == head + 1  # "South Sudan" is not Sudan
+        if first < head and not whole and not any(word.kind in SEATS for word in words):
             words, _ = self.words.country_phrase(parsed, head, head + 1)
         for word in words:
             if word.kind in DEMONYMS or word.kind not in SEATS:

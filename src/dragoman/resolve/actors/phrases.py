@@ -9,6 +9,7 @@ from dragoman.resolve.actors.words import DEMONYMS, ActorWords, CountryWord, Par
 LEFT_POS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 ASKING = frozenset(("which", "what", "whose", "whatever"))
+LEAST = frozenset(("least", "most"))  # "at *least* 56 civilians"
 LONGEST_LEFT = 14  # tokens before a head; longer phrases are broken parses
 STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL"))
 COUNTRY_LINKS = frozenset(("of", "from", "in"))
@@ -167,7 +168,7 @@ def left_end(parsed: Parsed, head: int, start: int | None = None) -> int:
             first = before
             continue
         break
-    while first < head and parsed.pos[first] in ("PUNCT", "ADV"):
+    while first < head and (parsed.pos[first] in ("PUNCT", "ADV") or parsed.lowers[first] in LEAST):
         first += 1
     return first
 

@@ -81,7 +81,11 @@ class RunningNames:
         while end < last and self._continues(parsed, end):
             end += 1
         following = parsed.entity(end) if end < last else None
-        if following is not None and following.kind == "person" and self._joins(parsed, first, end):
+        if (
+            following is not None
+            and self._person(parsed, first, following)
+            and self._joins(parsed, first, end)
+        ):
             name = self.edges.name(parsed, first, following.last, "person")
             return [name] if name else [], following.last
         if name := self.edges.name(parsed, first, end, ""):
@@ -89,6 +93,13 @@ class RunningNames:
         if end == first + 1:
             bare.append(Name(first, end, first, "", "", (parsed.lowers[first],)))
         return [], end
+
+    def _person(self, parsed: Parsed, first: int, following: Entity) -> bool:
+        """Whether an entity is a person's, or stands alone behind a first name: "Alexei *Navalny*"."""
+        lone = following.last - following.first == 1 and following.kind in NAMING
+        return following.kind == "person" or (
+            lone and bool(self.edges.words.sex_of_first_name(parsed.words[first]))
+        )
 
     def _known_body(self, parsed: Parsed, first: int, last: int) -> int:
         """Where the longest name of a known body that begins here ends: "Doctors Without Borders"."""
