@@ -414,7 +414,7 @@ def test_who_is_flown_abroad_for_treatment_is_helped(coder: Coder) -> None:
     ("text", "name", "country"),
     [
         ("Egypt and South Sudan offered to mediate.", "South Sudan", "SSD"),
-        ("Police held Istanbul mayor Ekrem Imamoglu. The governor banned a rally.", "The governor", "TUR"),
+        ("Police held Istanbul mayor Ekrem Imamoglu. The governor banned a rally.", "The governor", None),
         (
             "Wagner group fighters killed nine nurses. A mediator said the bloc had condemned the raid.",
             "the bloc",

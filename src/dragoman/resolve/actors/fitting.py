@@ -22,7 +22,7 @@ def fits(words: ActorWords, record: Record, phrase: NounPhrase) -> bool:
         return False  # "the ruling party" is not the European Union
     if noun.lemma in BANDS and not OF_THE_STATE.isdisjoint(record.sectors):
         return False
-    if noun.lemma in LEAGUES and not BANDS.isdisjoint(record.lemmas) and record.names:
+    if noun.lemma in LEAGUES and record.names and record.countries.keys().isdisjoint(UNIONS):
         return False
     of_state = noun.kind != "person" and not OF_THE_STATE.isdisjoint(noun.sectors)
     if of_state and not BANDS.isdisjoint(record.lemmas):
