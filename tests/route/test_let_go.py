@@ -425,3 +425,54 @@ def test_who_is_flown_abroad_for_treatment_is_helped(coder: Coder) -> None:
 def test_who_is_not_taken_for_another(coder: Coder, text: str, name: str, country: str | None) -> None:
     last = claims(coder, text)[-1].actors[-1]
     assert (last.name, last.country) == (name, country)
+
+
+def test_how_long_is_not_how_long_after(coder: Coder) -> None:
+    text = "Oman eased sanctions on Chad for six months on Monday after the government agreed to hold a vote."
+    days = [one.date and one.date.text for one in claims(coder, text)]
+    assert "six months after the government agreed" not in days
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Since January 81 people have been detained for protesting.", ["81 people"]),
+        ("In St Petersburg police dragged away Yelena Osipova, who was ill.", ["Yelena Osipova"]),
+    ],
+)
+def test_who_and_how_many_are_held(coder: Coder, text: str, recipients: list[str]) -> None:
+    (held,) = [one for one in claims(coder, text) if one.event_type == "COERCE"]
+    assert [p.text for p in held.recipients] == recipients
+
+
+def test_troops_who_take_a_town_hold_it(coder: Coder) -> None:
+    (taken,) = claims(coder, "Abiy Ahmed said that federal troops had taken Mekelle, the capital of Tigray.")
+    assert (taken.event_type, taken.mode) == ("COERCE", "seize")
+
+
+def test_what_a_president_dismisses_he_has_dismissed(coder: Coder) -> None:
+    text = "The union called in May for the dam to be delayed, which the king dismissed as meddling."
+    (dismissed,) = [one for one in claims(coder, text) if one.event_type == "REJECT"]
+    assert dismissed.status == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # who bars others is not the one named at the head of the next sentence
+        ("Anyone barred by the comptroller could not stand. Ana Lim, the favourite, protested.", "Ana Lim"),
+        # an agency of the United Nations is no front of Tigray
+        ("The Tigray People's Liberation Front fired rockets. The UN refugee agency condemned it.", "TPLF"),
+    ],
+)
+def test_two_are_not_one(coder: Coder, text: str, wrong: str) -> None:
+    first, *_, last = claims(coder, text)
+    assert {p.actor_id for p in first.actors}.isdisjoint({p.actor_id for p in last.actors})
+
+
+def test_a_girlfriend_s_country_is_not_his(coder: Coder) -> None:
+    text = (
+        "Minsk police arrested the blogger Roman Paz. His girlfriend, Sofia Lim, a Russian student, was held."
+    )
+    (first, *_) = claims(coder, text)
+    assert [p.country for p in first.recipients] == [None]

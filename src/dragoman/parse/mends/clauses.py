@@ -229,3 +229,14 @@ def told_that(s: Sentence) -> None:
         who = s.below(verb, *SUBJECTS, stop=verb)
         if s.roles[whom] == "object" and that and len(who) == 1 and whom < that[0] < who[0]:
             s.hang(verb, tells, "complement_clause")
+
+
+def which_refused(s: Sentence) -> None:
+    """A clause with "which" behind a comma speaks of what was told and hangs on nothing in it: "called for a
+    delay, *which* the king refused"."""
+    for which in s.tokens[3:-2]:
+        verb = s.heads[which]
+        if s.lowers[which] != "which" or verb < which or s.roles[verb] != "adverbial_clause":
+            continue
+        if s.lowers[which - 1] == "," and s.roles[which] in ("object", "subject", "passive_subject"):
+            s.roles[verb] = "relative_clause"

@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.grammar import PAST, SUBJECTS
+from dragoman.grammar import NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -49,13 +49,17 @@ def month_apart(s: Sentence) -> None:
     for link in s.tokens[:-2]:
         named = link + 1
         if (
-            s.pos[link] != "ADP"
+            s.pos[link] not in ("ADP", "SCONJ")
             or s.lowers[link] not in BEFORE_DAYS
             or s.lowers[named] not in DAYS_AND_MONTHS
         ):
             continue
         if s.roles[named] == "compound" and s.heads[named] > named and not s.below(link):
             s.hang(named, link, "prepositional_object")
+        number, counted = named + 1, min(named + 2, s.last - 1)
+        torn = s.pos[number] == "NUM" and s.heads[number] == named and not YEAR.fullmatch(s.words[number])
+        if torn and s.pos[counted] in NOUNS and s.forms[counted] == "plural":
+            s.hang(number, counted, "number")  # "since January *81 people*"
 
 
 def in_year(s: Sentence) -> None:

@@ -117,6 +117,7 @@ MENDS = (
         gerunds.subject_noun,
     ),
     Mend("firing squad", "A court sentenced him to death by firing squad.", gerunds.firing_squad),
+    Mend("object behind", "In Gori police dragged away Yelena Osipova, who was ill.", verbs.object_behind),
     Mend("set fire", "Supporters of the coup set fire to the headquarters.", verbs.set_fire),
     Mend("ought", "Europe ought to open its ports to migrants, the pope said.", verbs.ought_to),
     Mend("hours given", "The junta gave the French ambassador 48 hours to leave.", verbs.given_hours),
@@ -419,6 +420,11 @@ MENDS = (
         joins.among_them,
     ),
     Mend("turned politician", "The actor turned politician was arrested on Monday.", joins.turned_politician),
+    Mend(
+        "which refused",
+        "The union called in May for the dam to be delayed, which the king dismissed as meddling.",
+        clauses.which_refused,
+    ),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 

@@ -233,3 +233,13 @@ def set_fire(s: Sentence) -> None:
         s.hang(fire, verb, "object")
         s.hang(to, verb, "preposition")
         s.pos[verb], s.forms[verb], s.lemmas[verb] = "VERB", "past", "set"
+
+
+def object_behind(s: Sentence) -> None:
+    """Of two subjects the one behind an active verb is done to: "police dragged away *Yelena Osipova*"."""
+    for thing in s.tokens[3:]:
+        verb = s.heads[thing]
+        if s.roles[thing] != "subject" or verb > thing or s.pos[verb] != "VERB" or s.pos[thing] not in NOUNS:
+            continue
+        if s.below(verb, "subject", stop=verb) and not s.below(verb, "object", "passive_auxiliary"):
+            s.roles[thing] = "object"

@@ -29,6 +29,8 @@ def fits(words: ActorWords, record: Record, phrase: NounPhrase) -> bool:
         return False  # "the army" is not the Wagner group
     if noun.lemma in record.former_lemmas and not phrase.former:
         return False  # "the president" is not the former one
+    if phrase.country in UNIONS and record.names and phrase.country not in record.countries:
+        return False  # "the UN refugee agency" is no front of Tigray
     countries = record.countries or record.hint_countries
     if phrase.country and countries and phrase.country not in countries:
         return False

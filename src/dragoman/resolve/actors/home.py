@@ -15,6 +15,7 @@ STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL", "SPY", "OPP"))
 STATELESS = frozenset(("EUR", "UNO", "IGO", "NGO", "ISM", "IMG", "MNC", ""))
 FEWEST = 3  # mentions with a country below which a document has no home
 HOME_SHARE = 0.6  # of all mentions that have a country; below that a document has no one home
+SPOUSE = "spouse"
 LOOKED_AT = 3  # first mentions of an actor whose sentences are looked at
 SENTENCE_WITHIN = 40  # tokens
 WHERE = frozenset(("at", "from", "in", "into", "near", "outside", "to"))
@@ -31,7 +32,7 @@ class HomeReader:
         for record in records:
             if record.country or record.kind not in ("person", "group", "body"):
                 continue
-            spouse = [other.country for _, other in record.kin if other.country]
+            spouse = [other.country for kin, other in record.kin if kin == SPOUSE and other.country]
             if spouse:
                 record.countries[spouse[0]] = None
             elif self._of_a_state(record) and not _of_a_body(parsed, cast, record):

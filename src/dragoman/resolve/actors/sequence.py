@@ -2,7 +2,7 @@
 
 from dragoman.grammar import NOUN_ROLES
 from dragoman.model import Drop
-from dragoman.resolve.actors.cast import SUBJECT, Cast, Mention, Record
+from dragoman.resolve.actors.cast import OBJECT, SUBJECT, Cast, Mention, Record
 from dragoman.resolve.actors.government import GovernmentReader
 from dragoman.resolve.actors.nouns import NounReader
 from dragoman.resolve.actors.page import Page
@@ -12,6 +12,7 @@ from dragoman.resolve.actors.words import ActorWords, Pronoun
 
 PLACES = frozenset(("country", "other", "place"))
 JOINING = frozenset(("person", "country", "body"))
+TOLD_OF = frozenset((SUBJECT, OBJECT))  # not "barred *by the comptroller*"
 COUNTED_SIGHT = 4  # sentences
 TITLED_SIGHT = 3  # sentences that a title reaches back to a description by the same noun
 LONGEST_LIST = 12  # conjuncts of a list that is followed
@@ -123,7 +124,7 @@ class Sequence:
             one = step.record
             if page.parsed.sentence_of[step.token] == number:
                 return
-            if one.kind == "person" and not one.plural and not one.names:
+            if one.kind == "person" and not one.plural and not one.names and step.rank in TOLD_OF:
                 unnamed[one.number] = one
         if len(unnamed) != 1:
             return

@@ -166,7 +166,9 @@ class TimeDates:
         """Whether a mention is a length with "after" or "before" behind it."""
         last = self.tokens[number][1]
         beside = last < len(self.parsed.lowers) and self.parsed.lowers[last] in self.words.beside
-        return beside and self.times[number].type == "DURATION"
+        first = self.tokens[number][0]
+        lasting = first > 0 and self.parsed.lowers[first - 1] == "for"  # "eased them *for six months* after"
+        return beside and not lasting and self.times[number].type == "DURATION"
 
     def told_by(self, act: int) -> int | None:
         """The length of "jailed him on Monday, two days after he was detained" for the detention."""
