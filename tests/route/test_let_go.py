@@ -476,3 +476,32 @@ def test_a_girlfriend_s_country_is_not_his(coder: Coder) -> None:
     )
     (first, *_) = claims(coder, text)
     assert [p.country for p in first.recipients] == [None]
+
+
+def test_who_denies_a_charge_was_sentenced_all_the_same(coder: Coder) -> None:
+    text = "Yunus was sentenced in January to six months in prison for breaking labour law, which he denied."
+    (sentence,) = claims(coder, text)
+    assert (sentence.mode, sentence.status) == ("convict", "asserted")
+    (arrest, _) = claims(coder, "Police arrested twelve activists, which the ministry denied.")
+    assert (arrest.mode, arrest.status) == ("arrest", "denied")
+
+
+def test_later_than_nothing_is_no_day(coder: Coder) -> None:
+    found = claims(coder, "Peru announced the arrest of Omar Sey. Sey was released 15 days later.")
+    assert [one.date and one.date.start for one in found] == [None, None]
+
+
+def test_who_is_driven_out_withdraws_nobody(coder: Coder) -> None:
+    found = told(coder, "Troops drove 40 families out of the village on Monday.")
+    assert found == [("COERCE", "deport", ["Troops"], ["40 families"])]
+
+
+def test_a_list_behind_of_is_part_of_a_name(coder: Coder) -> None:
+    found = claims(coder, "The presidents of Guyana and Venezuela will meet on Thursday.")
+    assert {p.name for one in found for p in one.actors} == {"The presidents of Guyana and Venezuela"}
+
+
+def test_who_is_named_between_commas_calls(coder: Coder) -> None:
+    text = "The chair of the committee, Berit Reiss-Andersen, called on Minsk to free the activist."
+    (called,) = claims(coder, text)
+    assert [p.name for p in called.actors] == ["Berit Reiss-Andersen"]

@@ -153,7 +153,9 @@ class Reviser:
             and not _is_cue(told.claims[number], said)
         ]
         accused = parsed.lemmas[one.noun] in ACCUSING
-        if accused:
+        if accused or (
+            doer is not None and parsed.lowers[doer] in ("he", "she")
+        ):  # "jailed for what he denied"
             open_still = [number for number in open_still if told.claims[number].mode not in CUSTODY]
         if one.figure:
             return [number for number in open_still if told.claims[number].sizes]

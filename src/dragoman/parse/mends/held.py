@@ -101,3 +101,22 @@ def handed_too(s: Sentence) -> None:
         done_to = s.lemmas[verb] in HANDED or (s.lemmas[verb] in DONE_TO and not s.below(verb, *TAKEN))
         if done_to and s.below(above, "passive_auxiliary") and not s.below(verb, *SUBJECTS):
             s.forms[verb] = "past_participle"
+
+
+def named_then(s: Sentence) -> None:
+    """Behind a name between commas a past is the verb of who is so named, where no other verb is: "The chair
+    of the committee, Ana Lim, *called* on Minsk to free him"."""
+    noun = s.root
+    if noun is None or s.pos[noun] not in NOUNS or s.lowers[s.last - 1] != ".":
+        return
+    named = [one for one in s.below(noun, "apposition", start=noun) if s.pos[one] == "PROPN"]
+    verbs = [verb for one in (noun, *named[:1]) for verb in s.below(one, "noun_clause", start=one)]
+    if not named or len(verbs) != 1 or s.pos[verbs[0]] != "VERB" or s.forms[verbs[0]] not in PAST:
+        return
+    verb = verbs[0]
+    done_to = s.lemmas[verb] in DONE_TO and not s.below(verb, *TAKEN)
+    if s.lowers[verb - 1] != "," or done_to or s.below(verb, "by_agent", *SUBJECTS, *AUXILIARIES):
+        return
+    s.succeed(noun, verb)
+    s.hang(noun, verb, "subject")
+    s.forms[verb] = "past"

@@ -76,6 +76,11 @@ MENDS = (
         reduced.held_since,
     ),
     Mend("taken hostage", "A Kenyan teacher taken hostage by pirates walked free.", held.taken_hostage),
+    Mend(
+        "named then",
+        "The chair of the committee, Berit Reiss-Andersen, called on Minsk to free him.",
+        held.named_then,
+    ),
     Mend("jailed too", "He was held in May, when he returned to Chad, and jailed in July.", held.jailed_too),
     Mend("handed too", "Iran's envoy was summoned and handed a note of protest.", held.handed_too),
     Mend("opening time", "Earlier this week masked gunmen abducted a priest.", openings.opening_time),

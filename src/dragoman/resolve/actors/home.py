@@ -91,5 +91,6 @@ def _is_where(parsed: Parsed, token: int) -> bool:
 
 def _of_a_body(parsed: Parsed, cast: Cast, record: Record) -> bool:
     """Whether somebody is of a body that no state has: "*the court's* prosecutor" of the one in The Hague."""
-    owners = (cast.at(parsed.child(one.head, "possessor")) for one in record.mentions[:LOOKED_AT])
+    tokens = (parsed.child(one.head, "possessor") for one in record.mentions[:LOOKED_AT])
+    owners = (cast.at(token) for token in tokens if token is not None)
     return any(owner is not None and owner.country in STATELESS for owner in owners)

@@ -120,7 +120,7 @@ class PhraseReader:
             elif nation is None and link != "in":  # "the head of the Polish parliament"
                 nation = self._nation(parsed, begin, inner + 1)
             if link == "of":
-                last = max(last, inner + 1)
+                last = max(last, 1 + next((one for one in parsed.children_in(inner, "conjunct")), inner))
             break
         return nation, last
 

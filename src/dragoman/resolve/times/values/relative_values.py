@@ -147,7 +147,8 @@ def shift_value(told: Context, s: Shift) -> str:
         return _moved_value(week, -s.count, "W") or UNKNOWN["W"]
     if s.base == "text" and told.leans(SHIFT_REACH):
         return _shift_from_told(told, s, s.direction * s.count)
-    if not told.day or (s.base == "text" and told.narrative):
+    loose = s.base == "text" and s.direction > 0  # "15 days later", of what has no day
+    if not told.day or loose or (s.base == "text" and told.narrative):
         return UNKNOWN[s.unit]
     if s.grain:
         there = moved(told.day, int(s.direction * s.count), s.unit)
