@@ -504,4 +504,4 @@ def test_a_list_behind_of_is_part_of_a_name(coder: Coder) -> None:
 def test_who_is_named_between_commas_calls(coder: Coder) -> None:
     text = "The chair of the committee, Berit Reiss-Andersen, called on Minsk to free the activist."
     (called,) = claims(coder, text)
-    assert [p.name for p in called.actors] == ["Berit Reiss-Andersen"]
+    assert [p.text for p in called.actors] == ["The chair of the committee, Berit Reiss-Andersen"]

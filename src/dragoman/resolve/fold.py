@@ -21,6 +21,7 @@ APART = frozenset(("transfer", "bail"))  # senses of words that tell no arrest a
 NEAR_SENTENCES = 1  # "the move" points to the sentence before; farther, the act it means is anybody's guess
 REACH = 200  # acts of one type that a claim is held against; a report has some 30 in all, a book thousands
 BEFORE_NOUNS = frozenset(("adjective", "compound"))  # "the *freed* hostages" only tells which are meant
+STATES = frozenset(("be", "hold", "languish", "remain", "serve", "spend", "stay"))
 DEMONSTRATIVE_REACH = 6  # tokens: "this unexpected thaw and prisoner release"
 
 
@@ -201,7 +202,7 @@ def _fullest(parsed: Parsed, group: list[Claim], headlines: set[str]) -> Claim:
         group,
         key=lambda c: (
             c.id not in headlines,
-            parsed.roles[bisect.bisect_left(parsed.starts, c.trigger.start)] not in BEFORE_NOUNS,
+            _tells(parsed, bisect.bisect_left(parsed.starts, c.trigger.start)),
             c.statement is None,
             bool(c.actors) + bool(c.recipients),
             not c.actors or not c.actors[0].implied,
@@ -213,6 +214,11 @@ def _fullest(parsed: Parsed, group: list[Claim], headlines: set[str]) -> Claim:
     date = best.date or next((c.date for c in others if c.date), None)
     place = best.place or next((c.place for c in others if c.place), None)
     return replace(best, mentions=tuple(sorted(told, key=lambda t: t.start)), date=date, place=place)
+
+
+def _tells(parsed: Parsed, token: int) -> bool:
+    """Whether words tell an act and not only who is meant or how things stand: "he is still *held*"."""
+    return parsed.roles[token] not in BEFORE_NOUNS and parsed.lemmas[token] not in STATES
 
 
 def _sentence(starts: list[int], sentence_at: dict[int, int], position: int) -> int:
