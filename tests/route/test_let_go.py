@@ -505,3 +505,32 @@ def test_who_is_named_between_commas_calls(coder: Coder) -> None:
     text = "The chair of the committee, Berit Reiss-Andersen, called on Minsk to free the activist."
     (called,) = claims(coder, text)
     assert [p.text for p in called.actors] == ["The chair of the committee, Berit Reiss-Andersen"]
+
+
+def test_only_to_be_held_again_is_told_as_done(coder: Coder) -> None:
+    text = "He was freed on Monday, only to be arrested again at the gate."
+    assert [(one.event_type, one.status) for one in claims(coder, text)] == [
+        ("RETREAT", "asserted"),
+        ("COERCE", "asserted"),
+    ]
+
+
+def test_a_clause_with_which_denies_what_is_right_before_it(coder: Coder) -> None:
+    text = (
+        "Omar Sey, who has refused food for 16 days, was taken to hospital on Saturday; his father said "
+        "that guards had broken a rib, which the prison authority denied."
+    )
+    found = [one for one in claims(coder, text) if one.event_type in ("PROTEST", "AID")]
+    assert {one.status for one in found} == {"asserted"}
+
+
+def test_a_term_is_not_how_long_after(coder: Coder) -> None:
+    text = "A court in Ghana jailed the blogger Omar Sey for four years after he was deported from Chad."
+    (sentence, _) = claims(coder, text)
+    assert sentence.date is None
+
+
+def test_who_is_taken_abroad_is_not_taken_by_the_state_that_jails_him(coder: Coder) -> None:
+    text = "A court in Ghana has jailed the blogger Omar Sey. Sey was taken from a flat in Istanbul in May."
+    (_, taken) = claims(coder, text)
+    assert taken.actors == ()

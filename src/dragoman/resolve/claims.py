@@ -154,7 +154,8 @@ def with_implied_states(claims: Sequence[Claim]) -> list[Claim]:
     for number, claim in enumerate(found):
         if _by_a_state(claim) and not claim.actors:
             held = {holding[p.actor_id] for p in claim.recipients if p.actor_id in holding}
-            if len(held) == 1:
+            abroad = claim.place is not None and claim.place.country not in (None, "", *held)
+            if len(held) == 1 and not abroad:  # "taken from a flat *in Istanbul*" and jailed in Ashgabat
                 found[number] = replace(claim, actors=(implied_party(held.pop(), STATE),))
     return _with_opposed(found)
 

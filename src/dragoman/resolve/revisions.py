@@ -5,13 +5,12 @@ later in it), as the object of a word of denial. May import lexicon, model and t
 """
 
 import bisect
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parsed, Statement
-from dragoman.resolve.tellings import MOST, Tellings, Told, definite, subject_of
+from dragoman.resolve.tellings import Tellings, Told, cues_by_sentence, definite, subject_of
 
 OPEN = frozenset(("asserted", "rumoured"))
 ACCUSING = frozenset(("accusation", "allegation", "charge"))
@@ -58,7 +57,7 @@ class Reviser:
         if not revisions:
             return revised
         told = self.tellings(parsed, revised)
-        cues = _cues_by_sentence(parsed, statements)
+        cues = cues_by_sentence(parsed, statements)
         for one in revisions:
             for number in self._meant(parsed, one, told, cues):
                 revised[number] = _marked(revised[number], one)
@@ -135,11 +134,15 @@ class Reviser:
         first = min(one.noun, one.token)
         doer = parsed.child(one.token, "subject")
         own = range(0) if doer is None else parsed.subtree(doer)  # "the union, which *led the strike*, …"
+        which = parsed.lowers[one.noun] == "which"  # speaks of the clause right before it
+        apart = max((at for at in range(first) if which and parsed.words[at] == ";"), default=-1)
         here = [
             number
             for token, number in sorted(told.by_sentence.get(sentence, {}).items())
-            if token < first and token not in own
+            if apart < token < first and token not in own
         ]
+        if which and not here:
+            return []
         if not here and any(s < parsed.starts[first] for said in cues.get(sentence, ()) for s, _ in said.cue):
             return []  # what somebody says in this very sentence is meant
         where = sentence if here else sentence - 1
@@ -228,17 +231,6 @@ def _compatible(one: Claim, other: Claim) -> bool:
     left = {p.actor_id for p in one.recipients if p.actor_id}
     right = {p.actor_id for p in other.recipients if p.actor_id}
     return not left or not right or bool(left & right)
-
-
-def _cues_by_sentence(parsed: Parsed, statements: Sequence[Statement]) -> dict[int, list[Statement]]:
-    found: dict[int, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        for start, _ in statement.cue[:1]:
-            token = min(bisect.bisect_left(parsed.starts, start), len(parsed) - 1)
-            here = found[parsed.sentence_of[token]]
-            if len(here) < MOST:
-                here.append(statement)
-    return found
 
 
 def _within(claim: Claim, said: Sequence[Statement]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.grammar import SUBJECTS
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Parsed
+from dragoman.model import Claim, Parsed, Statement
 
 NEAR = 2  # sentences back in which "the pardon" finds the pardon it means
 MOST = 40  # acts of one sentence that are looked at; a real one has some six, a table without stops thousands
@@ -112,3 +112,15 @@ def subject_of(parsed: Parsed, token: int) -> int | None:
         if subject is not None:
             return subject
     return None
+
+
+def cues_by_sentence(parsed: Parsed, statements: Sequence[Statement]) -> dict[int, list[Statement]]:
+    """The statements of each sentence, where their cues stand."""
+    found: dict[int, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for start, _ in statement.cue[:1]:
+            token = min(bisect.bisect_left(parsed.starts, start), len(parsed) - 1)
+            here = found[parsed.sentence_of[token]]
+            if len(here) < MOST:
+                here.append(statement)
+    return found

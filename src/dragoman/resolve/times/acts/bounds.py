@@ -115,7 +115,9 @@ class TimeDates:
                 return None
             start, end = sorted((self.day, other))
             return _claim_date(start.isoformat(), end.isoformat(), "interval", time)
-        side = self.words.beside.get(lowers[last]) if last < len(lowers) else None
+        side = (
+            self.words.beside.get(lowers[last]) if last < len(lowers) and not self._lasting(number) else None
+        )
         if side is None and not opening.isdisjoint(self.words.onward):
             return _claim_date(None, None, "vague", time)  # "in the following days": stated, not which
         base = self._length_to(number)
@@ -162,13 +164,16 @@ class TimeDates:
         free = self.parsed.roles[self.tokens[other][1] - 1] not in ("possessor", "compound")
         return other if free and self.is_told_from(number) else None
 
+    def _lasting(self, number: int) -> bool:
+        """Whether a length says how long: "eased them *for six months* after the talks"."""
+        first = self.tokens[number][0]
+        return first > 0 and self.parsed.lowers[first - 1] == "for"
+
     def is_told_from(self, number: int) -> bool:
         """Whether a mention is a length with "after" or "before" behind it."""
         last = self.tokens[number][1]
         beside = last < len(self.parsed.lowers) and self.parsed.lowers[last] in self.words.beside
-        first = self.tokens[number][0]
-        lasting = first > 0 and self.parsed.lowers[first - 1] == "for"  # "eased them *for six months* after"
-        return beside and not lasting and self.times[number].type == "DURATION"
+        return beside and not self._lasting(number) and self.times[number].type == "DURATION"
 
     def told_by(self, act: int) -> int | None:
         """The length of "jailed him on Monday, two days after he was detained" for the detention."""
