@@ -534,3 +534,25 @@ def test_who_is_taken_abroad_is_not_taken_by_the_state_that_jails_him(coder: Cod
     text = "A court in Ghana has jailed the blogger Omar Sey. Sey was taken from a flat in Istanbul in May."
     (_, taken) = claims(coder, text)
     assert taken.actors == ()
+
+
+def test_who_is_seen_to_free_frees(coder: Coder) -> None:
+    found = told(coder, "Witnesses saw soldiers free inmates of the central prison on Sunday evening.")
+    assert found == [("RETREAT", "release", ["soldiers"], ["inmates of the central prison"])]
+
+
+def test_a_clause_of_time_is_not_the_sentence(coder: Coder) -> None:
+    text = (
+        "Police and National Guard soldiers fired tear gas to clear protesters from a square so that the "
+        "president could walk to a church, minutes after he had threatened to send the army into cities."
+    )
+    assert "ASSAULT" in {one.event_type for one in claims(coder, text)}
+
+
+def test_nobody_accuses_himself(coder: Coder) -> None:
+    text = (
+        "Edmundo Gonzalez left for Spain. Attorney General Tarek William Saab had accused the 75-year-old "
+        "former diplomat of conspiracy."
+    )
+    (accused,) = [one for one in claims(coder, text) if one.event_type == "ACCUSE"]
+    assert [p.name for p in accused.recipients] == ["Edmundo Gonzalez"]

@@ -120,3 +120,17 @@ def named_then(s: Sentence) -> None:
     s.succeed(noun, verb)
     s.hang(noun, verb, "subject")
     s.forms[verb] = "past"
+
+
+def seen_to_free(s: Sentence) -> None:
+    """Whom somebody is seen to free is not free before: "Witnesses saw soldiers *free* inmates"."""
+    for free in s.tokens[2:-1]:
+        freed = s.heads[free]
+        verb = s.heads[freed]
+        if s.lowers[free] != "free" or s.pos[free] != "ADJ" or freed < free or s.roles[freed] != "object":
+            continue
+        doers = s.below(free, "subject", stop=free)
+        if doers and s.pos[verb] == "VERB" and verb < doers[0]:
+            s.pos[free], s.forms[free], s.lemmas[free] = "VERB", "base", "free"
+            s.hang(free, verb, "complement_clause")
+            s.hang(freed, free, "object")

@@ -3,6 +3,7 @@
 import re
 
 from dragoman.grammar import NOUNS, PAST, SUBJECTS
+from dragoman.parse.mends.clauses import OPENERS
 from dragoman.parse.mends.sentence import Sentence
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -100,3 +101,17 @@ def places_first(s: Sentence) -> None:
     if s.lowers[opens - 1] not in (",", "and", "or"):
         s.hang(last[0], verb, s.roles[first])
         s.hang(first, link, "prepositional_object")
+
+
+def opened_root(s: Sentence) -> None:
+    """A clause that a word of time opens is not the sentence, where another stands before it: "Police *fired*
+    gas, minutes after the king had threatened the crowd"."""
+    root = s.root
+    if root is None or s.pos[root] != "VERB":
+        return
+    opens = [one for one in s.below(root, "marker", stop=root) if s.lowers[one] in OPENERS]
+    told = s.below(root, "complement_clause", stop=opens[0]) if opens else []
+    if len(told) != 1 or not s.below(told[0], *SUBJECTS, stop=told[0]) or s.below(told[0], "marker"):
+        return
+    s.succeed(root, told[0])
+    s.hang(root, told[0], "adverbial_clause")

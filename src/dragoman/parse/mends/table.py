@@ -81,11 +81,17 @@ MENDS = (
         "The chair of the committee, Berit Reiss-Andersen, called on Minsk to free him.",
         held.named_then,
     ),
+    Mend("seen to free", "Witnesses saw soldiers free inmates of the prison.", held.seen_to_free),
     Mend("jailed too", "He was held in May, when he returned to Chad, and jailed in July.", held.jailed_too),
     Mend("handed too", "Iran's envoy was summoned and handed a note of protest.", held.handed_too),
     Mend("opening time", "Earlier this week masked gunmen abducted a priest.", openings.opening_time),
     Mend("suspected first", "Last week suspected Islamist fighters seized a bus.", openings.suspected_first),
     Mend("name, no cry", "Wa Lone and Kyaw Soe Oo were freed on Tuesday.", openings.name_no_cry),
+    Mend(
+        "opened root",
+        "The junta closed the border, witnesses said, minutes after he had threatened the crowd.",
+        openings.opened_root,
+    ),
     Mend(
         "places first",
         "Across Chad and Georgia dozens of nurses walked out on Monday.",

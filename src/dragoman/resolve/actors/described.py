@@ -176,6 +176,7 @@ class DescriptionReader:
                 s.record.number: s.record
                 for s in near
                 if self._one_person(s.record)
+                and s.clause not in clauses
                 and s.record.number not in speaking
                 and fits(self.words, s.record, phrase)
                 and not self._in_another_office(s.record, noun.lemma)
