@@ -556,3 +556,15 @@ def test_nobody_accuses_himself(coder: Coder) -> None:
     )
     (accused,) = [one for one in claims(coder, text) if one.event_type == "ACCUSE"]
     assert [p.name for p in accused.recipients] == ["Edmundo Gonzalez"]
+
+
+def test_soldiers_round_up_men_and_the_fourth_is_a_day(coder: Coder) -> None:
+    (rounded,) = claims(coder, "A group said that on March 4 soldiers had rounded up five men in Bucha.")
+    assert (rounded.mode, [p.text for p in rounded.actors]) == ("arrest", ["soldiers"])
+
+
+def test_two_ministries_are_two(coder: Coder) -> None:
+    text = "The justice ministry condemned the ruling. Iran's foreign ministry denied it."
+    (one, other) = claims(coder, text)
+    assert one.actors[0].actor_id != other.actors[0].actor_id
+    assert other.recipients == ()

@@ -84,8 +84,11 @@ class Completer:
         return replace(act, recipients=with_members(reading, self.parties, act))
 
     def _own_thing(self, reading: Reading, act: Act, head: int) -> bool:
-        """Whether somebody stops what is his own: "Britain and Italy ended *their* airlifts"."""
+        """Whether somebody stops what is his own, or denies a thing: "Italy ended *its* airlift", "denied
+        *it*"."""
         parsed = reading.parsed
+        if act.event_type == "REJECT" and parsed.roles[head] == "object" and parsed.lowers[head] == "it":
+            return True
         mine = parsed.roles[head] == "possessor" and parsed.heads[head] == act.token
         return act.event_type == "SANCTION" and bool(act.actors) and mine and parsed.pos[head] == "PRON"
 

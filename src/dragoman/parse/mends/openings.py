@@ -7,10 +7,12 @@ from dragoman.parse.mends.clauses import OPENERS
 from dragoman.parse.mends.sentence import Sentence
 
 YEAR = re.compile(r"(?:19|20)\d\d")
+LAST_DAY = 31
+FIGURES = 3  # of a number that is no year
 BEFORE_DAYS = frozenset(("by", "in", "on", "since", "until"))
-DAYS_AND_MONTHS = frozenset(("january", "february", "march", "april", "may", "june", "july", "august"))
-DAYS_AND_MONTHS |= frozenset(("september", "october", "november", "december", "monday", "tuesday"))
-DAYS_AND_MONTHS |= frozenset(("wednesday", "thursday", "friday", "saturday", "sunday"))
+MONTHS = frozenset(("january", "february", "march", "april", "may", "june", "july", "august", "september"))
+MONTHS |= frozenset(("october", "november", "december"))
+DAYS_AND_MONTHS = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 DAYS = frozenset(("ago", "earlier", "later", "overnight", "today", "tonight", "yesterday"))
 DOUBTING = frozenset(("alleged", "presumed", "suspected"))
 
@@ -57,10 +59,22 @@ def month_apart(s: Sentence) -> None:
             continue
         if s.roles[named] == "compound" and s.heads[named] > named and not s.below(link):
             s.hang(named, link, "prepositional_object")
-        number, counted = named + 1, min(named + 2, s.last - 1)
-        torn = s.pos[number] == "NUM" and s.heads[number] == named and not YEAR.fullmatch(s.words[number])
-        if torn and s.pos[counted] in NOUNS and s.forms[counted] == "plural":
-            s.hang(number, counted, "number")  # "since January *81 people*"
+
+
+def day_or_count(s: Sentence) -> None:
+    """A number behind a month is its day where the month has one ("on March *4* soldiers shot him"), else it
+    counts who stands behind it: "since January *81* people have been held"."""
+    for named in s.tokens[1:-2]:
+        number, counted = named + 1, named + 2
+        if s.lowers[named] not in MONTHS or not s.words[number].isdigit() or len(s.words[number]) > FIGURES:
+            continue
+        if s.pos[number] != "NUM" or s.pos[counted] not in NOUNS or s.forms[counted] != "plural":
+            continue
+        day = s.lowers[named - 1] == "on" and int(s.words[number]) <= LAST_DAY
+        if day and s.heads[number] == counted:
+            s.hang(number, named, "number")
+        elif not day and s.heads[number] == named and s.lowers[named - 1] in BEFORE_DAYS:
+            s.hang(number, counted, "number")
 
 
 def in_year(s: Sentence) -> None:

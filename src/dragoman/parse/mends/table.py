@@ -97,6 +97,7 @@ MENDS = (
         "Across Chad and Georgia dozens of nurses walked out on Monday.",
         openings.places_first,
     ),
+    Mend("day or count", "Since January 81 people have been held in Kampala.", openings.day_or_count),
     Mend("month apart", "In November South Africa's parliament voted to leave.", openings.month_apart),
     Mend("in a year", "In 2021 prosecutors in Stockholm declined to open an inquiry.", openings.in_year),
     Mend(
