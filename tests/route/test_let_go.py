@@ -568,3 +568,26 @@ def test_two_ministries_are_two(coder: Coder) -> None:
     (one, other) = claims(coder, text)
     assert one.actors[0].actor_id != other.actors[0].actor_id
     assert other.recipients == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it would withdraw only after the rebels had freed the priest.",
+        "The king said he would resign when the rebels had freed the priest.",
+        "The group will talk only when the rebels free the priest.",
+    ],
+)
+def test_what_must_come_first_is_not_done(coder: Coder, text: str) -> None:
+    freed = [one for one in claims(coder, text) if one.event_type in ("RETREAT", "CONCEDE")]
+    assert [one for one in freed if one.status == "asserted"] == []
+
+
+def test_what_had_to_come_first_is_done(coder: Coder) -> None:
+    (freed,) = claims(coder, "He was freed only when the king intervened.")
+    assert freed.status == "asserted"
+
+
+def test_a_long_list_behind_of_is_part_of_a_name(coder: Coder) -> None:
+    found = claims(coder, "Negotiators of Israel, Egypt and Qatar were to resume talks on a truce on Sunday.")
+    assert {p.name for one in found for p in one.actors} == {"Negotiators of Israel, Egypt and Qatar"}

@@ -187,6 +187,9 @@ def _adverbial(
     if parsed.pos[head] == "ADV":  # "as long as", "as soon as"
         connective = operators.connectives.get(parsed.lowers[head]) or connective
     if connective is not None:
+        open_still = not marks.past or stand.future or stand.hypothetical or would(reading, head)
+        if open_still and _only_then(parsed, token):  # "will free them *only when the war ends*"
+            return _condition(operators, reading, token, head, marks, connective.if_true)
         if connective.name == "pretence":
             return connective.if_true, below(ASSERTED, operators.unreal)
         if connective.name == "condition":
@@ -198,7 +201,8 @@ def _adverbial(
         to_come = announced or stand.future or stand.hypothetical or would(reading, head)
         if marks.marker in AWAITED and (not marks.past or value <= 0 or to_come):
             return connective.if_true, below(ASSERTED, operators.condition)
-        ahead = marks.marker == "once" and would(reading, head)
+        opened = any(parsed.lowers[one] in ("once", "when") for one in parsed.children[token] if one < token)
+        ahead = opened and would(reading, head)  # "would resign when they had left"
         if (marks.past and not ahead) or connective.name == "fact":
             return SCALE, ASSERTED
         still = stand.future or stand.hypothetical
@@ -222,6 +226,12 @@ def _adverbial(
     if value <= 0:
         return SCALE, ASSERTED
     return value, stand
+
+
+def _only_then(parsed: Parsed, token: int) -> bool:
+    """Whether "only" stands before the word that opens a clause."""
+    opens = [one for one in parsed.children[token] if one < token]
+    return bool(opens) and "only" in parsed.lowers[max(opens[0] - 1, 0) : opens[0] + 1]
 
 
 def _condition(

@@ -10,6 +10,7 @@ LEFT_POS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 ASKING = frozenset(("which", "what", "whose", "whatever"))
 LEAST = frozenset(("least", "most"))  # "at *least* 56 civilians"
+LONGEST_LIST = 12  # names behind one "of"
 LONGEST_LEFT = 14  # tokens before a head; longer phrases are broken parses
 STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL"))
 COUNTRY_LINKS = frozenset(("of", "from", "in"))
@@ -120,9 +121,18 @@ class PhraseReader:
             elif nation is None and link != "in":  # "the head of the Polish parliament"
                 nation = self._nation(parsed, begin, inner + 1)
             if link == "of":
-                last = max(last, 1 + next((one for one in parsed.children_in(inner, "conjunct")), inner))
+                last = max(last, 1 + self._last_joined(parsed, inner))
             break
         return nation, last
+
+    def _last_joined(self, parsed: Parsed, inner: int) -> int:
+        """The last of a list behind "of": "negotiators of Israel, Egypt and *Qatar*"."""
+        for _ in range(LONGEST_LIST):
+            joined = parsed.child(inner, "conjunct")
+            if joined is None or parsed.pos[joined] not in NOUNS:
+                break
+            inner = joined
+        return inner
 
     def count(self, parsed: Parsed, head: int, first: int) -> int | None:
         """The number of those meant: "14 individuals" is 14, "both men" two, "dozens of men" None."""
