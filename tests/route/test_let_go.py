@@ -591,3 +591,8 @@ def test_what_had_to_come_first_is_done(coder: Coder) -> None:
 def test_a_long_list_behind_of_is_part_of_a_name(coder: Coder) -> None:
     found = claims(coder, "Negotiators of Israel, Egypt and Qatar were to resume talks on a truce on Sunday.")
     assert {p.name for one in found for p in one.actors} == {"Negotiators of Israel, Egypt and Qatar"}
+
+
+def test_who_is_accused_during_a_raid_did_not_make_it(coder: Coder) -> None:
+    found = told(coder, "Chad accused Niger during a raid on the port of Baga on Monday.")
+    assert ["Niger"] not in [actors for kind, _, actors, _ in found if kind == "ASSAULT"]

@@ -43,8 +43,9 @@ class Doers:
         """Who is accused of what a noun names: "accused *the army* of the murder of a judge", "of being
         responsible for the deportation of children from Chad"."""
         parsed = reading.parsed
-        above = parsed.heads[parsed.heads[noun]]
-        if parsed.roles[noun] != "prepositional_object":
+        link = parsed.heads[noun]
+        above = parsed.heads[link]
+        if parsed.roles[noun] != "prepositional_object" or parsed.lowers[link] not in ("for", "of"):
             return []
         if parsed.lemmas[above] in ANSWERABLE and parsed.roles[above] == "adjective_complement":
             above = parsed.heads[parsed.heads[parsed.heads[above]]]

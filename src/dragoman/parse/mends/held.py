@@ -3,6 +3,7 @@
 from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.reduced import HANDED, SAYING, is_main
 from dragoman.parse.mends.sentence import Sentence
+from dragoman.parse.mends.voices import INTRANSITIVE
 
 ASIDES = frozenset(("adverbial_clause", "relative_clause"))
 TAKEN = ("object", "open_complement", "complement_clause")
@@ -88,7 +89,8 @@ def jailed_too(s: Sentence) -> None:
         opens = min((one for one in s.below(aside, stop=aside)), default=aside)
         if not own and s.lowers[opens - 1] == "," and not s.below(aside, "passive_auxiliary"):
             s.heads[verb] = s.heads[links[-1]] = main
-            s.forms[verb] = "past_participle"
+            if s.lemmas[verb] not in INTRANSITIVE:  # "and died in July"
+                s.forms[verb] = "past_participle"
 
 
 def handed_too(s: Sentence) -> None:

@@ -26,9 +26,7 @@ class PartyReader:
         start, end = parsed.chars(first, last)
         head = phrase.head
         beside = parsed.child(head, "apposition")
-        if (
-            parsed.lowers[head] == "one" and beside is not None
-        ):  # "one of his sons, *Noureddin*, was arrested"
+        if parsed.lowers[head] == "one" and beside is not None:  # "one of his sons, *Noureddin*"
             head = beside
         actor_id = actors.of_head.get(head) or actors.of_token.get(head)
         actor = actors.by_id.get(actor_id) if actor_id else None
