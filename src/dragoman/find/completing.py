@@ -84,8 +84,8 @@ class Completer:
         return replace(act, recipients=with_members(reading, self.parties, act))
 
     def _own_thing(self, reading: Reading, act: Act, head: int) -> bool:
-        """Whether somebody only stops a thing of his own, or denies a thing: "Italy ended *its* airlift", "the
-        ministry denied *it*"."""
+        """Whether somebody only stops a thing of his own, or denies a thing: "Italy ended *its* airlift",
+        "the ministry denied *it*"."""
         parsed = reading.parsed
         if act.event_type == "REJECT" and parsed.roles[head] == "object" and parsed.lowers[head] == "it":
             return True
