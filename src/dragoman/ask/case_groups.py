@@ -1,13 +1,15 @@
 """Claims of one act together, and what a state ("is serving a term") is told of.
 
-May import model.
+May import lexicon, model.
 """
 
+import importlib.resources
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from dragoman.lexicon.table import read_table
 from dragoman.model import Account
 
 FREED = frozenset(
@@ -15,21 +17,8 @@ FREED = frozenset(
 )  # out of custody, not only pardoned
 AGAIN_HELD = "re-detained"
 HELD = frozenset(("detained", AGAIN_HELD))
-AGAIN = re.compile(
-    r"\b(again|anew|re-?arrest\w*|re-?detain\w*|renewed|back (?:in|to|into|behind))\b", re.IGNORECASE
-)
 # how fine the date of an act is told; the days of its reports and of states come last
 FINENESS = {"time": 0, "day": 0, "week": 1, "interval": 2, "month": 3, "season": 4, "quarter": 4, "year": 5}
-# who is already held and is taken to a prison has been moved there
-MOVED = re.compile(
-    r"(brought|bring|dr[io]ve|flown|led|march|mov|plac|put|sen[dt]|shift|take|took|transfer)", re.IGNORECASE
-)
-PLACES = re.compile(
-    r"\b(camp|centre|center|colony|gaol|house arrest|jail|penitentiary|prison)\b", re.IGNORECASE
-)
-HOUSE = re.compile(r"\b(?:in|into|to|under) house arrest\b", re.IGNORECASE)
-TO_HOUSE = re.compile(r"\b(?:into|to) house arrest\b", re.IGNORECASE)
-STILL = re.compile(r"\b(remains?|still)\b", re.IGNORECASE)
 PAST = ("spen", "was", "were")  # verbs of a state that may be over when it is told
 NEAR = timedelta(days=3)  # reports of one act differ by a night, a time zone, or the day of the report
 FORTNIGHT = timedelta(
@@ -38,6 +27,20 @@ FORTNIGHT = timedelta(
 # be another detention
 
 LATELY = timedelta(days=60)  # what is denied without a day of its own was told so lately
+
+FILE = "case_words.tsv"
+
+
+def _saying(says: str) -> re.Pattern[str]:
+    """What finds the words of the table that say so."""
+    rows = read_table(importlib.resources.files("dragoman.ask") / FILE, FILE)
+    words = (re.escape(row["words"]) for row in rows if row["says"] == says)
+    forms = (word.replace(r"\*", r"\w*") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)
+
+
+AGAIN, MOVED, PLACES = _saying("again"), _saying("moved"), _saying("prison")
+HOUSE, TO_HOUSE, STILL = _saying("at_home"), _saying("to_home"), _saying("still")
 
 
 @dataclass(frozen=True, slots=True)
