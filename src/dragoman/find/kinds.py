@@ -12,7 +12,6 @@ MEASURES = frozenset(("money", "percent"))  # a quantity may be "112 migrants"
 MIGHT = "force"
 CORPSE = "body"
 NUMBER = "figure"
-HEARD = frozenset(("inquiry",))  # bodies only where they act: "the inquiry found"
 VOTES = frozenset(("vote", "voted", "votes"))
 SIGNS = frozenset("$€£¥₹₽₩₦")
 
@@ -34,6 +33,7 @@ class KindReader:
         self.holidays = classes["holiday_words"]
         self.people_adjectives = classes["people_adjectives"]
         self.ambiguous = classes["ambiguous_party_words"]
+        self.heard = classes["heard_bodies"]  # bodies only where they act: "the inquiry found"
         self.titles = frozenset(row["title"].lower() for row in lexicon.table("titles.tsv"))
         self._read: Parsed | None = None
         self._known: dict[int, str] = {}
@@ -105,7 +105,7 @@ class KindReader:
             return "country"
         if lower in self.people_adjectives and self._defined(parsed, head):
             return "group"
-        if lemma in HEARD and parsed.roles[head] not in SUBJECTS:
+        if lemma in self.heard and parsed.roles[head] not in SUBJECTS:
             return ""  # "promised *an inquiry*"
         if lemma in self.nouns:
             loose = lemma in self.ambiguous and not self._is_body(parsed, head)
