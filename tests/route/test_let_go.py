@@ -596,3 +596,16 @@ def test_a_long_list_behind_of_is_part_of_a_name(coder: Coder) -> None:
 def test_who_is_accused_during_a_raid_did_not_make_it(coder: Coder) -> None:
     found = told(coder, "Chad accused Niger during a raid on the port of Baga on Monday.")
     assert ["Niger"] not in [actors for kind, _, actors, _ in found if kind == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killers"),
+    [
+        ("Protesters stormed parliament and police shot dead at least 22 of them.", ["police"]),
+        ("Rebels seized a bridge and soldiers killed nine men.", ["soldiers"]),
+        ("Rebels seized a bridge and killed nine men.", ["Rebels"]),
+    ],
+)
+def test_who_stands_before_the_second_verb_does_it(coder: Coder, text: str, killers: list[str]) -> None:
+    (killing,) = [one for one in claims(coder, text) if one.event_type == "ASSAULT"]
+    assert [p.text for p in killing.actors] == killers

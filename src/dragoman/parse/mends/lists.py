@@ -1,6 +1,6 @@
 """Who stands in a row: several whom a small parser takes for one, and one whom it takes for two."""
 
-from dragoman.grammar import NOUNS, SUBJECTS
+from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 TRADES = frozenset(
@@ -18,6 +18,13 @@ OFFICES = frozenset(("candidate", "colonel", "deputy", "general", "lawmaker", "l
 OFFICES |= frozenset(("official", "prisoner", "prosecutor", "rabbi", "senator", "soldier", "spokesman"))
 OFFICES |= frozenset(("spokeswoman", "ambassador", "diplomat", "judge", "priest", "founder", "whistleblower"))
 STATES = frozenset(("ally", "country", "nation", "neighbor", "neighbour", "power", "state"))
+# of these a noun is the object, and no clause
+SEIZING = frozenset(
+    ("attack", "blockade", "block", "bomb", "burn", "capture", "enter", "fire", "hit", "invade")
+)
+SEIZING |= frozenset(
+    ("leave", "loot", "occupy", "raid", "seize", "shell", "storm", "strike", "surround", "torch")
+)
 SEVERAL = frozenset(("are", "have", "were"))
 
 
@@ -170,3 +177,29 @@ def beside_title(s: Sentence) -> None:
         if opens == title + 1 and not s.below(title, "conjunct", start=name):
             for one in s.below(name, "coordinator", "conjunct", start=name):
                 s.heads[one] = title
+
+
+def and_then_who(s: Sentence) -> None:
+    """A noun between "and" and a verb is who does that, and not what is done to by the verb before: "stormed
+    parliament *and police shot* nine", "seized a bridge *and soldiers killed* two"."""
+    for verb in s.tokens[4:]:
+        before, who = s.heads[verb], verb - 1
+        if s.pos[verb] != "VERB" or s.forms[verb] != "past" or s.pos[who] not in NOUNS:
+            continue
+        thing = s.heads[who]
+        links = s.below(thing, "coordinator", start=thing, stop=who)
+        if s.roles[who] != "conjunct" or len(links) != 1 or s.lowers[links[0]] != "and" or not before < thing:
+            continue
+        opens = min(s.below(who, stop=who), default=who)
+        taken = (
+            s.roles[thing] == "subject" and s.heads[thing] == verb and s.roles[verb] == "complement_clause"
+        )
+        shared = s.roles[thing] == "object" and s.heads[thing] == before and s.roles[verb] == "conjunct"
+        if opens != links[0] + 1 or s.lemmas[before] not in SEIZING or not (taken or shared):
+            continue
+        if shared and s.below(verb, *SUBJECTS, *AUXILIARIES):
+            continue
+        s.hang(thing, before, "object")
+        s.hang(who, verb, "subject")
+        s.hang(verb, before, "conjunct")
+        s.heads[links[0]] = before

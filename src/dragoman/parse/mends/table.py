@@ -431,6 +431,11 @@ MENDS = (
         "At least 1,180 political prisoners were still being held, among them Ales Bialiatski, its founder.",
         joins.among_them,
     ),
+    Mend(
+        "and then who",
+        "Protesters stormed parliament and police shot dead at least 22 of them.",
+        lists.and_then_who,
+    ),
     Mend("turned politician", "The actor turned politician was arrested on Monday.", joins.turned_politician),
     Mend(
         "which refused",
