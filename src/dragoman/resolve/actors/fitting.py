@@ -22,7 +22,8 @@ def fits(words: ActorWords, record: Record, phrase: NounPhrase) -> bool:
         return False  # "the ruling party" is not the European Union
     if noun.lemma in BANDS and not OF_THE_STATE.isdisjoint(record.sectors):
         return False
-    if noun.lemma in LEAGUES and record.names and record.countries.keys().isdisjoint(UNIONS):
+    called = noun.lemma in record.lemmas  # "the union" of the Bread Union
+    if noun.lemma in LEAGUES and record.names and not called and record.countries.keys().isdisjoint(UNIONS):
         return False
     of_state = noun.kind != "person" and not OF_THE_STATE.isdisjoint(noun.sectors)
     if of_state and not BANDS.isdisjoint(record.lemmas):
