@@ -159,12 +159,14 @@ def doer_of_act(s: Sentence) -> None:
     tells: "the repeal of three laws *by the cabinet*", "opened an inquiry into the killing of two men *by
     soldiers*"."""
     for at in s.tokens[4:]:
+        if s.lowers[at] != "by" or s.roles[at] not in ("preposition", "by_agent"):
+            continue
         thing = s.heads[at]
         if s.pos[thing] == "VERB" and s.below(thing, "subject", stop=thing) and s.below(thing, "object"):
             thing = at - 1
         link = s.heads[thing]
         act = s.heads[link]
-        if s.lowers[at] != "by" or s.roles[at] not in ("preposition", "by_agent") or s.pos[thing] != "NOUN":
+        if s.pos[thing] != "NOUN":
             continue
         if s.lowers[link] != "of" or s.roles[thing] != "prepositional_object" or s.pos[act] != "NOUN":
             continue

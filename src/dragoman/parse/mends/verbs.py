@@ -217,8 +217,11 @@ def set_fire(s: Sentence) -> None:
     """ "Set fire to" is a verb and its object, whatever stands before it: "Supporters of the coup *set fire*
     to the party's house" and waved flags."""
     for verb in s.tokens[1:-2]:
-        fire, to, root = verb + 1, verb + 2, s.root
-        if (s.lowers[verb], s.lowers[fire], s.lowers[to]) != ("set", "fire", "to") or root is None:
+        fire, to = verb + 1, verb + 2
+        if s.lowers[verb] != "set" or s.lowers[fire] != "fire" or s.lowers[to] != "to":
+            continue
+        root = s.root
+        if root is None:
             continue
         who = next(iter(s.below(root, "subject", stop=verb)), root)
         if s.roles[verb] not in ("compound", "adjective") or who > verb or s.pos[who] not in NOUNS:
