@@ -31,10 +31,12 @@ LATELY = timedelta(days=60)  # what is denied without a day of its own was told 
 FILE = "case_words.tsv"
 
 
+ROWS = read_table(importlib.resources.files("dragoman.ask") / FILE, FILE)
+
+
 def _saying(says: str) -> re.Pattern[str]:
     """What finds the words of the table that say so."""
-    rows = read_table(importlib.resources.files("dragoman.ask") / FILE, FILE)
-    words = (re.escape(row["words"]) for row in rows if row["says"] == says)
+    words = (re.escape(row["words"]) for row in ROWS if row["says"] == says)
     forms = (word.replace(r"\*", r"\w*") for word in words)
     return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)
 

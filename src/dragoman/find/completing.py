@@ -77,10 +77,8 @@ class Completer:
             act = replace(act, event_type="AID", mode="")
         if not act.recipients:
             act = replace(act, recipients=self.answers.answered(reading, act, told))
-        act = replace(act, recipients=tuple(i for i in act.recipients if not self._which(reading, act, i)))
-        act = replace(
-            act, recipients=tuple(i for i in act.recipients if not self._own_thing(reading, act, i))
-        )
+        whom = (one for one in act.recipients if not self._which(reading, act, one))
+        act = replace(act, recipients=tuple(one for one in whom if not self._own_thing(reading, act, one)))
         return replace(act, recipients=with_members(reading, self.parties, act))
 
     def _own_thing(self, reading: Reading, act: Act, head: int) -> bool:

@@ -78,10 +78,9 @@ def _complement(reading: Reading, token: int) -> list[int]:
 
 def _predicate(reading: Reading, token: int) -> list[int]:
     """What an object is called, and what "be" says of its subject: "was a *guest* of the king"."""
-    said = [
-        one for one in _said_of(reading, token) if not has_to(reading.parsed, one)
-    ]  # "is to *supply* Chad"
-    return _given(reading.arguments(token).predicate) + said
+    parsed, said = reading.parsed, _said_of(reading, token)
+    told = [one for one in said if not has_to(parsed, one)]  # not "is to *supply* Chad"
+    return _given(reading.arguments(token).predicate) + told
 
 
 def _said_of(reading: Reading, clause: int | None) -> list[int]:

@@ -42,11 +42,8 @@ class Folder:
                 continue
             decided = self._decided(parsed, claim)
             recent = of_type[claim.event_type][-REACH:]
-            alike = [group for group in recent if self._apart(claim) == self._apart(group[0])]
-            fitting = (group for group in alike if same_act(claim, group[0], decided))
-            home = next(
-                (group for group in fitting if not any(_other_day(claim, one) for one in group)), None
-            )
+            fitting = (group for group in recent if self._of_one_act(claim, group, decided))
+            home = next(fitting, None)
             if home is None:
                 home = []
                 groups.append(home)
@@ -71,6 +68,12 @@ class Folder:
             key=lambda c: (c.trigger.start, c.event_type),
         )
         return self._with_act_nouns(parsed, folded)
+
+    def _of_one_act(self, claim: Claim, group: list[Claim], decided: bool) -> bool:
+        """Whether a claim tells the act of a group again, on no other day than any claim of it."""
+        if self._apart(claim) != self._apart(group[0]) or not same_act(claim, group[0], decided):
+            return False
+        return not any(_other_day(claim, one) for one in group[1:])
 
     def _apart(self, claim: Claim) -> str | None:
         """In which sense a claim tells of somebody held what is no arrest told again, if in any."""

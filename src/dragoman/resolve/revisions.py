@@ -135,7 +135,8 @@ class Reviser:
         doer = parsed.child(one.token, "subject")
         own = range(0) if doer is None else parsed.subtree(doer)  # "the union, which *led the strike*, …"
         which = parsed.lowers[one.noun] == "which"  # speaks of the clause right before it
-        apart = max((at for at in range(first) if which and parsed.words[at] == ";"), default=-1)
+        before = range(parsed.sentences[sentence][0], first) if which else range(0)
+        apart = max((at for at in before if parsed.words[at] == ";"), default=-1)
         here = [
             number
             for token, number in sorted(told.by_sentence.get(sentence, {}).items())
@@ -155,10 +156,9 @@ class Reviser:
             and not told.claims[number].historical
             and not _is_cue(told.claims[number], said)
         ]
+        of_himself = doer is not None and parsed.lowers[doer] in ("he", "she")  # "jailed for what he denied"
         accused = parsed.lemmas[one.noun] in ACCUSING
-        if accused or (
-            doer is not None and parsed.lowers[doer] in ("he", "she")
-        ):  # "jailed for what he denied"
+        if accused or of_himself:
             open_still = [number for number in open_still if told.claims[number].mode not in CUSTODY]
         if one.figure:
             return [number for number in open_still if told.claims[number].sizes]

@@ -95,7 +95,7 @@ def joined_object(s: Sentence) -> None:
         things = s.below(verb, "object", start=verb, stop=at)
         if len(things) != 1 or not joint or s.below(verb, "conjunct", stop=at):
             continue
-        start = min([at, *s.below(at, stop=at)])
+        start = s.opening(at)
         if joint[-1] in (start - 1, at - 1) and s.lowers[joint[-1]] == "and":
             s.heads[at] = things[0]
             s.heads[joint[-1]] = things[0]

@@ -86,7 +86,7 @@ def jailed_too(s: Sentence) -> None:
         if not links or s.lowers[links[-1] - 1] != "," or not s.below(main, "passive_auxiliary"):
             continue
         own = s.below(verb, "object", "open_complement", "complement_clause", *SUBJECTS, *AUXILIARIES)
-        opens = min((one for one in s.below(aside, stop=aside)), default=aside)
+        opens = s.opening(aside)
         if not own and s.lowers[opens - 1] == "," and not s.below(aside, "passive_auxiliary"):
             s.heads[verb] = s.heads[links[-1]] = main
             if s.lemmas[verb] not in INTRANSITIVE:  # "and died in July"

@@ -69,7 +69,7 @@ def between_list(s: Sentence) -> None:
     for at in s.tokens[4:]:
         if s.roles[at] not in SUBJECTS or not s.below(at, "conjunct", start=at):
             continue
-        start = min([at, *s.below(at, stop=at)])
+        start = s.opening(at)
         first = start - 2
         if s.lowers[start - 1] != ",":
             continue

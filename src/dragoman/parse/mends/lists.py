@@ -87,7 +87,7 @@ def each_named(s: Sentence) -> None:
         links = [*s.below(name, "coordinator", start=second), *s.below(trade, "coordinator", start=second)]
         if not links and not _list_goes_on(s, second):
             continue
-        opens = min((one for one in s.below(second, "compound", stop=second)), default=second)
+        opens = s.opening(second, "compound")
         first = s.heads[name] if s.roles[name] == "apposition" and s.pos[s.heads[name]] == "NOUN" else name
         if opens == trade + 1:
             s.move(trade, second)
@@ -173,7 +173,7 @@ def beside_title(s: Sentence) -> None:
         title = s.heads[name]
         if s.roles[name] != "apposition" or s.pos[name] != "PROPN" or s.pos[title] not in NOUNS:
             continue
-        opens = min((one for one in s.below(name, "compound", stop=name)), default=name)
+        opens = s.opening(name, "compound")
         if opens == title + 1 and not s.below(title, "conjunct", start=name):
             for one in s.below(name, "coordinator", "conjunct", start=name):
                 s.heads[one] = title
@@ -190,7 +190,7 @@ def and_then_who(s: Sentence) -> None:
         links = s.below(thing, "coordinator", start=thing, stop=who)
         if s.roles[who] != "conjunct" or len(links) != 1 or s.lowers[links[0]] != "and" or not before < thing:
             continue
-        opens = min(s.below(who, stop=who), default=who)
+        opens = s.opening(who)
         taken = (
             s.roles[thing] == "subject" and s.heads[thing] == verb and s.roles[verb] == "complement_clause"
         )

@@ -111,7 +111,7 @@ def places_first(s: Sentence) -> None:
     last = s.below(first, "conjunct", start=first)[-1:]
     if not last or s.forms[last[0]] != "plural" or s.pos[last[0]] != "NOUN":
         return
-    opens = min((one for one in s.below(last[0], stop=last[0])), default=last[0])
+    opens = s.opening(last[0])
     if s.lowers[opens - 1] not in (",", "and", "or"):
         s.hang(last[0], verb, s.roles[first])
         s.hang(first, link, "prepositional_object")

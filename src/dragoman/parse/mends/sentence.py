@@ -34,6 +34,10 @@ class Sentence:
         span = range(self.first if start is None else start, self.last if stop is None else stop)
         return [i for i in span if heads[i] == head != i and (not roles or own[i] in roles)]
 
+    def opening(self, head: int, *roles: str) -> int:
+        """The first of a token and what hangs on it before, in one of these roles or in any."""
+        return min([head, *self.below(head, *roles, stop=head)])
+
     def is_over(self, head: int, token: int) -> bool:
         """Whether a token hangs on a head, over however many words between; in a ring that an earlier mend
         has tied, it is looked for once around."""
