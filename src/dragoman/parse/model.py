@@ -55,11 +55,14 @@ def load_model(model: str) -> "Language":
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
+    from dragoman.parse.ruler import remember
+
     set_current_ops(NumpyOps(use_blis=False))  # 1.25-1.6 times faster than BLIS on one core, same output
     nlp = spacy.load(model)
     if "parser" not in nlp.pipe_names:
         has = ", ".join(nlp.pipe_names) or "nothing"
         raise ModelError(f"model {model!r} has no dependency parser (it has {has})")
+    remember(nlp)
     _keep_whole(nlp)
     return nlp
 
