@@ -87,3 +87,77 @@ def test_paragraphs_are_not_crossed(finder: TimeFinder, parser: Parser) -> None:
         ("May", "2023-05"),
         ("2019", "2019"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He rented the van on July 28 and came back on the 30th.",
+            [("July 28", "2022-07-28"), ("the 30th", "2022-07-30")],
+        ),
+        (
+            "The trial opened in October and ended on the 29th.",
+            [("October", "2022-10"), ("the 29th", "2022-10-29")],
+        ),
+        # but not a day that lies before it, or ahead
+        (
+            "He was jailed on Jan. 28. On the 3rd he wrote home.",
+            [("Jan. 28", "2023-01-28"), ("the 3rd", "2023-03-03")],
+        ),
+        (
+            "Held on Jan. 3, she will be tried on the 20th.",
+            [("Jan. 3", "2023-01-03"), ("the 20th", "2023-03-20")],
+        ),
+        (
+            "On Aug. 11, a Thursday, a bomb went off.",
+            [("Aug. 11", "2022-08-11"), ("a Thursday", "2022-08-11")],
+        ),
+        (
+            "On Aug. 11 he had taken the bus, as on a Monday.",
+            [("Aug. 11", "2022-08-11"), ("a Monday", "XXXX-WXX-1")],
+        ),
+        # months without a verb that tells when, beside a month of the past
+        (
+            "The bomb went off on Aug. 11. Records show two calls on Aug. 10.",
+            [("Aug. 11", "2022-08-11"), ("Aug. 10", "2022-08-10")],
+        ),
+        (
+            "Indicted on Oct. 7, he pleaded not guilty two days after that.",
+            [("Oct. 7", "2022-10-07"), ("two days after that", "2022-10-09")],
+        ),
+        ("Two days after that vote he fled.", [("Two days", "P2D")]),
+        (
+            "Agreed on in the fourth quarter of 1996, the sale fell through the following spring.",
+            [("the fourth quarter of 1996", "1996-Q4"), ("the following spring", "1997-SP")],
+        ),
+        (
+            "Elected in 2010, he had fled the previous spring.",
+            [("2010", "2010"), ("the previous spring", "2009-SP")],
+        ),
+        (
+            "Jailed in June 2018, he was freed in the spring of the following year.",
+            [("June 2018", "2018-06"), ("the spring of the following year", "2019-SP")],
+        ),
+        (
+            "He was arrested on 3 May 2011 and freed the following Tuesday.",
+            [("3 May 2011", "2011-05-03"), ("the following Tuesday", "2011-05-10")],
+        ),
+    ],
+)
+def test_what_leans_on_a_day_told_of_in_news(
+    finder: TimeFinder, parser: Parser, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert values(finder, parser, text, "2023-03-10") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("His trial, first set for Jan. 11, now begins March 15.", "2023-01-11"),
+        ("The vote, originally scheduled for Jan. 17, will be held soon.", "2023-01-17"),
+        ("The vote is scheduled for Jan. 17.", "2024-01-17"),
+    ],
+)
+def test_what_was_planned_at_first(finder: TimeFinder, parser: Parser, text: str, expected: str) -> None:
+    assert values(finder, parser, text, "2023-03-10")[0][1] == expected

@@ -149,9 +149,8 @@ def shift(hit: Hit) -> Reading | Several | None:
         )
     beside = hit.value("direction", "before", "after")
     if beside and (hit.after()[:1].isalnum() or hit.after()[:1] in OPEN_MARKS):
-        return Several(
-            parts=((hit.first, hit.last - 1, _duration(_count(hit), code)),)
-        )  # "… before the vote"
+        length = hit.last - 1 - hit.has("that")  # "… before the vote", "… after that vote"
+        return Several(parts=((hit.first, length, _duration(_count(hit), code)),))
     return Shift(count=_count(hit), unit=code, direction=hit.direction(), base="text")
 
 

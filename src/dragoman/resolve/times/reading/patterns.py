@@ -122,7 +122,7 @@ YEARS = (
     ("season", "(?P<year>YEAR_NUMBER) (?P<season>SEASON)"),
     ("season", "THE? (?P<season>SEASON_PLURAL) OF (?P<year>YEARS)"),
     ("season", "(?:EDGE)? (?P<the>THE)? (?:(?P<which>WHICH))? (?P<season>ANY_SEASON)"),
-    ("season", "(?P<season>ANY_SEASON) OF? THAT_YEAR"),
+    ("season", "(?:EDGE)? THE? (?P<season>ANY_SEASON) OF? THE? THAT_YEAR"),
 )
 DAYS = (
     ("day_word", "(?:EARLY|EARLIER|LATER)? (?P<word>DAY_WORD)"),
@@ -165,7 +165,7 @@ UNITS = (
     ("full_year", "THE? FULL HYPHEN YEAR_WORD"),
     ("shift", "AMOUNT (?P<direction>AGO)"),
     ("shift", "AMOUNT (?:FROM NOW|HENCE|(?P<direction>EARLIER|LATER))"),
-    ("shift", "AMOUNT (?P<direction>BEFORE|AFTER)"),
+    ("shift", "AMOUNT (?P<direction>BEFORE|AFTER) (?P<that>THAT)?"),
     ("vague_shift", "(?P<unit>UNITS) (?P<direction>EARLIER|LATER|AGO)"),
     ("compared", "(?P<unit>UNIT) HYPHEN (?P<direction>AGO|EARLIER)"),
     ("compared", "THE? (?P<unit>UNIT) HYPHEN (?P<direction>AGO|EARLIER) (?:PERIOD|QUARTER_WORD)"),

@@ -65,15 +65,23 @@ def _written_out(told: Context, year: int) -> int:
 
 
 def _from_told(told: Context, c: Calendar) -> int | None:
-    """In news the year of "that winter", "the following May", where a time is told of close by."""
+    """In news the year of "that winter", "the following May", "the previous spring", where a time is told of
+    close by: a quarter of the same sentence, else a year or month."""
     last, month = told.told, c.month or SEASON_MONTHS.get(c.season)
-    if c.which not in ("that", "same", "following") or told.narrative or last.era:
+    if c.which not in ("that", "same", "following", "previous") or told.narrative or last.era:
         return None
-    if not last.year or not month or not told.near(STEP_REACH):
+    if told.quarter and told.quarter_sentence == told.sentence and c.which != "that":
+        last = Reference(year=told.quarter[0], month=3 * told.quarter[1])
+    elif not told.near(STEP_REACH):
         return None
+    if not last.year or not month:
+        return None
+    step = {"following": 1, "previous": -1}.get(c.which, 0)
     if not last.month:
-        return last.year + (c.which == "following")
-    return last.year + (month < last.month or (month == last.month and c.which == "following"))
+        return last.year + step
+    if c.which == "previous":
+        return last.year - (month >= last.month)
+    return last.year + (month < last.month or (month == last.month and step > 0))
 
 
 def _season(told: Context, c: Calendar, direction: int) -> str:
@@ -147,6 +155,8 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
             year = told.told.year - 1
     elif not year and not (told.narrative and told.told.year):  # else of a year that is named too far off
         year = _year_by_weekday(told, c, month) or told.near_year(month, c.day, direction)
+        if year and c.day and direction != AHEAD and told.ahead(year, month):
+            year = told.beside(month) or year
     if year and c.day and not era and not is_day(year, month, c.day):
         return None
     if year or not told.told.year:

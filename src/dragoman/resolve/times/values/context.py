@@ -21,6 +21,7 @@ NEWS_SHARE = (
 NARRATIVE_REACH = 15  # sentences over which a narrative carries its time; flat from 15 on times_history
 MONTHS_KEPT = 4  # months told of that a comparison may be about
 STEP_REACH = 4  # sentences over which "that day" leans on the day told of, in news
+DAY_REACH = 3  # the same for "the 30th"
 FORWARD_MONTHS = 3  # a month named after a later one is next year's where it is so near; 2-4 alike there
 FAR_YEARS = 4  # a year so far from those around it is an aside; 3-10 alike there
 AGAINST_TENSE = (
@@ -145,6 +146,27 @@ class Context:
             return None
         month = f"{told.month:02d}" if told.month else "XX"
         return f"{told.era}{told.year:04d}-{month}-" + (f"{told.day:02d}" if told.day else "XX")
+
+    def before(self, day: int) -> bool:
+        """Whether a bare day ("the 30th") follows a day or month of the past that is told of close by."""
+        last = self.told
+        if last.day is None:
+            return bool(last.month) and self.near(0)
+        return self.near(DAY_REACH) and last.day < day
+
+    def ahead(self, year: int, month: int) -> bool:
+        return self.day is not None and (year, month) > (self.day.year, self.day.month)
+
+    def beside(self, month: int) -> int | None:
+        """The year of a month that is, within one, that of a time of the past told of close by."""
+        last = self.told
+        if last.era or not last.year or not last.month or not self.near(STEP_REACH):
+            return None
+        month_told = last.year * 12 + last.month
+        for year in (last.year, last.year + (1 if month < last.month else -1)):
+            if abs(year * 12 + month - month_told) <= 1 and not self.ahead(year, month):
+                return year
+        return None
 
     def later_year(self, month: int) -> int:
         """The year of a month named after the one told of: the same, or the next where that is nearer."""

@@ -10,7 +10,7 @@ from dragoman.resolve.times.values.context import Context, Reference
 def day_value(told: Context, c: Calendar, day: int, direction: int) -> str | None:
     """A day without a month: "on the 17th"."""
     last = told.told
-    if told.carries(3) and last.year and last.month:
+    if last.year and last.month and (told.carries(3) or (direction != AHEAD and told.before(day))):
         if not last.era and not is_day(last.year, last.month, day):
             return None
         told.tell(Reference(year=last.year, month=last.month, day=day, era=last.era))
@@ -30,6 +30,8 @@ def day_value(told: Context, c: Calendar, day: int, direction: int) -> str | Non
 def weekday_value(told: Context, c: Calendar, number: int, direction: int) -> str:
     """The last such weekday up to the publication, the next one behind a verb of the future."""
     base, last = told.day, told.told.date()
+    if c.general and last and told.near(0) and last.isoweekday() == number:
+        return last.isoformat() + c.part  # "on the 20th, a Thursday"
     if c.general:
         return f"XXXX-WXX-{number}{c.part}"
     if told.narrative and last and told.carries(3):
@@ -45,7 +47,7 @@ def weekday_value(told: Context, c: Calendar, number: int, direction: int) -> st
         return (there.isoformat() if there else f"XXXX-WXX-{number}") + c.part
     if c.which == "previous" and (same := told.weekdays.get(number)):
         base = same  # "up from the previous Friday", of a Friday that is told of
-    elif c.which == "previous" and last and told.near(1):
+    elif c.which in ("previous", "following") and last and told.near(1):
         base = last
     if not base:
         return f"XXXX-WXX-{number}{c.part}"

@@ -39,7 +39,7 @@ DUE = frozenset({"for", "by"})
 GRANTING = frozenset({"give", "have", "get"})
 CATEGORIES = ("forward", "timetable", "directive", "mishap", "defer", "accuse", "lapse", "undo", "holding")
 MET = frozenset({"by", "after", "at"})  # "paid by the Friday deadline"
-AT_FIRST = frozenset({"originally", "initially"})
+AT_FIRST = frozenset({"first", "initially", "originally"})
 UNTIL = frozenset({"until", "till"})
 TOWARD = UNTIL | {"before", "toward", "towards"}
 PAST = frozenset({"was", "were", "did"}) | PERFECT
@@ -126,11 +126,13 @@ class Tense:
         return self._of_verb(parsed, above, True, CLIMB) or AHEAD if parsed.pos[above] in VERBS else AHEAD
 
     def _called_off(self, parsed: Parsed, participle: int) -> bool:
-        """ "A service planned for Saturday was cancelled"."""
+        """ "A service planned for Saturday was cancelled", "first set for May"."""
+        if parsed.forms[participle] != "past_participle":
+            return False
+        if any(parsed.lowers[child] in AT_FIRST for child in parsed.children[participle]):
+            return True
         told = subject_verb(parsed, participle)
-        past = is_past(parsed, told) and parsed.forms[participle] == "past_participle"
-        first = any(parsed.lowers[child] in AT_FIRST for child in parsed.children[participle])
-        return past and (parsed.lemmas[told] in self.undo or (first and told != participle))
+        return is_past(parsed, told) and parsed.lemmas[told] in self.undo
 
     def _by_preposition(self, parsed: Parsed, verb: int, led: str) -> int:
         """ "Stay shut until Tuesday", "have until Tuesday to answer", "called a strike for Tuesday"."""
@@ -155,7 +157,7 @@ class Tense:
         if form == "past" or words & PAST:
             planned = lemma in self.forward and form == "past_participle" and direct
             planned = planned and parsed.child(verb, "object_predicate") is None  # "was *set free* on Monday"
-            if planned and given_up(parsed, verb):
+            if planned and (given_up(parsed, verb) or self._called_off(parsed, verb)):
                 return UNDONE
             return AHEAD if planned and not words & PERFECT else BEHIND
         if "to" in words:
@@ -173,6 +175,9 @@ class Tense:
             return OPEN
         if parsed.lemmas[above] in self.accuse:
             return BEHIND  # "charged with killing a guard on Monday"
+        free = parsed.roles[verb] == "adverbial_clause" and form == "past_participle" and verb < above
+        if free and parsed.child(verb, "marker", "adverb") is None:
+            return BEHIND  # "*held* on Monday, she will be tried in May"
         if parsed.roles[verb] in ("conjunct", "open_complement", "adverbial_clause"):
             return self._of_verb(parsed, above, direct, steps - 1)
         if form == "past_participle" or over(parsed, verb):
