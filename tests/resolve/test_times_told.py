@@ -161,3 +161,20 @@ def test_what_leans_on_a_day_told_of_in_news(
 )
 def test_what_was_planned_at_first(finder: TimeFinder, parser: Parser, text: str, expected: str) -> None:
     assert values(finder, parser, text, "2023-03-10")[0][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a deal of today is to be kept by a month that lies ahead, though the last one is nearer
+        ("He signed a deal to free the editor and to hold a vote by December.", "2023-12"),
+        # the month that comes is "next month"; the April after it is next
+        ("Her term ends next April.", "2024-04"),
+        ("Her term ends next June.", "2023-06"),
+        # a year told of in another sentence is not "the year" of today's figures
+        ("Orders were the weakest since 1983. He expects $2 a share for the year.", "2023"),
+        ("Bought in 1986, the mill was sold 18 months later.", "XXXX-XX"),
+    ],
+)
+def test_which_year(finder: TimeFinder, parser: Parser, text: str, expected: str) -> None:
+    assert values(finder, parser, text, "2023-03-10")[-1][1] == expected

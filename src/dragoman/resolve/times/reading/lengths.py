@@ -123,7 +123,7 @@ def the_unit(hit: Hit) -> Reading | None:
         return Step(unit=code, steps=0, base="text", which="the")
     if code == "Y" and hit.last - hit.first == 3:
         return Step(unit="Y", steps=0, base="published", which="full")
-    if code in ("Y", "M", "W") and hit.led("unit") and hit.tag_after() in ENDS:
+    if code in ("Y", "M", "W") and hit.led("unit") and hit.tag_after() in ENDS and hit.after() != "-":
         return Step(unit=code, steps=0, base="text", which="the")
     return None
 

@@ -187,5 +187,5 @@ def _stepped_month(told: Context, month: int, which: str) -> int | None:
     if which in ("last", "previous"):
         return told.day.year - (month >= told.day.month)
     if which in ("next", "following"):
-        return told.day.year + (month <= told.day.month)
+        return told.day.year + (month <= told.day.month + 1)  # of the month that comes "next month" is said
     return told.day.year

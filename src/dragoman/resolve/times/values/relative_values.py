@@ -31,7 +31,7 @@ def step_value(told: Context, s: Step, direction: int) -> str:
         return f"{count // 12:04d}-{count % 12 + 1:02d}"
     if s.unit == "W" and s.which == "previous" and (week := told.week_of_figures()):
         return unit_value(week - datetime.timedelta(days=7), "W")
-    current = s.unit == "W" and s.which == "the" and not told.narrative and told.told.date() is None
+    current = s.which == "the" and not told.narrative and _of_today(told, s.unit)
     if s.base == "text" and told.leans(STEP_REACH) and not current:
         return _step_from_told(told, s) + s.part
     if not told.day or (s.base == "text" and s.which in ("that", "same") and s.unit != "D"):
@@ -52,6 +52,13 @@ def step_value(told: Context, s: Step, direction: int) -> str:
     elif s.unit in ("Y", "M"):
         told.tell(Reference(year=day.year, month=day.month if s.unit == "M" else None))
     return unit_value(day, s.unit) + s.part
+
+
+def _of_today(told: Context, unit: str) -> bool:
+    """Whether "the week", "the year" of news is today's, though a time was told of."""
+    if unit == "Y":
+        return not told.near(0) and not told.told.month
+    return unit == "W" and told.told.date() is None
 
 
 def _full_year(told: Context, direction: int) -> int:
@@ -124,6 +131,8 @@ def _partial(last: Reference, unit: str) -> str:
     year = f"{last.era}{last.year:04d}"
     if unit == "D":
         return f"{year}-{last.month:02d}-XX" if last.month else f"{year}-XX-XX"
+    if unit == "M" and not last.month:
+        return UNKNOWN["M"]  # eighteen months behind 1986
     return {"M": f"{year}-XX", "W": f"{year}-WXX", "F": f"{year}-WXX"}.get(unit, UNKNOWN[unit])
 
 

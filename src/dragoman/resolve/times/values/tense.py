@@ -141,6 +141,9 @@ class Tense:
             return AHEAD
         if led == "to" and lemma in self.defer:
             return AHEAD
+        words = helpers_of(parsed, verb)
+        if led == "by" and "to" in words and not words & PERFECT:
+            return AHEAD  # "a deal to hold a vote by December"
         if led in DUE and (lemma in self.directive or lemma in self.forward):
             undone = self._called_off(parsed, verb) or given_up(parsed, verb)
             return UNDONE if undone else AHEAD
@@ -209,6 +212,8 @@ class Tense:
 
     def _of_infinitive(self, parsed: Parsed, verb: int, steps: int) -> int:
         """ "plans to meet", "is to meet", "is ready to meet" lie ahead; "was quick to answer" does not."""
+        while parsed.roles[verb] == "conjunct" and "to" in helpers_of(parsed, parsed.heads[verb]):
+            verb = parsed.heads[verb]
         governor = parsed.heads[verb]
         if governor == verb:
             return OPEN
