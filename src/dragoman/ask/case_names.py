@@ -70,9 +70,11 @@ class PersonNames:
         )
 
     def _is(self, account: Account, actor: Actor) -> bool:
-        grade = self.grade(actor.name)
-        if actor.kind != "person" and (actor.kind == "country" or len(actor.name.split()) < 2):
+        if actor.kind in ("country", "group"):
+            return False
+        if actor.kind != "person" and len(actor.name.split()) < 2:
             return False  # a whole name that was taken for a body's is still the name
+        grade = self.grade(actor.name)
         if grade == "likely" and self._alone(account, actor.name):
             return True
         return grade == "sure"

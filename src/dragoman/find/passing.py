@@ -17,7 +17,8 @@ FIGURES = frozenset(("date", "time", "number"))
 CUSTODY = frozenset(
     (("SANCTION", "convict"), ("COERCE", "arrest"), ("ASSAULT", "abduct"), ("RETREAT", "release"))
 )
-CHARGED = frozenset(("charge", "indict", "arraign"))  # by a state; "accused of" is anybody's word
+# by a state; "accused of" is anybody's word
+CHARGED = frozenset(("acquit", "amnesty", "arraign", "charge", "indict", "pardon"))
 # acts of speech are turned to things: "a statement condemning the takeover"
 SPEECH = frozenset(("ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE"))
 # what such a word governs is told by it: "accused Chad of shelling …", "allowed the army to patrol"
@@ -61,7 +62,7 @@ class Passing:
         token = act.token
         if parsed.pos[token] != "VERB" or (act.event_type, act.mode) in CUSTODY:
             return False
-        if act.event_type == "ACCUSE" and parsed.lemmas[token] in CHARGED:
+        if act.event_type in ("ACCUSE", "CONCEDE") and parsed.lemmas[token] in CHARGED:
             return False
         if (act.actors and act.event_type in SPEECH) or parsed.child(token, "negation") is not None:
             return False

@@ -15,7 +15,7 @@ from dragoman.grammar.clauses import (
     verb_over,
     when_clauses,
 )
-from dragoman.grammar.phrases import conjoined, dated, is_time, named_on, phrase
+from dragoman.grammar.phrases import conjoined, dated, is_time, listed_names, named_on, phrase
 from dragoman.grammar.subjects import OF_OTHERS, SUBJECT_CONTROL, said_of_itself, surface_subject
 from dragoman.grammar.vocabulary import (
     ANY_SUBJECTS,
@@ -52,6 +52,7 @@ __all__ = [
     "inverted",
     "is_passive",
     "is_time",
+    "listed_names",
     "named_on",
     "phrase",
     "said_of_itself",

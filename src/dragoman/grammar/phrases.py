@@ -93,6 +93,8 @@ def _extension(parsed: Parsed, child: int, last: int) -> int | None:
             return None  # "an offer by Beijing *of talks*"
         return None if inner is None else phrase(parsed, _last_named(parsed, parsed.heads[child], inner)).last
     if role == "apposition":
+        if listed_names(parsed, parsed.heads[child]):
+            return None  # "two reporters, *Ana Lim* and *Omar Sey*, were freed"
         near = parsed.left_edges[child] - last <= 1
         return _name_end(parsed, child) if near and _named_so(parsed, child) else None
     return child + 1 if role in ("compound", "number", "particle") and child == last else None
@@ -152,6 +154,17 @@ def conjoined(parsed: Parsed, head: int) -> list[int]:
             c for c in parsed.children_in(one, "conjunct") if parsed.pos[c] not in VERBS and c not in found
         )
     return sorted(found)
+
+
+def listed_names(parsed: Parsed, head: int) -> list[int]:
+    """The names beside a noun that counts those who bear them: "two *reporters*, Ana Lim and Omar Sey"."""
+    if parsed.pos[head] != "NUM" and (parsed.pos[head] != "NOUN" or parsed.forms[head] != "plural"):
+        return []
+    for first in parsed.children_in(head, "apposition"):
+        names = conjoined(parsed, first) if first > head and parsed.pos[first] == "PROPN" else []
+        if len(names) > 1 and all(parsed.pos[one] == "PROPN" for one in names):
+            return names
+    return []
 
 
 def _listed(parsed: Parsed, head: int) -> list[int]:

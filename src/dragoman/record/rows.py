@@ -110,5 +110,6 @@ def who(actor: Actor) -> str:
 def named(actors: Sequence[Actor], first: int) -> Iterator[tuple[int, str]]:
     """Number and name of the actors that are looked for by name."""
     for number, actor in enumerate(actors, first):
-        if actor.kind in ("person", "body") and actor.name[:1].isupper():
+        unknown = actor.kind == "other" and " " in actor.name  # a whole name, of nobody knows what
+        if (actor.kind in ("person", "body") or unknown) and actor.name[:1].isupper():
             yield number, actor.name

@@ -167,7 +167,8 @@ class _Covered:
 
 
 def _concerned(party: Party, ids: set[str], words: Phrases | None) -> bool:
-    return party.actor_id in ids or bool(words and words.search(f"{party.name or ''} {party.text or ''}"))
+    told = (party.name, party.text, *(member.text for member in party.members))
+    return party.actor_id in ids or bool(words and words.search(" ".join(filter(None, told))))
 
 
 def _concerns(claim: Claim, ids: set[str], words: Phrases | None) -> bool:

@@ -203,3 +203,32 @@ def and_then_who(s: Sentence) -> None:
         s.hang(who, verb, "subject")
         s.hang(verb, before, "conjunct")
         s.heads[links[0]] = before
+
+
+def names_beside(s: Sentence) -> None:
+    """Names in a row between commas behind several say who they are: "jailed two reporters, *Ana Lim* and
+    Omar Sey, for six years"."""
+    for name in s.tokens[3:]:
+        if s.roles[name] != "noun_adverbial" or s.pos[name] != "PROPN":
+            continue
+        opens = s.opening(name, "compound")
+        several = opens - 2
+        if several < s.first or s.words[opens - 1] != "," or s.forms[several] != "plural":
+            continue
+        listed = [one for one in s.below(name, "conjunct", start=name) if s.pos[one] == "PROPN"]
+        if listed and s.pos[several] == "NOUN" and s.heads[several] == s.heads[name]:
+            s.hang(name, several, "apposition")
+
+
+def and_besides(s: Sentence) -> None:
+    """Who is joined behind a name between commas is another than the one so called: "detained the mayor,
+    Bakary Camara, *and two aides*"."""
+    for name in s.tokens[2:]:
+        called = s.heads[name]
+        if s.roles[name] != "apposition" or s.pos[name] != "PROPN" or s.pos[called] != "NOUN":
+            continue
+        if s.forms[called] == "plural" or name + 2 >= s.last or s.lowers[name + 1 : name + 3] != [",", "and"]:
+            continue
+        if s.words[s.opening(name, "compound") - 1] == "," and not s.below(called, "conjunct", start=name):
+            for one in s.below(name, "coordinator", "conjunct", start=name):
+                s.heads[one] = called

@@ -442,6 +442,12 @@ MENDS = (
         "The union called in May for the dam to be delayed, which the king dismissed as meddling.",
         clauses.which_refused,
     ),
+    Mend(
+        "names beside",
+        "A court jailed two reporters, Tamrat Yemane and Ihar Losik, for six years.",
+        lists.names_beside,
+    ),
+    Mend("and besides", "Soldiers detained the mayor, Bakary Camara, and two aides.", lists.and_besides),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 

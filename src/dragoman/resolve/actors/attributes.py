@@ -1,8 +1,9 @@
 """Gives names their attributes: what stands before them, in apposition to them and as their predicate."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from dragoman.grammar import NOUNS, SUBJECTS, VERBS
+from dragoman.grammar import NOUNS, SUBJECTS, VERBS, conjoined, listed_names
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.page import Page
@@ -13,6 +14,7 @@ LINKS = frozenset(("of", "for", "to", "at", "in", "from"))
 COPULAS = frozenset(("be", "become", "remain", "'s", "’s"))
 PERSONAL_KINDS = frozenset(("person", ""))
 MOST_NAMES = 4  # words of a person's name, in doubt whether it is one
+UNDERGOING = frozenset(("object", "passive_subject"))
 LONGEST_OFFICE = 5  # words, "permanent representative to the …"
 OLDEST = 120  # years; a larger number after a name is no age
 
@@ -25,7 +27,11 @@ class AttributeReader:
     def read(self, page: Page, cast: Cast) -> None:
         """Reads what stands around every name; nouns in apposition become mentions of the named."""
         parsed = page.parsed
-        for record in cast.living():
+        for record in list(cast.living()):
+            self._person_by_company(parsed, cast, record)
+            for mention in list(record.mentions):
+                self._among_listed(parsed, cast, mention)
+        for record in list(cast.living()):
             for mention in list(record.mentions):
                 if record.kind == "country":
                     self._state_beside(parsed, cast, record, mention)
@@ -36,6 +42,62 @@ class AttributeReader:
                 self._age(parsed, record, mention)
                 self._predicates(parsed, cast, record, mention.head)
                 self._relative(parsed, cast, record, mention.head)
+
+    def _person_by_company(self, parsed: Parsed, cast: Cast, record: Record) -> None:
+        """A whole name of nobody knows what is a person's beside one, and where it says who was arrested:
+        "arrested *Tamrat Yemane* and Ihar Losik"."""
+        whole = any(len(form) >= len(("given", "family")) for form in record.names)
+        if record.kind not in ("", "place") or not whole:
+            return
+        for mention in record.mentions:
+            beside = [one for one in conjoined(parsed, mention.head) if one != mention.head]
+            if parsed.roles[mention.head] == "conjunct":
+                beside.append(parsed.heads[mention.head])
+            known = [one for one in map(cast.of_head.get, beside) if one is not None]
+            verb, role = parsed.heads[mention.head], parsed.roles[mention.head]
+            done_to = role in UNDERGOING and parsed.lemmas[verb] in self.words.of_kind("done_to_persons")
+            beside_person = not record.kind and any(one.kind == "person" for one in known)
+            if done_to or beside_person:
+                record.kind = "person"
+                return
+
+    def _among_listed(self, parsed: Parsed, cast: Cast, mention: Mention) -> None:
+        """Who is named beside a noun that counts them is of that kind, and the noun stands for all of them:
+        "two *reporters*, Ana Lim and Omar Sey", "Ana Lim and Omar Sey, two *reporters*"."""
+        noun_at, names = self._counting(parsed, mention.head)
+        if noun_at is None or noun_at in cast.of_head:
+            return
+        phrase = self.phrases.read(parsed, noun_at)
+        records = [cast.of_head.get(one) for one in names]
+        members = tuple(dict.fromkeys(one for one in records if one is not None))
+        counted = parsed.pos[noun_at] == "NUM"  # "the two – Ana Lim and Omar Sey –"
+        people = phrase.noun is not None and phrase.noun.kind in ("group", "person")
+        if not (counted or people) or len(members) != len(names):
+            return
+        if phrase.count not in (None, len(names)):
+            return
+        for one in members:
+            self._person_after_all(one, replace(phrase, plural=False))
+            if one.kind in ("", "place"):
+                one.kind = "person"
+            self.learn(one, replace(phrase, plural=False))
+        group = cast.joined(members)
+        self.learn(group, phrase)
+        cast.place(group, Mention(noun_at, phrase.first, phrase.last, "noun"))
+
+    def _counting(self, parsed: Parsed, name: int) -> tuple[int | None, list[int]]:
+        """The noun that counts a name and others in a row, before or behind them, and the row."""
+        above = parsed.heads[name]
+        if parsed.roles[name] == "apposition" and name in (before := listed_names(parsed, above)):
+            return above, before
+        row = conjoined(parsed, name)
+        behind = [one for each in row for one in parsed.children_in(each, "apposition") if one > row[-1]]
+        for noun in behind if len(row) > 1 else ():
+            both = any(parsed.lowers[one] == "both" for one in parsed.children_in(noun, "determiner"))
+            phrase = self.phrases.read(parsed, noun)
+            if phrase.plural and (2 if both else phrase.count) == len(row):
+                return noun, row
+        return None, []
 
     def _state_beside(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
         """What a state is besides: "South Africa, *a member* of the court which has invited him"."""
@@ -131,7 +193,7 @@ class AttributeReader:
                 yield owner
         among = any(parsed.lowers[one] == "among" for one in parsed.children_in(head, "preposition"))
         free = above not in cast.of_token and parsed.pos[above] in NOUNS
-        if parsed.roles[head] == "apposition" and free and not among:
+        if parsed.roles[head] == "apposition" and free and not among and not listed_names(parsed, above):
             yield above
             first = parsed.heads[above]  # "her *husband*, the blogger X,"
             told = first not in cast.of_token and parsed.pos[first] in NOUNS

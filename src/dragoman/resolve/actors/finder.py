@@ -23,7 +23,7 @@ from dragoman.resolve.actors.phrases import PhraseReader
 from dragoman.resolve.actors.pronouns import PronounReader
 from dragoman.resolve.actors.quotes import speakers
 from dragoman.resolve.actors.sectors import ordered
-from dragoman.resolve.actors.sequence import Sequence
+from dragoman.resolve.actors.sequence import Sequence, listing
 from dragoman.resolve.actors.visibility import VisibilityReader
 from dragoman.resolve.actors.words import ActorWords
 
@@ -164,7 +164,7 @@ def display_name(parsed: Parsed, record: Record) -> str:
     if record.name:
         return record.name
     if record.members:
-        return " and ".join(display_name(parsed, member) for member in record.members)
+        return listing([display_name(parsed, member) for member in record.members])
     named = [m for m in record.mentions if m.form == "name"]
     if named:
         best = max(named, key=lambda m: (m.last - m.first, -m.first))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.grammar import VERBS
+from dragoman.grammar import VERBS, listed_names
 from dragoman.model import Member, Parsed, Party, Phrase, implied_party
 from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader
 from dragoman.resolve.actors.sectors import ordered
@@ -47,7 +47,7 @@ class PartyReader:
             country=country,
             sectors=sectors,
             count=read.count,
-            members=self._members(parsed, head),
+            members=self._members(parsed, head) or _of_group(parsed, actors, actor_id),
             implied=phrase.implied,
         )
 
@@ -75,6 +75,7 @@ class PartyReader:
             if child > head and parsed.lowers[child] in self.words.of_kind("naming_members"):
                 for inner in parsed.children_in(child, "prepositional_object", "object"):
                     found.extend(self._parts(parsed, inner))
+        found.extend(self._member(parsed, one) for one in listed_names(parsed, head))
         return tuple(found[:MOST_MEMBERS])
 
     def _parts(self, parsed: Parsed, head: int) -> list[Member]:
@@ -103,6 +104,15 @@ class PartyReader:
             first += 1
         start, end = parsed.chars(read.first if read.count else first, max(read.last, head + 1))
         return Member(start=start, end=end, text=parsed.text[start:end], count=read.count)
+
+
+def _of_group(parsed: Parsed, actors: "Actors", actor_id: str | None) -> tuple[Member, ...]:
+    """Those whom "they", "the two men" stand for, where each was named first."""
+    named = [actors.by_id[one] for one in actors.members.get(actor_id or "", ())]
+    spans = [(*one.mentions[0], one) for one in named if one.mentions and one.kind == "person"]
+    return tuple(
+        Member(start=start, end=end, text=parsed.text[start:end], count=None) for start, end, _ in spans
+    )
 
 
 def chain(parsed: Parsed, head: int) -> list[int]:

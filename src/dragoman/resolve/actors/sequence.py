@@ -6,12 +6,13 @@ from dragoman.resolve.actors.cast import OBJECT, SUBJECT, Cast, Mention, Record
 from dragoman.resolve.actors.government import GovernmentReader
 from dragoman.resolve.actors.nouns import NounReader
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.pronouns import PronounReader
+from dragoman.resolve.actors.pronouns import PronounReader, together
 from dragoman.resolve.actors.trail import Trail
 from dragoman.resolve.actors.words import ActorWords, Pronoun
 
 PLACES = frozenset(("country", "other", "place"))
-JOINING = frozenset(("person", "country", "body"))
+JOINING = frozenset(("body", "country", "group", "person"))
+PEOPLE = frozenset(("group", "person"))  # "the mayor and two aides"
 TOLD_OF = frozenset((SUBJECT, OBJECT))  # not "barred *by the comptroller*"
 COUNTED_SIGHT = 4  # sentences
 TITLED_SIGHT = 3  # sentences that a title reaches back to a description by the same noun
@@ -40,6 +41,8 @@ class Sequence:
             record = cast.of_head.get(token)
             if record is not None:
                 self._passed(page, cast, trail, token, record)
+            elif pos in ("NUM", "PRON") and self._counted(page, cast, trail, token):
+                continue
             elif pos == "PRON" or (pos == "DET" and parsed.lowers[token] in pronouns):
                 pronoun = pronouns.get(parsed.lowers[token])
                 if pronoun is None or page.in_heading(token):
@@ -48,8 +51,6 @@ class Sequence:
                     own_voice.append((token, pronoun))
                 else:
                     self._pronoun(page, cast, trail, token, pronoun, speakers, drops)
-            elif pos == "NUM" and self._counted(page, cast, trail, token):
-                continue
             elif pos in ("NOUN", "PROPN", "ADJ") and token not in cast.of_token:
                 if page.in_heading(token):
                     headings.append(token)
@@ -153,31 +154,43 @@ class Sequence:
         records = [cast.at(i) for i in row]
         members = [record for record in records if record is not None and record.kind in JOINING]
         different = len({m.number for m in members}) == len(members) == len(row)
-        if different and len({m.kind for m in members}) == 1:
+        kinds = {m.kind for m in members}
+        if different and kinds != {"group"} and (len(kinds) == 1 or kinds == PEOPLE):
             group = cast.joined(tuple(members))
             if group.first is None:
                 group.first = Mention(row[0], parsed.left_edges[row[0]], token + 1, "name")
-            trail.add(row[0], group, "name")
+            trail.add(row[0], group, "name", befallen=self.nouns.befalls(page, row[0], group))
 
     def _counted(self, page: Page, cast: Cast, trail: Trail, token: int) -> bool:
-        """ "The three": the nearest of whom there are so many, or the only ones in the text; else a group of
-        its own, which "they" may mean."""
+        """ "The three", "all three", "both": the nearest of whom there are so many, or the only ones in the
+        text; else a group of its own, which "they" may mean."""
         parsed = page.parsed
-        count = self.words.numbers.get(parsed.lowers[token])
-        if count is None or not token or parsed.lowers[token - 1] != "the" or page.in_heading(token):
+        first = token if parsed.lowers[token] == "both" else token - 1
+        count = 2 if first == token else self.words.numbers.get(parsed.lowers[token])
+        if count is None or page.in_heading(token) or parsed.roles[token] not in NOUN_ROLES:
             return False
-        if parsed.roles[token] not in NOUN_ROLES:
+        if first < token and (first < 0 or parsed.lowers[first] not in ("all", "the")):
             return False
         near = [s.record for s in trail.back(token, COUNTED_SIGHT) if _so_many(s.record, count)]
         all_told = [record for record in cast.records if _so_many(record, count)]
         if near or len(all_told) == 1:
             record = near[0] if near else all_told[0]
+        elif count == 2 and (pair := self._pair(page, trail, token)):
+            record = cast.joined(pair)
         else:
             record = cast.new("group")
             record.plural, record.number_of, record.definite = True, count, True
-        cast.place(record, Mention(token, token - 1, token + 1, "noun"))
+        cast.place(record, Mention(token, first, token + 1, "noun"))
         trail.add(token, record, "noun", befallen=self.nouns.befalls(page, token, record))
         return True
+
+    def _pair(self, page: Page, trail: Trail, token: int) -> tuple[Record, ...]:
+        """The only two persons that the nearest sentence with two of them speaks of."""
+        for steps in together(trail.back(token, COUNTED_SIGHT), page.parsed.sentence_of):
+            found = {s.record.number: s.record for s in reversed(steps) if s.record.kind == "person"}
+            if len(found) == 2 and not any(one.plural for one in found.values()):
+                return tuple(found.values())
+        return ()
 
     # --- pronouns -------------------------------------------------------------------------------------
 
@@ -237,8 +250,13 @@ def label(record: Record) -> str:
     if record.names:
         return " ".join(record.names[0])
     if record.members:
-        return " and ".join(label(member) for member in record.members)
+        return listing([label(member) for member in record.members])
     return next(iter(record.lemmas), "?")
+
+
+def listing(names: list[str]) -> str:
+    """ "Ana Lim, Omar Sey and Ian Poe"."""
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
 
 
 def _so_many(record: Record, count: int) -> bool:
