@@ -609,3 +609,20 @@ def test_who_is_accused_during_a_raid_did_not_make_it(coder: Coder) -> None:
 def test_who_stands_before_the_second_verb_does_it(coder: Coder, text: str, killers: list[str]) -> None:
     (killing,) = [one for one in claims(coder, text) if one.event_type == "ASSAULT"]
     assert [p.text for p in killing.actors] == killers
+
+
+def test_in_order_to_orders_nothing(coder: Coder) -> None:
+    (arrest,) = claims(coder, "Belarus forced the jet down in order to arrest a blogger.")
+    assert (arrest.mode, arrest.status, arrest.hypothetical) == ("arrest", "planned", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Her lawyers said they would fight extradition to the United States.", "REJECT"),
+        ("The opposition vowed to fight the ruling.", "REJECT"),
+        ("A fighter scrambled on the orders of the president.", "MOBILIZE"),
+    ],
+)
+def test_no_riot_and_no_retreat(coder: Coder, text: str, type: str) -> None:
+    assert [one.event_type for one in claims(coder, text)] == [type]

@@ -98,6 +98,8 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
     rows = operators.governors["noun"].get(parsed.lemmas[token])
     if rows and effect is not None and effect.name == "fulfil":  # "carried out its threat to *leave*"
         rows = dict.fromkeys(rows, operators.performed)
+    if parsed.lemmas[token] == "order" and parsed.lowers[token - 1] == "in":
+        rows = None  # "in *order* to arrest him" orders nothing
     reading.rows[token] = rows
     _settle(reading, token, value, stand, effect, definite)
 
