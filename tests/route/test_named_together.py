@@ -110,6 +110,11 @@ def test_a_noun_for_both_behind_their_names(coder: Coder) -> None:
     assert (held.name, members(held)) == ("Ann Poe and Omar Sey", ["Ann Poe", "Omar Sey"])
 
 
+def test_both_before_a_noun_is_no_mention_of_its_own(coder: Coder) -> None:
+    found = coder.code("Police arrested Ann Poe and Omar Sey. Both men were freed.").actors
+    assert [one.mentions for one in found if one.name == "Police"] == [((0, 6),)]
+
+
 def test_those_pardoned_are_named(coder: Coder) -> None:
     claims = coder.code("Those pardoned include Omar Sey, a teacher, and Ana Lim.").claims
     assert [[party.text for party in one.recipients] for one in claims] == [["Omar Sey", "Ana Lim"]]

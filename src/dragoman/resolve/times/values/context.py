@@ -148,7 +148,7 @@ class Context:
         return f"{told.era}{told.year:04d}-{month}-" + (f"{told.day:02d}" if told.day else "XX")
 
     def before(self, day: int) -> bool:
-        """Whether a bare day ("the 30th") follows a day or month of the past that is told of close by."""
+        """Whether a bare day ("the 30th") follows a day or month that is told of close by."""
         last = self.told
         if last.day is None:
             return bool(last.month) and self.near(0)

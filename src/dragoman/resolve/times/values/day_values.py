@@ -30,10 +30,9 @@ def day_value(told: Context, c: Calendar, day: int, direction: int) -> str | Non
 def weekday_value(told: Context, c: Calendar, number: int, direction: int) -> str:
     """The last such weekday up to the publication, the next one behind a verb of the future."""
     base, last = told.day, told.told.date()
-    if c.general and last and told.near(0) and last.isoweekday() == number:
-        return last.isoformat() + c.part  # "on the 20th, a Thursday"
     if c.general:
-        return f"XXXX-WXX-{number}{c.part}"
+        told_so = last is not None and told.near(0) and last.isoweekday() == number  # "the 20th, a Thursday"
+        return (last.isoformat() if last and told_so else f"XXXX-WXX-{number}") + c.part
     if told.narrative and last and told.carries(3):
         day = last + datetime.timedelta(days=(number - last.isoweekday()) % 7)
         told.tell_day(day)

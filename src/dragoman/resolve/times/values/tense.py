@@ -141,8 +141,7 @@ class Tense:
             return AHEAD
         if led == "to" and lemma in self.defer:
             return AHEAD
-        words = helpers_of(parsed, verb)
-        if led == "by" and "to" in words and not words & PERFECT:
+        if led == "by" and "to" in (words := helpers_of(parsed, verb)) and not words & PERFECT:
             return AHEAD  # "a deal to hold a vote by December"
         if led in DUE and (lemma in self.directive or lemma in self.forward):
             undone = self._called_off(parsed, verb) or given_up(parsed, verb)
