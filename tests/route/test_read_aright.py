@@ -436,6 +436,26 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
             ["The emir"],
             ["his Omani colleague"],
         ),
+        # whom an act concerns may stand only in a clause behind what it is about, in its purpose, or in what
+        # its doers do by it
+        (
+            "Kenya gave the go-ahead to a pipeline that will bring oil to Uganda.",
+            "AGREE",
+            ["Kenya"],
+            ["Uganda"],
+        ),
+        ("Spain agreed to forgive the debt that Ghana owes it.", "AGREE", ["Spain"], ["Ghana"]),
+        ("Chad has signed up to a timetable for pulling out of Niger.", "AGREE", ["Chad"], ["Niger"]),
+        (
+            "The bank released $30 million to prop up the budget of Togo.",
+            "AID",
+            ["The bank"],
+            ["Togo"],
+        ),
+        ("The king scrapped the tax, giving in to hauliers.", "CONCEDE", ["The king"], ["hauliers"]),
+        ("The king scrapped the tax to satisfy hauliers.", "CONCEDE", ["The king"], ["hauliers"]),
+        ("The king scrapped the tax, meeting the envoy a day later.", "CONCEDE", ["The king"], []),
+        ("The premier gave in to the opposition.", "CONCEDE", ["The premier"], ["the opposition"]),
         # who is sent to help does no other act than whoever sends them
         ("Brazil sent helicopters and nurses to Peru to fight fires.", "AID", ["Brazil"], ["Peru"]),
     ],

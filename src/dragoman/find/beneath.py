@@ -19,12 +19,25 @@ EASED = frozenset(("RETREAT", "CONCEDE", "REJECT"))  # of measures and demands t
 ATTENDING = frozenset(("attend", "boycott", "join", "participate", "shun", "skip", "take"))
 # what is said of those whom something is given
 HAVING = frozenset(("acquire", "buy", "get", "have", "need", "obtain", "receive", "require", "seek", "want"))
-HELPING = frozenset(("aid", "assist", "enable", "help", "support"))
 VOICED = frozenset(("REQUEST", "PROTEST"))
+AROUND = SITES | {
+    "across",
+    "after",
+    "around",
+    "before",
+    "by",
+    "despite",
+    "during",
+    "since",
+    "through",
+    "under",
+}
+NO_PART = frozenset(("adverbial_clause", "apposition", "compound", "adjective", "noun_modifier"))
 
 
 class Beneath:
-    def __init__(self, parties: PartyJudge) -> None:
+    def __init__(self, classes: Mapping[str, frozenset[str]], parties: PartyJudge) -> None:
+        self.helping = classes["benefiting_verbs"]
         self.parties = parties
 
     def whom(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
@@ -42,6 +55,8 @@ class Beneath:
             return self._hosts(reading, act)
         if act.event_type == "AID":
             return self._beneficiaries(reading, act)
+        if act.inner == "AID" and (found := self._beneficiaries(reading, act)):
+            return found
         if act.event_type == "CONCEDE" and (found := self._for_whom(reading, act)):
             return found
         # "will return the depots it seized from *Chad*"
@@ -108,7 +123,7 @@ class Beneath:
                 if parsed.lemmas[clause] in HAVING and subject is not None and subject > thing:
                     return self._others(self.parties.parties(reading, subject), act)
         for clause in parsed.children_in(act.token, "adverbial_clause", "open_complement"):
-            if parsed.lemmas[clause] in HELPING and parsed.child(clause, "marker") is None:
+            if parsed.lemmas[clause] in self.helping and parsed.child(clause, "marker") is None:
                 found = reading.arguments(clause)
                 below = None if found.complement is None else reading.arguments(found.complement).subject
                 for one in (found.object, below):
@@ -146,7 +161,23 @@ class Beneath:
         for clause in clauses:  # "lifted the ban that kept *the party* from campaigning"
             if found := self._others(self._undergoing(reading, clause), act):
                 return found
+        for clause in clauses:
+            if found := self._others(self._first_in(reading, clause), act):
+                return found
         return ()
+
+    def _first_in(self, reading: Reading, clause: int) -> list[int]:
+        """Whoever a clause names first, but for where and when: "the debt that *Ghana* owes it", "a line that
+        will carry power to *Malawi*"."""
+        parsed, queue = reading.parsed, [clause]
+        for at in queue:  # grows as it is read
+            for one in parsed.children[at]:
+                if parsed.lowers[one] not in AROUND and parsed.roles[one] not in NO_PART:
+                    queue.append(one)
+        for one in sorted(queue):
+            if parsed.pos[one] in NOUNS and self.parties.names_somebody(reading, one):
+                return self.parties.parties(reading, one)
+        return []
 
     def _undergoing(self, reading: Reading, clause: int) -> list[int]:
         """Somebody to whom a clause says that something is done."""
@@ -172,6 +203,8 @@ class Beneath:
             if thing != act.token:
                 yield thing
             yield from reading.obliques(thing, "of", "to", "on", "in")
+        if act.event_type == "AGREE":  # "gave the green light *to a line* that will carry power to Malawi"
+            yield from reading.obliques(act.token, "to", "on", "for")
 
     def _others(self, heads: list[int] | tuple[int, ...], act: Act) -> tuple[int, ...]:
         return tuple(one for one in heads if one not in act.actors)

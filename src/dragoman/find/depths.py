@@ -13,7 +13,7 @@ NEAR_PREPOSITIONS = frozenset(("against", "on", "to", "with", "into", "for", "fr
 DEEP_PREPOSITIONS = frozenset(
     ("with", "to", "on", "against", "for", "from", "by", "of", "in", "at", "into", "between")
 )
-FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind"}
+FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind", "out"}
 TURNED = frozenset(("against", "on", "with"))
 TOPICS = frozenset(("about", "on", "over"))
 FARTHEST = 24  # words looked at for a recipient far below its act
@@ -112,6 +112,7 @@ class Depths:
             below = [one for word, one in self._others(reading, at) if word in FAR_PREPOSITIONS]
             made = parsed.lemmas[at] in MAKING
             below += [one for one in (found.object, found.complement) if one is not None and one > token]
+            below += self._for_doing(parsed, at)
             below = [one for one in below if not (made and one == found.object)]
             if (own := self._told_of(parsed, at)) is not None:
                 below = [own, *below]
@@ -131,6 +132,12 @@ class Depths:
                 if self.parties.names_somebody(reading, one) and not self.parties.moved(reading, one):
                     return self.parties.parties(reading, one)
         return []
+
+    def _for_doing(self, parsed: Parsed, noun: int) -> list[int]:
+        """What something is for: "a timetable *for pulling* out of Chad"."""
+        links = parsed.children_in(noun, "preposition") if parsed.pos[noun] == "NOUN" else []
+        links = [one for one in links if parsed.lowers[one] in ("for", "of", "on")]
+        return [one for link in links for one in parsed.children_in(link, "prepositional_clause")]
 
     def _told_of(self, parsed: Parsed, clause: int) -> int | None:
         """Of whom a clause behind a noun tells: "allegations that *the minister* took money from a firm"; not

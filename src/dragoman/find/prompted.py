@@ -1,5 +1,6 @@
 """To whom people give way where only what made them do so names it: "dropped the tax after a week of
-blockades by *truckers*", "called off the strike hours after reaching a deal with *the ministry*".
+blockades by *truckers*", "called off the strike hours after reaching a deal with *the ministry*", "suspended
+the levy, giving in to *hauliers*".
 
 May import model, grammar.
 """
@@ -19,6 +20,7 @@ DEALT = frozenset(("AGREE", "SUPPORT", "CONSULT", "COOPERATE", "CONCEDE"))
 LINKS = frozenset(("after", "following", "amid", "amidst", "under"))
 LEADING = frozenset(("in", "at", "on"))  # "*in* response to", "*at* the request of"
 CLAUSES_BELOW = frozenset(("open_complement", "conjunct"))
+BESIDE = ("adverbial_clause", "open_complement")  # "agreed to *repeal* it, *heeding* marchers"
 NAMED_BY = ("from", "by", "with", "of", "among")
 
 
@@ -28,6 +30,7 @@ class Prompted:
         self.answering = classes["answering_nouns"]  # "response", "request"
         self.bidding = classes["bidding_nouns"]  # "behest"
         self.pressing = self.nouns | self.answering | self.bidding
+        self.heeding = classes["heeding_verbs"]  # "heed", "placate"
         self.strikes = classes["strike_ended_words"]
         self.parties = parties
 
@@ -48,7 +51,30 @@ class Prompted:
             for noun in span:
                 if found := self._others(reading, act, tuple(self._behind(reading, noun))):
                     return found
+        return self._heeded(reading, act)
+
+    def _heeded(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """Whom people give way to as they do something, or please by it: "dropped the tax, *giving in to
+        truckers*", "brought back the subsidy *to placate marchers*"."""
+        parsed = reading.parsed
+        clauses = parsed.children_in(act.token, *BESIDE)
+        for at in clauses:  # grows as it is read
+            if parsed.roles[at] == "open_complement":
+                clauses += parsed.children_in(at, *BESIDE)
+            if at < act.token or not self._heeds(parsed, at):
+                continue
+            thing = reading.arguments(at).object
+            if thing is not None and parsed.lemmas[at] == "meet" and self.parties.is_party(reading, thing):
+                continue  # "*meeting* the envoy", not "meeting a demand of the envoy"
+            for head in (*(() if thing is None else (thing,)), *reading.obliques(at, "to")):
+                if others := self._others(reading, act, tuple(self.parties.parties(reading, head))):
+                    return others
         return ()
+
+    def _heeds(self, parsed: Parsed, verb: int) -> bool:
+        bare = parsed.child(verb, "marker") is None
+        gives = parsed.lemmas[verb] != "give" or parsed.child(verb, "particle") is not None  # "giving *in*"
+        return bare and gives and parsed.lemmas[verb] in self.heeding
 
     def _bidding(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """At whose bidding somebody will not do a thing: "will not resign *at the behest of the king*"."""

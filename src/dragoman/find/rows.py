@@ -13,6 +13,7 @@ from dragoman.model import Parsed
 
 DOOMED = frozenset(("doomed", "doomed_object", "doomed_passive"))  # what will befall somebody
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
+CAMPS = frozenset(("opposition", "resistance"))  # acts, and with nothing but "the" those who do them
 
 
 class RowReader:
@@ -146,6 +147,8 @@ class RowReader:
         """Whether a noun can tell an act itself: "used force", but not "trained Malian forces"."""
         if parsed.lowers[head] == "forces" and len(parsed.subtree(head)) > 1:
             return False
+        if parsed.lowers[head] in CAMPS and [parsed.lowers[one] for one in parsed.children[head]] == ["the"]:
+            return False  # "gave in to *the opposition*"
         return parsed.pos[head] != "PROPN" and ("noun", parsed.lemmas[head]) in self.words.rows
 
     def _joined(self, reading: Reading, token: int, row: EventWord, actors: list[int]) -> list[int]:

@@ -106,7 +106,12 @@ def places_first(s: Sentence) -> None:
     link, first, verb = s.first, s.first + 1, s.root
     if verb is None or s.pos[link] != "ADP" or s.lowers[link] not in ("across", "in") or s.below(link):
         return
-    if s.heads[first] != verb or s.roles[first] not in SUBJECTS or s.pos[first] != "PROPN":
+    if (
+        first not in s.tokens
+        or s.heads[first] != verb
+        or s.roles[first] not in SUBJECTS
+        or s.pos[first] != "PROPN"
+    ):
         return
     last = s.below(first, "conjunct", start=first)[-1:]
     if not last or s.forms[last[0]] != "plural" or s.pos[last[0]] != "NOUN":
