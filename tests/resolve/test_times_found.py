@@ -151,6 +151,20 @@ RELATIVE = [
     ("He spoke on Monday evening.", [("Monday evening", "TIME", "2023-05-15TEV")]),
     ("He spoke at 10:30 p.m. on Monday.", [("10:30 p.m. on Monday", "TIME", "2023-05-15T22:30")]),
     ("He spoke at noon on Monday.", [("noon on Monday", "TIME", "2023-05-15T12:00")]),
+    ("He voted at seven this morning.", [("seven this morning", "TIME", "2023-05-17T07:00")]),
+    ("She lived there until the day before Christmas.", [("the day before Christmas", "DATE", "2022-12-24")]),
+    ("In ten years' time the dam will be full.", [("ten years' time", "DATE", "2033")]),
+    (
+        "It was shut in the spring of nineteen seventy-four.",
+        [("the spring of nineteen seventy-four", "DATE", "1974-SP")],
+    ),
+    ("Nobody had seen it since nineteen twenty-one.", [("nineteen twenty-one", "DATE", "1921")]),
+    ("They left Norway in the eighteen eighties.", [("the eighteen eighties", "DATE", "188")]),
+    (
+        "The vote is on June twenty-fifth, and the first cells may open then.",
+        [("June twenty-fifth", "DATE", "2023-06-25")],
+    ),
+    ("The twins turn 18 on Saturday.", [("Saturday", "DATE", "2023-05-20")]),
     ("They attended a Sunday rally.", [("Sunday", "DATE", "2023-05-14")]),
 ]
 
@@ -163,6 +177,7 @@ LENGTHS_AND_SETS = [
     ("Prices doubled in the past two years.", [("the past two years", "DURATION", "P2Y")]),
     ("Three days after the vote he left.", [("Three days", "DURATION", "P3D")]),
     ("The council meets every Monday.", [("every Monday", "SET", "XXXX-WXX-1")]),
+    ("The council meets every January.", [("every January", "SET", "XXXX-01")]),
     ("The council meets on Fridays.", [("Fridays", "SET", "XXXX-WXX-5")]),
     ("The council meets twice a month.", [("twice a month", "SET", "P1M")]),
     ("The council meets weekly.", [("weekly", "SET", "P1W")]),

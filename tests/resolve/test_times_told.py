@@ -178,3 +178,28 @@ def test_what_was_planned_at_first(finder: TimeFinder, parser: Parser, text: str
 )
 def test_which_year(finder: TimeFinder, parser: Parser, text: str, expected: str) -> None:
     assert values(finder, parser, text, "2023-03-10")[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an hour is of the day on which something was done last …
+        (
+            "The bus fell into a lake on Wednesday, police said Thursday. It had left at 6:10 p.m. with 30 "
+            "aboard. At 6:31 p.m. the driver called for help.",
+            ["2023-03-08", "2023-03-09", "2023-03-08T18:10", "2023-03-08T18:31"],
+        ),
+        # … not of one that lies ahead, nor of one that follows in another clause
+        (
+            "The jury met on Wednesday. She rose as it was read at 3:45 p.m. She will be sentenced on May 4.",
+            ["2023-03-08", "2023-03-08T15:45", "2023-05-04"],
+        ),
+        ("The vote is on Sunday. Shots were fired at 4:30 a.m.", ["2023-03-12", "2023-03-10T04:30"]),
+        # what began to happen lies behind
+        ("Demand began to fall in the autumn.", ["2022-FA"]),
+    ],
+)
+def test_an_hour_goes_on_from_what_was_done(
+    finder: TimeFinder, parser: Parser, text: str, expected: list[str]
+) -> None:
+    assert [value for _, value in values(finder, parser, text, "2023-03-10")] == expected

@@ -17,6 +17,7 @@ from dragoman.resolve.times.reading.phrases import phrase
 from dragoman.resolve.times.reading.scan import Atoms, Scanner, token_at
 from dragoman.resolve.times.reading.vocabulary import BREAK, NOTHING, Vocabulary
 from dragoman.resolve.times.readings import OPEN, Calendar, Found, Reading, Several, Shift, Step
+from dragoman.resolve.times.values.clauses import when_told
 from dragoman.resolve.times.values.settle import Settler
 from dragoman.resolve.times.values.tense import tense
 
@@ -119,7 +120,8 @@ class TimeFinder:
             reading = replace(reading, holds=self.tense.holds(parsed, token))
         period = bool(reading.quarter or reading.half) if isinstance(reading, Calendar) else _full(reading)
         direction = self.tense.direction(parsed, token, period, first) if leans else OPEN
-        return settler.settle(reading, parsed.sentence_of[token], direction)
+        telling = leans and when_told(parsed, token, first, self.tense.telling)
+        return settler.settle(reading, parsed.sentence_of[token], direction, telling)
 
     # --- finding ---
 

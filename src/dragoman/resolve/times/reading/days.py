@@ -87,7 +87,12 @@ def clock(hit: Hit) -> Reading | None:
         hour += 12
     elif noon == "AM" and hour == 12:
         hour = 0
-    return Calendar(part=f"T{hour:02d}:{minute:02d}", which="the") if hour <= 24 and minute < 60 else None
+    if hour > 24 or minute >= 60:
+        return None
+    written = f"T{hour:02d}:{minute:02d}"
+    if hit.has("today"):
+        return Step(unit="D", steps=0, base="published", part=written)
+    return Calendar(part=written, which="the")
 
 
 def clock_word(hit: Hit) -> Reading | None:

@@ -21,7 +21,8 @@ AGO_JOINTS = frozenset(((), (",",), ("on",), ("in",), (",", "on"), (",", "in")))
 AGO_UNITS = frozenset({"D", "W", "M", "Y"})
 ENDED = frozenset({"ended", "ending", "ends"})
 ENDED_JOINTS = ENDED | {"that", "which", "in", "on"}
-STOPS = frozenset((*",;.?!", ""))
+STOPS = frozenset((*",;.?!", "", "he", "she", "it", "they", "we", "will", "is", "are", "was", "were"))
+SHORTEST_MONTH = 28
 LONGEST_WAY = 5  # atoms from a clock to the day that it is of
 LONGEST_GAP = 3  # atoms between two times that make a pair
 
@@ -53,6 +54,8 @@ def _gap(a: Found, b: Found, atoms: Atoms) -> tuple[str, ...] | None:
 def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
     """ "10 p.m. Wednesday", "the night of 4 May", "Friday morning" as one."""
     x, y = a.reading, b.reading
+    if beside := _day_beside(x, y, _gap(a, b, atoms)):
+        return Found(first=a.first, last=b.last, reading=beside, rule=f"{a.rule}+{b.rule}")
     if anniversary := _anniversary(x, y) if _gap(a, b, atoms) == () else None:
         return Found(first=a.first, last=b.last, reading=anniversary, rule=f"{a.rule}+{b.rule}")
     if isinstance(x, (Calendar, Step)) and x.part[1:2].isdigit() and isinstance(y, Calendar) and _is_part(y):
@@ -74,6 +77,20 @@ def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
     if gap == ("at",) and not part[1:2].isdigit():
         return None
     return Found(first=a.first, last=b.last, reading=replace(host, part=part), rule=f"{a.rule}+{b.rule}")
+
+
+def _day_beside(x: Reading, y: Reading, gap: tuple[str, ...] | None) -> Reading | None:
+    """ "The day before Christmas", where that lies in the same month."""
+    if (
+        not isinstance(y, Calendar)
+        or not (y.month and y.day)
+        or y.part
+        or gap not in (("before",), ("after",))
+        or x != Fixed(value="P1D", type="DURATION")
+    ):
+        return None
+    day = y.day + (1 if gap == ("after",) else -1)
+    return replace(y, day=day, weekday=None) if 1 <= day <= SHORTEST_MONTH else None
 
 
 def _by_half(x: Calendar | Step, part: str) -> Calendar | Step:

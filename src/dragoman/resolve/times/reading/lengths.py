@@ -220,6 +220,10 @@ def every_weekday(hit: Hit) -> Reading | None:
     return Fixed(value=f"XXXX-WXX-{hit.weekday()}", type="SET")
 
 
+def every_month(hit: Hit) -> Reading | None:
+    return Fixed(value=f"XXXX-{hit.month():02d}", type="SET")
+
+
 def every_part(hit: Hit) -> Reading | None:
     part, number = hit.value("part", "day_part", "day_part_plural"), hit.weekday()
     return Fixed(value=(f"XXXX-WXX-{number}" if number else "XXXX-XX-XX") + part, type="SET")

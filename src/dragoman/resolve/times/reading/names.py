@@ -57,6 +57,8 @@ def days(hit: Hit) -> Several | None:
     counted = not hit.has("other") and not year and hit.before() != "on"
     if counted and hit.counts_things(hit.span("two")[1] - 1):
         return None
+    if not hit.has("other") and hit.word("two").isalpha() and hit.tag_after() in ("NOUN", "ADJ"):
+        return None  # "on June 25, and the first prisoners"
     a = Calendar(year=year, month=month, day=one, weekday=hit.weekday())
     b = Calendar(year=year, month=month, day=two)
     return Several(parts=((*hit.span("one"), a), (hit.span("two")[0], hit.last, b)))

@@ -78,6 +78,7 @@ YEARS = (
     ("spoken_year", "(?P<year>SPOKEN)"),
     ("short_year", "(?:THE? FISCAL YEAR_WORD?)? (?P<year>SHORT_YEAR)"),
     ("era_year", "(?P<year>THREE_DIGITS)(?!ANY_UNIT)"),
+    ("decade", "THE? (?P<hundreds>TEENS) HYPHEN? (?P<decade>DECADE_WORD)"),
     ("decade", "THE? (?:EDGE THE?|MID HYPHEN?)? (?P<decade>DECADE_NUMBER|DECADE_WORD) (?P<era>ERAS)?"),
     ("century", "THE? (?:EDGE THE?|MID HYPHEN?)? (?P<century>TO_31) HYPHEN? CENTURY_WORD (?P<era>ERAS)?"),
     (
@@ -117,7 +118,10 @@ YEARS = (
         " (?P<ago>AGO|EARLIER)",
     ),
     ("quarter", "THAT_YEAR (?:APOSTROPHE POSSESSIVE)? (?P<quarter>NTH)? HYPHEN? QUARTER_WORD"),
-    ("season", "(?:EDGE)? THE? (?:(?P<which>WHICH))? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>YEARS)"),
+    (
+        "season",
+        "(?:EDGE)? THE? (?:(?P<which>WHICH))? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>YEARS|SPOKEN)",
+    ),
     ("season", "(?:EDGE)? THE? (?P<season>ANY_SEASON) (?:OF|COMMA)? (?P<year>NUMBER) (?P<era>ERAS)"),
     ("season", "(?P<year>YEAR_NUMBER) (?P<season>SEASON)"),
     ("season", "THE? (?P<season>SEASON_PLURAL) OF (?P<year>YEARS)"),
@@ -148,6 +152,11 @@ DAYS = (
         "(?P<clock>CLOCK|HOUR_NUMBER|ONES|TEENS) (?:LETTER_O APOSTROPHE OCLOCK)? IN THE"
         " (?P<day_part>DAY_PART)",
     ),
+    (
+        "clock",  # seven this morning
+        "(?P<clock>CLOCK|HOUR_NUMBER|ONES|TEENS) (?:LETTER_O APOSTROPHE OCLOCK)? (?P<today>THIS)"
+        " (?P<day_part>DAY_PART)",
+    ),
     ("clock_word", "(?P<word>CLOCK_WORD)"),
 )
 UNITS = (
@@ -165,6 +174,7 @@ UNITS = (
     ("full_year", "THE? FULL HYPHEN YEAR_WORD"),
     ("shift", "AMOUNT (?P<direction>AGO)"),
     ("shift", "AMOUNT (?:FROM NOW|HENCE|(?P<direction>EARLIER|LATER))"),
+    ("shift", "AMOUNT APOSTROPHE TIME_WORD"),  # in ten years' time
     ("shift", "AMOUNT (?P<direction>BEFORE|AFTER) (?P<that>THAT)?"),
     ("vague_shift", "(?P<unit>UNITS) (?P<direction>EARLIER|LATER|AGO)"),
     ("compared", "(?P<unit>UNIT) HYPHEN (?P<direction>AGO|EARLIER)"),
@@ -189,6 +199,7 @@ SETS = (
         "(?:ONCE|NUMERAL TIMES|VAGUE_COUNT TIMES) HYPHEN? (?:ARTICLE|EVERY|PER) (?P<count>NUMERAL)?"
         " (?P<unit>UNIT)",
     ),
+    ("every_month", "EVERY (?P<month>MON)"),
     ("every_weekday", "EVERY OTHER? (?P<weekday>WEEKDAY)"),
     ("every_weekday", "(?P<weekday>WEEKDAY_PLURAL)"),
     ("every_part", "EVERY OTHER? (?P<part>DAY_PART)"),
@@ -215,5 +226,6 @@ ANCHORS = (
         "meridiem",
         "meridiem_m",
     ),
-    *("year_number", "short_year", "decade_number", "decade_word", "ordinal_number", "three_digits", "era"),
+    *("teens", "year_number", "short_year", "decade_number", "decade_word", "ordinal_number"),
+    *("three_digits", "era"),
 )

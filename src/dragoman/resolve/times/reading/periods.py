@@ -11,6 +11,8 @@ LATEST_CENTURY = 30
 
 def decade(hit: Hit) -> Reading | None:
     named = hit.value("decade", "decade_word")
+    if named and hit.has("hundreds"):  # "the eighteen eighties"
+        return Calendar(decade=int(hit.value("hundreds", "teens")) * 10 + int(named) % 10)
     if named:
         return Calendar(decade=int(named))
     word, era = hit.word("decade"), hit.era()

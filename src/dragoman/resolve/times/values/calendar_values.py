@@ -51,7 +51,7 @@ def calendar_value(told: Context, c: Calendar, direction: int) -> str | None:
     if c.year:
         told.tell(Reference(year=c.year, era=c.era, frames=c.which == "frame"))
         return f"{c.era}{c.year:04d}"
-    return part_of_day(told, c)
+    return part_of_day(told, c, direction)
 
 
 def _written_out(told: Context, year: int) -> int:

@@ -1,6 +1,9 @@
 """What the parse says of a clause that a time may belong to. May import model."""
 
-from dragoman.grammar import ANY_SUBJECTS, AUXILIARIES, VERBS
+import itertools
+from collections.abc import Collection
+
+from dragoman.grammar import ANY_SUBJECTS, AUXILIARIES, VERBS, saying_of
 from dragoman.model import Parsed
 
 WAS = frozenset({"was", "were", "had"})
@@ -90,6 +93,16 @@ def over(parsed: Parsed, verb: int) -> bool:
     head, marker = parsed.heads[verb], parsed.child(verb, "marker")
     led = head != verb and parsed.pos[head] in PREPOSITIONS and parsed.lowers[head] in DONE
     return led or (marker is not None and parsed.lowers[marker] in DONE)
+
+
+def when_told(parsed: Parsed, token: int, first: int, telling: Collection[str]) -> bool:
+    """Whether a time is when something is told: "fell on Monday, it said on *Tuesday*"; in `telling`."""
+    if saying_of(parsed, first, token + 1) is not None:
+        return True
+    for above in itertools.islice(parsed.ancestors(token), CLIMB):
+        if parsed.pos[above] not in PREPOSITIONS and not first <= above <= token:
+            return parsed.pos[above] in VERBS and parsed.lemmas[above] in telling
+    return False
 
 
 def verb_above(parsed: Parsed, token: int) -> int | None:

@@ -22,6 +22,7 @@ NARRATIVE_REACH = 15  # sentences over which a narrative carries its time; flat 
 MONTHS_KEPT = 4  # months told of that a comparison may be about
 STEP_REACH = 4  # sentences over which "that day" leans on the day told of, in news
 DAY_REACH = 3  # the same for "the 30th"
+DEED_REACH = 2  # the same for a bare hour
 FORWARD_MONTHS = 3  # a month named after a later one is next year's where it is so near; 2-4 alike there
 FAR_YEARS = 4  # a year so far from those around it is an aside; 3-10 alike there
 AGAINST_TENSE = (
@@ -63,6 +64,7 @@ class Context:
         self.quarter_sentence = -NARRATIVE_REACH
         self.months: list[tuple[int, int, int]] = []  # sentence, year and number of the months told of last
         self.week: tuple[int, datetime.date] | None = None  # sentence, and a day of the week told of there
+        self.deed: tuple[int, datetime.date] | None = None  # sentence and day of what was done last
         self.weekdays: dict[int, datetime.date] = {}  # the day that each weekday stood for last
         self.sentence = 0
         self._main = NOWHERE  # what was told of before an aside
@@ -134,6 +136,19 @@ class Context:
             return None
         near = ((y, m) for sentence, y, m in self.months if self.sentence - sentence <= reach)
         return max((one for one in near if (day.year - 1, 1) <= one <= (day.year, day.month)), default=None)
+
+    def tell_deed(self, value: str) -> None:
+        """Remembers the day on which something was done, where a value names one up to the publication."""
+        day = day_of(value)
+        if day is not None and (self.day is None or day <= self.day):
+            self.deed = self.sentence, day
+
+    def deed_day(self) -> str | None:
+        """The day of what was done last, which goes on: "left on Monday at 6:10 … At 6:31 the pilot"."""
+        if self.deed is None or self.sentence - self.deed[0] > DEED_REACH or self.narrative:
+            return None
+        self.deed = self.sentence, self.deed[1]
+        return self.deed[1].isoformat()
 
     def leans(self, reach: int) -> bool:
         """Whether "the next day", "two weeks later" are told from the time told of last."""

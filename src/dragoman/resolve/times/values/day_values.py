@@ -73,9 +73,13 @@ def _to_weekday(base: datetime.date, number: int, which: str) -> int:
     return {"last": -(back or 7), "next": ahead or 7, "this": ahead}.get(which, -back)
 
 
-def part_of_day(told: Context, c: Calendar) -> str:
-    """A time of an unnamed day: of the one told of, else of the publication; "at night" is of none."""
+def part_of_day(told: Context, c: Calendar, direction: int) -> str:
+    """A time of an unnamed day: of the one on which something was done last or that is told of, else of the
+    publication; "at night" is of none."""
     if c.general or not c.which:
         return "XXXX-XX-XX" + c.part
     today = told.day.isoformat() if told.day and not told.narrative else "XXXX-XX-XX"
-    return (told.told_day() or today) + c.part
+    if direction != AHEAD and (done := told.deed_day()) is not None:
+        return done + c.part
+    day = told.told_day() or today
+    return (today if direction == BEHIND and day > today else day) + c.part

@@ -5,7 +5,7 @@ May import the rooms beside it.
 
 from collections.abc import Sequence
 
-from dragoman.resolve.times.readings import AHEAD, Calendar, Fixed, Reading, Step
+from dragoman.resolve.times.readings import AHEAD, UNDONE, Calendar, Fixed, Reading, Shift, Step
 from dragoman.resolve.times.values.calendar_values import calendar_value
 from dragoman.resolve.times.values.context import Context
 from dragoman.resolve.times.values.relative_values import shift_value, step_value
@@ -19,9 +19,23 @@ class Settler:
     def __init__(self, readings: Sequence[Reading], published: str | None) -> None:
         self.context = Context(readings, published)
 
-    def settle(self, reading: Reading, sentence: int, direction: int) -> tuple[str, str] | None:
-        """(type, value), or None where the reading is no day of the calendar; `direction` is the tense's."""
+    def settle(
+        self, reading: Reading, sentence: int, direction: int, telling: bool = False
+    ) -> tuple[str, str] | None:
+        """(type, value), or None where the reading is no day of the calendar; `direction` is the tense's,
+        `telling` whether it is when something is told and not when it was done."""
         self.context.turn(sentence)
+        settled = self._settled(reading, direction)
+        if (
+            settled is not None
+            and direction not in (AHEAD, UNDONE)
+            and not telling
+            and not isinstance(reading, Shift)
+        ):
+            self.context.tell_deed(settled[1])
+        return settled
+
+    def _settled(self, reading: Reading, direction: int) -> tuple[str, str] | None:
         if isinstance(reading, Fixed):
             if reading.value in LONGER_PERIODS:
                 self.context.end_quarter()  # "in the first nine months": what follows is no quarter's

@@ -37,8 +37,20 @@ REFUSING = frozenset({"would", "could", "can"})  # "would not comment on Friday"
 STARTING = frozenset({"starting", "beginning"})
 DUE = frozenset({"for", "by"})
 GRANTING = frozenset({"give", "have", "get"})
-CATEGORIES = ("forward", "timetable", "directive", "mishap", "defer", "accuse", "lapse", "undo", "holding")
+CATEGORIES = (
+    "forward",
+    "timetable",
+    "directive",
+    "mishap",
+    "defer",
+    "accuse",
+    "lapse",
+    "undo",
+    "holding",
+    "telling",
+)
 MET = frozenset({"by", "after", "at"})  # "paid by the Friday deadline"
+ASPECTS = frozenset({"begin", "start", "continue", "cease", "come", "manage", "fail"})
 AT_FIRST = frozenset({"first", "initially", "originally"})
 UNTIL = frozenset({"until", "till"})
 TOWARD = UNTIL | {"before", "toward", "towards"}
@@ -53,7 +65,7 @@ class Tense:
     infinitive does ("called a strike for Friday"), `mishap` nouns of what nobody plans ("the crash on
     Friday"), `defer` verbs that put off until a day ahead, `accuse` verbs of what has been done, `lapse`
     verbs of a deadline that has passed, `undo` verbs that call off what was planned, `holding` verbs of what
-    somebody has."""
+    somebody has, `telling` verbs by which something is told."""
 
     forward: Collection[str]
     timetable: Collection[str]
@@ -64,6 +76,7 @@ class Tense:
     lapse: Collection[str]
     undo: Collection[str]
     holding: Collection[str]
+    telling: Collection[str]
 
     def direction(self, parsed: Parsed, token: int, period: bool = False, first: int | None = None) -> int:
         """AHEAD, BEHIND, UNDONE or OPEN for the time at a token. `period`: a quarter, which shares the tense
@@ -219,6 +232,8 @@ class Tense:
         lemma = parsed.lemmas[governor]
         if given_up(parsed, governor):
             return UNDONE
+        if lemma in ASPECTS and is_past(parsed, governor):
+            return BEHIND  # "began to fall in the spring"
         if lemma in self.forward or lemma in self.directive or lemma == "be":
             return AHEAD
         if form_of(parsed, governor, helpers_of(parsed, governor)) == "present":
