@@ -30,6 +30,7 @@ CIRCUMSTANCES = frozenset(
     )
 )
 TELLING = frozenset(("tell", "assure", "inform", "notify", "promise", "warn", "write"))
+HELPING = frozenset(("aid", "assist", "help"))
 ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
 
 
@@ -133,6 +134,30 @@ class Around:
             return ()
         heads = reading.obliques(verb, "with")
         return tuple(one for head in heads for one in self.parties.parties(reading, head) if one not in doers)
+
+    def helped(self, reading: Reading, act: Act, governor: Governor) -> tuple[int, ...]:
+        """Who is to be helped to do what would be a threat: "offered troops to help *Chad* oust rebels"."""
+        parsed, helping = reading.parsed, reading.parsed.heads[act.token]
+        if governor.modal or parsed.lemmas[helping] not in HELPING or helping == act.token:
+            return ()
+        return tuple(one for one in act.actors if one not in self.doers(reading, governor.token))
+
+    def let_in(
+        self, reading: Reading, act: Act, governor: Governor, doers: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """Whose forces somebody agrees to have sent: "consented to the deployment of *UN* monitors"."""
+        parsed = reading.parsed
+        if governor.class_name != "agree" or parsed.pos[act.token] != "NOUN":
+            return ()
+        for sent in reading.obliques(act.token, "of", "by"):
+            own = {parsed.lowers[one] for one in doers}
+            before = [
+                one for one in reading.arguments(sent).modifiers if self.parties.names_party(reading, one)
+            ]
+            before += [one for one in (reading.arguments(sent).possessor,) if one is not None]
+            if any(parsed.pos[one] != "PRON" and parsed.lowers[one] not in own for one in before):
+                return (sent,)
+        return ()
 
     def of_a_plan(self, reading: Reading, act: Act, governor: Governor) -> bool:
         """Whether it is another's plan that is rejected: "rejected *Chad's* decision to free them"."""

@@ -70,6 +70,12 @@ class Bender:
                 break  # "will never forget how it stood by them": it did
             inverted = bent is act and not governor.modal and self._itself_negated(governors, governor)
             row = self.compositions.of(governor, bent.event_type, bent.mode, inverted=inverted)
+            if (
+                row is not None
+                and row.event_type == "AGREE"
+                and reading.parsed.lemmas[governor.token] == "vote"
+            ):
+                row = None  # lawmakers who vote to send aid do so by it
             if row is not None and row.result == "compose":
                 if row.prevents and self._by_a_thing(reading, governor.token):
                     return bent  # "a last-minute deal averted a strike": nobody restricts anybody
@@ -145,7 +151,9 @@ class Bender:
     def _composed(self, reading: Reading, act: Act, governor: Governor, row: Composition) -> Act:
         """The act that a governor makes of another, with the governor's doer and the other's parties."""
         actors, recipients = act.actors, act.recipients
-        agreed = self.around.agreed(reading, governor.token, actors) if row.event_type == "THREATEN" else ()
+        threat = row.event_type == "THREATEN"
+        agreed = self.around.agreed(reading, governor.token, actors) if threat else ()
+        agreed = agreed or (self.around.helped(reading, act, governor) if threat else ())
         if agreed:
             row = replace(row, event_type="AGREE", mode="")
             actors, recipients = self.around.doers(reading, governor.token), agreed
@@ -194,6 +202,7 @@ class Bender:
         left = tuple(one for one in act.recipients if one not in doers and (one != subject or awaits))
         if act.event_type in SENDING:
             left = tuple(one for one in left if not self.parties.moved(reading, one)) or left
+            left = self.around.let_in(reading, act, governor, doers) or left
         if row.event_type == "REQUEST":
             return doers, self.around.asked(reading, governor.token, doers) or others or left
         others = tuple(one for one in others if reading.parsed.lowers[one] not in SPEAKERS)

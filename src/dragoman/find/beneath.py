@@ -67,11 +67,14 @@ class Beneath:
         """Whose thing is struck or seized, where no more is named than the place it stands in: "raided *her*
         home in Minsk"."""
         parsed, thing = reading.parsed, reading.arguments(act.token).object
-        if act.event_type not in OWNED or thing is None or self.parties.is_party(reading, thing):
+        backed = act.event_type == "SUPPORT" and reading.parsed.pos[act.token] == "VERB"
+        if not (backed or act.event_type in OWNED) or thing is None or self.parties.is_party(reading, thing):
             return None
         owner = reading.arguments(thing).possessor
         if owner is None or parsed.lowers[owner] not in OWNERS or self._own(reading, act, owner):
             return None
+        if backed:  # "marched to back *his* bid for the presidency"
+            return owner if set(act.recipients) <= {*parsed.subtree(thing)} else None
         sites = [head for word, head in reading.arguments(thing).obliques if word in SITES]
         return owner if all(one in sites and self._place(reading, one) for one in act.recipients) else None
 

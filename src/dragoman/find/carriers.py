@@ -13,6 +13,9 @@ BORNE = frozenset(("have", "complete", "finish"))  # "had three arrests", "compl
 
 Carrier = tuple[int, SupportVerb]
 
+SHOWN = frozenset(("as", "in"))
+CONCEDED = frozenset(("concession",))
+
 UNDOING = frozenset(("aside", "down"))  # particles of verbs that carry a noun without them
 
 
@@ -21,6 +24,7 @@ class Carriers:
         self.support = words.support
         # "knelt *in protest*": whatever verb stands over it
         self.standing = words.classes["protest_only_words"]
+        self.gestures = words.classes["gesture_nouns"]
         self.transparent = words.classes["transparent_nouns"]
         self.undergone = frozenset(
             lemma
@@ -55,6 +59,8 @@ class Carriers:
         link, verb = parsed.lowers[head], parsed.heads[head]
         if parsed.lemmas[noun] in self.standing and at == noun:
             return self._standing(parsed, noun, verb, link)
+        if (shown := self._shown(parsed, noun)) is not None:
+            return shown
         known = self._support(parsed, verb, "preposition", link)
         if known is None:
             return None
@@ -87,6 +93,23 @@ class Carriers:
         known = self._support(parsed, verb, "preposition", preposition)
         bare = parsed.forms[noun] != "plural" and parsed.child(noun, "determiner") is None
         return known or (self._support(parsed, verb, "preposition", preposition, "*") if bare else None)
+
+    def _shown(self, parsed: Parsed, noun: int) -> Carrier | None:
+        """The verb that tells what people do to show something: "turned out *in a show of loyalty to the
+        king*", "freed them *in a concession to* the clans"."""
+        link = parsed.heads[noun]
+        if parsed.lowers[link] == "of" and parsed.lemmas[parsed.heads[link]] in self.gestures:
+            link = parsed.heads[parsed.heads[link]]
+        elif parsed.lemmas[noun] not in CONCEDED:
+            return None
+        verb = verb_over(parsed, link)
+        while parsed.lowers[link - 1] == "," and parsed.roles[verb] == "open_complement":
+            verb = verb_over(
+                parsed, parsed.heads[verb]
+            )  # "invited them to speak, *in a gesture of* goodwill"
+        if parsed.lowers[link] not in SHOWN or parsed.pos[verb] not in VERBS:
+            return None
+        return self._support(parsed, verb, "preposition", "in", "*")
 
     def _support(
         self, parsed: Parsed, verb: int, position: str, preposition: str, lemma: str = ""

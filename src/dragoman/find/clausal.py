@@ -108,7 +108,12 @@ def negated(parsed: Parsed, token: int) -> bool:
             return True  # "will send no troops", "will lay no more mines"
     if parsed.roles[token] == "conjunct" and parsed.pos[token] == "VERB" and parsed.forms[token] == "base":
         head = parsed.heads[token]
-        return parsed.pos[head] in VERBS and parsed.forms[head] == "base" and negated(parsed, head)
+        anew = infinitive(parsed, token) and not any(
+            parsed.lowers[one] in ("nor", "or") for one in parsed.children_in(head, "coordinator")
+        )  # "vowed not to back rebels and *to* meet"
+        return (
+            not anew and parsed.pos[head] in VERBS and parsed.forms[head] == "base" and negated(parsed, head)
+        )
     if parsed.roles[token] == "adjective_complement" and parsed.lemmas[parsed.heads[token]] == "be":
         return negated(parsed, parsed.heads[token])  # "is *not* willing to"
     subject = parsed.child(token, *SUBJECTS)

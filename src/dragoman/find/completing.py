@@ -16,6 +16,7 @@ from dragoman.find.members import with_members
 from dragoman.find.parties import PartyJudge
 from dragoman.find.prompted import Prompted
 from dragoman.find.reading import Reading
+from dragoman.find.welcomed import Welcomed
 from dragoman.find.words import Words
 from dragoman.grammar import SUBJECT_CONTROL
 from dragoman.lexicon import Lexicon
@@ -50,6 +51,7 @@ class Completer:
         self.beneath = Beneath(words.classes, parties)
         self.befallen = Befallen(words.classes, parties)
         self.prompted = Prompted(words.classes, parties)
+        self.welcomed = Welcomed(parties)
 
     def completed(self, reading: Reading, act: Act, settled: Mapping[int, Act], told: Sequence[Act]) -> Act:
         """The act with all whom it concerns; `settled` are the acts of the document, `told` those written
@@ -63,6 +65,8 @@ class Completer:
             act = replace(act, recipients=beneath)
         if prompting := self.prompted.whom(reading, act, settled):
             act = replace(act, recipients=prompting)
+        if welcomed := self.welcomed.whom(reading, act):
+            act = replace(act, recipients=welcomed)
         sited = act.event_type in SITED or (act.event_type, act.mode) in SITED_MODES
         sited = sited or (act.event_type in GIVEN_WHERE and act.mode not in GIVEN_TO_SOME)
         if (act.mode == CROWD or CURBED in act.contexts) and self._where_only(reading, act):

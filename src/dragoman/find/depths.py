@@ -16,6 +16,9 @@ DEEP_PREPOSITIONS = frozenset(
 FAR_PREPOSITIONS = DEEP_PREPOSITIONS | {"inside", "toward", "towards", "near", "behind", "out"}
 TURNED = frozenset(("against", "on", "with"))
 TOPICS = frozenset(("about", "on", "over"))
+TRUST = frozenset(("confidence", "faith", "trust"))  # "a vote of confidence *in the cabinet*"
+READINESS = frozenset(("offer", "plan", "pledge", "promise", "readiness", "willingness"))
+LAWS = frozenset(("act", "amendment", "bill", "draft", "law", "legislation", "referendum"))
 FARTHEST = 24  # words looked at for a recipient far below its act
 AGAIN = frozenset(("possessor", "subject", "passive_subject"))
 MAKING = frozenset(
@@ -39,10 +42,16 @@ class Depths:
         if found and not all(self.parties.moved(reading, one) for one in found):
             return found
         bent = reading.parsed.pos[token] in VERBS or reading.parsed.pos[token] == "ADJ"  # "willing to send"
+        bent = bent or self._ready(reading.parsed, token)
         far = self._far(reading, token) if bent else []
         if found and far and all(self._only_where(reading, found[0], one) for one in far):
             return found
         return far or [one for one in found if not self.parties.own_forces(reading, one)]
+
+    def _ready(self, parsed: Parsed, noun: int) -> bool:
+        """Whether a noun says what somebody is to do: "its readiness *to send* troops to Haiti"."""
+        clause = parsed.child(noun, "noun_clause")
+        return clause is not None and parsed.forms[clause] == "base" and parsed.lemmas[noun] in READINESS
 
     def _only_where(self, reading: Reading, party: int, place: int) -> bool:
         """Whether a place is where those are with whom or against whom something is done: "talks with *the
@@ -90,6 +99,8 @@ class Depths:
             if reading.parsed.pos[token] not in VERBS:  # "normalisation of relations with Chad"
                 themes = reading.obliques(token, "of", "in", "to")
                 places += [one for theme in themes for one in reading.obliques(theme, *NEAR_PREPOSITIONS)]
+                trusted = (one for one in themes if reading.parsed.lemmas[one] in TRUST)
+                places += [one for theme in trusted for one in reading.obliques(theme, "in")]
             if parties := self._first(reading, token, places):
                 return parties
         for head in (found.object, found.complement):
@@ -112,7 +123,7 @@ class Depths:
             below = [one for word, one in self._others(reading, at) if word in FAR_PREPOSITIONS]
             made = parsed.lemmas[at] in MAKING
             below += [one for one in (found.object, found.complement) if one is not None and one > token]
-            below += self._for_doing(parsed, at)
+            below += [*self._for_doing(parsed, at), *self._to_help(parsed, at)]
             below = [one for one in below if not (made and one == found.object)]
             if (own := self._told_of(parsed, at)) is not None:
                 below = [own, *below]
@@ -139,6 +150,12 @@ class Depths:
         links = [one for one in links if parsed.lowers[one] in ("for", "of", "on")]
         return [one for link in links for one in parsed.children_in(link, "prepositional_clause")]
 
+    def _to_help(self, parsed: Parsed, verb: int) -> list[int]:
+        """What help is given for: "willing to send guns *to help defend Oman*"."""
+        aims = parsed.children_in(verb, "adverbial_clause") if parsed.pos[verb] in VERBS else []
+        bare = [one for one in aims if parsed.child(one, "marker") is None]
+        return [one for one in bare if parsed.lemmas[one] in self.parties.benefiting]
+
     def _told_of(self, parsed: Parsed, clause: int) -> int | None:
         """Of whom a clause behind a noun tells: "allegations that *the minister* took money from a firm"; not
         whom a pronoun names in "a strike *they* began"."""
@@ -147,8 +164,9 @@ class Depths:
         return None if own is not None and bare and parsed.pos[own] == "PRON" else own
 
     def _others(self, reading: Reading, head: int) -> list[tuple[str, int]]:
-        """The obliques of a head, but for what talks are on: "talks *on Syria*"."""
-        talks = reading.parsed.lemmas[head] in self.parties.meetings
+        """The obliques of a head but what talks or laws are on: "talks *on Syria*", "a law *on taxis*"."""
+        lemma = reading.parsed.lemmas[head]
+        talks = lemma in self.parties.meetings or (lemma in LAWS and reading.parsed.pos[head] == "NOUN")
         return [one for one in reading.arguments(head).obliques if not (talks and one[0] in TOPICS)]
 
     def _first(self, reading: Reading, token: int, places: list[int]) -> list[int]:

@@ -68,6 +68,12 @@ class Doers:
                     return self.parties.parties(reading, by)
         return []
 
+    def makers(self, reading: Reading, noun: int) -> list[int]:
+        """Who declares or grants what a noun tells: "under an amnesty declared by *the junta*"."""
+        if reading.parsed.pos[noun] != "NOUN":
+            return []
+        return [p for one in self.parties.makers(reading, noun) for p in self.parties.parties(reading, one)]
+
     def force_before(self, reading: Reading, noun: int, recipients: Sequence[int]) -> list[int]:
         """The force right before an act that it does to others: "the *police* killing of a student"."""
         before = [one for one in reading.parsed.children_in(noun, "compound") if one not in recipients]

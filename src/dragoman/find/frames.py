@@ -46,6 +46,8 @@ class FrameFiller:
         actors = self._actors(reading, token, frame, carrier, recipients)
         if not actors and "force" in frame.traits:
             actors = self.doers.force_before(reading, token, recipients)
+        if not actors and carrier is None:
+            actors = self.doers.makers(reading, token)
         recipients = [one for one in recipients if one not in actors]
         mutual = "mutual" in frame.traits and self.sides.both(reading, token, actors)
         if mutual and (
@@ -157,7 +159,8 @@ class FrameFiller:
         doers = self._by(reading, token)
         for place in frame.recipient:  # what an of-phrase claims as done to is not free to act
             found = self.places.at(reading, token, place, carrier, places=True)
-            found = [one for one in found if one not in barred]
+            free = [one for one in found if one not in barred]
+            found = [one for one in free if self.parties.may_undergo(reading.parsed, one)]  # "military talks"
             if place.role != "subject":  # "was received *by the king*", whom the guest visits
                 found = [one for one in found if one not in doers]
             if not found and place.role == "object" and "forces_undergo" in frame.traits:

@@ -34,9 +34,8 @@ class PartyJudge:
         self.forces = frozenset(row["lemma"] for row in table if row["sector"] in FORCE_SECTORS)
         self.state_forces = frozenset(row["lemma"] for row in table if row["sector"] in STATE_FORCE_SECTORS)
         self.senders = frozenset().union(*(classes[name] for name in SENDERS))
-        self.kin = frozenset(("family", "relative", "kin", "lawyer", "owner", "heir")) | frozenset(
-            row["lemma"] for row in lexicon.table("kinship.tsv")
-        )
+        kin = (row["lemma"] for row in lexicon.table("kinship.tsv"))
+        self.kin = frozenset(("family", "relative", "kin", "lawyer", "owner", "heir", *kin))
         self.places = classes["place_nouns"]
         self.given = frozenset(row["name"].lower() for row in lexicon.table("person_names.tsv"))
         self.describing = classes["describing_party_words"]
@@ -47,6 +46,7 @@ class PartyJudge:
         self.mediating = classes["mediating_verbs"]
         self.meetings = classes["meeting_words"]
         self.borders = classes["border_nouns"]
+        self.benefiting = classes["benefiting_verbs"]
         self.prisons = classes["prison_words"]
         table = lexicon.table("countries.tsv")
         self.state_words = frozenset(row["word"].lower() for row in table if row["kind"] in STATE_KINDS)

@@ -6,6 +6,7 @@ from dragoman.find.reading import Reading
 from dragoman.find.saidof import said_of
 from dragoman.find.words import Place, SupportVerb
 from dragoman.grammar import NOUNS, SUBJECTS, VERBS, verb_over
+from dragoman.model import Parsed
 
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
 FROM_DOERS = frozenset(("undergo", "happen"))  # "a rebuke came *from the chancellor*"
@@ -62,9 +63,7 @@ class PlaceReader:
             return [] if head is None else [head]
         if role == "oblique":
             heads = [head for word, head in found.obliques if word == place.preposition]
-            if place.preposition == "to":  # "cut its force *to 900*"
-                heads = [head for head in heads if reading.parsed.pos[head] != "NUM"]
-            return heads
+            return [head for head in heads if not self._down_to(reading.parsed, head)]
         if role == "subject_oblique":
             return [] if found.subject is None else reading.obliques(found.subject, place.preposition)
         if role == "object_oblique":
@@ -113,6 +112,10 @@ class PlaceReader:
         if above.indirect_object is not None:
             heads.insert(0, above.indirect_object)
         return heads
+
+    def _down_to(self, parsed: Parsed, head: int) -> bool:
+        """Whether a number says to what something is cut: "cut its force *to 900*", "from ten *to four*"."""
+        return parsed.pos[head] == "NUM" and parsed.lowers[parsed.heads[head]] == "to"
 
     def _who_is(self, reading: Reading, verb: int, head: int) -> int:
         """Who is said to be the one to do something: "*Chad* became the first state to recognise it"."""

@@ -21,6 +21,11 @@ LINKS = frozenset(("after", "following", "amid", "amidst", "under"))
 LEADING = frozenset(("in", "at", "on"))  # "*in* response to", "*at* the request of"
 CLAUSES_BELOW = frozenset(("open_complement", "conjunct"))
 BESIDE = ("adverbial_clause", "open_complement")  # "agreed to *repeal* it, *heeding* marchers"
+NAMED_SO = frozenset(("apposition", "noun_adverbial", "dependent"))
+GIVING = frozenset(("give", "hand", "mark", "score"))
+STEPS = frozenset(("measure", "move", "reform", "step"))  # granted to those who sought them
+WISHING = frozenset(("demand", "request", "seek", "urge", "want"))
+WISHED_BY = ("of", "by", "from", "to", "for", "towards", "toward")
 NAMED_BY = ("from", "by", "with", "of", "among")
 
 
@@ -31,6 +36,7 @@ class Prompted:
         self.bidding = classes["bidding_nouns"]  # "behest"
         self.pressing = self.nouns | self.answering | self.bidding
         self.heeding = classes["heeding_verbs"]  # "heed", "placate"
+        self.wishes = classes["wish_nouns"]  # "demand", "concession", "victory"
         self.strikes = classes["strike_ended_words"]
         self.parties = parties
 
@@ -51,7 +57,26 @@ class Prompted:
             for noun in span:
                 if found := self._others(reading, act, tuple(self._behind(reading, noun))):
                     return found
-        return self._heeded(reading, act)
+        return self._heeded(reading, act) or self._pleased(reading, act)
+
+    def _pleased(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """Whose wish is met or who is pleased by what is called so behind it: "scrapped the tax, a key demand
+        of *truckers*", "withdrew it in a concession to *the unions*", "…, handing *the Left* a victory"."""
+        parsed = reading.parsed
+        top = act.token if parsed.pos[act.token] in VERBS else verb_over(parsed, act.token)
+        for noun in range(act.token + 1, parsed.right_edges[top] + 1):
+            if parsed.pos[noun] != "NOUN" or parsed.lemmas[noun] not in self.wishes:
+                continue
+            over = parsed.heads[noun]
+            behind = parsed.lowers[parsed.left_edges[noun] - 1] == ","
+            told = behind or parsed.roles[noun] in NAMED_SO or parsed.lowers[over] in ("as", "in")
+            given = parsed.lemmas[over] in GIVING and parsed.forms[over] == "gerund"
+            if not told and not given:
+                continue
+            for head in self._wishing(reading, noun):
+                if self.parties.names_somebody(reading, head):
+                    return self._others(reading, act, tuple(self.parties.parties(reading, head)))
+        return ()
 
     def _heeded(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Whom people give way to as they do something, or please by it: "dropped the tax, *giving in to
@@ -70,6 +95,19 @@ class Prompted:
                 if others := self._others(reading, act, tuple(self.parties.parties(reading, head))):
                     return others
         return ()
+
+    def _wishing(self, reading: Reading, noun: int) -> Iterator[int]:
+        """Those whose wish a noun tells of, to whom it is granted, or who "have long sought" it."""
+        parsed = reading.parsed
+        if parsed.lemmas[noun] not in STEPS:
+            given = reading.arguments(parsed.heads[noun]).indirect_object
+            owner = reading.arguments(noun).possessor
+            yield from (one for one in (owner, given) if one is not None)
+            yield from reading.obliques(noun, *WISHED_BY)
+        for clause in parsed.children_in(noun, "noun_clause", "relative_clause"):
+            doer = reading.arguments(clause).subject
+            if parsed.lemmas[clause] in WISHING and doer is not None and doer != noun:
+                yield doer
 
     def _heeds(self, parsed: Parsed, verb: int) -> bool:
         bare = parsed.child(verb, "marker") is None

@@ -13,6 +13,7 @@ from dragoman.model import Parsed
 
 DOOMED = frozenset(("doomed", "doomed_object", "doomed_passive"))  # what will befall somebody
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
+VOICING = frozenset(("act_to", "stand_for"))  # of sympathy and support
 CAMPS = frozenset(("opposition", "resistance"))  # acts, and with nothing but "the" those who do them
 
 
@@ -132,6 +133,10 @@ class RowReader:
         barred = [one for one in covers if given or asked or self._tells(parsed, one)]
         if row.event_type == "ASSAULT":  # "hit a police *convoy*", "bombed a rebel *camp*"
             barred = [one for one in barred if not self._struck(reading, one)]
+        if row.event_type == "SUPPORT" and row.frame in VOICING:  # "conveyed *Chad's* sympathy to the king"
+            thing = reading.arguments(base).object
+            owner = None if thing is None else reading.arguments(thing).possessor
+            barred += [one for one in (owner,) if one is not None]
         frame = self.words.frames[self._frame(reading, base, row, covers)]
         return self.frames.fill(reading, base, frame, self.carriers.carrier(reading, base), barred)
 

@@ -90,6 +90,8 @@ class Settler:
             return
         if own is not None and (own.event_type, bent.event_type) == BACKING:
             return  # "backed the lifting of the ban": support, and no promise to lift it
+        if own is not None and own.event_type == "AGREE" and bent.event_type == "CONCEDE":
+            bent = replace(own, composed=None)  # "*accepted* an offer of an amnesty": another's to give
         settled[bent.token] = bent if own is None else self.bender.merged(bent, own)
 
     def _ordered(self, reading: Reading, settled: dict[int, Act], again: dict[int, tuple[Act, str]]) -> None:

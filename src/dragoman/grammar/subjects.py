@@ -53,6 +53,8 @@ SPEAKING = frozenset(
 )
 SPEAKING |= frozenset(("pledge", "praise", "promise", "stress", "urge", "vow", "warn", "welcome"))
 EDGES = frozenset(("brink", "cusp", "edge", "verge"))
+# "*in a bid* to appease them": whoever does what that is done for
+ENDEAVOURS = frozenset(("attempt", "bid", "drive", "effort", "gesture", "move", "push"))
 REFLEXIVE = frozenset(("herself", "himself", "itself", "themselves"))
 MISREAD = ("noun_adverbial", "adverb", "dependent", "adjective", "compound")
 
@@ -211,6 +213,7 @@ def _of_act_noun(parsed: Parsed, noun: int, depth: int) -> int | None:
     if parsed.lemmas[head] in OF_OTHERS and parsed.roles[noun] == "object":
         return None
     near = parsed.lemmas[noun] in EDGES or parsed.lowers[head] == "within"
+    near = near or (parsed.lemmas[noun] in ENDEAVOURS and parsed.lowers[head] in ("as", "in"))
     if near and parsed.pos[parsed.heads[head]] in VERBS:  # "is *on the verge* of", "came *within days* of"
         return surface_subject(parsed, parsed.heads[head], depth + 1)[0]
     if parsed.roles[noun] in ("object", "attribute") and parsed.pos[head] in VERBS:

@@ -212,7 +212,8 @@ def _adverbial(
         return _condition(operators, reading, token, head, marks, 0.3)
     if marks.to and any(parsed.lowers[one] == "only" for one in parsed.children_in(token, "adverb")):
         return value, stand  # "was freed, *only to be held* again"
-    if marks.to and operators.performed_by(parsed.lemmas[head], parsed.lemmas[token]):
+    yields = operators.yields(parsed.lemmas[token])
+    if marks.to and (yields or operators.performed_by(parsed.lemmas[head], parsed.lemmas[token])):
         return value, stand  # "marched to *demand* their release": they did demand it
     if marks.to and first_to(reading, ranked(reading, head)):
         return value, stand

@@ -31,6 +31,12 @@ def governing(operators: Operators, reading: Reading, token: int, head: int, mar
     several = parsed.pos[head] in NOMINAL and parsed.forms[head] == "plural"  # "has the votes to reject it"
     if marks.to and not several and operators.performed_by(parsed.lemmas[head], parsed.lemmas[token]):
         return operators.performed  # "voted to *reject* it": the vote did
+    if (
+        marks.to
+        and operators.yields(parsed.lemmas[token])
+        and parsed.lowers[parsed.heads[head]] in ("as", "in")
+    ):
+        return operators.performed  # "sacked him *in a bid to appease* marchers": he gave way to them
     if found is not None and head > token and found.status == "denied":
         return None  # "They attacked us; he denies it": no complement
     if found is not None and kind == "clause" and above is not None:

@@ -75,9 +75,9 @@ class Operators:
         }
         self.agents = Agents(lexicon)
         classes_of = lexicon.tables("classes")
-        self.voicing, self.occasions, self.voted = (
+        self.voicing, self.occasions, self.voted, self.yielding = (
             frozenset(row["word"] for row in classes_of[name])
-            for name in ("voicing_verbs", "voicing_occasions", "voted_acts")
+            for name in ("voicing_verbs", "voicing_occasions", "voted_acts", "appeasing_verbs")
         )
         self.fact = _of_class(classes, "know", 2.7, 2.7)
         self.performed = _of_class(classes, "succeed", 3.0, -3.0)
@@ -92,6 +92,10 @@ class Operators:
         return (above in self.occasions and below in self.voicing) or (
             above == BALLOT and below in self.voted
         )
+
+    def yields(self, aim: str) -> bool:
+        """Whether whatever is done for an aim gives way to somebody: "sacked him to *appease* marchers"."""
+        return aim in self.yielding
 
 
 def _effect(classes: dict[str, Row], row: Row, name: str, prefix: str) -> Effect:

@@ -18,6 +18,7 @@ from dragoman.parse.mends import (
     pleas,
     reduced,
     sums,
+    tails,
     undone,
     verbless,
     verbs,
@@ -448,6 +449,27 @@ MENDS = (
         lists.names_beside,
     ),
     Mend("and besides", "Soldiers detained the mayor, Bakary Camara, and two aides.", lists.and_besides),
+    Mend(
+        "said at the end",
+        "Supporters of the poet marched to back his bid in the election, police and local media said.",
+        tails.said_at_end,
+    ),
+    Mend(
+        "said by those",
+        "Iran has agreed to a visit, diplomats accredited to the agency said in Vienna.",
+        tails.said_marked,
+    ),
+    Mend(
+        "in full", "Ethiopia was ready to implement in full the peace deal with Eritrea.", tails.wholly_done
+    ),
+    Mend("gone on", "Warsaw would go on supplying Kyiv with spare parts for its tanks.", tails.gone_on),
+    Mend("let out", "Cuba has let seven dissidents out of jail this week.", tails.let_out),
+    Mend(
+        "stood by",
+        "He said in a televised speech that his movement would stand by President Bashar al-Assad "
+        "to the end.",
+        tails.stood_by,
+    ),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 
