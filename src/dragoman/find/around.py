@@ -128,19 +128,15 @@ class Around:
                 return tuple(one for one in self.parties.parties(reading, head) if one not in doers)
         return ()
 
-    def agreed(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
-        """With whom somebody agrees to do what would be a threat: "agreed with *Chad* to deport them"."""
-        if reading.parsed.lemmas[verb] != "agree":
-            return ()
-        heads = reading.obliques(verb, "with")
-        return tuple(one for head in heads for one in self.parties.parties(reading, head) if one not in doers)
-
-    def helped(self, reading: Reading, act: Act, governor: Governor) -> tuple[int, ...]:
-        """Who is to be helped to do what would be a threat: "offered troops to help *Chad* oust rebels"."""
-        parsed, helping = reading.parsed, reading.parsed.heads[act.token]
-        if governor.modal or parsed.lemmas[helping] not in HELPING or helping == act.token:
-            return ()
-        return tuple(one for one in act.actors if one not in self.doers(reading, governor.token))
+    def agreed(self, reading: Reading, act: Act, governor: Governor) -> tuple[int, ...]:
+        """With whom somebody agrees to do what would be a threat, "agreed with *Chad* to deport them", or who
+        is to be helped to do it: "offered troops to help *Chad* oust rebels"."""
+        parsed, verb = reading.parsed, governor.token
+        if not governor.modal and parsed.lemmas[parsed.heads[act.token]] in HELPING:
+            return tuple(one for one in act.actors if one not in self.doers(reading, verb))
+        heads = reading.obliques(verb, "with") if parsed.lemmas[verb] == "agree" else []
+        found = (one for head in heads for one in self.parties.parties(reading, head))
+        return tuple(one for one in found if one not in act.actors)
 
     def let_in(
         self, reading: Reading, act: Act, governor: Governor, doers: tuple[int, ...]

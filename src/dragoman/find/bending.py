@@ -70,13 +70,8 @@ class Bender:
                 break  # "will never forget how it stood by them": it did
             inverted = bent is act and not governor.modal and self._itself_negated(governors, governor)
             row = self.compositions.of(governor, bent.event_type, bent.mode, inverted=inverted)
-            if (
-                row is not None
-                and row.event_type == "AGREE"
-                and reading.parsed.lemmas[governor.token] == "vote"
-            ):
-                row = None  # lawmakers who vote to send aid do so by it
-            if row is not None and row.result == "compose":
+            voted = reading.parsed.lemmas[governor.token] == "vote" and row and row.event_type == "AGREE"
+            if row is not None and row.result == "compose" and not voted:  # "voted to send aid": it is sent
                 if row.prevents and self._by_a_thing(reading, governor.token):
                     return bent  # "a last-minute deal averted a strike": nobody restricts anybody
                 if row.actor == "speaker" and self.around.of_itself(reading, governor.token, bent.actors):
@@ -140,6 +135,8 @@ class Bender:
         if act.actors or reading.parsed.pos[act.token] == "VERB":
             return act
         for governor in self.governors.over(reading, base):
+            if governor.class_name == "know":
+                break  # who votes to recognise killings killed nobody
             if governor.class_name in WHOSE_DOING and not governor.modal:
                 if reading.parsed.lemmas[governor.token] in CAUSING:
                     continue  # who prompts raids does not carry them out
@@ -151,9 +148,7 @@ class Bender:
     def _composed(self, reading: Reading, act: Act, governor: Governor, row: Composition) -> Act:
         """The act that a governor makes of another, with the governor's doer and the other's parties."""
         actors, recipients = act.actors, act.recipients
-        threat = row.event_type == "THREATEN"
-        agreed = self.around.agreed(reading, governor.token, actors) if threat else ()
-        agreed = agreed or (self.around.helped(reading, act, governor) if threat else ())
+        agreed = self.around.agreed(reading, act, governor) if row.event_type == "THREATEN" else ()
         if agreed:
             row = replace(row, event_type="AGREE", mode="")
             actors, recipients = self.around.doers(reading, governor.token), agreed

@@ -140,8 +140,10 @@ class Depths:
                 )
                 if bare and parsed.lowers[parsed.heads[one]] == "in":
                     continue  # "challenged it in *court*"
-                if self.parties.names_somebody(reading, one) and not self.parties.moved(reading, one):
-                    return self.parties.parties(reading, one)
+                owner = reading.arguments(one).possessor  # "in support of *Chad's* decision to send troops"
+                for whom in (one, *(() if owner is None else (owner,))):
+                    if self.parties.names_somebody(reading, whom) and not self.parties.moved(reading, whom):
+                        return self.parties.parties(reading, whom)
         return []
 
     def _for_doing(self, parsed: Parsed, noun: int) -> list[int]:

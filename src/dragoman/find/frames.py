@@ -117,7 +117,9 @@ class FrameFiller:
         """Whether a thing is all that is named beside the doers: "the two armies traded *artillery fire*";
         what both have `given` is one."""
         thing = reading.arguments(token).object
-        named = reading.obliques(token, "with", "between")
+        named = [
+            one for one in reading.obliques(token, "with", "between") if self.parties.is_party(reading, one)
+        ]
         return (
             not named and thing is not None and (thing in given or not self.parties.is_party(reading, thing))
         )

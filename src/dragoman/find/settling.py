@@ -76,20 +76,29 @@ class Settler:
             elif self.feelings.topic(reading, token, bent):
                 drops.append(drop(parsed, "F111", token))
             else:
-                self._put(settled, acts, token, bent)
+                self._put(parsed, settled, acts, token, bent)
                 if bent.composed and bent.composed.prevents and act.event_type == "ASSAULT":
                     settled[token] = act  # "foiled an *attack* by pirates on a tanker": told, as not done
         return settled
 
-    def _put(self, settled: dict[int, Act], acts: dict[int, Act], token: int, bent: Act) -> None:
+    def _put(
+        self, parsed: Parsed, settled: dict[int, Act], acts: dict[int, Act], token: int, bent: Act
+    ) -> None:
         """Puts what governors make of the act at `token` among the settled ones, beside what the governing
         word tells by itself."""
         own = acts.get(bent.token) if bent.composed and bent.token != token else None
         known = settled.get(bent.token)
         if known is not None and known.composed and not bent.composed:
             return
+        if known is not None and known.composed and known.event_type != bent.event_type:
+            settled[token] = replace(bent, token=token)  # "vowed to work with Chad and *arrest* rebels"
+            return
         if own is not None and (own.event_type, bent.event_type) == BACKING:
             return  # "backed the lifting of the ban": support, and no promise to lift it
+        apart = bent.event_type in self.hostile and parsed.roles[token] == "conjunct"
+        if own is not None and own.event_type == "AGREE" and apart:
+            settled[token] = replace(bent, token=token)  # "vowed to host talks and *arrest* rebels"
+            return
         if own is not None and own.event_type == "AGREE" and bent.event_type == "CONCEDE":
             bent = replace(own, composed=None)  # "*accepted* an offer of an amnesty": another's to give
         settled[bent.token] = bent if own is None else self.bender.merged(bent, own)

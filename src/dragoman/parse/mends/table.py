@@ -470,6 +470,7 @@ MENDS = (
         "to the end.",
         tails.stood_by,
     ),
+    Mend("side by side", "Three parties stood shoulder to shoulder with the government.", tails.side_by_side),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
 )
 
