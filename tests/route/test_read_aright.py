@@ -1153,3 +1153,79 @@ def test_nobody_threatens_who_is_to_stay_in_prison(coder: Coder) -> None:
     assert of_type(coder, text, "THREATEN") == []
     (held,) = of_type(coder, text, "COERCE")
     assert (held.actors, held.future) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors", "recipients", "status"),
+    [
+        # what is done to please somebody gives way to him, and shows what it is done to show
+        (
+            "Jordan's king sacked his minister on Tuesday in an attempt to appease the marchers.",
+            "CONCEDE",
+            ["Jordan's king"],
+            ["the marchers"],
+            "asserted",
+        ),
+        (
+            "Miners marched on Congress to back their president's plan, police and witnesses said.",
+            "SUPPORT",
+            ["Miners"],
+            ["their president"],
+            "asserted",
+        ),
+        # whom praise concerns may stand only in what is said of its object
+        (
+            "Amnesty International welcomed the ruling, calling it proof that Australia respects refugees.",
+            "SUPPORT",
+            ["Amnesty International"],
+            ["Australia"],
+            "asserted",
+        ),
+        # who accepts an offer of a pardon pardons nobody
+        (
+            "Angola's rebels have accepted a government offer of an amnesty.",
+            "AGREE",
+            ["Angola's rebels"],
+            ["government"],
+            "asserted",
+        ),
+        # who lets another's forces in turns to them
+        (
+            "Eritrea has consented to the deployment of United Nations monitors on its border with Oman.",
+            "AGREE",
+            ["Eritrea"],
+            ["United Nations monitors"],
+            "asserted",
+        ),
+        # who is helped to drive somebody out is promised help
+        (
+            "Syria has offered its troops to Lebanon's new president to help him oust General Aoun.",
+            "AGREE",
+            ["Syria"],
+            ["Lebanon's new president"],
+            "asserted",
+        ),
+        (
+            "The Serb cabinet has vowed to cooperate with the war crimes tribunal and arrest suspects.",
+            "AGREE",
+            ["The Serb cabinet"],
+            ["the war crimes tribunal"],
+            "asserted",
+        ),
+        # nobody backs him where not one does
+        (
+            "Not one governor put his name to the letter of support for the president.",
+            "SUPPORT",
+            ["Not one governor"],
+            ["the president"],
+            "negated",
+        ),
+    ],
+)
+def test_who_gives_way_to_whom_and_backs_whom(
+    coder: Coder, text: str, event_type: str, actors: list[str], recipients: list[str], status: str
+) -> None:
+    (claim,) = of_type(coder, text, event_type)
+    assert [party.text for party in claim.actors] == actors
+    assert [party.text for party in claim.recipients] == recipients
+    assert claim.status == status

@@ -18,6 +18,9 @@ TURNED = frozenset(("against", "on", "with"))
 TOPICS = frozenset(("about", "on", "over"))
 TRUST = frozenset(("confidence", "faith", "trust"))  # "a vote of confidence *in the cabinet*"
 READINESS = frozenset(("offer", "plan", "pledge", "promise", "readiness", "willingness"))
+SENDING = frozenset(
+    ("contribute", "deliver", "deploy", "dispatch", "give", "lend", "offer", "provide", "send")
+)
 LAWS = frozenset(("act", "amendment", "bill", "draft", "law", "legislation", "referendum"))
 FARTHEST = 24  # words looked at for a recipient far below its act
 AGAIN = frozenset(("possessor", "subject", "passive_subject"))
@@ -154,7 +157,7 @@ class Depths:
 
     def _to_help(self, parsed: Parsed, verb: int) -> list[int]:
         """What help is given for: "willing to send guns *to help defend Oman*"."""
-        aims = parsed.children_in(verb, "adverbial_clause") if parsed.pos[verb] in VERBS else []
+        aims = parsed.children_in(verb, "adverbial_clause") if parsed.lemmas[verb] in SENDING else []
         bare = [one for one in aims if parsed.child(one, "marker") is None]
         return [one for one in bare if parsed.lemmas[one] in self.parties.benefiting]
 

@@ -170,12 +170,13 @@ def _noun(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> Non
     elif word in QUESTION_WORDS:
         marks.question = True
     else:
+        first = parsed.left_edges[child]
+        if parsed.lowers[first] == "not" and parsed.lowers[first + 1] in SINGLE:  # "*not one* mayor signed"
+            marks.polarity *= -1.0
         for grandchild in parsed.children[child]:
             if parsed.roles[grandchild] in ("determiner", "negation", "coordinator"):
                 below = parsed.lowers[grandchild]
-                if below == "not" and parsed.lowers[grandchild + 1] in SINGLE:  # "not one of the crew"
-                    marks.polarity *= -1.0
-                elif below in operators.noun_negation:
+                if below in operators.noun_negation:
                     marks.polarity *= operators.noun_negation[below] / 3.0
                 elif below in QUESTION_WORDS:
                     marks.question = True
