@@ -1206,7 +1206,7 @@ def test_nobody_threatens_who_is_to_stay_in_prison(coder: Coder) -> None:
             "asserted",
         ),
         (
-            "The Serb cabinet has vowed to cooperate with the war crimes tribunal and arrest suspects.",
+            "The Serb cabinet has vowed to work with the war crimes tribunal and arrest any suspects.",
             "AGREE",
             ["The Serb cabinet"],
             ["the war crimes tribunal"],
