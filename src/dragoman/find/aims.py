@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dragoman.find.acts import Act
+from dragoman.find.facing import Facing
 from dragoman.find.grievances import Grievances
+from dragoman.find.outcries import Outcries
 from dragoman.find.parties import PartyJudge
 from dragoman.find.provoked import Provoked
 from dragoman.find.reading import Reading
@@ -22,6 +24,10 @@ GOALS = SITES | {"to", "with"}  # where forces go and what they are strengthened
 SITE_KINDS = frozenset(("place", "location", "facility"))
 POINTED = ("over", "toward", "towards", "into", "against", "across")
 VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
+OPPOSED = frozenset(("at", "on", "to", "down", "off", "back", "out"))  # "face *down* protesters"
+HELPING = frozenset(("help", "let", "assist"))
+BELOW = frozenset(("complement_clause", "open_complement"))
+BEFORE = frozenset(("outside", "before"))
 MOST_WORDS = 40  # between an act and its aim; farther off another clause has begun
 
 
@@ -29,10 +35,15 @@ class Aims:
     def __init__(self, classes: Mapping[str, frozenset[str]], parties: PartyJudge) -> None:
         self.against = classes["against_verbs"]
         self.demanding = classes["demanding_verbs"]  # protesters demand, troops do not
-        self.sites = (classes["building_words"] | classes["place_nouns"]) - parties.kinds.nouns.keys()
+        sites = classes["building_words"] | classes["place_nouns"] | classes["street_words"]
+        self.sites = sites - parties.kinds.nouns.keys()
         self.saved = classes["freedom_words"] | classes["harm_nouns"]
         self.parties = parties
+        self.protecting = classes["protecting_verbs"]
         self.grievances = Grievances(classes, parties)
+        self.backing = classes["backing_nouns"]
+        self.facing = Facing(classes, parties)
+        self.outcries = Outcries(classes, parties)
         self.provoked = Provoked(classes, parties)
 
     def target(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
@@ -45,12 +56,39 @@ class Aims:
             return found
         if self._aimed(reading, act):
             return ()
-        found = self._opposed_to(reading, act) or self._voiced(reading, act, acts)
-        if not protest and act.actors and not found:
-            found = self.provoked.by(reading, act, acts)
-        if protest and act.actors and not found:
-            found = self.grievances.topic(reading, act, acts) or self._employer(reading, act)
+        found = self._of_protest(reading, act, acts) if protest else self._of_move(reading, act, acts)
         return tuple(one for one in found if not self._to_be_freed(reading.parsed, one))
+
+    def _of_move(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
+        """Whom a move of forces is to oppose, is a sign to, stands before or answers."""
+        return (
+            self._opposed_to(reading, act)
+            or self.provoked.meant_for(reading, act)
+            or self.facing.before(reading, act)
+            or (self.provoked.by(reading, act, acts) if act.actors else ())
+            or self.facing.holders(reading, act, acts)
+        )
+
+    def _of_protest(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
+        """Whom a protest is a sign to, is over, is to move, speaks of or follows."""
+        found = self.provoked.meant_for(reading, act) or (
+            self.grievances.topic(reading, act, acts) if act.actors else ()
+        )
+        found = found or self._opposed_to(reading, act) or self._voiced(reading, act, acts)
+        if act.actors and not found:
+            found = self.outcries.named(reading, act) or self.grievances.cause(reading, act)
+            found = found or self._employer(reading, act) or self._before(reading, act)
+        return found
+
+    def _before(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """Whose house people protest before, however the parser hangs it: "set himself on fire outside *the
+        consulate*"; none where somebody is named."""
+        parsed = reading.parsed
+        last = min(parsed.right_edges[verb_over(parsed, act.token)], act.token + MOST_WORDS)
+        links = [at for at in range(act.token + 1, last + 1) if parsed.lowers[at] in BEFORE]
+        heads = [one for at in links for one in parsed.children_in(at, "prepositional_object")]
+        found = [p for one in heads for p in self.parties.parties(reading, one) if p not in act.actors]
+        return () if act.recipients else tuple(found)
 
     def without_victims(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> Act:
         """A protest without those on whose behalf it is: "marched over the arrest of *a student*"; a threat
@@ -60,7 +98,17 @@ class Aims:
         if act.event_type != "PROTEST" or not act.actors or not act.recipients:
             return act
         victims = self.grievances.victims(reading, act, acts)
-        return replace(act, recipients=tuple(one for one in act.recipients if one not in victims))
+        others = (one for one in act.recipients if not self._backed(reading.parsed, one))
+        return replace(act, recipients=tuple(one for one in others if one not in victims))
+
+    def _backed(self, parsed: Parsed, head: int) -> bool:
+        """Whether a protest is in support of somebody: "struck in solidarity with *nurses*"."""
+        noun = parsed.heads[parsed.heads[head]]
+        return parsed.lemmas[noun] in self.backing and parsed.lowers[parsed.heads[noun]] in (
+            "in",
+            "on",
+            "for",
+        )
 
     def _employer(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """At whose works people strike, where nobody else is named: "welders *at Daewoo* downed tools"."""
@@ -105,6 +153,11 @@ class Aims:
         """Whether a recipient is more than where an act takes place or what is sent in it."""
         held = self._held(reading, act)
         sent = act.event_type == "MOBILIZE"
+        turned = [
+            p for one in reading.obliques(act.token, "against") for p in self.parties.parties(reading, one)
+        ]
+        if sent and set(turned) & set(act.recipients):
+            return True
         return any(one not in held and self._somebody(reading, one, sent) for one in act.recipients)
 
     def _held(self, reading: Reading, act: Act) -> set[int]:
@@ -126,6 +179,11 @@ class Aims:
         entity = parsed.entity(head)
         site = entity is not None and entity.kind in SITE_KINDS
         site = site or parsed.lemmas[head] in self.sites
+        of = parsed.heads[head]  # "blocked the port *of Calais*"
+        named = entity is not None or parsed.pos[head] != "PROPN"
+        site = site or (
+            not named and parsed.lowers[of] == "of" and parsed.lemmas[parsed.heads[of]] in self.sites
+        )
         return not site and not (sent and self.parties.moved(reading, head))
 
     def _named(self, reading: Reading, token: int, verbs: frozenset[str]) -> Iterator[int]:
@@ -135,20 +193,29 @@ class Aims:
         for at in range(token + 1, last + 1):
             if parsed.lowers[at] == "against":
                 yield from parsed.children_in(at, "prepositional_object")
-            elif parsed.pos[at] == "VERB" and parsed.lemmas[at] in verbs:
+            elif parsed.pos[at] == "VERB" and self._opposing(parsed, at, verbs):
                 yield from self._opposed(reading, at)
+            elif parsed.pos[at] == "VERB" and parsed.lemmas[at] in self.protecting:
+                yield from reading.obliques(at, "from")  # "to protect the pipeline *from rebels*"
+
+    def _opposing(self, parsed: Parsed, verb: int, verbs: frozenset[str]) -> bool:
+        lemma = parsed.lemmas[verb]
+        behind = "".join(parsed.lowers[verb + 1 : verb + 2])  # "*face down* protesters"
+        return lemma in verbs or f"{lemma} {behind}" in verbs
 
     def _opposed(self, reading: Reading, verb: int) -> Iterator[int]:
-        """Whom a verb of opposing takes, where it has no subject of its own: "to get *Chad* to pay"."""
+        """Whom a verb of opposing takes, where it has no subject of its own or one that is helped: "to get
+        *Chad* to pay", "to help the king face down *strikers*"."""
         parsed = reading.parsed
-        if parsed.child(verb, *SUBJECTS) is not None:
+        helped = parsed.roles[verb] in BELOW and parsed.lemmas[parsed.heads[verb]] in HELPING
+        if parsed.child(verb, *SUBJECTS) is not None and not helped:
             return
         found = reading.arguments(verb)
         below = None if found.complement is None else reading.arguments(found.complement).subject
         for one in (
             found.object,
             below,
-            *(head for word, head in found.obliques if word in ("at", "on", "to")),
+            *(head for word, head in found.obliques if word in OPPOSED),
         ):
             if one is not None and one > verb:
                 yield one

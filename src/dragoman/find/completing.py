@@ -18,6 +18,7 @@ from dragoman.find.prompted import Prompted
 from dragoman.find.reading import Reading
 from dragoman.find.welcomed import Welcomed
 from dragoman.find.words import Words
+from dragoman.find.yielding import Yielding
 from dragoman.grammar import SUBJECT_CONTROL
 from dragoman.lexicon import Lexicon
 
@@ -52,6 +53,7 @@ class Completer:
         self.befallen = Befallen(words.classes, parties)
         self.prompted = Prompted(words.classes, parties)
         self.welcomed = Welcomed(parties)
+        self.yielding = Yielding(words.classes, parties)
 
     def completed(self, reading: Reading, act: Act, settled: Mapping[int, Act], told: Sequence[Act]) -> Act:
         """The act with all whom it concerns; `settled` are the acts of the document, `told` those written
@@ -74,7 +76,7 @@ class Completer:
         elif not act.recipients and sited:
             where = self.frames.depths.whereabouts(reading, act.token)
             act = replace(act, recipients=tuple(one for one in where if one not in act.actors))
-        act = self.agreed.between(reading, act)
+        act = self.yielding.told(reading, self.agreed.between(reading, act))
         if harming := self.befallen.doers(reading, act, settled):
             act = replace(act, actors=harming)
         if self.helping.turned(reading, act):

@@ -163,6 +163,8 @@ class FrameFiller:
             found = self.places.at(reading, token, place, carrier, places=True)
             free = [one for one in found if one not in barred]
             found = [one for one in free if self.parties.may_undergo(reading.parsed, one)]  # "military talks"
+            if frame.name == "protest_at":  # "set *himself* on fire"
+                found = [one for one in found if not reading.parsed.lowers[one].endswith(("self", "selves"))]
             if place.role != "subject":  # "was received *by the king*", whom the guest visits
                 found = [one for one in found if one not in doers]
             if not found and place.role == "object" and "forces_undergo" in frame.traits:
@@ -197,8 +199,10 @@ class FrameFiller:
         return [one for one in inner if self.parties.names_somebody(reading, one)][:1]
 
     def _all_moved(self, reading: Reading, token: int, frame: Frame, heads: list[int]) -> bool:
-        aimed = [*reading.obliques(token, *AIMED), reading.arguments(token).indirect_object]
-        if frame.name == "act_to":  # "gave themselves up to police"
+        turned = reading.obliques(token, *AIMED)
+        aimed = [*turned, reading.arguments(token).indirect_object]
+        aimed += [one for head in turned for one in self.parties.parties(reading, head)]
+        if frame.name in ("act_to", "cede_to"):  # "gave themselves up to police"
             aimed += [one for one in reading.obliques(token, "to") if not self._of_its_own(reading, one)]
         return "forces_undergo" not in frame.traits and all(
             self.parties.moved(reading, head) and head not in aimed for head in heads

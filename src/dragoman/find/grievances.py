@@ -9,6 +9,7 @@ from dragoman.find.covering import HARMS
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.grammar import verb_over
+from dragoman.model import Parsed
 
 TURNED = frozenset(("at", "over", "about", "with", "by", "against", "of", "to", "towards", "toward"))
 TOPICS = frozenset(("over", "about"))  # what a protest is over, wherever the parser hangs it
@@ -34,10 +35,17 @@ class Grievances:
         for at in self._behind(reading, act):
             word = at - 1 if parsed.lemmas[at - 1] in self.anger else parsed.heads[at]
             angry = parsed.lowers[at] in TURNED and parsed.lemmas[word] in self.anger and word != act.token
-            angry = angry or (parsed.lowers[at] == "with" and parsed.lemmas[word] in self.disputes)
+            angry = angry or (parsed.lowers[at] == "with" and self._disputed(parsed, word))
             if angry and (found := self._angering(reading, act, acts, at)):
                 return found
         return self._angry_that(reading, act)
+
+    def _disputed(self, parsed: Parsed, word: int) -> bool:
+        """Whether a word tells of a dispute, or of what one is over: "in a row *over pay* with the firm"."""
+        over = parsed.heads[word]
+        if parsed.lowers[over] in TOPICS:
+            word = parsed.heads[over]
+        return parsed.lemmas[word] in self.disputes
 
     def _angry_that(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Whose doing a clause tells that angers people: "furious that *the mayor* had fled"."""
@@ -53,14 +61,13 @@ class Grievances:
         return ()
 
     def topic(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
-        """Whose doing a protest is over, or who did what came right before it: "over the fees of *the port*",
-        "after *the firm* announced layoffs"."""
+        """Whose doing a protest is over: "over the fees of *the port*"."""
         for at in self._behind(reading, act):
             if reading.parsed.lowers[at] in TOPICS and (found := self._angering(reading, act, acts, at)):
                 return found
             if reading.parsed.lowers[at] in FAILED and (found := self._talked_with(reading, act, at)):
                 return found
-        return self._cause(reading, act)
+        return ()
 
     def _talked_with(self, reading: Reading, act: Act, preposition: int) -> tuple[int, ...]:
         """With whom those who strike had talked: "amid deadlocked talks with *the firm*"."""
@@ -146,7 +153,7 @@ class Grievances:
         heads += self.parties.makers(reading, noun)
         return tuple(one for one in heads if self.parties.is_party(reading, one))
 
-    def _cause(self, reading: Reading, act: Act) -> tuple[int, ...]:
+    def cause(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Who did what people protest after: "stopped work after *management* cut their pay"."""
         parsed = reading.parsed
         for clause in parsed.children_in(verb_over(parsed, act.token), "adverbial_clause"):

@@ -27,5 +27,6 @@ class Helping:
             and parsed.pos[one] in ("NOUN", "ADJ")
             and parsed.roles[one] != "apposition"  # "conscripted two critics, a doctor and a priest"
             and one > act.token
+            and one not in act.recipients  # "facing *peacekeepers*"
             for one in span
         )

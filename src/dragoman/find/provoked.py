@@ -16,7 +16,7 @@ LINKS = frozenset(("after", "ahead", "amid", "as", "because", "before", "followi
 LEADING = frozenset(("in", "over"))
 FEARING = frozenset(("anticipate", "await", "cite", "expect", "fear"))
 MEANT = frozenset(("as", "in"))
-TURNED = ("to", "against", "at", "for", "towards")
+TURNED = ("to", "against", "at", "for", "towards", "of")
 MOST_WORDS = 40  # between a move of forces and what provoked it
 
 
@@ -27,13 +27,17 @@ class Provoked:
         self.signals = classes["signalling_nouns"]
         self.parties = parties
 
-    def by(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
-        """Heads of those to whom forces are a signal, else of those whose hostile act they answer."""
+    def meant_for(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """Heads of those to whom forces are a signal."""
         for head in self._signals(reading.parsed, act):
             turned = reading.obliques(head, *TURNED)
             found = [p for one in turned for p in self.parties.parties(reading, one)]
             if found := [one for one in found if one not in act.actors]:
                 return tuple(found)
+        return ()
+
+    def by(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
+        """Heads of those whose hostile act forces answer."""
         for span in self._causes(reading.parsed, act):
             told = [acts[at] for at in span if at in acts and acts[at].event_type in HOSTILE]
             named = [one for other in told for one in other.actors]
@@ -53,7 +57,8 @@ class Provoked:
 
     def _signals(self, parsed: Parsed, act: Act) -> Iterator[int]:
         """Nouns for what a move is meant as: "in a *show* of force", "was meant as a *warning*"."""
-        for at in self._behind(parsed, act):
+        before = range(parsed.left_edges[verb_over(parsed, act.token)], act.token)
+        for at in (*self._behind(parsed, act), *before):
             if parsed.lowers[at] in MEANT and parsed.roles[at] == "preposition":
                 for head in parsed.children_in(at, "prepositional_object"):
                     if parsed.lemmas[head] in self.signals:

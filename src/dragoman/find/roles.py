@@ -118,10 +118,25 @@ def _misdeed(reading: Reading, token: int) -> list[int]:
     return _given(reading.arguments(clause).object)
 
 
+def _ceased(reading: Reading, token: int) -> list[int]:
+    """The object of the clause, or what it is to stop doing: "told them to hold their *fire*", "to stop
+    *shooting*"."""
+    clause = reading.arguments(token).complement
+    found = None if clause is None else reading.arguments(clause)
+    return [] if found is None else [*_given(found.object), *_given(found.complement)]
+
+
 def _aim(reading: Reading, token: int) -> list[int]:
     """A purpose: "marched to *demand*"."""
     clauses = reading.parsed.children_in(token, "adverbial_clause")
     return [one for one in clauses if has_to(reading.parsed, one)]
+
+
+def _manner(reading: Reading, token: int) -> list[int]:
+    """What somebody does meanwhile: "marched *shouting* slogans"."""
+    parsed = reading.parsed
+    clauses = parsed.children_in(token, "adverbial_clause")
+    return [one for one in clauses if parsed.forms[one] == "gerund" and parsed.child(one, "marker") is None]
 
 
 def _inside(reading: Reading, token: int) -> list[int]:
@@ -210,7 +225,9 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "whom": _whom,
     "undergoing": _undergoing,
     "misdeed": _misdeed,
+    "ceased": _ceased,
     "aim": _aim,
+    "manner": _manner,
     "auxiliary": _auxiliary,
     "otherwise": _otherwise,
     "inside": _inside,

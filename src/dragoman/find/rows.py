@@ -111,7 +111,7 @@ class RowReader:
 
     def _covers(self, reading: Reading, token: int, row: EventWord) -> list[int]:
         """Words that meet the condition of a row, "imposed *sanctions*": they tell no act of their own."""
-        if row.when_role in ("", "aim") or row.when_class.startswith("@") or row.frame == "allege":
+        if row.when_role in ("", "aim", "manner") or row.when_class.startswith("@") or row.frame == "allege":
             return []
         if row.event_type == "CONCEDE" and row.when_role.startswith("complement"):
             return []  # "admitted that soldiers had *shot* him": they had

@@ -110,7 +110,8 @@ class Settler:
                 outer = settled.get(order)
                 if outer is None or outer.event_type != act.event_type or act.token not in settled:
                     continue
-                if outer.event_type == "AID":  # "*sent* nurses to help the town"
+                # "*sent* nurses to help the town", "*ordered* his men to hold their fire"
+                if outer.event_type == "AID" or outer.mode == "ceasefire":
                     again[act.token] = settled.pop(act.token), "F106"
                     helped = [one for one in act.recipients if not self._fought(reading.parsed, one)]
                     both = dict.fromkeys(

@@ -34,6 +34,7 @@ GRANTED = (
 )
 OPENING = ("adjective", "determiner", "number", "possessor")  # of a thing behind whoever is given it
 GIVEN_BY = frozenset((*GIVING, "deny", "extend", "issue", "return", "restore", "transfer"))
+CEDED_BY = frozenset(("abandon", "cede", "leave", "relinquish", "surrender", "yield"))
 GIVEN_ANY = frozenset((*GIVING, "deny", "guarantee", "promise", "spare"))
 # acts by which somebody or something goes elsewhere
 GOING = frozenset(
@@ -57,6 +58,7 @@ DECIDED = frozenset(
     )
 ) | {"permit", "postpone", "prevent", "refuse", "reject", "resume", "stop", "suspend"}
 WHOM = frozenset(("her", "him", "me", "them", "us"))
+LETTING = frozenset(("let", "wave", "usher"))
 ALLOWING = frozenset(("award", "deny", "give", "grant", "offer", "refuse"))
 
 
@@ -93,7 +95,8 @@ def to_whom_given(s: Sentence) -> None:
             continue
         thing = link - 1
         giving = s.heads[thing]
-        if s.roles[thing] != "object" or s.lemmas[giving] not in GIVEN_BY or s.forms[giving] != "gerund":
+        given = s.lemmas[giving] in GIVEN_BY and s.forms[giving] == "gerund"
+        if s.roles[thing] != "object" or not (given or s.lemmas[giving] in CEDED_BY):
             continue
         if s.heads[link] < giving and not s.below(giving, "preposition"):
             s.heads[link] = giving
@@ -140,7 +143,7 @@ def let_go(s: Sentence) -> None:
     there"."""
     for go in s.tokens[1:-1]:
         let = go - 1
-        if s.lowers[go] != "go" or s.lemmas[let] != "let":
+        if s.lowers[go] != "go" or s.lemmas[let] not in LETTING:
             continue
         if s.heads[go] == let:
             joined = s.heads[let] if s.roles[let] == "conjunct" else let
@@ -199,7 +202,7 @@ def let_through(s: Sentence) -> None:
     """Who is let through goes through nothing: "let through *ninety patients*"."""
     for through in s.tokens[2:-1]:
         let = s.heads[through]
-        if s.lowers[through] not in ("in", "through") or through != let + 1 or s.lemmas[let] != "let":
+        if s.lowers[through] not in ("in", "through") or through != let + 1 or s.lemmas[let] not in LETTING:
             continue
         passed = s.below(through, "prepositional_object")
         if len(passed) == 1 and not s.below(let, "object", "open_complement", "complement_clause"):

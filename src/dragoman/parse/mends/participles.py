@@ -37,6 +37,9 @@ DOCUMENTS = MESSAGES.union(
     ),
     ("recording", "report", "statement", "study", "survey", "tape", "testimony", "transcript", "video"),
 )
+MOVING = frozenset(
+    ("advance", "approach", "arrive", "besiege", "flee", "oppose", "retreat", "return", "wait")
+)
 
 
 def lead_those(s: Sentence) -> None:
@@ -118,6 +121,18 @@ def to_those_done(s: Sentence) -> None:
         s.hang(noun, link, "prepositional_object")
         s.hang(verb, noun, "adjective")
         s.pos[link], s.forms[verb] = "ADP", "past_participle"
+
+
+def to_those_doing(s: Sentence) -> None:
+    """So is one that takes no object: "left its bases *to advancing Iraqi forces*"."""
+    for verb in s.tokens[2:-1]:
+        link, nouns = verb - 1, s.below(verb, "object", start=verb)
+        if s.lowers[link] != "to" or s.roles[verb] != "prepositional_clause" or s.heads[verb] != link:
+            continue
+        if s.lemmas[verb] in MOVING and nouns and s.forms[nouns[0]] == "plural":
+            s.move(verb, s.heads[link], start=nouns[0] + 1)
+            s.hang(nouns[0], link, "prepositional_object")
+            s.hang(verb, nouns[0], "adjective")
 
 
 def those_near(s: Sentence) -> None:

@@ -8,6 +8,8 @@ PLEAS = frozenset(("appeal", "call", "demand", "plea", "request"))
 CROWDS = frozenset(("crowds", "dozens", "hundreds", "millions", "scores", "tens", "thousands"))
 OPENING, CLOSING = frozenset(('"', "“")), frozenset(('"', "”"))
 SAYING = frozenset(("chant", "cry", "say", "shout", "tell", "urge", "write", "yell"))
+INSISTING = frozenset(("demand", "insist", "propose", "recommend", "request", "stipulate", "suggest", "urge"))
+ALONE = frozenset(("he", "she", "it"))
 GATHERING = frozenset(("gather", "march", "protest", "rally", "riot", "strike"))
 
 CALLING = frozenset(
@@ -65,3 +67,18 @@ def quoted_bid(s: Sentence) -> None:
         if s.lemmas[said] in SAYING and s.words[verb][:1].isupper() and closed and not helped:
             s.roles[verb] = "complement_clause"
             s.forms[verb] = "base" if s.lowers[verb] == s.lemmas[verb] else s.forms[verb]
+
+
+def bare_bid(s: Sentence) -> None:
+    """What somebody insists that another *do* is no deed, though the verb looks like one of the present."""
+    for verb in s.tokens[3:]:
+        above = s.heads[verb]
+        if s.roles[verb] != "complement_clause" or s.forms[verb] != "present" or above > verb:
+            continue
+        if s.lemmas[above] not in INSISTING or s.lowers[verb] != s.lemmas[verb] or s.below(verb, "auxiliary"):
+            continue
+        who = s.below(verb, *SUBJECTS, stop=verb)
+        one = any(s.lowers[i] in ALONE or (s.pos[i] in NOUNS and s.forms[i] == "singular") for i in who)
+        shifted = s.lemmas[above] != "suggest" and s.forms[above] in ("past", "past_participle", "gerund")
+        if who and (one or shifted):
+            s.forms[verb] = "base"
