@@ -29,6 +29,7 @@ class Conditions:
             one for one in words.classes if not one.endswith(VERB_CLASSES) and one not in SUMS
         )
         self.measuring = words.classes["measuring_nouns"]
+        self.firms = words.classes["firm_words"]
         self.distancing = words.classes["distancing_nouns"]
 
     def holding(self, reading: Reading, token: int, rows: Iterable[EventWord]) -> list[EventWord]:
@@ -131,6 +132,9 @@ class Conditions:
     def _words_before(self, parsed: Parsed, noun: int) -> tuple[str, ...]:
         """The words before a noun that say of what class it is, "refugee status"; parties have none, but for
         forces, nor has what only tells of the thing, "a *fire* drill", "a *strike* ban"."""
+        if parsed.pos[noun] == "PROPN":  # "Turkish *shipyard* Dearsan"
+            before = parsed.children_in(noun, "compound")
+            return tuple(parsed.lemmas[one] for one in before if parsed.lemmas[one] in self.firms)
         if parsed.pos[noun] != "NOUN" or parsed.lemmas[noun] in self.distancing:
             return ()
         force = parsed.lemmas[noun] in self.parties.senders or parsed.lemmas[noun] == "mission"

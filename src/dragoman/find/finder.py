@@ -13,6 +13,7 @@ from dragoman.find.conditions import Conditions
 from dragoman.find.covering import voiced_in_protest
 from dragoman.find.frames import FrameFiller
 from dragoman.find.gates import BARE, PASSING, TOLD_AGAIN, WORDS_ALONE, drop, missing_party
+from dragoman.find.jointly import Jointly
 from dragoman.find.members import said_among
 from dragoman.find.parties import PartyJudge
 from dragoman.find.passing import Passing
@@ -20,7 +21,7 @@ from dragoman.find.reading import Reading
 from dragoman.find.retellings import Retellings
 from dragoman.find.rows import RowReader
 from dragoman.find.settling import Settler
-from dragoman.find.words import POS_OF, EventWord, Words
+from dragoman.find.words import ANY, POS_OF, EventWord, Words
 from dragoman.find.writing import MentionWriter
 from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS
 from dragoman.lexicon import Lexicon
@@ -53,6 +54,7 @@ class Finder:
         self.writer = MentionWriter(lexicon, parties, charges)
         self.hortative = self.words.classes["hortative_verbs"]
         self.event_heads = self.words.classes["event_heads"]
+        self.jointly = Jointly(self.words.classes)
 
     def __call__(self, parsed: Parsed) -> tuple[list[Mention], list[Drop]]:
         """The mentions of acts in order of the text, and what was left out."""
@@ -108,6 +110,8 @@ class Finder:
         if titled and lemma not in self.words.lemmas and lemma.endswith("s"):
             lemma = lemma[:-1]
         rows = self.words.rows.get((pos, lemma), [])
+        if pos == "verb" and self.jointly(reading, token):
+            rows = [*rows, *self.words.rows["verb", ANY]]
         return rows if rows or parsed.lowers[token] in self.retellings.types else None
 
     def _no_act(self, reading: Reading, token: int, titled: bool) -> str | None:

@@ -68,10 +68,12 @@ class PlaceReader:
             return [] if found.subject is None else reading.obliques(found.subject, place.preposition)
         if role == "object_oblique":
             return [] if found.object is None else reading.obliques(found.object, place.preposition)
+        if role == "far_oblique":  # "took delivery of the first of 36 jets *from France*"
+            return [] if found.object is None else self._far(reading, found.object, place.preposition)
         if role == "cargo_oblique":
             return cargo_obliques(reading, token, place.preposition)
-        if role == "as_oblique":  # "acted as a mediator *between* the two"
-            said = reading.obliques(token, "as")
+        if role in ("as_oblique", "in_oblique"):  # "acted as a mediator *between* the two", "in step *with* Mali"
+            said = reading.obliques(token, role[:2])
             return [one for word in said for one in reading.obliques(word, place.preposition)]
         if role == "said":
             return said_of(reading, token)
@@ -116,6 +118,12 @@ class PlaceReader:
     def _down_to(self, parsed: Parsed, head: int) -> bool:
         """Whether a number says to what something is cut: "cut its force *to 900*", "from ten *to four*"."""
         return parsed.pos[head] == "NUM" and parsed.lowers[parsed.heads[head]] == "to"
+
+    def _far(self, reading: Reading, thing: int, preposition: str) -> list[int]:
+        """What stands below a preposition anywhere behind a thing."""
+        parsed = reading.parsed
+        links = [i for i in range(thing, parsed.right_edges[thing]) if parsed.lowers[i] == preposition]
+        return [one for link in links for one in parsed.children_in(link, "prepositional_object")]
 
     def _who_is(self, reading: Reading, verb: int, head: int) -> int:
         """Who is said to be the one to do something: "*Chad* became the first state to recognise it"."""

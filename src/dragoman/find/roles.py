@@ -10,7 +10,7 @@ from dragoman.find.clause_kinds import CLAUSES, is_deed
 from dragoman.find.members import said_among
 from dragoman.find.reading import Reading
 from dragoman.find.saidof import said_of
-from dragoman.grammar import VERBS, has_to
+from dragoman.grammar import VERBS, has_to, verb_over
 from dragoman.model import Parsed
 
 SAME, STANDING = frozenset(("it", "they", "he", "she")), frozenset(("be", "remain", "stay"))
@@ -236,4 +236,5 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "cargo": cargo,
     "said": said_of,
     "verb": _verb,
+    "overall": lambda reading, token: [verb_over(reading.parsed, token)],
 }

@@ -7,7 +7,7 @@ from dragoman.find.frames import FrameFiller
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.visits import Visits
-from dragoman.find.words import EventWord, Words
+from dragoman.find.words import ANY, EventWord, Words
 from dragoman.grammar import PAST
 from dragoman.model import Parsed
 
@@ -36,6 +36,7 @@ class RowReader:
         self.visits = Visits(words.classes)
         self.drills = words.classes["drill_nouns"]
         self.joint = words.classes["joint_words"]
+        self.outings = self.drills | {"patrol", "sortie", "voyage"}
         self.bodies = words.classes["body_words"]
 
     def act(self, reading: Reading, token: int, rows: list[EventWord]) -> Act | None:
@@ -45,11 +46,19 @@ class RowReader:
             holding = [row for row in holding if (row.mode, row.frame) != ("visit", "act_to")]
         if _over(reading.parsed, token):  # "they paid a heavy price"
             holding = [one for one in holding if not (one.event_type == "THREATEN" and one.frame in DOOMED)]
+        own = [row for row in holding if row.lemma != ANY]
+        act = self._best(reading, token, own)
+        if len(own) < len(holding) and (act is None or not (act.recipients or act.event_type != "COOPERATE")):
+            return self._best(reading, token, [row for row in holding if row.lemma == ANY])
+        return act
+
+    def _best(self, reading: Reading, token: int, holding: list[EventWord]) -> Act | None:
+        """The act of the rows with most conditions; of several that which tells most, the first of the best."""
         if not holding:
             return None
         most = max(row.conditions for row in holding)
         acts = [self._filled(reading, token, row) for row in holding if row.conditions == most]
-        return max(acts, key=lambda one: self._weight(reading, one))  # the first of the best
+        return max(acts, key=lambda one: self._weight(reading, one))
 
     def _weight(self, reading: Reading, act: Act) -> int:
         """How much an act tells: whom it is done to weighs most."""
@@ -162,16 +171,31 @@ class RowReader:
         parsed = reading.parsed
         if row.lemma in self.drills and self.frames.sides.both(reading, token, actors):
             return list(actors)
-        thing = reading.arguments(token).object if parsed.pos[token] == "VERB" else token
-        if thing is None or not any(
-            parsed.lemmas[one] in self.joint for one in reading.arguments(thing).modifiers
-        ):
+        things = [token]
+        if parsed.pos[token] == "VERB":  # "sailed *for* joint drills", "set out *on* their first patrol together"
+            done = reading.arguments(token).object
+            aims = [one for one in reading.obliques(token, "for", "on") if parsed.lemmas[one] in self.outings]
+            things = [*([] if done is None else [done]), *aims]
+        thing = next((one for one in things if self._both(reading, one)), None)
+        if thing is None:
             return []
-        partners = [one for one in reading.obliques(token, "with", "alongside") if one != thing]
+        near = (*reading.obliques(token, "with", "alongside"), *reading.obliques(thing, "with", "alongside"))
+        partners = [one for one in near if one != thing]
         found = [
             each for one in partners for each in self.parties.parties(reading, one) if each not in actors
         ]
         return found or (list(actors) if self.frames.sides.both(reading, token, actors) else [])
+
+    def _both(self, reading: Reading, thing: int) -> bool:
+        """Whether something is done by several: "*joint* drills", "their first patrol *together*"."""
+        parsed = reading.parsed
+        if any(parsed.lemmas[one] in self.joint for one in reading.arguments(thing).modifiers):
+            return True
+        if parsed.lemmas[thing] not in self.outings or thing + 1 == len(parsed):
+            return False
+        owner = reading.arguments(thing).possessor
+        theirs = owner is not None and parsed.lowers[owner] == "their" and parsed.lemmas[thing] in self.drills
+        return theirs or parsed.lowers[thing + 1] == "together"
 
     def _frame(self, reading: Reading, token: int, row: EventWord, covers: list[int]) -> str:
         """The frame of a row; who undergoes what a verb with an object tells is that object: "aircraft

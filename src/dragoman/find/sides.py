@@ -8,6 +8,8 @@ from dragoman.grammar import conjoined
 from dragoman.model import Parsed
 
 SIDES = frozenset(("two", "both", "three", "four", "neighbouring", "rival", "warring"))
+STATES = frozenset(("country", "nation", "state"))
+HALVES = frozenset(("north", "south"))
 RECIPROCAL = frozenset(("each other", "one another"))
 
 
@@ -28,6 +30,8 @@ class Sides:
         of = reading.obliques(actor, "of", "from")
         if any(self._several_states(parsed, one) or self._of_two_states(reading, one) for one in of):
             return True  # "the navies of India and Japan", "members of the Hausa and Berta tribes"
+        if any(parsed.lemmas[one] in STATES and parsed.forms[one] == "plural" for one in of):
+            return True  # "warships from *ten nations*"
         if actor in reading.obliques(token, "between", "among"):
             return True
         before = [one for one in parsed.children[actor] if one < actor]
@@ -54,8 +58,11 @@ class Sides:
         return len(listed) > 1 and all(self.parties.names_party(reading, one) for one in listed)
 
     def _several_states(self, parsed: Parsed, head: int) -> bool:
-        """Whether a list names more than one state or people."""
-        return sum(parsed.lowers[one] in self.parties.state_words for one in conjoined(parsed, head)) > 1
+        """Whether a list names more than one state or people, "Thai and Khmer", "South and *North Korean*"."""
+        listed = conjoined(parsed, head)
+        named = sum(parsed.lowers[one] in self.parties.state_words for one in listed)
+        halves = {parsed.lowers[i] for one in listed for i in (one, *parsed.children_in(one, "adjective"))}
+        return named > 1 or halves >= HALVES
 
     def each_other(self, reading: Reading, token: int) -> bool:
         """Whether an act is done to "each other" or "one another"."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.lexicon import Lexicon, Row
 
+ANY = "*"  # a row of any verb that none of its own holds of
 POS_OF = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 

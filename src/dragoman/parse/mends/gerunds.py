@@ -7,6 +7,8 @@ CLAUSES = frozenset(("adverbial_clause", "complement_clause", "noun_clause", "de
 RANGES = frozenset(("squad", "squads", "line", "range"))  # of those who shoot
 # what people are, not what is done to them
 SHOWN = frozenset(("fleeing", "marching", "protesting", "rioting", "striking", "visiting", "warring"))
+GOING_DOWN = frozenset(("burning", "capsizing", "collapsing", "drifting", "leaking", "listing", "sinking"))
+SAVING = frozenset(("evacuate", "lift", "pluck", "pull", "rescue", "save", "take", "winch"))
 VERBAL = ("object", "auxiliary", "particle")  # what hangs on an -ing that is a verb
 
 
@@ -76,12 +78,15 @@ def before_pots(s: Sentence) -> None:
 
 def striking_nurses(s: Sentence) -> None:
     """An -ing behind a preposition that nobody can do to people says which people: "demands by *striking*
-    nurses"."""
+    nurses"; so it does of what people are saved from: "rescued nine men from *sinking* trawler"."""
     for at in s.tokens[1:-1]:
         noun, link = at + 1, s.heads[at]
-        if s.lowers[at] not in SHOWN or s.roles[at] != "prepositional_clause" or link != at - 1:
+        if s.lowers[at] not in SHOWN | GOING_DOWN or s.roles[at] != "prepositional_clause" or link != at - 1:
             continue
-        if s.pos[noun] != "NOUN" or s.forms[noun] != "plural" or s.below(at, "object") != [noun]:
+        if s.pos[noun] != "NOUN" or s.below(at, "object") != [noun]:
+            continue
+        saved = s.lowers[at] in GOING_DOWN and s.lemmas[s.heads[link]] in SAVING
+        if not saved and (s.forms[noun] != "plural" or s.lowers[at] not in SHOWN):
             continue
         s.move(at, noun, start=noun + 1)
         s.hang(noun, link, "prepositional_object")

@@ -211,12 +211,13 @@ def let_through(s: Sentence) -> None:
 
 
 def given_lists(s: Sentence) -> None:
-    """To whom several things go is said of all of them: "a donation of four tents and a pump *to Palau*"."""
-    for link in s.tokens[5:]:
+    """To whom things go is said of all of them, and of their going: "a donation of four tents and a pump *to
+    Palau*", "the transfer of a battery *to Ukraine*"."""
+    for link in s.tokens[4:]:
         thing = s.heads[link]
-        if s.lowers[link] != "to" or s.roles[link] != "preposition" or s.roles[thing] != "conjunct":
+        if s.lowers[link] != "to" or s.roles[link] != "preposition":
             continue
-        first = s.heads[thing]
+        first = s.heads[thing] if s.roles[thing] == "conjunct" else thing
         act = s.heads[s.heads[first]]
         if s.roles[first] != "prepositional_object" or s.lowers[s.heads[first]] != "of":
             continue

@@ -12,6 +12,7 @@ from dragoman.parse.mends import (
     helps,
     joins,
     lists,
+    manners,
     openings,
     participles,
     phrases,
@@ -61,6 +62,37 @@ MENDS = (
     Mend("thousands rally", "Thousands rally in Belgrade to demand early elections.", pleas.thousands_rally),
     Mend("called for", "The pope called for Israel to let in food.", pleas.called_for),
     Mend("shot dead", "Two men on a scooter shot dead a senator in Lagos.", verbless.shot_dead),
+    Mend(
+        "trade and name",
+        "Turkish shipyard Dearsan handed over two patrol boats to Turkmenistan, which had ordered ten.",
+        manners.trade_and_name,
+    ),
+    Mend(
+        "teamed up",
+        "Paraguayan anti-drug agents teamed up with Brazilian police to uproot 300 hectares of cannabis"
+        " along the border, officials said Sunday.",
+        manners.teamed_up,
+    ),
+    Mend(
+        "teamed to",
+        "Paraguay's anti-narcotics brigade teamed with Argentine gendarmes to burn 40 tonnes of cannabis.",
+        manners.teamed_to,
+    ),
+    Mend(
+        "side by side",
+        "Medics have been working shoulder to shoulder with Emirati doctors in the hospital.",
+        manners.side_by_side,
+    ),
+    Mend(
+        "in concert with",
+        "Nigeria's drug agency acted in concert with British officers to impound four tonnes of cocaine.",
+        manners.in_concert_with,
+    ),
+    Mend(
+        "together with",
+        "Together with Finland, Sweden on Friday opened a hotline for the Baltic.",
+        manners.together_with,
+    ),
     Mend(
         "linked then",
         "Hackers linked to Iran knocked the websites of two banks offline.",
