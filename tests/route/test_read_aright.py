@@ -1229,3 +1229,46 @@ def test_who_gives_way_to_whom_and_backs_whom(
     assert [party.text for party in claim.actors] == actors
     assert [party.text for party in claim.recipients] == recipients
     assert claim.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        # whatever is done jointly is done with one another, whichever verb tells it
+        (
+            "Turkish troops and Azerbaijani officers are clearing mines side by side.",
+            ["Turkish troops", "Azerbaijani officers"],
+            ["Turkish troops", "Azerbaijani officers"],
+        ),
+        ("Alongside Estonia, Finland has laid a cable under the gulf.", ["Finland"], ["Estonia"]),
+        ("Together with Finland, Sweden opened a hotline for the Baltic.", ["Sweden"], ["Finland"]),
+        (
+            "Togo's navy, together with French frigates, freed the tanker.",
+            ["Togo's navy"],
+            ["French frigates"],
+        ),
+        (
+            "Indian and Nepali soldiers set out on their first patrol together.",
+            ["Indian and Nepali soldiers"],
+            ["Indian and Nepali soldiers"],
+        ),
+        # who asks for an arrest takes part in it
+        ("At the request of Italy, Albanian police arrested a banker.", ["Albanian police"], ["Italy"]),
+    ],
+)
+def test_what_is_done_jointly(coder: Coder, text: str, actors: list[str], recipients: list[str]) -> None:
+    (claim,) = of_type(coder, text, "COOPERATE")
+    assert [party.text for party in claim.actors] == actors
+    assert [party.text for party in claim.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Together India and China emit a third of the world's carbon.",
+        "The two presidents sat side by side at the funeral.",
+        "Prices rose in tandem with wages in Turkey.",
+    ],
+)
+def test_what_is_only_true_of_both(coder: Coder, text: str) -> None:
+    assert of_type(coder, text, "COOPERATE") == []

@@ -10,6 +10,7 @@ from dragoman.grammar import VERBS
 ACCUSING = frozenset(("accuse", "suspect"))
 ANSWERABLE = frozenset(("guilty", "responsible"))
 OCCASIONS = frozenset(("after", "in", "during", "at", "following", "through"))
+KEPT = frozenset(("complement_clause", "object_predicate", "open_complement"))
 
 
 class Doers:
@@ -29,7 +30,7 @@ class Doers:
         """Heads of the doers, who may be among the recipients only where they are forces that are sent."""
         found: list[int] = []
         if carrier is None:
-            found = self._far_agent(reading, token)
+            found = self._far_agent(reading, token) or self._keeper(reading, token)
         if not found and recipients and "occasion" in frame.traits:
             found = self._attending(reading, token)
         found = [one for one in found if one not in recipients]
@@ -73,6 +74,14 @@ class Doers:
         if reading.parsed.pos[noun] != "NOUN":
             return []
         return [p for one in self.parties.makers(reading, noun) for p in self.parties.parties(reading, one)]
+
+    def _keeper(self, reading: Reading, verb: int) -> list[int]:
+        """Who keeps somebody in a state does what leads to it: "*Moscow* kept Damascus supplied"."""
+        parsed, above = reading.parsed, reading.parsed.heads[verb]
+        if parsed.lemmas[above] != "keep" or parsed.roles[verb] not in KEPT or above >= verb:
+            return []
+        subject = reading.arguments(above).subject
+        return [] if subject is None else self.parties.parties(reading, subject)
 
     def force_before(self, reading: Reading, noun: int, recipients: Sequence[int]) -> list[int]:
         """The force right before an act that it does to others: "the *police* killing of a student"."""

@@ -72,7 +72,7 @@ class PlaceReader:
             return [] if found.object is None else self._far(reading, found.object, place.preposition)
         if role == "cargo_oblique":
             return cargo_obliques(reading, token, place.preposition)
-        if role in ("as_oblique", "in_oblique"):  # "acted as a mediator *between* the two", "in step *with* Mali"
+        if role in ("as_oblique", "in_oblique"):  # "acted as mediator *between* them", "in step *with* Mali"
             said = reading.obliques(token, role[:2])
             return [one for word in said for one in reading.obliques(word, place.preposition)]
         if role == "said":

@@ -4,6 +4,7 @@ from dragoman.find.acts import MUTUAL_TYPES, Act
 from dragoman.find.carriers import Carriers
 from dragoman.find.conditions import Conditions
 from dragoman.find.frames import FrameFiller
+from dragoman.find.jointly import Jointly
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.visits import Visits
@@ -36,6 +37,7 @@ class RowReader:
         self.visits = Visits(words.classes)
         self.drills = words.classes["drill_nouns"]
         self.joint = words.classes["joint_words"]
+        self.jointly = Jointly(words.classes)
         self.outings = self.drills | {"patrol", "sortie", "voyage"}
         self.bodies = words.classes["body_words"]
 
@@ -53,12 +55,12 @@ class RowReader:
         return act
 
     def _best(self, reading: Reading, token: int, holding: list[EventWord]) -> Act | None:
-        """The act of the rows with most conditions; of several that which tells most, the first of the best."""
+        """The act of the rows with most conditions; of several that which tells most."""
         if not holding:
             return None
         most = max(row.conditions for row in holding)
         acts = [self._filled(reading, token, row) for row in holding if row.conditions == most]
-        return max(acts, key=lambda one: self._weight(reading, one))
+        return max(acts, key=lambda one: self._weight(reading, one))  # the first of the best
 
     def _weight(self, reading: Reading, act: Act) -> int:
         """How much an act tells: whom it is done to weighs most."""
@@ -172,7 +174,11 @@ class RowReader:
         if row.lemma in self.drills and self.frames.sides.both(reading, token, actors):
             return list(actors)
         things = [token]
-        if parsed.pos[token] == "VERB":  # "sailed *for* joint drills", "set out *on* their first patrol together"
+        if self.jointly(reading, token):
+            partners = reading.obliques(token, "with", "alongside")
+            found = [each for one in partners for each in self.parties.parties(reading, one)]
+            return found or (list(actors) if self.frames.sides.both(reading, token, actors) else [])
+        if parsed.pos[token] == "VERB":  # "sailed *for* joint drills", "set out *on* a patrol together"
             done = reading.arguments(token).object
             aims = [one for one in reading.obliques(token, "for", "on") if parsed.lemmas[one] in self.outings]
             things = [*([] if done is None else [done]), *aims]

@@ -58,7 +58,7 @@ class Sides:
         return len(listed) > 1 and all(self.parties.names_party(reading, one) for one in listed)
 
     def _several_states(self, parsed: Parsed, head: int) -> bool:
-        """Whether a list names more than one state or people, "Thai and Khmer", "South and *North Korean*"."""
+        """Whether a list names more than one state or people: "Thai and Khmer", "South and North Korean"."""
         listed = conjoined(parsed, head)
         named = sum(parsed.lowers[one] in self.parties.state_words for one in listed)
         halves = {parsed.lowers[i] for one in listed for i in (one, *parsed.children_in(one, "adjective"))}

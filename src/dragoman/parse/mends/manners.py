@@ -16,7 +16,8 @@ ABREAST = frozenset(
 TOGETHER = frozenset(("jointly", "together"))
 CONCERT = frozenset(("alliance", "collaboration", "concert", "conjunction", "cooperation", "coordination"))
 CONCERT |= frozenset(("harness", "league", "liaison", "lockstep", "partnership", "step", "tandem", "unison"))
-TEAMING = frozenset(("act", "ally", "collaborate", "combine", "cooperate", "operate", "partner", "team", "work"))
+TEAMING = frozenset(("act", "ally", "collaborate", "combine", "cooperate", "operate", "partner", "team"))
+TEAMING |= {"work"}
 SAYING = frozenset(("add", "announce", "confirm", "report", "say"))
 TWO = 2
 
@@ -61,8 +62,8 @@ def in_concert_with(s: Sentence) -> None:
 
 
 def together_with(s: Sentence) -> None:
-    """Who does something "together with" others: "*Together with* Oman, Qatar opened it", "the navy, *together
-    with* frigates of Oman, freed it"."""
+    """Who does something "together with" others: "*Together with* Oman, Qatar opened it", "Qatar, *together
+    with* Oman, opened it"."""
     for at in s.tokens[:-2]:
         link = at + 1
         if s.lowers[at] not in TOGETHER or s.lowers[link] != "with":
