@@ -10,6 +10,7 @@ from dragoman.model import Parsed
 
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
 FROM_DOERS = frozenset(("undergo", "happen"))  # "a rebuke came *from the chancellor*"
+BELOW = frozenset(("as_oblique", "at_oblique", "in_oblique"))
 EMPTY = frozenset(("it", "this", "that", "there"))
 GIVING = frozenset(
     ("grant", "give", "offer", "hand", "send", "award", "deny", "promise", "lend", "pay", "show")
@@ -72,7 +73,7 @@ class PlaceReader:
             return [] if found.object is None else self._far(reading, found.object, place.preposition)
         if role == "cargo_oblique":
             return cargo_obliques(reading, token, place.preposition)
-        if role in ("as_oblique", "in_oblique"):  # "acted as mediator *between* them", "in step *with* Mali"
+        if role in BELOW:  # "acted as mediator *between* them", "in step *with* Mali"
             said = reading.obliques(token, role[:2])
             return [one for word in said for one in reading.obliques(word, place.preposition)]
         if role == "said":

@@ -65,7 +65,8 @@ class RowReader:
     def _weight(self, reading: Reading, act: Act) -> int:
         """How much an act tells: whom it is done to weighs most."""
         aimed = not all(self.parties.moved(reading, one) for one in act.recipients)
-        return 8 * bool(act.recipients) + 4 * aimed + 2 * bool(act.actors) + bool(act.mode)
+        told = bool(act.mode) or act.event_type not in act.rule  # a move of forces that several make together
+        return 8 * bool(act.recipients) + 4 * aimed + 2 * bool(act.actors) + told
 
     def _filled(self, reading: Reading, token: int, row: EventWord) -> Act:
         """The act of a row that holds, with the parties that its frame finds."""
