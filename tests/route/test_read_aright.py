@@ -995,8 +995,8 @@ def test_what_is_not_told(coder: Coder, text: str, event_type: str) -> None:
 @pytest.mark.parametrize(
     ("text", "doers", "done_to"),
     [
-        # with whose money something is done, and who asked for it, is not done to
-        ("Cyprus froze two accounts at Chad's request.", [["Cyprus"]], [[]]),
+        # with whose money something is done, and who asked for it, is not done to, but is worked with
+        ("Cyprus froze two accounts at Chad's request.", [["Cyprus"], ["Cyprus"]], [[], ["Chad"]]),
         # of what both give one another, nobody else is the recipient
         (
             "Tokyo and Seoul swapped military intelligence on Chad's missiles.",

@@ -29,7 +29,7 @@ class Conditions:
             one for one in words.classes if not one.endswith(VERB_CLASSES) and one not in SUMS
         )
         self.measuring = words.classes["measuring_nouns"]
-        self.firms = words.classes["firm_words"]
+        self.makers = words.classes["maker_words"] - words.classes["firm_words"]
         self.distancing = words.classes["distancing_nouns"]
 
     def holding(self, reading: Reading, token: int, rows: Iterable[EventWord]) -> list[EventWord]:
@@ -134,7 +134,7 @@ class Conditions:
         forces, nor has what only tells of the thing, "a *fire* drill", "a *strike* ban"."""
         if parsed.pos[noun] == "PROPN":  # "Turkish *shipyard* Dearsan"
             before = parsed.children_in(noun, "compound")
-            return tuple(parsed.lemmas[one] for one in before if parsed.lemmas[one] in self.firms)
+            return tuple(parsed.lemmas[one] for one in before if parsed.lemmas[one] in self.makers)
         if parsed.pos[noun] != "NOUN" or parsed.lemmas[noun] in self.distancing:
             return ()
         force = parsed.lemmas[noun] in self.parties.senders or parsed.lemmas[noun] == "mission"

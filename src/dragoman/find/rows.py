@@ -187,7 +187,7 @@ class RowReader:
         if thing is None:
             return []
         near = (*reading.obliques(token, "with", "alongside"), *reading.obliques(thing, "with", "alongside"))
-        partners = [one for one in near if one != thing]
+        partners = [one for one in dict.fromkeys(near) if one != thing]
         found = [
             each for one in partners for each in self.parties.parties(reading, one) if each not in actors
         ]
