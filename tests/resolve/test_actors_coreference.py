@@ -143,6 +143,14 @@ ONE = [
         ("Anadolu", 0),
         ("agency", 0),
     ),
+    (
+        "whose release",
+        "President Leo Marsh met the returning nurses.\n\nThe swap was put off because Moscow insisted on "
+        "Omar Sey, a suspect in a bombing. Dutch prosecutors, who had questioned him, said they regretted "
+        "his release.",
+        ("Omar Sey", 0),
+        ("his", 0),
+    ),
     ("told that she should", "Ned Cole told Joan Ash that she should rest.", ("Joan Ash", 0), ("she", 0)),
 ]
 

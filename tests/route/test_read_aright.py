@@ -456,6 +456,45 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ("The king scrapped the tax to satisfy hauliers.", "CONCEDE", ["The king"], ["hauliers"]),
         ("The king scrapped the tax, meeting the envoy a day later.", "CONCEDE", ["The king"], []),
         ("The premier gave in to the opposition.", "CONCEDE", ["The premier"], ["the opposition"]),
+        # whoever fires on people who march kills them, wherever that is; troops go where they are sent
+        (
+            "In Sacaba, outside Cochabamba, police fired on growers marching for Morales.",
+            "ASSAULT",
+            ["police"],
+            ["growers"],
+        ),
+        ("Chad sent troops backed by artillery into Niger.", "MOBILIZE", ["Chad"], ["Niger"]),
+        ("Chad sent troops backed by artillery into Niger.", "SUPPORT", None, None),
+        # an order does what it says; envoys are sent, one's own people warned, and a crowd brings no aid
+        ("Biden signed an order commuting the sentence of Bout.", "CONCEDE", ["Biden"], ["Bout"]),
+        ("Biden signed an order commuting the sentence of Bout.", "SUPPORT", None, None),
+        ("Santos sent his negotiators back to Havana.", "COERCE", None, None),
+        ("Kenya told its nationals to leave Lebanon.", "COERCE", None, None),
+        ("Kenya told its nationals to leave Lebanon.", "SANCTION", None, None),
+        ("A crowd rushed a convoy of aid lorries at the edge of Gaza.", "AID", None, None),
+        # who claims an attack did it; nobody claims one that no group claims
+        (
+            "The Taliban claimed responsibility for a bombing that killed nine.",
+            "ASSAULT",
+            ["The Taliban"],
+            ["nine"],
+        ),
+        ("Islamic State claimed Monday's bombing of a mosque.", "ASSAULT", ["Islamic State"], ["a mosque"]),
+        ("No group claimed responsibility for the attack on the shrine.", "ASSAULT", None, None),
+        # who advises is who accuses, when it is done is no part of who does it
+        (
+            "Omar Sey accused foreigners of steering the protests and advised Belarusians to stay at home.",
+            "REQUEST",
+            ["Omar Sey"],
+            ["Belarusians"],
+        ),
+        (
+            "The same evening gunmen killed 15 worshippers in Shiraz.",
+            "ASSAULT",
+            ["gunmen"],
+            ["15 worshippers"],
+        ),
+        ("The lawyer posted a picture of him embracing his wife.", "SUPPORT", None, None),
         # who is sent to help does no other act than whoever sends them
         ("Brazil sent helicopters and nurses to Peru to fight fires.", "AID", ["Brazil"], ["Peru"]),
     ],
@@ -1272,3 +1311,24 @@ def test_what_is_done_jointly(coder: Coder, text: str, actors: list[str], recipi
 )
 def test_what_is_only_true_of_both(coder: Coder, text: str) -> None:
     assert of_type(coder, text, "COOPERATE") == []
+
+
+def test_what_is_joined_to_what_will_be_will_be_too(coder: Coder) -> None:
+    text = (
+        "She said Bolivia would quit the Union of South American Nations and "
+        "recall 80 percent of its ambassadors."
+    )
+    claims = coder.code(text, published="2025-03-14").claims
+    assert [claim.status for claim in claims] == ["planned", "planned"]
+
+
+def test_who_kills_is_who_fires(coder: Coder) -> None:
+    text = "Police opened fire on growers marching for Morales, killing nine."
+    assert [[one.text for one in claim.actors] for claim in of_type(coder, text, "ASSAULT")] == [
+        ["Police"]
+    ] * 2
+
+
+def test_a_first_step_is_not_the_last(coder: Coder) -> None:
+    claims = coder.code("He said it was the first step to ending the war in the Donbass.").claims
+    assert not [claim for claim in claims if claim.status == "asserted"]

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from dragoman.find.reading import Reading
 from dragoman.find.words import SupportVerb, Words
-from dragoman.grammar import NOUNS, VERBS, verb_over
+from dragoman.grammar import NOUNS, SUBJECTS, VERBS, verb_over
 from dragoman.model import Parsed
 
 SUFFERED = frozenset(("COERCE", "SANCTION"))  # who has had arrests and convictions was arrested and convicted
 BORNE = frozenset(("have", "complete", "finish"))  # "had three arrests", "completed his sentence"
+
+CLAIMING = frozenset(("accept", "acknowledge", "assume", "claim", "take"))  # responsibility
 
 Carrier = tuple[int, SupportVerb]
 
@@ -51,7 +53,7 @@ class Carriers:
             known = self._support(parsed, head, "object", "")
             if known and parsed.lemmas[head] in BORNE and parsed.lemmas[noun] in self.undergone:
                 return head, replace(known[1], kind="undergo")  # "had three prior *arrests*"
-            return known
+            return known if known is None or self._told(parsed, noun, known) else None
         if role == "subject" and parsed.pos[head] == "VERB":
             return self._support(parsed, head, "subject", "")
         if role != "prepositional_object":
@@ -64,12 +66,17 @@ class Carriers:
         known = self._support(parsed, verb, "preposition", link)
         if known is None:
             return None
+        if parsed.roles[verb] == "object" and parsed.lemmas[parsed.heads[verb]] in CLAIMING:
+            known = parsed.heads[verb], known[1]  # "*claimed* responsibility for the attack"
         if parsed.roles[verb] == "adjective_complement":  # "*was* responsible for the massacre"
             known = parsed.heads[verb], known[1]
-        told = known[1].kind != "guilty" or (
-            parsed.lemmas[noun] in self.violent and _is_plain(parsed, known[0])
-        )
-        return known if told else None
+        return known if self._told(parsed, noun, known) else None
+
+    def _told(self, parsed: Parsed, noun: int, carrier: Carrier) -> bool:
+        """Whether who is "behind" or "claims" something is told outright to have done it, and that is an
+        attack."""
+        plain = carrier[1].kind != "guilty"
+        return plain or (parsed.lemmas[noun] in self.violent and _is_plain(parsed, carrier[0]))
 
     def whole(self, parsed: Parsed, noun: int) -> int:
         """The noun that stands for an event noun in its clause: the first of a list, "a *round* of talks"."""
@@ -123,7 +130,7 @@ class Carriers:
 def _is_plain(parsed: Parsed, verb: int) -> bool:
     """Whether a verb says outright of somebody that something is so: not "was *not*", "*may* be", "*if* it
     was", "*who* was"."""
-    subject, marker = parsed.child(verb, "subject"), parsed.child(verb, "marker")
+    subject, marker = parsed.child(verb, *SUBJECTS), parsed.child(verb, "marker")
     modal = any(parsed.forms[one] == "modal" for one in parsed.children_in(verb, "auxiliary"))
     asked = marker is not None and parsed.lowers[marker] != "that"
     if subject is None or modal or asked or parsed.child(verb, "negation") is not None:

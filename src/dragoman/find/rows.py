@@ -15,6 +15,7 @@ from dragoman.model import Parsed
 DOOMED = frozenset(("doomed", "doomed_object", "doomed_passive"))  # what will befall somebody
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
 VOICING = frozenset(("act_to", "stand_for"))  # of sympathy and support
+CLAIMED = "guilty"  # the kind of verbs by which somebody is said to have done something
 CAMPS = frozenset(("opposition", "resistance"))  # acts, and with nothing but "the" those who do them
 
 
@@ -150,7 +151,22 @@ class RowReader:
             owner = None if thing is None else reading.arguments(thing).possessor
             barred += [one for one in (owner,) if one is not None]
         frame = self.words.frames[self._frame(reading, base, row, covers)]
-        return self.frames.fill(reading, base, frame, self.carriers.carrier(reading, base), barred)
+        actors, recipients = self.frames.fill(
+            reading, base, frame, self.carriers.carrier(reading, base), barred
+        )
+        if row.event_type == "ASSAULT" and not actors:
+            actors = [one for one in self._claimants(reading, base) if one not in recipients]
+        return actors, recipients
+
+    def _claimants(self, reading: Reading, verb: int) -> list[int]:
+        """Who claims the attack that a verb tells of: "*rebels* claimed responsibility for a bombing that
+        killed nine"."""
+        attack = reading.arguments(verb).subject if reading.parsed.pos[verb] == "VERB" else None
+        carrier = None if attack is None else self.carriers.carrier(reading, attack)
+        if carrier is None or carrier[1].kind != CLAIMED:
+            return []
+        claimant = reading.arguments(carrier[0]).subject
+        return [] if claimant is None else self.parties.parties(reading, claimant)
 
     def _struck(self, reading: Reading, head: int) -> bool:
         """Whether a noun names whom or what is struck, though it may tell an act elsewhere."""

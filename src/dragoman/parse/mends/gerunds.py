@@ -9,6 +9,7 @@ RANGES = frozenset(("squad", "squads", "line", "range"))  # of those who shoot
 SHOWN = frozenset(("fleeing", "marching", "protesting", "rioting", "striking", "visiting", "warring"))
 GOING_DOWN = frozenset(("burning", "capsizing", "collapsing", "drifting", "leaking", "listing", "sinking"))
 SAVING = frozenset(("evacuate", "lift", "pluck", "pull", "rescue", "save", "take", "winch"))
+UPON = frozenset(("on", "upon", "at", "against"))
 VERBAL = ("object", "auxiliary", "particle")  # what hangs on an -ing that is a verb
 
 
@@ -91,3 +92,31 @@ def striking_nurses(s: Sentence) -> None:
         s.move(at, noun, start=noun + 1)
         s.hang(noun, link, "prepositional_object")
         s.hang(at, noun, "adjective")
+
+
+def outcome_of_all(s: Sentence) -> None:
+    """What a comma and an -ing tell at the end is done by whoever does the whole: "Police fired on growers
+    marching for him, *killing* nine"."""
+    for at in s.tokens[2:]:
+        inner = s.heads[at]
+        if s.forms[at] != "gerund" or s.roles[at] != "adverbial_clause" or s.lowers[at - 1] != ",":
+            continue
+        over = s.heads[inner]
+        if s.forms[inner] != "gerund" or s.roles[inner] not in ("noun_clause", "prepositional_clause"):
+            continue
+        while s.forms[over] not in FINITE and s.heads[over] != over:
+            over = s.heads[over]
+        if s.forms[over] in FINITE and s.pos[over] == "VERB" and over < inner < at:
+            s.heads[at] = over
+
+
+def those_marching(s: Sentence) -> None:
+    """Who does something behind "on" or "against" is whom it is done to: "fired on *growers* marching"."""
+    for at in s.tokens[2:]:
+        link = s.heads[at]
+        if s.forms[at] != "gerund" or s.roles[at] != "prepositional_clause" or s.lowers[link] not in UPON:
+            continue
+        people = s.below(at, *SUBJECTS, stop=at)
+        if len(people) == 1 and link < people[0]:
+            s.hang(people[0], link, "prepositional_object")
+            s.hang(at, people[0], "noun_clause")

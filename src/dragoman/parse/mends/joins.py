@@ -219,3 +219,32 @@ def turned_politician(s: Sentence) -> None:
         s.hang(subject[0], verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
         s.hang(turned, turned - 1, "noun_clause")
         s.forms[turned] = "past_participle"
+
+
+def will_and_do(s: Sentence) -> None:
+    """What is joined to "will quit" will be too: "Chad will quit it and *recall* its envoy"."""
+    for at in s.tokens[3:]:
+        verb = s.heads[at]
+        if s.roles[at] != "conjunct" or s.forms[at] != "present" or s.lowers[at] != s.lemmas[at]:
+            continue
+        modal = any(s.forms[one] == "modal" for one in s.below(verb, "auxiliary", stop=verb))
+        if modal and s.forms[verb] == "base" and not s.below(at, *SUBJECTS, "auxiliary"):
+            s.forms[at] = "base"
+
+
+def past_of_all(s: Sentence) -> None:
+    """A past joined to an -ing belongs to the verb above: "accused foreigners of steering them and *advised*
+    people to stay"."""
+    for at in s.tokens[3:]:
+        inner = s.heads[at]
+        if s.roles[at] != "conjunct" or s.forms[at] != "past" or s.forms[inner] != "gerund":
+            continue
+        if s.roles[inner] not in ("prepositional_clause", "noun_clause") or s.below(
+            at, *SUBJECTS, *AUXILIARIES
+        ):
+            continue
+        over = s.heads[inner]
+        while s.pos[over] != "VERB" and s.heads[over] != over:
+            over = s.heads[over]
+        if s.pos[over] == "VERB" and s.forms[over] == "past" and over < inner:
+            s.heads[at] = over

@@ -16,6 +16,9 @@ DAYS_AND_MONTHS = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "frida
 DAYS = frozenset(("ago", "earlier", "later", "overnight", "today", "tonight", "yesterday"))
 DOUBTING = frozenset(("alleged", "presumed", "suspected"))
 
+SPANS = frozenset(("afternoon", "day", "evening", "month", "morning", "night", "week", "weekend", "year"))
+BESIDE = frozenset(("outside", "near", "in", "inside", "above", "below", "off"))
+
 
 def opening_time(s: Sentence) -> None:
     """A time in front of a participle that marks a noun is when the noun's verb was done: "*Two weeks ago*
@@ -120,6 +123,34 @@ def places_first(s: Sentence) -> None:
     if s.lowers[opens - 1] not in (",", "and", "or"):
         s.hang(last[0], verb, s.roles[first])
         s.hang(first, link, "prepositional_object")
+
+
+def beside_town(s: Sentence) -> None:
+    """What a town lies near does nothing: "In Sacaba, outside Cochabamba, *police* fired on them"."""
+    for place in s.tokens[1:]:
+        link, verb = place - 1, s.heads[place]
+        if s.roles[place] not in SUBJECTS or s.pos[place] != "PROPN" or s.lowers[link] not in BESIDE:
+            continue
+        others = s.below(place, "conjunct", start=place, stop=verb)
+        if s.heads[link] != place or len(others) != 1 or s.below(place, "coordinator"):
+            continue
+        s.hang(others[0], verb, s.roles[place])
+        s.hang(place, link, "prepositional_object")
+        s.hang(link, verb, "preposition")
+
+
+def same_day(s: Sentence) -> None:
+    """When something is done is no part of who does it: "*The same evening* gunmen killed nine"."""
+    span = s.first + 2
+    if span >= s.last or s.lowers[s.first : span] != ["the", "same"] or s.lowers[span] not in SPANS:
+        return
+    doer = s.heads[span]
+    verb = s.heads[doer]
+    if s.roles[span] != "compound" or s.roles[doer] not in SUBJECTS or s.forms[doer] != "plural":
+        return
+    s.hang(span, verb, "noun_adverbial")
+    for one in s.below(doer, stop=span):
+        s.heads[one] = span
 
 
 def opened_root(s: Sentence) -> None:

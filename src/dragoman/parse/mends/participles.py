@@ -18,6 +18,8 @@ SUFFERED = frozenset(
 SUFFERED |= frozenset(
     ("imprison", "jail", "kidnap", "kill", "release", "seize", "sentence", "shoot", "torture")
 )
+BACKED = frozenset(("accompanied", "backed", "covered", "escorted", "followed", "joined", "supported"))
+INTO = frozenset(("across", "against", "into", "onto", "to", "toward", "towards"))
 DONE = {"freed": "free", "held": "hold", "jailed": "jail", "killed": "kill"}  # taken for nouns
 # what is published, and may be of or to people who are held
 DOCUMENTS = MESSAGES.union(
@@ -196,3 +198,19 @@ def ousted_president(s: Sentence) -> None:
         if len(whom) == 1 and s.forms[verb] in PAST and s.pos[verb] == "VERB" and not s.below(verb, "object"):
             s.hang(whom[0], verb, "object")
             s.hang(told, whom[0], "adjective")
+
+
+def backed_into(s: Sentence) -> None:
+    """Whoever is sent goes somewhere, not who stands by them: "sent troops *backed by tanks* into Chad"."""
+    for at in s.tokens[2:]:
+        noun = s.heads[at]
+        verb = s.heads[noun]
+        if s.lowers[at] not in BACKED or s.roles[at] != "noun_clause" or s.roles[noun] != "object":
+            continue
+        helper = s.below(at, "by_agent", start=at)
+        if not helper or s.forms[verb] not in (*PAST, "base", "present", "gerund"):
+            continue
+        for link in s.below(at, "preposition", start=helper[0] + 1):
+            if s.lowers[link] in INTO:
+                s.move(at, verb, start=link)
+                break

@@ -130,6 +130,13 @@ MENDS = (
         "Across Chad and Georgia dozens of nurses walked out on Monday.",
         openings.places_first,
     ),
+    Mend("same day", "The same evening gunmen killed 15 worshippers in Shiraz.", openings.same_day),
+    Mend(
+        "beside a town",
+        "In Sacaba, outside Cochabamba, security forces opened fire on coca growers marching in support of "
+        "Morales.",
+        openings.beside_town,
+    ),
     Mend("day or count", "Since January 81 people have been held in Kampala.", openings.day_or_count),
     Mend("month apart", "In November South Africa's parliament voted to leave.", openings.month_apart),
     Mend("in a year", "In 2021 prosecutors in Stockholm declined to open an inquiry.", openings.in_year),
@@ -183,6 +190,28 @@ MENDS = (
         "striking nurses",
         "The Zambian government agreed to demands by striking nurses for more pay.",
         gerunds.striking_nurses,
+    ),
+    Mend(
+        "those marching",
+        "Police opened fire on growers marching for the president.",
+        gerunds.those_marching,
+    ),
+    Mend(
+        "outcome of all",
+        "Security forces opened fire on coca growers marching in support of Morales, killing nine.",
+        gerunds.outcome_of_all,
+    ),
+    Mend("backed into", "Chad sent troops backed by artillery into Niger.", participles.backed_into),
+    Mend(
+        "will and do",
+        "Bolivia would quit the Union of South American Nations and recall 80 percent of its ambassadors.",
+        joins.will_and_do,
+    ),
+    Mend(
+        "past of all",
+        "Alexander Lukashenko accused foreigners of steering the protests and advised Belarusians to stay at "
+        "home.",
+        joins.past_of_all,
     ),
     Mend("test-fires", "Iran test-fires long-range missile during Gulf exercise", verbless.test_fires),
     Mend("semicolon", "The rebels accepted; the army has not answered.", clauses.at_semicolon),

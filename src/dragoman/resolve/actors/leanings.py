@@ -50,14 +50,13 @@ class LeaningReader:
         self.subject_cause = words.of_kind("subject_cause")
         self.plight_object = words.of_kind("plight_object")
         self.plight_subject = words.of_kind("plight_subject")
-        self.power_subject = words.of_kind("power_subject")
-        self.because = words.of_kind("cause_link")
+        self.plight_noun, self.captive = words.of_kind("plight_noun"), words.of_kind("captive")
+        self.power_subject, self.because = words.of_kind("power_subject"), words.of_kind("cause_link")
         self.obliging = words.of_kind("obliging")
         self.stative = words.of_kind("stative")
         self.telling = words.of_kind("telling")
         self.judging = words.of_kind("judging")
-        self.speaking = words.of_kind("speaking")
-        self.wishing = words.of_kind("other_subject")
+        self.speaking, self.wishing = words.of_kind("speaking"), words.of_kind("other_subject")
         self.won_for = words.of_kind("won_for")
         self.answering = words.of_kind("answering")
         self.answered = words.of_kind("answered")
@@ -226,8 +225,10 @@ class LeaningReader:
         parsed = page.parsed
         verb = reference.verb
         lemma = parsed.lemmas[verb]
-        if reference.rank == OBJECT:
-            return PLIGHT_BONUS if step.record.plight and lemma in self.plight_object else 0.0
+        held = step.record.plight or not self.captive.isdisjoint(step.record.lemmas)
+        his = reference.possessive and parsed.lemmas[parsed.heads[reference.token]] in self.plight_noun
+        if his or reference.rank == OBJECT:  # "*his* release", "questioned *him*"
+            return PLIGHT_BONUS if held and (his or lemma in self.plight_object) else 0.0
         if reference.rank != SUBJECT:
             return 0.0
         passive = parsed.roles[reference.token] == "passive_subject"

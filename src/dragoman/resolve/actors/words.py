@@ -1,7 +1,7 @@
 """The words by which actors are told, as indices built once from the lexicon."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
@@ -12,6 +12,9 @@ OTHER_SEXES = (("woman", "female"), ("women", "female"), ("man", "male"), ("men"
 AGED = 5  # words of "77-year-old" as the parser cuts it, and of no other entry
 SHORT_TITLE = 3  # letters
 LONGEST_NAME = 6  # words; longer names of countries are never used in running text
+
+UNITED = frozenset(("african", "arab", "customs", "eurasian", "european", "maghreb", "soviet"))
+MEMBER_STATES = frozenset(("nations", "republics", "states"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,7 @@ class ActorWords:
         for ending in (lower, lemma) if lower != lemma else (lemma,):
             for parts in self.noun_ends.get(ending, ()):
                 first = head - len(parts) + 1
-                if first >= 0 and parsed.lowers[first:head] == parts[:-1]:
+                if first >= 0 and parsed.lowers[first:head] == parts[:-1] and not _of_states(parsed, first):
                     return self.nouns[" ".join(parts)], first, head + 1
             for parts in self.noun_starts.get(ending, ()):
                 if parsed.lowers[head + 1 : head + len(parts)] == parts[1:]:
@@ -186,6 +189,8 @@ class ActorWords:
             if head > 3 and lower == "old" and parsed.lowers[head - 2] == "year":
                 return self.aged, head - 4, head + 1
         found = self.nouns.get(lower) or self.nouns.get(lemma)
+        if found is not None and _of_states(parsed, head):
+            found = replace(found, sectors=())
         return (found, head, head + 1) if found else None
 
     def _of_thing(self, parsed: Parsed, head: int) -> bool:
@@ -234,3 +239,12 @@ class ActorWords:
     def sex_of_first_name(self, name: str) -> str:
         sex = self.first_names.get(name.lower(), "")
         return {"m": "male", "f": "female", "male": "male", "female": "female"}.get(sex, "")
+
+
+def _of_states(parsed: Parsed, token: int) -> bool:
+    """Whether a union is one of states, not of workers: "the African *Union*", "the *Union* of … Nations"."""
+    if parsed.words[token] != "Union":
+        return False
+    before = parsed.lowers[token - 1] if token else ""
+    last = parsed.lowers[parsed.right_edges[token]]
+    return before in UNITED or (last in MEMBER_STATES and parsed.lowers[token + 1 : token + 2] == ("of",))
