@@ -198,8 +198,11 @@ class Beneath:
         """The object of a verb and what it is of; what a noun is of."""
         found = reading.arguments(act.token)
         if found.object is None and found.complement is not None and act.event_type == "AGREE":
-            found = reading.arguments(found.complement)  # "agreed to return *the ships* it seized from Chad"
+            below = found.complement
+            found = reading.arguments(below)  # "agreed to return *the ships* it seized from Chad"
             thing = found.object
+            if thing is None:  # "ready to abide *by a ruling* that would hand it to Chad"
+                yield from reading.obliques(below, "by", "with", "to", "on")
         else:
             thing = found.object if reading.parsed.pos[act.token] in VERBS else act.token
         if thing is not None:

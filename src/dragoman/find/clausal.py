@@ -106,6 +106,8 @@ def negated(parsed: Parsed, token: int) -> bool:
             return True
         if parsed.roles[child] == "object" and parsed.lowers[parsed.left_edges[child]] == "no":
             return True  # "will send no troops", "will lay no more mines"
+        if parsed.lowers[child] == "longer" and parsed.lowers[child - 1] == "no":
+            return True  # "will no longer cooperate with the court"
     if parsed.roles[token] == "conjunct" and parsed.pos[token] == "VERB" and parsed.forms[token] == "base":
         head = parsed.heads[token]
         anew = infinitive(parsed, token) and not any(
