@@ -1228,6 +1228,21 @@ def test_nobody_threatens_who_is_to_stay_in_prison(coder: Coder) -> None:
             ["government"],
             "asserted",
         ),
+        (
+            "The president of South Sudan promised to release political prisoners.",
+            "CONCEDE",
+            ["The president of South Sudan"],
+            ["political prisoners"],
+            "promised",
+        ),
+        # who will not block a thing agrees to it
+        (
+            "Serbia said on Monday it would no longer block Kosovo's bid to join Interpol.",
+            "AGREE",
+            ["Serbia"],
+            ["Kosovo"],
+            "planned",
+        ),
         # who lets another's forces in turns to them
         (
             "Eritrea has consented to the deployment of United Nations monitors on its border with Oman.",

@@ -149,7 +149,8 @@ class RowReader:
         if row.event_type == "SUPPORT" and row.frame in VOICING:  # "conveyed *Chad's* sympathy to the king"
             thing = reading.arguments(base).object
             owner = None if thing is None else reading.arguments(thing).possessor
-            barred += [one for one in (owner,) if one is not None]
+            if owner is not None and parsed.child(owner, "case_marker") is not None:
+                barred.append(owner)
         frame = self.words.frames[self._frame(reading, base, row, covers)]
         actors, recipients = self.frames.fill(
             reading, base, frame, self.carriers.carrier(reading, base), barred

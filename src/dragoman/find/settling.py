@@ -99,8 +99,9 @@ class Settler:
         if own is not None and own.event_type == "AGREE" and apart:
             settled[token] = replace(bent, token=token)  # "vowed to host talks and *arrest* rebels"
             return
-        if own is not None and own.event_type == "AGREE" and bent.event_type == "CONCEDE":
-            bent = replace(own, composed=None)  # "*accepted* an offer of an amnesty": another's to give
+        if bent.composed and bent.event_type == "CONCEDE" and parsed.lemmas[bent.token] in ("accept", "take"):
+            given = bent if own is None else own  # "*accepted* an offer of an amnesty": another's to give
+            bent = replace(given, event_type="AGREE", mode="", composed=None)
         settled[bent.token] = bent if own is None else self.bender.merged(bent, own)
 
     def _ordered(self, reading: Reading, settled: dict[int, Act], again: dict[int, tuple[Act, str]]) -> None:
