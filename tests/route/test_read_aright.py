@@ -283,8 +283,8 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
         ),
         # nurses whom rebels took in a town were not taken in
         ("The rebels will release the 12 nurses they took in Bunia.", "AID", None, None),
-        # what is not blocked is not refused; what a court leaves undone is no charge
-        ("Hungary said it would not block Chad's bid to join NATO.", "REJECT", ["Hungary"], ["Chad"]),
+        # what will not be blocked is agreed to; what a court leaves undone is no charge
+        ("Hungary said it would not block Chad's bid to join NATO.", "AGREE", ["Hungary"], ["Chad"]),
         ("The attorney general decided not to prosecute the officers.", "ACCUSE", None, None),
         ("Nigeria: gunmen free 40 pupils", "RETREAT", ["gunmen"], ["40 pupils"]),
         # two governments are two; who is committed is no recipient; nobody agreed with is threatened
