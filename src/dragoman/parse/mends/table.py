@@ -531,7 +531,11 @@ MENDS = (
         "to the end.",
         tails.stood_by,
     ),
-    Mend("side by side", "Three parties stood shoulder to shoulder with the government.", tails.side_by_side),
+    Mend(
+        "shoulder to shoulder",
+        "Three parties stood shoulder to shoulder with the government.",
+        tails.side_by_side,
+    ),
     Mend("to those doing", "The army left its bases to advancing Iraqi forces.", participles.to_those_doing),
     Mend("bare bid", "Bishops insisted that the junta free the monks.", pleas.bare_bid),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
