@@ -20,11 +20,18 @@ MOST_WORDS = 40  # between an act and those it is between
 class Yielding:
     def __init__(self, classes: Mapping[str, frozenset[str]], parties: PartyJudge) -> None:
         self.freeing = classes["letting_verbs"]
+        self.convoys = classes["relief_convoys"] | classes["convoy_words"]
         self.parties = parties
 
     def told(self, reading: Reading, act: Act) -> Act:
-        """The act with its doers, where it has none yet."""
-        if act.event_type != "RETREAT" or act.actors:
+        """The act with its doers, where it has none yet; with the convoy that is let through."""
+        if act.event_type != "RETREAT":
+            return act
+        if act.mode == "access" and not act.recipients:
+            thing = reading.arguments(act.token).object
+            convoy = thing is not None and reading.parsed.lemmas[thing] in self.convoys
+            return replace(act, recipients=(thing,)) if thing is not None and convoy else act
+        if act.actors:
             return act
         if act.mode == "ceasefire":
             both = self._sides(reading, act)

@@ -122,6 +122,21 @@ def retold_by_noun(s: Sentence) -> None:
             s.roles[noun] = "dependent"
 
 
+def behind_aside(s: Sentence) -> None:
+    """What stands behind an aside about the object goes with the verb: "sent nine jets, most of them fighters,
+    *toward Taiwan*"."""
+    for link in s.tokens[6:-1]:
+        aside = s.heads[link]
+        thing = s.heads[aside]
+        verb = s.heads[thing]
+        if s.words[link - 1] != "," or s.roles[link] != "preposition" or s.roles[aside] != "apposition":
+            continue
+        opened = any(s.words[one] == "," for one in range(thing + 1, aside))
+        if opened and s.roles[thing] == "object" and s.pos[verb] == "VERB" and thing < aside < link:
+            for one in s.below(aside, start=link - 1):
+                s.heads[one] = verb
+
+
 def where_returned(s: Sentence) -> None:
     """Where something is returned to hangs on no clause about it: "returned art stolen in war *to Mali*"."""
     for link in s.tokens[4:-1]:

@@ -536,6 +536,11 @@ MENDS = (
         "Three parties stood shoulder to shoulder with the government.",
         tails.side_by_side,
     ),
+    Mend(
+        "behind an aside",
+        "China sent 71 aircraft, most of them fighters, toward Taiwan on Monday.",
+        behind.behind_aside,
+    ),
     Mend("to those doing", "The army left its bases to advancing Iraqi forces.", participles.to_those_doing),
     Mend("bare bid", "Bishops insisted that the junta free the monks.", pleas.bare_bid),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
