@@ -54,6 +54,8 @@ class Aims:
         protest = act.event_type == "PROTEST"
         if protest and (found := self.grievances.voiced(reading, act, acts)):
             return found
+        if protest and (found := self.provoked.meant_for(reading, act)):
+            return found
         if self._aimed(reading, act):
             return ()
         found = self._of_protest(reading, act, acts) if protest else self._of_move(reading, act, acts)
@@ -70,10 +72,8 @@ class Aims:
         )
 
     def _of_protest(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
-        """Whom a protest is a sign to, is over, is to move, speaks of or follows."""
-        found = self.provoked.meant_for(reading, act) or (
-            self.grievances.topic(reading, act, acts) if act.actors else ()
-        )
+        """Whom a protest is over, is to move, speaks of or follows."""
+        found = self.grievances.topic(reading, act, acts) if act.actors else ()
         found = found or self._opposed_to(reading, act) or self._voiced(reading, act, acts)
         if act.actors and not found:
             found = self.outcries.named(reading, act) or self.grievances.cause(reading, act)
@@ -82,13 +82,15 @@ class Aims:
 
     def _before(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Whose house people protest before, however the parser hangs it: "set himself on fire outside *the
-        consulate*"; none where somebody is named."""
+        consulate*"."""
         parsed = reading.parsed
+        if any(parsed.lowers[parsed.heads[one]] != "in" for one in act.recipients):
+            return ()  # "burned *US* flags outside the embassy"
         last = min(parsed.right_edges[verb_over(parsed, act.token)], act.token + MOST_WORDS)
         links = [at for at in range(act.token + 1, last + 1) if parsed.lowers[at] in BEFORE]
         heads = [one for at in links for one in parsed.children_in(at, "prepositional_object")]
         found = [p for one in heads for p in self.parties.parties(reading, one) if p not in act.actors]
-        return () if act.recipients else tuple(found)
+        return tuple(one for one in found if self.parties.names_somebody(reading, one))
 
     def without_victims(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> Act:
         """A protest without those on whose behalf it is: "marched over the arrest of *a student*"; a threat
@@ -180,7 +182,7 @@ class Aims:
         site = entity is not None and entity.kind in SITE_KINDS
         site = site or parsed.lemmas[head] in self.sites
         of = parsed.heads[head]  # "blocked the port *of Calais*"
-        named = entity is not None or parsed.pos[head] != "PROPN"
+        named = parsed.pos[head] != "PROPN" or (entity is not None and entity.kind == "person")
         site = site or (
             not named and parsed.lowers[of] == "of" and parsed.lemmas[parsed.heads[of]] in self.sites
         )

@@ -123,8 +123,8 @@ def retold_by_noun(s: Sentence) -> None:
 
 
 def behind_aside(s: Sentence) -> None:
-    """What stands behind an aside about the object goes with the verb: "sent nine jets, most of them fighters,
-    *toward Taiwan*"."""
+    """What stands behind an aside about the object goes with the verb: "sent nine jets, most of them
+    fighters, *toward Taiwan*"."""
     for link in s.tokens[6:-1]:
         aside = s.heads[link]
         thing = s.heads[aside]
