@@ -27,6 +27,7 @@ VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
 OPPOSED = frozenset(("at", "on", "to", "down", "off", "back", "out"))  # "face *down* protesters"
 HELPING = frozenset(("help", "let", "assist"))
 BELOW = frozenset(("complement_clause", "open_complement"))
+HOMES = frozenset(("castle", "home", "house", "mansion", "office", "palace", "residence", "villa"))
 BEFORE = frozenset(("outside", "before"))
 MOST_WORDS = 40  # between an act and its aim; farther off another clause has begun
 
@@ -181,11 +182,9 @@ class Aims:
         entity = parsed.entity(head)
         site = entity is not None and entity.kind in SITE_KINDS
         site = site or parsed.lemmas[head] in self.sites
-        of = parsed.heads[head]  # "blocked the port *of Calais*"
-        named = parsed.pos[head] != "PROPN" or (entity is not None and entity.kind == "person")
-        site = site or (
-            not named and parsed.lowers[of] == "of" and parsed.lemmas[parsed.heads[of]] in self.sites
-        )
+        of = parsed.heads[head]  # "blocked the port *of Calais*", but "outside the home *of a judge*"
+        if parsed.lowers[of] == "of" and parsed.pos[head] == "PROPN":
+            site = site or parsed.lemmas[parsed.heads[of]] in self.sites - HOMES
         return not site and not (sent and self.parties.moved(reading, head))
 
     def _named(self, reading: Reading, token: int, verbs: frozenset[str]) -> Iterator[int]:
