@@ -21,4 +21,5 @@ class Act:
     covers: tuple[int, ...] = ()
     composed: Composition | None = None
     appeal: bool = False
+    traits: frozenset[str] = frozenset()  # of its frame
     inner: str = ""  # the type of the act that governors have bent into this one

@@ -7,7 +7,7 @@ from dragoman.find.carriers import Carriers
 from dragoman.find.governors import Governor, Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import OF_OTHERS, SUBJECT_CONTROL, VERBS
+from dragoman.grammar import OF_OTHERS, SUBJECT_CONTROL, VERBS, verb_over
 from dragoman.model import Parsed
 
 ASK_PREPOSITIONS = ("on", "to", "from", "of", "upon", "for", "against", "with")
@@ -207,3 +207,15 @@ class Around:
         if parsed.roles[at] != "complement_clause":
             return ()
         return self.doers(reading, parsed.heads[at])
+
+    def who_says_no(self, reading: Reading, token: int) -> tuple[int, ...]:
+        """Who refuses what is told by a noun: who has, sees or shows no reason for it, or says that there is
+        none: "there was *nothing* to discuss, the king said"."""
+        if reading.parsed.pos[token] in VERBS:
+            return ()
+        verb = verb_over(reading.parsed, token)
+        there = reading.parsed.child(verb, "expletive") is not None
+        subject = reading.arguments(verb).subject  # also of "is in no *mood* to talk"
+        if there or subject is None:
+            return self.speaker(reading, verb) if there else self.doers(reading, token)
+        return tuple(self.parties.parties(reading, subject))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
+from dragoman.find.staging import staged_by
 from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 
@@ -33,6 +34,7 @@ class Befallen:
                 continue
             found = reading.arguments(noun)
             heads = list(reading.obliques(noun, "by"))
+            heads += staged_by(reading, noun)
             heads += [] if found.possessor is None else [found.possessor]
             warlike = parsed.lemmas[noun] in self.warlike
             for one in found.modifiers:

@@ -10,7 +10,7 @@ from dragoman.find.clausal import SPEAKERS
 from dragoman.find.compose import Composition, Compositions
 from dragoman.find.frames import FrameFiller
 from dragoman.find.governors import Governor, Governors
-from dragoman.find.outcomes import broken_up, fulfilled
+from dragoman.find.outcomes import broken_up, fulfilled, refused
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
@@ -28,8 +28,10 @@ TOGETHER = frozenset((("RETREAT", "ceasefire"),))  # what sides agree on with on
 ONE_SIDED = frozenset(("offer", "promise"))  # several who offer do not offer it to one another
 PROSPECTS = frozenset(("plan", "expect"))  # "he was to be freed", "they are expected to be freed"
 AVERTING = frozenset(("abandon", "fail", "prevent"))  # what is not to be is not agreed on or threatened
-LEADING = ("plan", "decide", "attempt", "begin", "continue", "succeed", "fulfil")
-INTENDING = frozenset((*LEADING, "stop", "cause", "order", "permit"))
+INTENDING = frozenset(
+    ("plan", "decide", "attempt", "begin", "continue", "succeed", "fulfil", "stop", "cause")
+)
+INTENDING |= frozenset(("order", "permit"))
 WHOSE_DOING = INTENDING | {"abandon"}  # an act that names no doer is theirs
 
 
@@ -47,12 +49,16 @@ class Bender:
         self.around = Around(parties, self.governors, carriers, words.classes["audience_words"])
 
     def bent(self, reading: Reading, act: Act) -> Act | None:
-        """The act as its governors leave it: itself, another, or None where it is dropped."""
+        """The act as its governors leave it: itself, another, None where it is dropped; hollow, a refusal."""
+        bent = self._bent(reading, act)
+        return bent if "hollow" not in act.traits or refused(reading.parsed, bent) else None
+
+    def _bent(self, reading: Reading, act: Act) -> Act | None:
         if act.appeal:
             return act
         carrier = self.carriers.carrier(reading, act.token)
         base = self._base(reading.parsed, act.token) if carrier is None else carrier[0]
-        governors = self.governors.over(reading, base)
+        governors = self.governors.over(reading, base, act.traits)
         if act.event_type in PERSONAL and self._kept(reading.parsed, act.token):
             return None  # "carried out its *threat* to cut aid": that it cut it is told
         governors = fulfilled(reading.parsed, governors)
@@ -161,10 +167,11 @@ class Bender:
             actors, recipients = recipients, actors
         carrier = self.carriers.carrier(reading, act.token)
         won = carrier is not None and carrier[1].kind == "undergo"  # "said he would win their release"
+        if not actors and row.event_type == "REJECT":
+            actors = self.around.who_says_no(reading, governor.token)
         if not actors and governor.modal and row.actor == "act" and not won:  # "said the gates would be shut"
-            actors = tuple(
-                one for one in self.around.speaker(reading, governor.token) if one not in recipients
-            )
+            said = self.around.speaker(reading, governor.token)
+            actors = tuple(one for one in said if one not in recipients)
         if governor.modal and row.actor == "act":
             recipients = recipients or self.around.told(reading, governor.token, actors)
         if not recipients and row.event_type != act.event_type:
@@ -242,5 +249,4 @@ class Bender:
 
 
 def _orders(governors: Iterable[Governor]) -> list[int]:
-    """The words among governors that order what stands below."""
     return [one.token for one in governors if one.class_name == "order" and not one.modal]

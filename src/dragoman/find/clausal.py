@@ -3,12 +3,14 @@
 May import model, grammar.
 """
 
-from dragoman.grammar import FOREMOST, SUBJECTS, VERBS
+from dragoman.grammar import FOREMOST, SINGLE, SUBJECTS, VERBS, under_no
 from dragoman.model import Parsed
 
 OWNERS = frozenset(("my", "our", "his", "her", "its", "their"))
 SPEAKERS = frozenset(("i", "we", "he", "she", "it", "they"))
 NEGATIONS = frozenset(("not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"))
+NOBODY = frozenset(("nobody", "none", "no-one"))
+NONE = ("determiner", "negation")
 SAYING = frozenset(("say", "report", "announce", "confirm", "warn"))
 
 
@@ -101,6 +103,8 @@ def as_if(parsed: Parsed, be: int) -> bool:
 
 def negated(parsed: Parsed, token: int) -> bool:
     """Whether a verb or noun carries its own "not", "never", "no"."""
+    if parsed.lowers[token] == "nothing" or parsed.lowers[max(token - 2, 0) : token] == ("yet", "to"):
+        return True
     for child in parsed.children[token]:
         if parsed.roles[child] in ("negation", "determiner") and parsed.lowers[child] in NEGATIONS:
             return True
@@ -119,6 +123,15 @@ def negated(parsed: Parsed, token: int) -> bool:
     if parsed.roles[token] == "adjective_complement" and parsed.lemmas[parsed.heads[token]] == "be":
         return negated(parsed, parsed.heads[token])  # "is *not* willing to"
     subject = parsed.child(token, *SUBJECTS)
-    return subject is not None and any(
-        parsed.lowers[c] in ("no", "neither") for c in parsed.children_in(subject, "determiner")
-    )
+    if subject is not None and (
+        parsed.lowers[subject] in NOBODY
+        or any(_none(parsed, one) for one in parsed.children_in(subject, *NONE))
+    ):
+        return True
+    return any(under_no(parsed, one) for one in parsed.children_in(token, "preposition"))
+
+
+def _none(parsed: Parsed, word: int) -> bool:
+    """Whether a word before a noun leaves nobody: "*no* troops", "*not one* of them"."""
+    alone = parsed.lowers[word] == "not" and parsed.lowers[word + 1] in SINGLE
+    return alone or parsed.lowers[word] in ("no", "neither")

@@ -172,7 +172,7 @@ class Conditions:
             return kind == "country" or (
                 entity is not None and entity.kind in ("place", "location", "facility")
             )
-        return not self.parties.is_party(reading, head)
+        return reading.parsed.pos[head] == "VERB" or not self.parties.is_party(reading, head)
 
 
 def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:

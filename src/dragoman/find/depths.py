@@ -5,7 +5,8 @@ May import model, grammar.
 
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import SUBJECT_CONTROL, SUBJECTS, VERBS
+from dragoman.find.staging import stages
+from dragoman.grammar import NOUNS, RELATIVE, SUBJECT_CONTROL, SUBJECTS, VERBS
 from dragoman.model import Parsed
 
 DEEPEST = 2  # clauses below the act in which its recipient is looked for
@@ -107,7 +108,7 @@ class Depths:
             if parties := self._first(reading, token, places):
                 return parties
         for head in (found.object, found.complement):
-            if head is None or head == token or self.parties.mediates(reading.parsed, head):
+            if head is None or head == token or self._aside(reading.parsed, head):
                 continue
             parties = self._first(reading, token, self._places_below(reading, head))
             if parties := parties or self._deep(reading, head, depth + 1):
@@ -126,11 +127,11 @@ class Depths:
             below = [one for word, one in self._others(reading, at) if word in FAR_PREPOSITIONS]
             made = parsed.lemmas[at] in MAKING
             below += [one for one in (found.object, found.complement) if one is not None and one > token]
-            below += [*self._for_doing(parsed, at), *self._to_help(parsed, at)]
+            below += [*self._for_doing(parsed, at), *self._to_help(parsed, at), *self._clauses_on(parsed, at)]
             below = [one for one in below if not (made and one == found.object)]
             if (own := self._told_of(parsed, at)) is not None:
                 below = [own, *below]
-            below = [one for one in below if not self.parties.mediates(parsed, one)]
+            below = [one for one in below if not self._aside(parsed, one)]
             below = [one for one in below if not self.parties.helps(parsed, one)]
             for one in below:
                 if one in queue:
@@ -149,6 +150,10 @@ class Depths:
                         return self.parties.parties(reading, whom)
         return []
 
+    def _aside(self, parsed: Parsed, clause: int) -> bool:
+        """Whether a participle names who stands between the sides, or who carried out what its noun names."""
+        return self.parties.mediates(parsed, clause) or stages(parsed, clause)
+
     def _for_doing(self, parsed: Parsed, noun: int) -> list[int]:
         """What something is for: "a timetable *for pulling* out of Chad"."""
         links = parsed.children_in(noun, "preposition") if parsed.pos[noun] == "NOUN" else []
@@ -160,6 +165,12 @@ class Depths:
         aims = parsed.children_in(verb, "adverbial_clause") if parsed.lemmas[verb] in SENDING else []
         bare = [one for one in aims if parsed.child(one, "marker") is None]
         return [one for one in bare if parsed.lemmas[one] in self.parties.benefiting]
+
+    def _clauses_on(self, parsed: Parsed, noun: int) -> list[int]:
+        """What others do with a thing: "took issue with the tariffs *Chad placed* on it"."""
+        clauses = parsed.children_in(noun, "relative_clause") if parsed.pos[noun] == "NOUN" else []
+        owns = [parsed.child(one, *SUBJECTS) for one in clauses if _on_its_noun(parsed, one)]
+        return [own for own in owns if own is not None and parsed.pos[own] in NOUNS]
 
     def _told_of(self, parsed: Parsed, clause: int) -> int | None:
         """Of whom a clause behind a noun tells: "allegations that *the minister* took money from a firm"; not
@@ -198,3 +209,15 @@ class Depths:
             return [one for one in (inner.indirect_object, inner.object) if one is not None] + places
         owner = [] if inner.possessor is None else [inner.possessor]
         return places + owner + self.parties.makers(reading, head, clauses=True)
+
+
+def _on_its_noun(parsed: Parsed, clause: int) -> bool:
+    """Whether a clause tells what is done with the thing before it: "the tariffs *Chad placed* on it"; not
+    "the hall where voters met", "the men whose chief fled"."""
+    if parsed.children_in(clause, "marker", "adverb", "passive_auxiliary", "complement_clause"):
+        return False
+    things = parsed.children_in(clause, "object")
+    return all(parsed.lowers[one] in RELATIVE for one in things) and parsed.child(clause, *SUBJECTS) in (
+        clause - 1,
+        clause - 2,
+    )

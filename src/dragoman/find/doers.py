@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
+from dragoman.find.staging import staged_by
 from dragoman.find.words import Frame, SupportVerb
 from dragoman.grammar import VERBS
 
@@ -30,7 +31,10 @@ class Doers:
         """Heads of the doers, who may be among the recipients only where they are forces that are sent."""
         found: list[int] = []
         if carrier is None:
-            found = self._far_agent(reading, token) or self._keeper(reading, token)
+            staged = [
+                one for head in staged_by(reading, token) for one in self.parties.parties(reading, head)
+            ]
+            found = self._far_agent(reading, token) or self._keeper(reading, token) or staged
         if not found and recipients and "occasion" in frame.traits:
             found = self._attending(reading, token)
         found = [one for one in found if one not in recipients]

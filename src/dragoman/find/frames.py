@@ -41,7 +41,7 @@ class FrameFiller:
         if "force" in frame.traits and recipients and self.doers.by_force(reading, token, recipients):
             return recipients, []
         if not recipients:  # "filed a complaint with a court *against* two ministers"
-            against = [far for one in beside for far in reading.obliques(one, "against", "over")]
+            against = [far for one in beside for far in reading.obliques(one, "against", "over", "about")]
             recipients = [one for far in against for one in self.parties.parties(reading, far)]
         actors = self._actors(reading, token, frame, carrier, recipients)
         if not actors and "force" in frame.traits:

@@ -5,6 +5,7 @@ noun that it hangs on, and so on. Their classes come from `governors.tsv` and `m
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from dragoman.find.bidding import bid
@@ -40,6 +41,9 @@ ALTERNATIVES = {  # a parser often takes one for another; the nearest kind stand
     "noun": ("noun",),
     "subject": ("subject",),
 }
+GROUNDS = ("leaning", "warrant")
+# frames that a negation makes another act of: "does not allow", "has not replied to"
+TURNED = {"permits": "disallow", "hollow": "unmet"}
 PARTICLE_ROLES = ("particle", "preposition")
 HINTED = frozenset(("may", "might", "could"))
 TURNING = frozenset(
@@ -72,15 +76,17 @@ class Governors:
         }
         self.modals = {row["word"]: (row["class"], short(row)) for row in lexicon.table("modals.tsv")}
 
-    def over(self, reading: Reading, token: int) -> list[Governor]:
-        """Governors of the act at a token, nearest first."""
+    def over(self, reading: Reading, token: int, traits: Collection[str] = ()) -> list[Governor]:
+        """Governors of the act at a token, nearest first; the act's frame has these traits."""
         parsed = reading.parsed
         found: list[Governor] = []
         at = token
         for _ in range(HIGHEST):
             own = self.modal(parsed, at) if parsed.pos[at] in VERBS else self._adjective(parsed, at)
-            if own is None and at == token and parsed.pos[at] in VERBS and negated(parsed, at):
-                own = Governor(token=at, class_name="not", negated=False, modal=True, rule="negation.tsv")
+            bare = at == token and ("hollow" in traits or parsed.pos[at] in VERBS)
+            if own is None and bare and negated(parsed, at):
+                name = next((TURNED[one] for one in TURNED if one in traits), "not")
+                own = _modal(at, name, name != "not", "negation.tsv")
             if own is not None and at == token and left_open(parsed, token):
                 own = None  # "*whether* it will invade": nobody says that it will
             turned = bool(found) and found[-1].token == at and found[-1].class_name in TURNING
@@ -123,17 +129,9 @@ class Governors:
                     name = "hint"
                 if parsed.lowers[child] == "should" and inverted(parsed, child) and not asked(parsed, child):
                     name = "condition"  # "should Ethiopia fill the dam"
-                return Governor(
-                    token=verb, class_name=name, negated=negated(parsed, verb), modal=True, rule=row[1]
-                )
+                return _modal(verb, name, negated(parsed, verb), row[1])
         if headline_future(parsed, verb):
-            return Governor(
-                token=verb,
-                class_name="future",
-                negated=negated(parsed, verb),
-                modal=True,
-                rule=self.modals["will"][1],
-            )
+            return _modal(verb, "future", negated(parsed, verb), self.modals["will"][1])
         if parsed.roles[verb] == "conjunct" and parsed.forms[verb] == "base":
             head = parsed.heads[verb]
             if parsed.pos[head] in VERBS and head != verb:
@@ -149,18 +147,14 @@ class Governors:
         if modal is None or modal.class_name not in EXISTING:
             return None
         without = modal.negated or negated(parsed, noun)
-        return Governor(
-            token=verb, class_name=EXISTING[modal.class_name], negated=without, modal=True, rule=modal.rule
-        )
+        return _modal(verb, EXISTING[modal.class_name], without, modal.rule)
 
     def _adjective(self, parsed: Parsed, noun: int) -> Governor | None:
         """What an adjective of certainty makes of an event noun: "potential concessions"."""
         for child in parsed.children_in(noun, "adjective"):
             row = self.adjectives.get(parsed.lemmas[child])
             if row is not None:
-                return Governor(
-                    token=noun, class_name=f"{row[0]}_adjective", negated=False, modal=True, rule=row[1]
-                )
+                return _modal(noun, f"{row[0]}_adjective", False, row[1])
         return None
 
     def _told(self, parsed: Parsed, verb: int) -> bool:
@@ -175,7 +169,8 @@ class Governors:
 
     def row(self, parsed: Parsed, token: int, complement: str, link: str) -> tuple[str, str] | None:
         """Class and rule of a governor for what it takes, over a preposition or directly."""
-        pos = "verb" if parsed.pos[token] in VERBS else "noun" if parsed.pos[token] in NOUNS else "adjective"
+        naming = NOUNS | {"PRON"}  # "*nothing* to discuss"
+        pos = "verb" if parsed.pos[token] in VERBS else "noun" if parsed.pos[token] in naming else "adjective"
         rows = self.rows.get((pos, parsed.lemmas[token]))
         if not rows or as_if(parsed, token):
             return None
@@ -236,6 +231,9 @@ class Governors:
             return head, "gerund" if role == "open_complement" and gerund else COMPLEMENT_OF[role], ""
         if role == "relative_clause" and is_content(parsed, verb):
             return head, "clause", ""
+        if role == "relative_clause" and infinitive(parsed, verb):  # "no *reason* to ratify it"
+            row = self.row(parsed, head, "infinitive", "")
+            return (head, "infinitive", "") if row and row[0] in GROUNDS else None
         if role == "conjunct" and parsed.pos[head] in VERBS:
             return self._above(parsed, head)
         if role == "adverbial_clause" and parsed.pos[head] in VERBS | NOUNS and infinitive(parsed, verb):
@@ -245,3 +243,7 @@ class Governors:
         if role == "prepositional_clause" and parsed.heads[head] != head:
             return parsed.heads[head], "gerund", parsed.lowers[head]
         return None
+
+
+def _modal(token: int, class_name: str, negated: bool, rule: str) -> Governor:
+    return Governor(token=token, class_name=class_name, negated=negated, modal=True, rule=rule)

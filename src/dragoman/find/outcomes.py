@@ -1,13 +1,16 @@
-"""What becomes of plans and threats: they are carried out, or broken up by others.
+"""What becomes of plans, threats and pleas: they are carried out, broken up by others, or left unheard.
 
 May import model, grammar.
 """
 
 from dataclasses import replace
 
+from dragoman.find.acts import Act
 from dragoman.find.governors import Governor
 from dragoman.grammar import NOUNS, OF_OTHERS
 from dragoman.model import Parsed
+
+PAPERS = frozenset(("comment", "immediately"))
 
 
 def fulfilled(parsed: Parsed, governors: list[Governor]) -> list[Governor]:
@@ -35,3 +38,11 @@ def broken_up(parsed: Parsed, governors: list[Governor]) -> list[Governor]:
 
 def _plan(parsed: Parsed, governor: Governor) -> bool:
     return governor.class_name in ("attempt", "plan") and parsed.pos[governor.token] in NOUNS
+
+
+def refused(parsed: Parsed, act: Act | None) -> bool:
+    """Whether somebody's plea is left unheard, and no paper's question: "did not reply to a request for
+    comment"."""
+    if act is None or act.event_type != "REJECT" or not act.recipients:
+        return False
+    return not any(parsed.lemmas[one] in PAPERS for one in parsed.subtree(act.token))

@@ -59,6 +59,7 @@ class RowReader:
         """The act of the rows with most conditions; of several that which tells most."""
         if not holding:
             return None
+        holding = [row for row in holding if "hollow" not in self.words.frames[row.frame].traits] or holding
         most = max(row.conditions for row in holding)
         acts = [self._filled(reading, token, row) for row in holding if row.conditions == most]
         return max(acts, key=lambda one: self._weight(reading, one))  # the first of the best
@@ -100,6 +101,7 @@ class RowReader:
             contexts=row.contexts,
             rule=row.rule,
             covers=tuple(covers),
+            traits=self.words.frames[row.frame].traits,
         )
 
     def _dead(self, reading: Reading, token: int) -> bool:
@@ -124,6 +126,8 @@ class RowReader:
 
     def _covers(self, reading: Reading, token: int, row: EventWord) -> list[int]:
         """Words that meet the condition of a row, "imposed *sanctions*": they tell no act of their own."""
+        if "hollow" in self.words.frames[row.frame].traits:
+            return []  # "responded to an *appeal* by Chad": the appeal was made
         if row.when_role in ("", "aim", "manner") or row.when_class.startswith("@") or row.frame == "allege":
             return []
         if row.event_type == "CONCEDE" and row.when_role.startswith("complement"):

@@ -32,6 +32,8 @@ class Sides:
             return True  # "the navies of India and Japan", "members of the Hausa and Berta tribes"
         if any(parsed.lemmas[one] in STATES and parsed.forms[one] == "plural" for one in of):
             return True  # "warships from *ten nations*"
+        if any(self._several_named(reading, one) for one in of):
+            return True  # "representatives of Fatah and Hamas"
         if actor in reading.obliques(token, "between", "among"):
             return True
         before = [one for one in parsed.children[actor] if one < actor]
@@ -56,6 +58,11 @@ class Sides:
         """Whether a list before a noun names more than one side: "*House and Senate* leaders"."""
         listed = conjoined(reading.parsed, head)
         return len(listed) > 1 and all(self.parties.names_party(reading, one) for one in listed)
+
+    def _several_named(self, reading: Reading, head: int) -> bool:
+        listed = conjoined(reading.parsed, head)
+        named = all(reading.parsed.pos[one] == "PROPN" for one in listed)
+        return len(listed) > 1 and named and all(self.parties.is_party(reading, one) for one in listed)
 
     def _several_states(self, parsed: Parsed, head: int) -> bool:
         """Whether a list names more than one state or people: "Thai and Khmer", "South and North Korean"."""

@@ -12,6 +12,7 @@ from dragoman.grammar.clauses import (
     is_passive,
     same_happening,
     saying_of,
+    under_no,
     verb_over,
     when_clauses,
 )
@@ -26,6 +27,7 @@ from dragoman.grammar.vocabulary import (
     NOUN_ROLES,
     NOUNS,
     PAST,
+    SINGLE,
     SUBJECTS,
     VERBS,
 )
@@ -41,6 +43,7 @@ __all__ = [
     "OF_OTHERS",
     "PAST",
     "RELATIVE",
+    "SINGLE",
     "SUBJECTS",
     "SUBJECT_CONTROL",
     "VERBS",
@@ -59,6 +62,7 @@ __all__ = [
     "same_happening",
     "saying_of",
     "surface_subject",
+    "under_no",
     "verb_over",
     "when_clauses",
 ]

@@ -2,6 +2,7 @@
 
 from dragoman.model import Parsed
 
+ROUNDING = frozenset(("round", "turn"))
 RAILING = frozenset(("fume", "hit", "lash", "rage", "rail", "rant", "snap", "strike", "swipe"))
 
 
@@ -16,6 +17,8 @@ def accused(parsed: Parsed, thing: int | None, preposition: int) -> int | None:
 def railed_at(parsed: Parsed, verb: int, preposition: int) -> int | None:
     """Who is railed at, and did what it is for: "lashed out at *Brussels* for putting off the talks"."""
     for child in parsed.children[verb]:
-        if child < preposition and parsed.lowers[child] == "at" and parsed.lemmas[verb] in RAILING:
+        at = parsed.lowers[child] == "at" and parsed.lemmas[verb] in RAILING
+        on = parsed.lowers[child] == "on" and parsed.lemmas[verb] in ROUNDING
+        if child < preposition and (at or on):
             return parsed.child(child, "prepositional_object")
     return None

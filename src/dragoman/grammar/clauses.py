@@ -10,6 +10,9 @@ PHRASE_ROLES = frozenset(("conjunct", "prepositional_object", "preposition", "ap
 LEADING = 3  # tokens from a verb of saying to its time: "said late on Monday"
 CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clause"))
 
+CIRCUMSTANCES = frozenset(
+    ("account", "circumstance", "circumstances", "condition", "event", "means", "point", "time", "way")
+)
 MEANS = frozenset(("email", "e-mail", "fax", "letter", "link", "phone", "radio", "telephone", "video"))
 
 
@@ -159,4 +162,15 @@ def saying_of(parsed: Parsed, first: int, last: int) -> int | None:
         return None
     return (
         verb if parsed.left_edges[subject] in (first, last) or parsed.child(said, "marker") == last else None
+    )
+
+
+def under_no(parsed: Parsed, preposition: int) -> bool:
+    """Whether what stands below a preposition rules its clause out: "*under no circumstances*"."""
+    thing = parsed.child(preposition, "prepositional_object")
+    return (
+        thing is not None
+        and parsed.lemmas[thing] in CIRCUMSTANCES
+        and parsed.lowers[parsed.left_edges[thing]] == "no"
+        and parsed.lowers[preposition] in ("at", "by", "in", "on", "under")
     )

@@ -14,3 +14,4 @@ AUXILIARIES = frozenset(("auxiliary", "passive_auxiliary"))
 CAUSING = frozenset(("bring", "cause", "draw", "elicit", "ignite", "prompt", "provoke", "spark", "trigger"))
 # "the *first* state to recognise it" has done so
 FOREMOST = frozenset(("first", "second", "third", "last", "latest", "only"))
+SINGLE = frozenset(("one", "a", "an", "single"))  # behind "not": nobody at all

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dragoman.attribute.certainty.operators import Connective, Effect, Operators
 from dragoman.attribute.certainty.turns import by_hearsay, whoever
-from dragoman.grammar import AUXILIARIES, FINITE, inverted
+from dragoman.grammar import AUXILIARIES, FINITE, SINGLE, inverted, under_no
 from dragoman.model import Parsed
 
 SUBJECTS = frozenset(("subject", "passive_subject", "clausal_subject", "expletive"))
@@ -15,7 +15,6 @@ QUESTION_WORDS = frozenset(("who", "whom", "whose", "what", "which", "when", "wh
 # "did not only threaten but", "not until May", "not content with jailing him"
 MERELY = frozenset(("only", "just", "merely", "simply", "until", "content", "satisfied"))
 NEGATING = frozenset(("no", "not", "n't"))
-SINGLE = frozenset(("one", "a", "an", "single"))
 INVERTED = frozenset(("had", "should", "were"))  # "had they known", "should talks fail"
 
 
@@ -98,6 +97,8 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
             _condition(parsed, operators, marks, child)
         elif role == "preposition" and child < verb and lowers[child] in QUESTION_WORDS:
             marks.question = True
+        elif role == "preposition" and under_no(parsed, child):
+            marks.polarity *= -1.0
         elif role == "preposition" and (hedge := by_hearsay(parsed, operators, child)) is not None:
             marks.hedges.append(hedge)
     if lowers[parsed.left_edges[verb]] in QUESTION_WORDS:

@@ -30,6 +30,7 @@ FATES = frozenset(("arrest", "deportation", "detention", "eviction", "execution"
 FATES |= frozenset(("impeachment", "imprisonment", "prosecution"))
 LEADING = frozenset(("leading", "leads", "lead"))
 OPENINGS = frozenset(("possible", "likely", "unlikely"))  # "the way for", "the chance of"
+WARRANTS = frozenset(("leaning", "need", "warrant"))
 ANY_OF = -1.5  # "any" below a negation
 UTTERED = 1.6  # what is said or asked for, below a word of refusal
 ANSWERS = frozenset(("refuse", "deny", "doubt", "retract", "agree", "consider", "accuse"))
@@ -68,6 +69,9 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
                 value, stand = KNOWN, ASSERTED
         else:
             effect = _taken(reading, token, head, role)
+            grounds = operators.governors["noun"].get(parsed.lemmas[token])
+            if effect is not None and effect.name == "show" and _opens(grounds, WARRANTS):
+                effect = None  # "saw no *reason* to ratify it": it is theirs, and no evidence
             if role == "complement_clause" and _mandative(reading, token):
                 effect = operators.demand
             if effect is not None and role != "prepositional_object":
@@ -138,10 +142,10 @@ def _settle(
     if role == "compound":
         reading.known[token] = COMPOUND[0] * value + COMPOUND[1], stand
     elif value < KNOWN:
-        if definite and effect is None and not _opening(reading.rows[token]):
+        if definite and effect is None and not _opens(reading.rows[token], OPENINGS):
             value, stand = KNOWN, ASSERTED
-        elif effect is not None and effect.name in ANSWERS and _uttered(reading.rows[token]):
-            reading.known[token] = UTTERED, ASSERTED  # "rejected the offer": it was made
+        elif effect is not None and effect.name in ANSWERS and _opens(reading.rows[token], UTTERANCES):
+            reading.known[token] = UTTERED, ASSERTED  # "rejected the offer": it existed before the answer
         elif definite and value > 0:
             reading.known[token] = BENT_KNOWN[0] * value + BENT_KNOWN[1], stand
         elif effect is None and (value > 0 or role == "prepositional_object"):
@@ -149,14 +153,10 @@ def _settle(
     reading.values[token], reading.stands[token] = value, stand
 
 
-def _opening(rows: Rows | None) -> bool:
-    """Whether a noun only opens the way to what follows it, and so is no more certain than its verb."""
-    return rows is not None and any(effect.name in OPENINGS for effect in rows.values())
-
-
-def _uttered(rows: Rows | None) -> bool:
-    """Whether a noun names something said, asked or offered, which exists before anyone answers it."""
-    return rows is not None and any(effect.name in UTTERANCES for effect in rows.values())
+def _opens(rows: Rows | None, names: frozenset[str]) -> bool:
+    """Whether a noun governs as one of these does: it only opens the way to what follows it,
+    or names something said, asked or offered."""
+    return rows is not None and any(effect.name in names for effect in rows.values())
 
 
 def _taken(reading: Reading, token: int, head: int, role: str) -> Effect | None:

@@ -10,6 +10,7 @@ SHOWN = frozenset(("fleeing", "marching", "protesting", "rioting", "striking", "
 GOING_DOWN = frozenset(("burning", "capsizing", "collapsing", "drifting", "leaking", "listing", "sinking"))
 SAVING = frozenset(("evacuate", "lift", "pluck", "pull", "rescue", "save", "take", "winch"))
 UPON = frozenset(("on", "upon", "at", "against"))
+SHORTEST = 4  # tokens: a noun, a verb, where, a full stop
 VERBAL = ("object", "auxiliary", "particle")  # what hangs on an -ing that is a verb
 
 
@@ -120,3 +121,18 @@ def those_marching(s: Sentence) -> None:
         if len(people) == 1 and link < people[0]:
             s.hang(people[0], link, "prepositional_object")
             s.hang(at, people[0], "noun_clause")
+
+
+def opening_noun(s: Sentence) -> None:
+    """An -ing that opens a sentence, with the verb that tells of it right behind it, is a noun: "*Fighting*
+    flared near Juba"."""
+    at, verb = s.first, s.first + 1
+    if s.last - s.first < SHORTEST or s.root != at or s.forms[at] != "gerund" or s.heads[verb] != at:
+        return
+    if s.pos[verb] != "VERB" or s.forms[verb] not in (*FINITE, "past_participle") or s.below(at, *VERBAL):
+        return
+    s.move(at, verb)
+    s.hang(verb, verb, "root")
+    s.hang(at, verb, "subject")
+    s.pos[at], s.forms[at], s.lemmas[at] = "NOUN", "singular", s.lowers[at]
+    s.forms[verb] = "past" if s.forms[verb] == "past_participle" else s.forms[verb]

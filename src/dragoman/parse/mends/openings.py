@@ -165,3 +165,16 @@ def opened_root(s: Sentence) -> None:
         return
     s.succeed(root, told[0])
     s.hang(root, told[0], "adverbial_clause")
+
+
+def behind_opening(s: Sentence) -> None:
+    """What stands behind the comma of an opening phrase is no second part of it, where its verb has no
+    subject: "During a stop in Baku, *the emir* met the premier"."""
+    for link in s.tokens[:-4]:
+        verb = s.heads[link]
+        inner = s.below(link, "prepositional_object", start=link, stop=verb)
+        if s.roles[link] != "preposition" or len(inner) != 2 or s.pos[verb] != "VERB":
+            continue
+        if s.lowers[s.opening(inner[1]) - 1] == "," and not s.below(verb, *SUBJECTS):
+            passive = s.below(verb, "passive_auxiliary")
+            s.hang(inner[1], verb, "passive_subject" if passive else "subject")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.parse.mends import (
     behind,
+    blaming,
     clauses,
     gerunds,
     givings,
@@ -432,7 +433,7 @@ MENDS = (
         joins.between_list,
     ),
     Mend("voted to", "They voted 101 to 6, with ten abstentions, to remove him.", verbs.voted_to),
-    Mend("blamed on", "Ankara blamed the bombing of the station on Kurdish rebels.", verbs.blamed_on),
+    Mend("blamed on", "Ankara blamed the bombing of the station on Kurdish rebels.", blaming.blamed_on),
     Mend("opposed to", "Ghana is opposed to sanctions on Niger.", verbs.opposed_to),
     Mend("to do", "Oman offered to host talks between the two sides.", undone.to_do),
     Mend("all but", "Rebels all but captured the town of Kidal.", undone.all_but),
@@ -544,6 +545,28 @@ MENDS = (
     Mend("to those doing", "The army left its bases to advancing Iraqi forces.", participles.to_those_doing),
     Mend("bare bid", "Bishops insisted that the junta free the monks.", pleas.bare_bid),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
+    Mend(
+        "behind opening",
+        "During a stopover in Baku, the Iranian vice-president exchanged views with his Azerbaijani"
+        " counterpart on a new railway.",
+        openings.behind_opening,
+    ),
+    Mend(
+        "opening noun",
+        "Fighting flared on Sunday between government forces and militiamen loyal to the former"
+        " vice-president.",
+        gerunds.opening_noun,
+    ),
+    Mend(
+        "there was", "There was fury in Athens at a map published by the Turkish ministry.", blaming.there_was
+    ),
+    Mend(
+        "called as",
+        'Zimbabwe\'s state-run Herald newspaper denounced as "agents of imperialism" the trade unions which'
+        " have called a strike.",
+        blaming.called_as,
+    ),
+    Mend("nothing for", "Cuba sees no point in resuming talks with Chad.", undone.nothing_for),
 )
 
 

@@ -13,6 +13,11 @@ PLANS = frozenset(
 # nouns in these letters behind "did" are verbs, where no article stands before them
 DONE = frozenset(("arrest", "attack", "bomb", "fire", "order", "plan", "promise", "raid", "release", "shell"))
 DONE |= frozenset(("strike", "target", "threaten", "torture", "visit"))
+# what stands behind "no" and one of these is what there is no such thing for
+WARRANTS = frozenset(("appetite", "basis", "cause", "desire", "excuse", "ground", "hurry", "interest"))
+WARRANTS |= frozenset(
+    ("intention", "justification", "mood", "need", "plan", "point", "reason", "sense", "wish")
+)
 MAIN = frozenset(("complement_clause", "parataxis", "dependent"))
 
 
@@ -126,3 +131,16 @@ def did_fire(s: Sentence) -> None:
         s.hang(do, at, "auxiliary")
         s.pos[at], s.lemmas[at], s.forms[at] = "VERB", s.lowers[at], "base"
         s.pos[do] = "AUX"
+
+
+def nothing_for(s: Sentence) -> None:
+    """What there is no reason for hangs on the reason: "saw no point *in talks*", "in no mood *to talk*"."""
+    for at in s.tokens[2:-2]:
+        if s.lemmas[at] not in WARRANTS or not any(s.lowers[one] == "no" for one in s.below(at, stop=at)):
+            continue
+        link = at + 1
+        verb = s.heads[link]
+        if s.lowers[link] in ("for", "in", "of") and s.roles[link] == "preposition" and verb < at:
+            s.hang(link, at, "preposition")
+        elif s.lowers[link] == "to" and s.roles[link] == "auxiliary" and s.heads[verb] < at:
+            s.hang(verb, at, "noun_clause")

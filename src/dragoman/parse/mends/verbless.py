@@ -158,7 +158,8 @@ def _has_object(s: Sentence, verb: int) -> bool:
     parted = s.lowers[behind] in PARTING and bool(
         s.below(behind, "prepositional_object")
     )  # "sealed *off* a road"
-    thing = parted or bool(s.below(verb, "object", "object_predicate", start=behind))
+    railed = s.lowers[behind : behind + 2] == ["out", "at"]  # "Relatives [hit out at the police]"
+    thing = parted or railed or bool(s.below(verb, "object", "object_predicate", start=behind))
     return thing and not s.below(verb, "by_agent", start=behind)
 
 

@@ -177,21 +177,6 @@ def found_guilty(s: Sentence) -> None:
                 s.roles[noun] = "subject"
 
 
-def blamed_on(s: Sentence) -> None:
-    """On whom something is blamed hangs on the verb: "blamed the death of the monk *on soldiers*"."""
-    for verb in s.tokens[:-3]:
-        things = s.below(verb, "object", start=verb) if s.lemmas[verb] == "blame" else []
-        if not things or any(s.lowers[one] == "on" for one in s.below(verb, "preposition", start=verb)):
-            continue
-        inside = {things[0]}
-        for at in range(things[0] + 1, s.last):
-            if s.heads[at] in inside:
-                inside.add(at)
-        links = [at for at in sorted(inside) if s.lowers[at] == "on" and s.roles[at] == "preposition"]
-        for link in links[-1:]:
-            s.hang(link, verb, "preposition")
-
-
 def opposed_to(s: Sentence) -> None:
     """Who is opposed to something opposes it, and nobody opposes them: "Chad is *opposed to* talks"."""
     for at in s.tokens[1:-1]:
@@ -242,7 +227,11 @@ def object_behind(s: Sentence) -> None:
     """Of two subjects the one behind an active verb is done to: "police dragged away *Yelena Osipova*"."""
     for thing in s.tokens[3:]:
         verb = s.heads[thing]
-        if s.roles[thing] != "subject" or verb > thing or s.pos[verb] != "VERB" or s.pos[thing] not in NOUNS:
+        first = s.opening(thing)
+        parted = s.roles[thing] == "noun_adverbial" and s.roles[first - 1] == "particle" and first < thing
+        if not (parted or s.roles[thing] == "subject") or s.pos[thing] not in NOUNS:
+            continue  # "broke up *a march*" is read as a time
+        if verb > thing or s.pos[verb] != "VERB":
             continue
         if s.below(verb, "subject", stop=verb) and not s.below(verb, "object", "passive_auxiliary"):
             s.roles[thing] = "object"

@@ -3,6 +3,7 @@
 from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
+NEVER_PASSIVE = frozenset(("base", "gerund", "present"))
 MAIN = frozenset(("root", "complement_clause", "parataxis", "adverbial_clause"))
 # what they want done stands behind whom it is done to: "ordered the men *freed*"
 HAVING = frozenset(("get", "have", "keep", "order", "want"))
@@ -173,6 +174,12 @@ def make_active(s: Sentence) -> None:
     """A verb with a subject and an object of its own is no passive: "Voters *rejected* by a wide margin a new
     charter"; nor is one without a passive, or one joined to an active verb: "*conferred* and *agreed*"."""
     for verb in s.tokens[1:]:
+        if (
+            s.pos[verb] == "VERB"
+            and s.forms[verb] in NEVER_PASSIVE
+            and not s.below(verb, "passive_auxiliary")
+        ):
+            _with_maker(s, verb, s.below(verb, "object", start=verb), s.below(verb, "by_agent", start=verb))
         if s.pos[verb] != "VERB" or s.forms[verb] not in PAST or s.below(verb, *AUXILIARIES):
             continue
         agents = s.below(verb, "by_agent")
@@ -189,10 +196,13 @@ def make_active(s: Sentence) -> None:
         alone = (full or s.lemmas[verb] in INTRANSITIVE) and not agents
         if s.roles[verb] in MAIN and s.below(verb, "subject", stop=verb) and (done or alone):
             s.forms[verb] = "past"
-            for agent in agents:
-                s.roles[agent] = "preposition"
-                if agent - 1 in done:  # "broke up a march *by* students"
-                    s.heads[agent] = agent - 1
+            _with_maker(s, verb, done, agents)
+
+
+def _with_maker(s: Sentence, verb: int, done: list[int], agents: list[int]) -> None:
+    """Who made what is done to does not do it: "broke up a march *by* students"."""
+    for agent in agents if done else ():
+        s.hang(agent, agent - 1 if agent - 1 in done else verb, "preposition")
 
 
 def make_passive(s: Sentence) -> None:
