@@ -214,7 +214,9 @@ class Depths:
 def _on_its_noun(parsed: Parsed, clause: int) -> bool:
     """Whether a clause tells what is done with the thing before it: "the tariffs *Chad placed* on it"; not
     "the hall where voters met", "the men whose chief fled"."""
-    if parsed.children_in(clause, "marker", "adverb", "passive_auxiliary", "complement_clause"):
+    if parsed.children_in(clause, "marker", "passive_auxiliary", "complement_clause"):
+        return False
+    if any(parsed.lowers[one] in ("when", "where", "why") for one in parsed.children_in(clause, "adverb")):
         return False
     things = parsed.children_in(clause, "object")
     return all(parsed.lowers[one] in RELATIVE for one in things) and parsed.child(clause, *SUBJECTS) in (

@@ -41,7 +41,7 @@ def _plan(parsed: Parsed, governor: Governor) -> bool:
 
 
 def refused(parsed: Parsed, act: Act | None) -> bool:
-    """Whether somebody's plea is left unheard, and no paper's question: "did not reply to a request for
+    """Whether somebody's plea is left unheard, and no paper's question: "has not replied to a request for
     comment"."""
     if act is None or act.event_type != "REJECT" or not act.recipients:
         return False
