@@ -68,9 +68,10 @@ def together_with(s: Sentence) -> None:
         link = at + 1
         if s.lowers[at] not in TOGETHER:
             continue
-        if s.heads[at] == link and s.roles[link] == "preposition" and s.pos[s.heads[link]] == "VERB":
-            s.hang(at, s.heads[link], "adverb")  # "counted elephants *together* near Moyale"
         if s.lowers[link] != "with":
+            place = s.heads[at] == link and s.roles[link] == "preposition"
+            if place and s.pos[s.heads[link]] == "VERB":
+                s.hang(at, s.heads[link], "adverb")  # "counted elephants *together* near Moyale"
             continue
         partner = s.below(at, "prepositional_object", start=link) or s.below(link, "prepositional_object")
         verb = s.heads[link] if s.heads[at] == link else s.heads[at]
