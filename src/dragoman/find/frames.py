@@ -46,7 +46,7 @@ class FrameFiller:
         actors = self._actors(reading, token, frame, carrier, recipients)
         if not actors and "force" in frame.traits:
             actors = self.doers.force_before(reading, token, recipients)
-        if not actors and carrier is None:
+        if not actors and carrier is None and frame.name == "noun_patient":
             actors = self.doers.makers(reading, token)
         recipients = [one for one in recipients if one not in actors]
         mutual = "mutual" in frame.traits and self.sides.both(reading, token, actors)
