@@ -31,6 +31,7 @@ CIRCUMSTANCES = frozenset(
 )
 TELLING = frozenset(("tell", "assure", "inform", "notify", "promise", "warn", "write"))
 HELPING = frozenset(("aid", "assist", "help"))
+INQUIRERS = frozenset(("coroner", "detective", "doctor", "expert", "investigator", "police", "prosecutor"))
 ANSWERING = frozenset(("refuse", "agree", "deny", "condemn", "praise", "accuse", "fear", "doubt"))
 
 
@@ -58,7 +59,8 @@ class Around:
         if head is None:
             head = self._subject_above(reading, token)
         if head is None or reading.parsed.lowers[head] in NOBODY:
-            return ()
+            said = head is not None and reading.parsed.lowers[head] == "it" and not found.passive
+            return self.speaker(reading, token) if said else ()  # "Chad said *it* did not rule it out"
         return tuple(self.parties.parties(reading, head))
 
     def _subject_above(self, reading: Reading, noun: int) -> int | None:
@@ -167,6 +169,14 @@ class Around:
             at = reading.parsed.heads[at]
         return at == thing
 
+    def of_others(self, reading: Reading, act: Act, verb: int) -> bool:
+        """Whether an act is not of those who speak of it: "did not rule out an attack *by rebels*".
+        Who looks into what happened means others."""
+        named = {one for one in act.actors if reading.parsed.pos[one] != "PRON"}
+        doers = self.doers(reading, verb)
+        asked = any(reading.parsed.lemmas[one] in INQUIRERS for one in doers)  # "police did not rule it out"
+        return asked or (bool(named) and named.isdisjoint(doers))
+
     def planner(self, reading: Reading, verb: int, doers: tuple[int, ...]) -> tuple[int, ...]:
         """Whose plan is rejected, whoever it is about: "rejected *Chad's* claim that Mali would leave"."""
         thing = reading.arguments(verb).object
@@ -206,7 +216,13 @@ class Around:
             at = parsed.heads[at]
         if parsed.roles[at] != "complement_clause":
             return ()
-        return self.doers(reading, parsed.heads[at])
+        above = parsed.heads[at]
+        said = reading.arguments(above).subject
+        if said is None or parsed.roles[said] != "object":
+            return self.doers(reading, above)
+        return self.doers(reading, above) or self.doers(
+            reading, parsed.heads[said]
+        )  # "posted *letters* saying"
 
     def who_says_no(self, reading: Reading, token: int) -> tuple[int, ...]:
         """Who refuses what is told by a noun: who has, sees or shows no reason for it, or says that there is

@@ -43,7 +43,8 @@ class Background:
             return "F109"
         if self._among_beasts(reading, act):
             return "F113"
-        if act.event_type == "REQUEST" and act.actors and self._all(reading, act.actors, self.commentators):
+        speaking = act.event_type in ("REQUEST", "THREATEN") and bool(act.actors)
+        if speaking and self._all(reading, act.actors, self.commentators):
             return "F111"  # "*analysts* said the bank should act"
         if self._label(reading, act.token):
             return "F110"

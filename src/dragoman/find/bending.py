@@ -1,6 +1,5 @@
 """What stands over an act made part of it: "agreed to free", "will not meet", "must withdraw, he said"."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.find.acts import Act
@@ -10,7 +9,16 @@ from dragoman.find.clausal import SPEAKERS
 from dragoman.find.compose import Composition, Compositions
 from dragoman.find.frames import FrameFiller
 from dragoman.find.governors import Governor, Governors
-from dragoman.find.outcomes import broken_up, fulfilled, refused
+from dragoman.find.outcomes import (
+    KEPT_OPEN,
+    broken_up,
+    fulfilled,
+    kept_open,
+    ordering,
+    refused,
+    rules_nothing_out,
+    to_stop,
+)
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.words import Words
@@ -43,6 +51,7 @@ class Bender:
     ) -> None:
         self.governors = Governors(lexicon)
         self.compositions = Compositions(lexicon, words.types)
+        self.open = self.compositions.rows[KEPT_OPEN, "negated"]["ASSAULT", ""]
         self.parties = parties
         self.frames = frames
         self.carriers = carriers
@@ -56,12 +65,14 @@ class Bender:
     def _bent(self, reading: Reading, act: Act) -> Act | None:
         if act.appeal:
             return act
+        if act.event_type == "THREATEN" and rules_nothing_out(reading.parsed, act.token):
+            return replace(act, composed=self.open)
         carrier = self.carriers.carrier(reading, act.token)
         base = self._base(reading.parsed, act.token) if carrier is None else carrier[0]
         governors = self.governors.over(reading, base, act.traits)
         if act.event_type in PERSONAL and self._kept(reading.parsed, act.token):
             return None  # "carried out its *threat* to cut aid": that it cut it is told
-        governors = fulfilled(reading.parsed, governors)
+        governors = kept_open(reading.parsed, fulfilled(reading.parsed, governors))
         if act.event_type in AT_OTHERS:
             governors = broken_up(reading.parsed, governors)
         rows = [(one, self.compositions.of(one, act.event_type, act.mode)) for one in governors]
@@ -78,6 +89,8 @@ class Bender:
             row = self.compositions.of(governor, bent.event_type, bent.mode, inverted=inverted)
             voted = reading.parsed.lemmas[governor.token] == "vote" and row and row.event_type == "AGREE"
             if row is not None and row.result == "compose" and not voted:  # "voted to send aid": it is sent
+                if governor.class_name == KEPT_OPEN and self.around.of_others(reading, act, governor.token):
+                    return None
                 if row.prevents and self._by_a_thing(reading, governor.token):
                     return bent  # "a last-minute deal averted a strike": nobody restricts anybody
                 if row.actor == "speaker" and self.around.of_itself(reading, governor.token, bent.actors):
@@ -107,14 +120,14 @@ class Bender:
         """The words that order an act: "*ordered* the station to be shut off"."""
         if reading.parsed.pos[act.token] != "VERB":
             return []
-        return _orders(self.governors.over(reading, act.token))
+        return ordering(self.governors.over(reading, act.token))
 
     def _ordered(self, reading: Reading, act: Act, governors: list[Governor]) -> Act:
         """Who is ordered to curb itself is the one curbed: "ordered *the paper* to suspend publication"; what
         is ordered to be done is the act of whoever orders it: "*a judge* ordered the paper to be closed"."""
         verb = reading.parsed.pos[act.token] == "VERB"
         if not act.actors and verb and reading.arguments(act.token).passive:
-            doers = next((self.around.doers(reading, one) for one in _orders(governors)), ())
+            doers = next((self.around.doers(reading, one) for one in ordering(governors)), ())
             return replace(act, actors=tuple(one for one in doers if one not in act.recipients))
         if act.event_type not in CURBS or act.recipients or not act.actors:
             return act
@@ -179,9 +192,10 @@ class Bender:
             recipients = tuple(one for one in below if one not in actors)
         if row.event_type in AT_OTHERS and set(recipients) <= set(actors):
             recipients = ()
+        inner = governor.class_name in INTENDING and not to_stop(reading.parsed, governor)
         return replace(
             act,
-            token=act.token if governor.modal or governor.class_name in INTENDING else governor.token,
+            token=act.token if governor.modal or inner else governor.token,
             event_type=row.event_type,
             mode=row.mode or (act.mode if row.event_type == act.event_type else ""),
             actors=actors,
@@ -246,7 +260,3 @@ class Bender:
             recipients=composed.recipients or own.recipients,
             contexts=tuple(dict.fromkeys(own.contexts + composed.contexts)),
         )
-
-
-def _orders(governors: Iterable[Governor]) -> list[int]:
-    return [one.token for one in governors if one.class_name == "order" and not one.modal]

@@ -57,6 +57,8 @@ class Beneath:
             return self._beneficiaries(reading, act)
         if act.inner == "AID" and (found := self._beneficiaries(reading, act)):
             return found
+        if act.event_type == "THREATEN":  # "set a deadline for *Chad* to leave"
+            return self._for_whom(reading, act)
         if act.event_type == "CONCEDE" and (found := self._for_whom(reading, act)):
             return found
         # "will return the depots it seized from *Chad*"
@@ -135,7 +137,7 @@ class Beneath:
         return ()
 
     def _for_whom(self, reading: Reading, act: Act) -> tuple[int, ...]:
-        """For whom permission is: "gave its consent for *a UN team* to return"."""
+        """For whom permission or a deadline is: "gave its consent for *a UN team* to return"."""
         parsed, thing = reading.parsed, reading.arguments(act.token).object
         for head in (act.token, *(() if thing is None else (thing,))):
             for clause in parsed.children_in(head, "adverbial_clause", "noun_clause", "relative_clause"):

@@ -3,7 +3,7 @@
 May import model, grammar.
 """
 
-from dragoman.grammar import FOREMOST, SINGLE, SUBJECTS, VERBS, under_no
+from dragoman.grammar import CHOICES, FOREMOST, SINGLE, SUBJECTS, VERBS, under_no
 from dragoman.model import Parsed
 
 OWNERS = frozenset(("my", "our", "his", "her", "its", "their"))
@@ -19,7 +19,11 @@ def hinted(parsed: Parsed, verb: int) -> bool:
     while parsed.roles[verb] == "conjunct" and parsed.pos[parsed.heads[verb]] in VERBS:
         verb = parsed.heads[verb]
     subject = parsed.child(verb, "subject")
-    if parsed.roles[verb] != "complement_clause" or subject is None:
+    if parsed.roles[verb] != "complement_clause":
+        return False
+    if parsed.lemmas[parsed.heads[verb]] == "hint":
+        return True
+    if subject is None:
         return False
     owner = parsed.child(subject, "possessor")
     return any(one is not None and parsed.lowers[one] in (SPEAKERS | OWNERS) for one in (subject, owner))
@@ -109,7 +113,8 @@ def negated(parsed: Parsed, token: int) -> bool:
         if parsed.roles[child] in ("negation", "determiner") and parsed.lowers[child] in NEGATIONS:
             return True
         if parsed.roles[child] == "object" and parsed.lowers[parsed.left_edges[child]] == "no":
-            return True  # "will send no troops", "will lay no more mines"
+            # "will send no troops", "will lay no more mines"; not "will have no choice but to send them"
+            return parsed.lemmas[child] not in CHOICES
         if parsed.lowers[child] == "longer" and parsed.lowers[child - 1] == "no":
             return True  # "will no longer cooperate with the court"
     if parsed.roles[token] == "conjunct" and parsed.pos[token] == "VERB" and parsed.forms[token] == "base":

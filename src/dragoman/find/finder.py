@@ -21,6 +21,7 @@ from dragoman.find.reading import Reading
 from dragoman.find.retellings import Retellings
 from dragoman.find.rows import RowReader
 from dragoman.find.settling import Settler
+from dragoman.find.ultimata import Ultimata
 from dragoman.find.words import ANY, POS_OF, EventWord, Words
 from dragoman.find.writing import MentionWriter
 from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS
@@ -48,6 +49,7 @@ class Finder:
         self.bender = Bender(lexicon, self.words, parties, frames, carriers)
         self.appeals = Appeals(self.bender)
         self.settle = Settler(lexicon, self.words, self.bender, charges)
+        self.ultimata = Ultimata(lexicon, self.bender, parties, self.words.classes)
         self.completer = Completer(lexicon, self.words, parties, frames)
         self.background = Background(self.words.classes, parties)
         self.passing = Passing(carriers, self.bender.governors)
@@ -89,6 +91,7 @@ class Finder:
             elif bare := self.retellings.act(reading, token, rows):
                 again[token] = bare, BARE
         settled = self.settle(reading, self.appeals.added(reading, acts), again, drops)
+        settled = self.ultimata.added(reading, settled, again)
         mentions = self._written(reading, settled, drops)
         mentions += [
             replace(self.writer.mention(reading, act), passing=code)

@@ -39,6 +39,8 @@ class PlaceReader:
                 if place.role == "subject" and reading.parsed.lemmas[head] in self.parties.befalling:
                     undergone = reading.obliques(head, "of")  # "the shelling *of a hospital* killed nine"
                     found = [one for one in found if one not in undergone]
+                if not found and place.role == "speaker":
+                    found = self._makers(reading, head)  # "posted *letters* saying …"
                 if not found and place.role == "subject":
                     found = self._makers(reading, head) or self._speakers(reading, token)
             # "the reporter, who was jailed, and the teacher": what stands behind the act has no part in it
@@ -71,6 +73,9 @@ class PlaceReader:
             return [] if found.object is None else reading.obliques(found.object, place.preposition)
         if role == "far_oblique":  # "took delivery of the first of 36 jets *from France*"
             return [] if found.object is None else self._far(reading, found.object, place.preposition)
+        if role == "attribute_oblique":  # "there will be consequences *for Chad*"
+            told = reading.parsed.children_in(token, "attribute")
+            return [one for word in told for one in reading.obliques(word, place.preposition)]
         if role == "cargo_oblique":
             return cargo_obliques(reading, token, place.preposition)
         if role in BELOW:  # "acted as mediator *between* them", "in step *with* Mali"

@@ -5,6 +5,7 @@ from dragoman.find.carriers import Carriers
 from dragoman.find.conditions import Conditions
 from dragoman.find.frames import FrameFiller
 from dragoman.find.jointly import Jointly
+from dragoman.find.outcomes import RULING, rules_nothing_out
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.visits import Visits
@@ -13,6 +14,7 @@ from dragoman.grammar import PAST
 from dragoman.model import Parsed
 
 DOOMED = frozenset(("doomed", "doomed_object", "doomed_passive"))  # what will befall somebody
+HELPERS = frozenset(("refugee", "resident", "survivor", "villager", "witness", "worker"))
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
 VOICING = frozenset(("act_to", "stand_for"))  # of sympathy and support
 CLAIMED = "guilty"  # the kind of verbs by which somebody is said to have done something
@@ -40,6 +42,7 @@ class RowReader:
         self.joint = words.classes["joint_words"]
         self.jointly = Jointly(words.classes)
         self.outings = self.drills | {"patrol", "sortie", "voyage"}
+        self.informing = words.classes["informing_speakers"] | words.classes["commentator_words"] | HELPERS
         self.bodies = words.classes["body_words"]
 
     def act(self, reading: Reading, token: int, rows: list[EventWord]) -> Act | None:
@@ -49,6 +52,10 @@ class RowReader:
             holding = [row for row in holding if (row.mode, row.frame) != ("visit", "act_to")]
         if _over(reading.parsed, token):  # "they paid a heavy price"
             holding = [one for one in holding if not (one.event_type == "THREATEN" and one.frame in DOOMED)]
+        if rules_nothing_out(reading.parsed, token):
+            holding = [one for one in holding if one.event_type == "THREATEN"]
+        elif reading.parsed.lemmas[token] in RULING:
+            holding = [one for one in holding if one.event_type != "THREATEN"]
         own = [row for row in holding if row.lemma != ANY]
         act = self._best(reading, token, own)
         if len(own) < len(holding) and (act is None or not (act.recipients or act.event_type != "COOPERATE")):
@@ -61,8 +68,11 @@ class RowReader:
             return None
         holding = [row for row in holding if "hollow" not in self.words.frames[row.frame].traits] or holding
         most = max(row.conditions for row in holding)
-        acts = [self._filled(reading, token, row) for row in holding if row.conditions == most]
-        return max(acts, key=lambda one: self._weight(reading, one))  # the first of the best
+        filled = [(row, self._filled(reading, token, row)) for row in holding if row.conditions == most]
+        acts = [act for row, act in filled if not self._unsaid(reading, row, act)]
+        return (
+            max(acts, key=lambda one: self._weight(reading, one)) if acts else None
+        )  # the first of the best
 
     def _weight(self, reading: Reading, act: Act) -> int:
         """How much an act tells: whom it is done to weighs most."""
@@ -102,6 +112,13 @@ class RowReader:
             rule=row.rule,
             covers=tuple(covers),
             traits=self.words.frames[row.frame].traits,
+        )
+
+    def _unsaid(self, reading: Reading, row: EventWord, act: Act) -> bool:
+        """Whether nobody says what he will do: nobody at all, or who only tells of others."""
+        parsed = reading.parsed
+        return "spoken" in self.words.frames[row.frame].traits and all(
+            not self.informing.isdisjoint((parsed.lemmas[one], parsed.lowers[one])) for one in act.actors
         )
 
     def _dead(self, reading: Reading, token: int) -> bool:

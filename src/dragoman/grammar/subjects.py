@@ -4,6 +4,7 @@ from the clause above.
 
 from dragoman.grammar.blamed import accused, railed_at
 from dragoman.grammar.clauses import CLAUSES, RELATIVE, antecedent, has_to
+from dragoman.grammar.given import given_time
 from dragoman.grammar.objects import direct_object
 from dragoman.grammar.phrases import is_time
 from dragoman.grammar.vocabulary import FINITE, NOUNS, SUBJECTS, VERBS
@@ -127,6 +128,8 @@ def _controller(parsed: Parsed, verb: int, depth: int) -> int | None:
     head, role = parsed.heads[verb], parsed.roles[verb]
     if head == verb:
         return None
+    if role != "conjunct" and (given := given_time(parsed, verb)) is not None:
+        return given
     if role == "conjunct" and (above := _said_with(parsed, verb)) is not None:
         return surface_subject(parsed, above, depth + 1)[0]
     if role == "adverbial_clause" and parsed.lemmas[head] in MOVING | FREEING and has_to(parsed, verb):

@@ -15,3 +15,4 @@ CAUSING = frozenset(("bring", "cause", "draw", "elicit", "ignite", "prompt", "pr
 # "the *first* state to recognise it" has done so
 FOREMOST = frozenset(("first", "second", "third", "last", "latest", "only"))
 SINGLE = frozenset(("one", "a", "an", "single"))  # behind "not": nobody at all
+CHOICES = frozenset(("alternative", "choice", "option"))  # who has "no *choice* but to go" goes

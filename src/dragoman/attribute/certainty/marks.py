@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dragoman.attribute.certainty.operators import Connective, Effect, Operators
 from dragoman.attribute.certainty.turns import by_hearsay, whoever
-from dragoman.grammar import AUXILIARIES, FINITE, SINGLE, inverted, under_no
+from dragoman.grammar import AUXILIARIES, CHOICES, FINITE, SINGLE, inverted, under_no
 from dragoman.model import Parsed
 
 SUBJECTS = frozenset(("subject", "passive_subject", "clausal_subject", "expletive"))
@@ -166,6 +166,8 @@ def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb
 def _noun(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> None:
     """Nouns that negate the clause ("no soldier", "nobody") or make it a question ("who", "what")."""
     word = parsed.lowers[child]
+    if parsed.lemmas[child] in CHOICES and "but" in parsed.lowers[child + 1 : child + 2]:
+        return  # "have no *choice* but to go"
     if word in operators.noun_negation:
         marks.polarity *= operators.noun_negation[word] / 3.0
     elif word in QUESTION_WORDS:
