@@ -1,7 +1,7 @@
 """The act of one word: which row of the lexicon holds of it, and whom the row's frame finds."""
 
 from dragoman.find.acts import MUTUAL_TYPES, Act
-from dragoman.find.carriers import Carriers
+from dragoman.find.carriers import CLAIMING, Carriers
 from dragoman.find.conditions import Conditions
 from dragoman.find.frames import FrameFiller
 from dragoman.find.jointly import Jointly
@@ -17,7 +17,6 @@ DOOMED = frozenset(("doomed", "doomed_object", "doomed_passive"))  # what will b
 HELPERS = frozenset(("refugee", "resident", "survivor", "villager", "witness", "worker"))
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
 VOICING = frozenset(("act_to", "stand_for"))  # of sympathy and support
-CLAIMED = "guilty"  # the kind of verbs by which somebody is said to have done something
 CAMPS = frozenset(("opposition", "resistance"))  # acts, and with nothing but "the" those who do them
 
 
@@ -185,8 +184,8 @@ class RowReader:
         killed nine"."""
         attack = reading.arguments(verb).subject if reading.parsed.pos[verb] == "VERB" else None
         carrier = None if attack is None else self.carriers.carrier(reading, attack)
-        if carrier is None or carrier[1].kind != CLAIMED:
-            return []
+        if carrier is None or reading.parsed.lemmas[carrier[0]] not in CLAIMING:
+            return []  # who is said by others to be behind an attack did not claim it
         claimant = reading.arguments(carrier[0]).subject
         return [] if claimant is None else self.parties.parties(reading, claimant)
 
