@@ -174,7 +174,8 @@ def _noun(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> Non
         marks.question = True
     else:
         first = parsed.left_edges[child]
-        if parsed.lowers[first] == "not" and parsed.lowers[first + 1] in SINGLE:  # "*not one* mayor signed"
+        several = first < child and parsed.lowers[first + 1] in SINGLE
+        if several and parsed.lowers[first] == "not":  # "*not one* mayor signed"
             marks.polarity *= -1.0
         for grandchild in parsed.children[child]:
             if parsed.roles[grandchild] in ("determiner", "negation", "coordinator"):
