@@ -4,7 +4,7 @@ from dragoman.find.acts import MUTUAL_TYPES, Act
 from dragoman.find.carriers import CLAIMING, Carriers
 from dragoman.find.conditions import Conditions
 from dragoman.find.frames import FrameFiller
-from dragoman.find.jointly import Jointly
+from dragoman.find.jointly import JointMoves
 from dragoman.find.outcomes import RULING, rules_nothing_out
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
@@ -37,10 +37,7 @@ class RowReader:
         self.frames = frames
         self.carriers = carriers
         self.visits = Visits(words.classes)
-        self.drills = words.classes["drill_nouns"]
-        self.joint = words.classes["joint_words"]
-        self.jointly = Jointly(words.classes)
-        self.outings = self.drills | {"patrol", "sortie", "voyage"}
+        self.moves = JointMoves(words.classes, parties, frames.sides)
         self.informing = words.classes["informing_speakers"] | words.classes["commentator_words"] | HELPERS
         self.bodies = words.classes["body_words"]
 
@@ -97,7 +94,7 @@ class RowReader:
                 actors, recipients = [visitor], [one for one in actors if one != visitor]
         elif mode == "visit" and set(actors) == set(recipients):
             recipients = []  # "a visit by the two ministers": not to one another
-        if event_type == "MOBILIZE" and (sides := self._joined(reading, token, row, actors)):
+        if event_type == "MOBILIZE" and (sides := self.moves.partners(reading, token, row.lemma, actors)):
             event_type, mode, recipients = "COOPERATE", "", sides
         if mode == "release" and self._dead(reading, token):  # the dead are given back, and nobody freed
             mode, recipients = "withdraw", self._receivers(reading, token)
@@ -204,42 +201,6 @@ class RowReader:
         if parsed.lowers[head] in CAMPS and [parsed.lowers[one] for one in parsed.children[head]] == ["the"]:
             return False  # "gave in to *the opposition*"
         return parsed.pos[head] != "PROPN" and ("noun", parsed.lemmas[head]) in self.words.rows
-
-    def _joined(self, reading: Reading, token: int, row: EventWord, actors: list[int]) -> list[int]:
-        """With whom forces are sent out or trained: "Chad and Niger held an *exercise*", "a *joint operation*
-        with Chad"; both sides where one noun names them."""
-        parsed = reading.parsed
-        if row.lemma in self.drills and self.frames.sides.both(reading, token, actors):
-            return list(actors)
-        things = [token]
-        if self.jointly(reading, token):
-            partners = reading.obliques(token, "with", "alongside")
-            found = [each for one in partners for each in self.parties.parties(reading, one)]
-            return found or (list(actors) if self.frames.sides.both(reading, token, actors) else [])
-        if parsed.pos[token] == "VERB":  # "sailed *for* joint drills", "set out *on* a patrol together"
-            done = reading.arguments(token).object
-            aims = [one for one in reading.obliques(token, "for", "on") if parsed.lemmas[one] in self.outings]
-            things = [*([] if done is None else [done]), *aims]
-        thing = next((one for one in things if self._both(reading, one)), None)
-        if thing is None:
-            return []
-        near = (*reading.obliques(token, "with", "alongside"), *reading.obliques(thing, "with", "alongside"))
-        partners = [one for one in dict.fromkeys(near) if one != thing]
-        found = [
-            each for one in partners for each in self.parties.parties(reading, one) if each not in actors
-        ]
-        return found or (list(actors) if self.frames.sides.both(reading, token, actors) else [])
-
-    def _both(self, reading: Reading, thing: int) -> bool:
-        """Whether something is done by several: "*joint* drills", "their first patrol *together*"."""
-        parsed = reading.parsed
-        if any(parsed.lemmas[one] in self.joint for one in reading.arguments(thing).modifiers):
-            return True
-        if parsed.lemmas[thing] not in self.outings or thing + 1 == len(parsed):
-            return False
-        owner = reading.arguments(thing).possessor
-        theirs = owner is not None and parsed.lowers[owner] == "their" and parsed.lemmas[thing] in self.drills
-        return theirs or parsed.lowers[thing + 1] == "together"
 
     def _frame(self, reading: Reading, token: int, row: EventWord, covers: list[int]) -> str:
         """The frame of a row; who undergoes what a verb with an object tells is that object: "aircraft
