@@ -157,7 +157,7 @@ class Depths:
     def _for_doing(self, parsed: Parsed, noun: int) -> list[int]:
         """What something is for: "a timetable *for pulling* out of Chad"."""
         links = parsed.children_in(noun, "preposition") if parsed.pos[noun] == "NOUN" else []
-        links = [one for one in links if parsed.lowers[one] in ("for", "of", "on")]
+        links = [one for one in links if parsed.lowers[one] == "for"]
         return [one for link in links for one in parsed.children_in(link, "prepositional_clause")]
 
     def _to_help(self, parsed: Parsed, verb: int) -> list[int]:
