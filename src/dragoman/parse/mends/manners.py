@@ -77,6 +77,8 @@ def together_with(s: Sentence) -> None:
         verb = s.heads[link] if s.heads[at] == link else s.heads[at]
         if s.roles[verb] in SUBJECTS and s.pos[verb] in NOUNS:
             verb = s.heads[verb]
+        if len(partner) == 1 and s.lowers[partner[0]] == "others":
+            continue  # "arrested the mayor *together with* 17 others"
         if len(partner) == 1 and s.pos[verb] == "VERB" and not s.below(verb, "passive_auxiliary"):
             s.hang(partner[0], link, "prepositional_object")
             s.hang(at, verb, "adverb")
