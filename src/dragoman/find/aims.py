@@ -14,7 +14,7 @@ from dragoman.find.outcries import Outcries
 from dragoman.find.parties import PartyJudge
 from dragoman.find.provoked import Provoked
 from dragoman.find.reading import Reading
-from dragoman.grammar import SUBJECTS, verb_over
+from dragoman.grammar import SUBJECTS, clause_behind, verb_over
 from dragoman.model import Parsed
 
 AIMED = frozenset(("PROTEST", "MOBILIZE"))
@@ -29,7 +29,6 @@ HELPING = frozenset(("help", "let", "assist"))
 BELOW = frozenset(("complement_clause", "open_complement"))
 HOMES = frozenset(("castle", "home", "house", "mansion", "office", "palace", "residence", "villa"))
 BEFORE = frozenset(("outside", "before"))
-MOST_WORDS = 40  # between an act and its aim; farther off another clause has begun
 
 
 class Aims:
@@ -87,8 +86,7 @@ class Aims:
         parsed = reading.parsed
         if any(parsed.lowers[parsed.heads[one]] != "in" for one in act.recipients):
             return ()  # "burned *US* flags outside the embassy"
-        last = min(parsed.right_edges[verb_over(parsed, act.token)], act.token + MOST_WORDS)
-        links = [at for at in range(act.token + 1, last + 1) if parsed.lowers[at] in BEFORE]
+        links = [at for at in clause_behind(parsed, act.token) if parsed.lowers[at] in BEFORE]
         heads = [one for at in links for one in parsed.children_in(at, "prepositional_object")]
         found = [p for one in heads for p in self.parties.parties(reading, one) if p not in act.actors]
         return tuple(one for one in found if self.parties.names_somebody(reading, one))
@@ -190,8 +188,7 @@ class Aims:
     def _named(self, reading: Reading, token: int, verbs: frozenset[str]) -> Iterator[int]:
         """What stands behind "against" and verbs of opposing in the act's own clause, nearest first."""
         parsed = reading.parsed
-        last = min(parsed.right_edges[verb_over(parsed, token)], token + MOST_WORDS)
-        for at in range(token + 1, last + 1):
+        for at in clause_behind(parsed, token):
             if parsed.lowers[at] == "against":
                 yield from parsed.children_in(at, "prepositional_object")
             elif parsed.pos[at] == "VERB" and self._opposing(parsed, at, verbs):

@@ -36,8 +36,7 @@ NO_PART = frozenset(("adverbial_clause", "apposition", "compound", "adjective", 
 
 
 class Beneath:
-    def __init__(self, classes: Mapping[str, frozenset[str]], parties: PartyJudge) -> None:
-        self.helping = classes["benefiting_verbs"]
+    def __init__(self, parties: PartyJudge) -> None:
         self.parties = parties
 
     def whom(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
@@ -128,7 +127,7 @@ class Beneath:
                 if parsed.lemmas[clause] in HAVING and subject is not None and subject > thing:
                     return self._others(self.parties.parties(reading, subject), act)
         for clause in parsed.children_in(act.token, "adverbial_clause", "open_complement"):
-            if parsed.lemmas[clause] in self.helping and parsed.child(clause, "marker") is None:
+            if parsed.lemmas[clause] in self.parties.benefiting and parsed.child(clause, "marker") is None:
                 found = reading.arguments(clause)
                 below = None if found.complement is None else reading.arguments(found.complement).subject
                 for one in (found.object, below):

@@ -49,7 +49,7 @@ class Completer:
         self.helping = Helping(words.classes)
         self.agreed = Agreed(parties, frames.sides)
         self.answers = Answers(lexicon)
-        self.beneath = Beneath(words.classes, parties)
+        self.beneath = Beneath(parties)
         self.befallen = Befallen(words.classes, parties)
         self.prompted = Prompted(words.classes, parties)
         self.welcomed = Welcomed(parties)

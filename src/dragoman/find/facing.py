@@ -8,7 +8,7 @@ from dragoman.find.acts import Act
 from dragoman.find.covering import HARMS
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import NOUNS, VERBS, verb_over
+from dragoman.grammar import NOUNS, VERBS, clause_behind, verb_over
 from dragoman.model import Parsed
 
 HOSTILE = HARMS | {"PROTEST", "MOBILIZE", "THREATEN"}
@@ -16,7 +16,6 @@ BEFORE = frozenset(("opposite", "facing"))
 NEARNESS = frozenset(("within", "in", "into", "under", "to"))  # "*in* sight of", "*to* within a mile of"
 OPENING = frozenset(("where", "when"))  # "for Saturday, *when* strikers are to march"
 BEHIND = frozenset(("relative_clause", "noun_clause", "apposition"))
-MOST_WORDS = 40  # between a move of forces and what tells of its place
 
 
 class Facing:
@@ -39,7 +38,7 @@ class Facing:
     def holders(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
         """Who holds the place that the forces go to, or does harm there: "a village held by *guerrillas*"."""
         parsed = reading.parsed
-        for at in self._span(parsed, act):
+        for at in clause_behind(parsed, act.token):
             heads: list[int] = []
             if parsed.lowers[at] in OPENING:
                 heads = self._in_clause(reading, act, acts, at)
@@ -85,7 +84,7 @@ class Facing:
     def _in_view(self, reading: Reading, act: Act) -> Iterator[int]:
         """What stands behind words for facing and nearness, nearest first."""
         parsed = reading.parsed
-        for at in self._span(parsed, act):
+        for at in clause_behind(parsed, act.token):
             lower, over = parsed.lowers[at], parsed.heads[at]
             if parsed.lemmas[at] in self.facing and parsed.pos[at] == "VERB":
                 thing = reading.arguments(at).object
@@ -100,10 +99,6 @@ class Facing:
                     yield from parsed.children_in(at, "prepositional_object")
             elif lower == "from" and parsed.lowers[parsed.heads[over]] == "across":  # "across the river from"
                 yield from parsed.children_in(at, "prepositional_object")
-
-    def _span(self, parsed: Parsed, act: Act) -> range:
-        last = parsed.right_edges[verb_over(parsed, act.token)]
-        return range(act.token + 1, min(last, act.token + MOST_WORDS) + 1)
 
     def _another(self, parsed: Parsed, act: Act, head: int) -> bool:
         return parsed.pos[head] != "PRON" and head not in act.actors

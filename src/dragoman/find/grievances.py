@@ -8,14 +8,13 @@ from dragoman.find.acts import Act
 from dragoman.find.covering import HARMS
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import verb_over
+from dragoman.grammar import clause_around, verb_over
 from dragoman.model import Parsed
 
 TURNED = frozenset(("at", "over", "about", "with", "by", "against", "of", "to", "towards", "toward"))
 TOPICS = frozenset(("over", "about"))  # what a protest is over, wherever the parser hangs it
 CAUSES = frozenset(("after", "because", "as", "since", "when"))
 FAILED = frozenset(("after", "amid", "as", "following"))  # before talks: those on strike held them in vain
-MOST_WORDS = 40  # between a protest and what it is about
 DEEDS = HARMS | {"REJECT"}  # and against those who do them
 
 
@@ -50,9 +49,7 @@ class Grievances:
     def _angry_that(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Whose doing a clause tells that angers people: "furious that *the mayor* had fled"."""
         parsed = reading.parsed
-        verb = verb_over(parsed, act.token)
-        last = min(parsed.right_edges[verb], act.token + MOST_WORDS)
-        for word in range(parsed.left_edges[verb], last + 1):
+        for word in clause_around(parsed, act.token):
             if parsed.lemmas[word] in self.anger and word != act.token:
                 for clause in parsed.children_in(word, "complement_clause"):
                     doer = reading.arguments(clause).subject
@@ -113,8 +110,7 @@ class Grievances:
         """The prepositions behind a protest in its clause, and before it where the clause opens with them."""
         parsed = reading.parsed
         verb = verb_over(parsed, act.token)
-        last = min(parsed.right_edges[verb], act.token + MOST_WORDS)
-        for at in range(parsed.left_edges[verb], last + 1):
+        for at in clause_around(parsed, act.token):
             if parsed.pos[at] in ("ADP", "SCONJ") and verb_over(parsed, at) in (verb, parsed.heads[at]):
                 yield at
 

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import verb_over
+from dragoman.grammar import clause_around
 
 SHOUTING = frozenset(("chant", "shout", "yell", "scream", "cry", "jeer", "hurl", "read", "whistle", "curse"))
-MOST_WORDS = 40  # between a protest and what is shouted in it
 SLOGAN_WORDS = 12  # of a slogan
 
 
@@ -23,9 +22,7 @@ class Outcries:
     def named(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Heads of those against whom a protest's own words are."""
         parsed = reading.parsed
-        verb = verb_over(parsed, act.token)
-        last = min(parsed.right_edges[verb], act.token + MOST_WORDS)
-        for at in range(parsed.left_edges[verb], last + 1):
+        for at in clause_around(parsed, act.token):
             if parsed.pos[at] != "VERB" or at == act.token:
                 continue
             heads: list[int] = []

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import NOUNS, VERBS, verb_over
+from dragoman.grammar import NOUNS, verb_over
 from dragoman.model import Parsed
 
 YIELDING = frozenset(("CONCEDE", "RETREAT", "AGREE"))
@@ -63,7 +63,7 @@ class Prompted:
         """Whose wish is met or who is pleased by what is called so behind it: "scrapped the tax, a key demand
         of *truckers*", "withdrew it in a concession to *the unions*", "…, handing *the Left* a victory"."""
         parsed = reading.parsed
-        top = act.token if parsed.pos[act.token] in VERBS else verb_over(parsed, act.token)
+        top = verb_over(parsed, act.token)
         for noun in range(act.token + 1, parsed.right_edges[top] + 1):
             if parsed.pos[noun] != "NOUN" or parsed.lemmas[noun] not in self.wishes:
                 continue
@@ -123,7 +123,7 @@ class Prompted:
 
     def _causes(self, parsed: Parsed, act: Act) -> Iterator[range]:
         """The phrases and clauses of what came before an act and made its doer give way."""
-        top = act.token if parsed.pos[act.token] in VERBS else verb_over(parsed, act.token)
+        top = verb_over(parsed, act.token)
         while parsed.roles[top] in CLAUSES_BELOW and parsed.heads[top] != top:
             top = parsed.heads[top]
         for link in parsed.subtree(top):

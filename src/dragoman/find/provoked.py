@@ -8,7 +8,7 @@ from dragoman.find.acts import Act
 from dragoman.find.covering import HARMS
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import NOUNS, verb_over
+from dragoman.grammar import NOUNS, clause_behind, verb_over
 from dragoman.model import Parsed
 
 HOSTILE = HARMS | {"MOBILIZE", "PROTEST"}
@@ -17,7 +17,6 @@ LEADING = frozenset(("in", "over"))
 FEARING = frozenset(("anticipate", "await", "cite", "expect", "fear"))
 MEANT = frozenset(("as", "in"))
 TURNED = ("to", "against", "at", "for", "towards", "of")
-MOST_WORDS = 40  # between a move of forces and what provoked it
 
 
 class Provoked:
@@ -58,7 +57,7 @@ class Provoked:
     def _signals(self, parsed: Parsed, act: Act) -> Iterator[int]:
         """Nouns for what a move is meant as: "in a *show* of force", "was meant as a *warning*"."""
         before = range(parsed.left_edges[verb_over(parsed, act.token)], act.token)
-        for at in (*self._behind(parsed, act), *before):
+        for at in (*clause_behind(parsed, act.token), *before):
             if parsed.lowers[at] in MEANT and parsed.roles[at] == "preposition":
                 for head in parsed.children_in(at, "prepositional_object"):
                     if parsed.lemmas[head] in self.signals:
@@ -66,7 +65,7 @@ class Provoked:
 
     def _causes(self, parsed: Parsed, act: Act) -> Iterator[range]:
         """The phrases and clauses of what came before a move, or is feared."""
-        for at in self._behind(parsed, act):
+        for at in clause_behind(parsed, act.token):
             lower, role = parsed.lowers[at], parsed.roles[at]
             if lower in LINKS and role in ("marker", "adverb", "preposition"):
                 clause = at if role == "preposition" else parsed.heads[at]
@@ -79,10 +78,6 @@ class Provoked:
                     yield range(at, parsed.right_edges[at] + 1)
             elif parsed.lemmas[at] in FEARING and parsed.heads[at] == verb_over(parsed, act.token):
                 yield range(at, parsed.right_edges[at] + 1)
-
-    def _behind(self, parsed: Parsed, act: Act) -> range:
-        last = parsed.right_edges[verb_over(parsed, act.token)]
-        return range(act.token + 1, min(last, act.token + MOST_WORDS) + 1)
 
     def _another(self, parsed: Parsed, act: Act, head: int) -> bool:
         own = {parsed.lowers[one] for one in act.actors}

@@ -10,11 +10,10 @@ from dataclasses import replace
 from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import verb_over
+from dragoman.grammar import clause_behind
 
 OPENERS = frozenset(("after", "as", "because", "once", "when"))
 OF_THEM = frozenset(("her", "him", "his", "their", "them"))
-MOST_WORDS = 40  # between an act and those it is between
 
 
 class Yielding:
@@ -43,8 +42,7 @@ class Yielding:
     def _sides(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Those that a "between" in the clause names, whatever it hangs on."""
         parsed = reading.parsed
-        last = min(parsed.right_edges[verb_over(parsed, act.token)], act.token + MOST_WORDS)
-        for at in range(act.token + 1, last + 1):
+        for at in clause_behind(parsed, act.token):
             if parsed.lowers[at] == "between":
                 for head in parsed.children_in(at, "prepositional_object"):
                     return tuple(self.parties.between(reading, head))

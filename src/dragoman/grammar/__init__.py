@@ -7,6 +7,8 @@ they are worked out, once, from roles alone.
 from dragoman.grammar.arguments import Arguments, arguments
 from dragoman.grammar.clauses import (
     RELATIVE,
+    clause_around,
+    clause_behind,
     has_to,
     inverted,
     is_passive,
@@ -51,6 +53,8 @@ __all__ = [
     "VERBS",
     "Arguments",
     "arguments",
+    "clause_around",
+    "clause_behind",
     "conjoined",
     "dated",
     "has_to",

@@ -7,6 +7,7 @@ from dragoman.model import Parsed
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 PHRASE_ROLES = frozenset(("conjunct", "prepositional_object", "preposition", "apposition", "compound"))
+CLAUSE_WORDS = 40  # behind a word; farther off another clause has begun
 LEADING = 3  # tokens from a verb of saying to its time: "said late on Monday"
 CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clause"))
 
@@ -47,6 +48,17 @@ def verb_over(parsed: Parsed, token: int) -> int:
     while parsed.pos[token] not in VERBS and parsed.heads[token] != token:
         token = parsed.heads[token]
     return token
+
+
+def clause_around(parsed: Parsed, token: int) -> range:
+    """The tokens of the clause that a word stands in, up to CLAUSE_WORDS behind it."""
+    verb = verb_over(parsed, token)
+    return range(parsed.left_edges[verb], min(parsed.right_edges[verb], token + CLAUSE_WORDS) + 1)
+
+
+def clause_behind(parsed: Parsed, token: int) -> range:
+    """The tokens behind a word in its clause, up to CLAUSE_WORDS."""
+    return range(token + 1, clause_around(parsed, token).stop)
 
 
 def inverted(parsed: Parsed, auxiliary: int, roles: Iterable[str] = SUBJECTS) -> bool:
