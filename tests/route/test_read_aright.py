@@ -1295,6 +1295,12 @@ def test_who_gives_way_to_whom_and_backs_whom(
             ["Turkish troops", "Azerbaijani officers"],
         ),
         ("Alongside Estonia, Finland has laid a cable under the gulf.", ["Finland"], ["Estonia"]),
+        # the last words of a text, with nothing behind them
+        (
+            "Turkish and Azerbaijani troops clear mines side by side",
+            ["Turkish and Azerbaijani troops"],
+            ["Turkish and Azerbaijani troops"],
+        ),
         ("Together with Finland, Sweden opened a hotline for the Baltic.", ["Sweden"], ["Finland"]),
         (
             "Togo's navy, together with French frigates, freed the tanker.",

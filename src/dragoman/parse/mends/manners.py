@@ -23,25 +23,34 @@ TWO = 2
 
 
 def side_by_side(s: Sentence) -> None:
-    """ "Side by side" says how: "cleared mines *side by side*", "work *shoulder to shoulder* with Chad"."""
+    """ "Side by side" says how: "cleared mines *side by side*", and what it is with hangs on the verb: "work
+    shoulder to shoulder *with Chad*", "met face to face *with him*"."""
     for at in s.tokens[1:-2]:
-        link, last = at + 1, at + 2
-        if tuple(s.lowers[at : last + 1]) not in ABREAST:
+        first, middle, third = s.lowers[at : at + 3]
+        abreast = (first, middle, third) in ABREAST
+        if not abreast and (first != third or middle not in ("by", "in", "to")):
             continue
         verb = next((i for i in range(at - 1, s.first, -1) if s.pos[i] == "VERB" and s.is_over(i, at)), None)
-        if verb is None:
-            continue
-        if s.heads[at - 1] == at and s.roles[at - 1] == "compound":  # "fought the *blaze* side by side"
-            s.move(at, at - 1)
-            s.hang(at - 1, s.heads[at], s.roles[at])
-        for one in (at, link, last):
-            s.move(one, verb)
-        s.hang(at, verb, "adverb")
-        s.hang(link, at, "dependent")
-        s.hang(last, link, "dependent")
-        s.pos[at], s.lemmas[at], s.pos[link], s.pos[last] = "ADV", s.lowers[at], "ADP", "NOUN"
-        if s.lowers[last + 1] == "with" and s.roles[last + 1] == "preposition":
-            s.heads[last + 1] = at
+        if abreast and verb is not None:
+            _as_manner(s, at, verb)
+        link = at + 3
+        with_them = link < s.last and s.lowers[link] == "with" and s.roles[link] == "preposition"
+        if verb is not None and with_them:
+            s.hang(link, verb, "preposition")
+
+
+def _as_manner(s: Sentence, at: int, verb: int) -> None:
+    """Hangs three words that say how something is done on its verb."""
+    link, last = at + 1, at + 2
+    if s.heads[at - 1] == at and s.roles[at - 1] == "compound":  # "fought the *blaze* side by side"
+        s.move(at, at - 1)
+        s.hang(at - 1, s.heads[at], s.roles[at])
+    for one in (at, link, last):
+        s.move(one, verb)
+    s.hang(at, verb, "adverb")
+    s.hang(link, at, "dependent")
+    s.hang(last, link, "dependent")
+    s.pos[at], s.lemmas[at], s.pos[link], s.pos[last] = "ADV", s.lowers[at], "ADP", "NOUN"
 
 
 def in_concert_with(s: Sentence) -> None:

@@ -533,11 +533,6 @@ MENDS = (
         tails.stood_by,
     ),
     Mend(
-        "shoulder to shoulder",
-        "Three parties stood shoulder to shoulder with the government.",
-        tails.side_by_side,
-    ),
-    Mend(
         "behind an aside",
         "China sent 71 aircraft, most of them fighters, toward Taiwan on Monday.",
         behind.behind_aside,

@@ -113,13 +113,3 @@ def stood_by(s: Sentence) -> None:
             and s.below(verb, "subject", stop=verb)
         ):
             s.roles[by] = "preposition"
-
-
-def side_by_side(s: Sentence) -> None:
-    """With whom somebody stands "shoulder to shoulder" he stands: "stood side by side *with the king*"."""
-    for link in s.tokens[4:-1]:
-        again = link - 1
-        same = s.lowers[again] == s.lowers[again - 2] and s.lowers[again - 1] in ("by", "in", "to")
-        verb = next((one for one in (again - 3, again - 4) if s.pos[one] == "VERB"), None)
-        if s.lowers[link] == "with" and same and verb is not None and not s.is_over(link, verb):
-            s.hang(link, verb, "preposition")
