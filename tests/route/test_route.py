@@ -151,6 +151,24 @@ def test_nothing_is_invented(coder: Coder, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Turkish and Azerbaijani troops clear mines side by side with police.",
+        "Police brought blankets and body bags into Lima on Friday, the mayor of a town said.",
+        "The vote was a blow to the cabinet on Monday, giving its premier a mandate he has yet to use.",
+        "Chad sent its envoy to Niger, the first state to do so, together with nine others.",
+    ],
+)
+def test_a_text_cut_short_is_read(coder: Coder, text: str) -> None:
+    words = text.split()
+    for last in range(1, len(words) + 1):
+        for short in (" ".join(words[:last]), " ".join(words[:last]).rstrip(",")):
+            coded = coder.code(short, published="2024-03-06")
+            assert coded.text == short
+            assert_true_offsets(coded)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "北京市长周一宣布释放两名囚犯，此前与外国特使会谈。",
         "أفرجت السلطات عن سجينين بعد محادثات مع مبعوث أجنبي.",
     ],

@@ -149,7 +149,7 @@ def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb
             marks.shared.append(effect)
     elif word in operators.clause_negation:
         marks.polarity *= operators.clause_negation[word] / 3.0
-    elif word in operators.infinitive_negation and parsed.lowers[child + 1] == "to" and child < verb:
+    elif word in operators.infinitive_negation and child < verb and parsed.lowers[child + 1] == "to":
         marks.polarity *= -1.0  # a headline's "*yet* to release"
     elif word in QUESTION_WORDS and child < verb:
         marks.question = True

@@ -111,7 +111,7 @@ def retold_by_noun(s: Sentence) -> None:
         comma = next((one for one in range(noun - 1, verb, -1) if s.words[one] == ","), None)
         if comma is None or len(s.below(verb, "object", start=verb, stop=comma)) != 1:
             continue
-        opens = s.lowers[comma + 1], s.lowers[comma + 2]
+        opens = [*s.lowers[comma + 1 : comma + 3], ""]
         if opens[0] in ("a", "an") and comma == noun - 2 and s.below(noun, *BEHIND, start=noun):
             s.roles[noun] = "dependent"
         elif opens[0] == "the" and opens[1] in FOREMOST:
