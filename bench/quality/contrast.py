@@ -5,8 +5,9 @@
 `contrast`: thirty short sentences a type that tell sister types apart. `wires`: seventy a type as wires have
 them, all of which may be read, and sentences of political news without any act. `dispatches`, `bulletins`
 and `cables`: thirty more a type each, of which those on odd rows may be read and those on even rows are only
-scored; `leads`, forty of each of the six types that are missed most in new texts (README.md of each). Of the
-claims of a sentence those that fit its pair of parties best give its type; several types share credit.
+scored; `leads`, forty of each of the six types that are missed most in new texts; `briefs`, twenty a type with
+parties in many places (README.md of each). Of the claims of a sentence those that fit its pair of parties best
+give its type; several types share credit.
 """
 
 import argparse
@@ -29,6 +30,7 @@ SETS = {
     "bulletins": ("odd", "even"),
     "cables": ("odd", "even"),
     "leads": ("odd", "even"),
+    "briefs": ("odd", "even"),
 }  # each with its parts, the last of which has the floors
 NONE = "none"  # the table of sentences without any act
 FIGURES = ("pair_type_macro_f1", "type_found", "type_and_both_parties", "mode_right")
