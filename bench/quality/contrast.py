@@ -5,9 +5,9 @@
 `contrast`: thirty short sentences a type that tell sister types apart. `wires`: seventy a type as wires have
 them, all of which may be read, and sentences of political news without any act. `dispatches`, `bulletins`
 and `cables`: thirty more a type each, of which those on odd rows may be read and those on even rows are only
-scored; `leads`, forty of each of the six types that are missed most in new texts; `briefs`, twenty a type with
-parties in many places (README.md of each). Of the claims of a sentence those that fit its pair of parties best
-give its type; several types share credit.
+scored; `leads`, forty of each of the six types that are missed most in new texts; `briefs`, twenty a type
+with parties in many places (README.md of each). Of the claims of a sentence those that fit its pair of
+parties best give its type; several types share credit.
 """
 
 import argparse
