@@ -338,7 +338,7 @@ def test_whoever_leads_a_state_is_known(actors: list[Row], states: tuple[Row, ..
     unknown = {row["iso3"] for row in states if row["kind"] == "state"} - {
         row["iso3"] for row in states if (row["iso3"], row["leader_office"]) in held
     }
-    assert unknown == {"SMR"}  # San Marino's captains regent change every half-year
+    assert unknown == set()
 
 
 def test_other_names_belong_to_actors(lexicon: Lexicon, actors: list[Row]) -> None:
