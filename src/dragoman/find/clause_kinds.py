@@ -41,9 +41,15 @@ def _auxiliaries(parsed: Parsed, verb: int) -> list[str]:
     return [parsed.lowers[one] for one in parsed.children_in(verb, "auxiliary")]
 
 
+def _ahead(reading: Reading, clause: int) -> bool:
+    """Whether a headline tells what somebody will do: "*Peru to sell* tin, Lima tells Chad"."""
+    own = reading.parsed.child(clause, "subject")
+    return own is not None and own < clause < reading.parsed.heads[clause] and has_to(reading.parsed, clause)
+
+
 CLAUSES: Mapping[str, Callable[[Reading, int], bool]] = {
     "deed": is_deed,
-    "infinitive": lambda reading, clause: has_to(reading.parsed, clause),
-    "bidden": is_bidden,
+    "infinitive": lambda reading, clause: has_to(reading.parsed, clause) and not _ahead(reading, clause),
+    "bidden": lambda reading, clause: is_bidden(reading, clause) and not _ahead(reading, clause),
     "subjunctive": is_bare,
 }

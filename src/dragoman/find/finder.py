@@ -127,7 +127,10 @@ class Finder:
         # where every word has a capital, as in a headline, names are not told from the rest
         if named and not opens and not titled and not reading.headline[parsed.sentence_of[token]]:
             return "F105"
-        if parsed.pos[token] == "VERB" and role in ("adjective", "compound"):
+        people = parsed.forms[token] == "past_participle" and token and parsed.lowers[token - 1] == "the"
+        if parsed.pos[token] == "VERB" and (
+            role in ("adjective", "compound") or people
+        ):  # "*the disappeared*"
             return "F103"
         if parsed.lemmas[token] in self.hortative and parsed.child(token, *OWN) is None:
             first = parsed.left_edges[token] == token and parsed.words[token][:1].isupper()

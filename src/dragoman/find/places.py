@@ -5,7 +5,7 @@ from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.saidof import said_of
 from dragoman.find.words import Place, SupportVerb
-from dragoman.grammar import NOUNS, SUBJECTS, VERBS, verb_over
+from dragoman.grammar import NOUNS, SUBJECTS, VERBS, has_to, verb_over
 from dragoman.model import Parsed
 
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
@@ -100,7 +100,10 @@ class PlaceReader:
             )
         if role == "complement_subject":
             below = self._subject_below(reading, found.complement)
-            return [] if below is None else [below]
+            maker = reading.parsed.pos[token] in NOUNS and below in self._pleading(reading, token)
+            return [] if below is None or maker else [below]
+        if role == "bidden_subject":
+            return self._bidden(reading, found.complement)
         if role == "speaker":
             return self._speaker(reading, token)
         if role == "addressed":
@@ -151,6 +154,18 @@ class PlaceReader:
         where = found.subject if found.subject is not None else found.object
         return [] if where is None else [where]
 
+    def _bidden(self, reading: Reading, clause: int | None) -> list[int]:
+        """Who must do something, where others are told so: "told the council that *Chad* must pay"."""
+        own = None if clause is None else reading.parsed.child(clause, "subject")
+        if (
+            clause is None
+            or own is None
+            or reading.parsed.pos[own] == "PRON"
+            or has_to(reading.parsed, clause)
+        ):
+            return []
+        return self.parties.parties(reading, own)
+
     def _makers(self, reading: Reading, thing: int) -> list[int]:
         """Who made the thing that acts: "signed a decree granting …", "passed a resolution condemning …"."""
         parsed = reading.parsed
@@ -183,6 +198,10 @@ class PlaceReader:
         return (
             reading.arguments(clause).subject if own is None or reading.parsed.pos[clause] == "VERB" else own
         )
+
+    def _pleading(self, reading: Reading, noun: int) -> list[int | None]:
+        """Whose plea it is, and not whom it is to: "the plea *by the nuns* to spare the school"."""
+        return [reading.arguments(noun).possessor, *reading.obliques(noun, "by", "from")]
 
     def _her(self, reading: Reading, thing: int | None, verb: int) -> int | None:
         """Who is given something, where a parser takes her for its owner: "granted *her* asylum"."""

@@ -111,8 +111,11 @@ class RowReader:
         )
 
     def _unsaid(self, reading: Reading, row: EventWord, act: Act) -> bool:
-        """Whether nobody says what he will do: nobody at all, or who only tells of others."""
-        parsed = reading.parsed
+        """Whether nobody says what he will do: nobody at all, or who only tells of others; or whether the
+        noun tells it: "the king's plea was *repeated*"."""
+        parsed, thing = reading.parsed, reading.arguments(act.token).object
+        if row.event_type == "REQUEST" and thing in act.covers and not act.actors:
+            return True
         return "spoken" in self.words.frames[row.frame].traits and all(
             not self.informing.isdisjoint((parsed.lemmas[one], parsed.lowers[one])) for one in act.actors
         )
@@ -125,8 +128,9 @@ class RowReader:
         return any(not self.bodies.isdisjoint((parsed.lemmas[one], parsed.lowers[one])) for one in first)
 
     def _receivers(self, reading: Reading, token: int) -> list[int]:
-        """Whom something is given to: "to *their families*"."""
-        given = reading.obliques(token, "to")
+        """Whom something is given to: "to *their families*", "gave *Kyiv* the bodies"."""
+        whom = reading.arguments(token).indirect_object
+        given = [*reading.obliques(token, "to"), *([] if whom is None else [whom])]
         return [each for one in given for each in self.parties.parties(reading, one)]
 
     def _among_themselves(

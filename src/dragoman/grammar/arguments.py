@@ -184,6 +184,9 @@ def _below(parsed: Parsed, preposition: int) -> Iterator[tuple[str, int]]:
         role = parsed.roles[inner]
         if role == "prepositional_object":
             yield word, inner
+            if parsed.lowers[inner] == "that":  # "linked its grid to that *of Niger*"
+                for of in parsed.children_in(inner, "preposition"):
+                    yield from ((word, one) for one in parsed.children_in(of, "prepositional_object"))
         elif role == "preposition":  # "from inside Syria", "out of Iraq"
             for deeper in parsed.children_in(inner, "prepositional_object"):
                 yield word, deeper

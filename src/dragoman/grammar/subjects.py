@@ -13,7 +13,8 @@ from dragoman.model import Parsed
 DEEPEST = 6  # steps of control followed; longer chains are broken parses
 ACCUSING = frozenset(("accuse", "suspect", "convict", "acquit"))
 # "promised them to leave": who promises leaves
-SUBJECT_CONTROL = frozenset(("promise", "threaten", "vow", "pledge", "swear"))
+# "telephoned her to offer his help": he offers it
+SUBJECT_CONTROL = frozenset(("phone", "pledge", "promise", "ring", "swear", "telephone", "threaten", "vow"))
 OBJECT_PREPOSITIONS = frozenset(("of", "for", "from", "into"))  # "accused them of leaving": they left
 # whom they move somewhere does there what the move is for: "extradited him to face charges"
 MOVING = frozenset(

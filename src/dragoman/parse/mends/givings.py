@@ -1,6 +1,6 @@
 """To whom something is given or goes, where a small parser hangs it on the wrong word."""
 
-from dragoman.grammar import NOUNS, PAST, SUBJECTS
+from dragoman.grammar import AUXILIARIES, NOUNS, PAST
 from dragoman.parse.mends.phrases import GIVING
 from dragoman.parse.mends.sentence import Sentence
 
@@ -41,7 +41,7 @@ GOING = frozenset(
     ("delivery", "deportation", "export", "extradition", "handover", "repatriation", "return", "sale")
 ) | {"donation", "gift", "grant", "provision", "shipment", "supply", "surrender", "transfer"}
 SUMS = frozenset(("dozen", "hundred", "thousand", "million", "billion", "trillion"))
-BACK = frozenset(("give", "hand", "return"))
+BACK = frozenset(("deliver", "give", "hand", "return", "send", "surrender", "transfer", "turn"))
 DECIDED = frozenset(
     (
         "allow",
@@ -58,7 +58,6 @@ DECIDED = frozenset(
     )
 ) | {"permit", "postpone", "prevent", "refuse", "reject", "resume", "stop", "suspend"}
 WHOM = frozenset(("her", "him", "me", "them", "us"))
-LETTING = frozenset(("let", "wave", "usher"))
 ALLOWING = frozenset(("award", "deny", "give", "grant", "offer", "refuse"))
 
 
@@ -119,6 +118,15 @@ def thing_behind_whom(s: Sentence) -> None:
             s.hang(names[-1], link, "prepositional_object")
             s.hang(last, verb, "object")
             continue
+        for clause in s.below(verb, "adverbial_clause", "complement_clause", "conjunct", start=last):
+            things = s.below(clause, "subject", start=last, stop=clause)
+            opened = bool(things and s.below(things[0], *OPENING, start=last, stop=things[0]))
+            opened = opened and "and" not in s.lowers[last : things[0]]
+            if opened and s.forms[clause] in PAST and not s.below(clause, *AUXILIARIES, "object", "marker"):
+                s.hang(things[0], verb, "object")  # "handed over to Mali *two men* wanted there"
+                s.hang(clause, things[0], "noun_clause")
+                s.forms[clause] = "past_participle"
+                break
         for thing in s.below(verb, "noun_adverbial", start=last):
             if s.pos[thing] == "NOUN" and s.forms[thing] == "plural" and s.below(thing, "number", stop=thing):
                 s.roles[thing] = "object"
@@ -138,51 +146,6 @@ def thing_behind_to(s: Sentence) -> None:
             s.hang(below[1], verb, "object")
 
 
-def let_go(s: Sentence) -> None:
-    """Who is let go is the object: "The government *let go* nine fighters", "let go nine men held
-    there"."""
-    for go in s.tokens[1:-1]:
-        let = go - 1
-        if s.lowers[go] != "go" or s.lemmas[let] not in LETTING:
-            continue
-        if s.heads[go] == let:
-            joined = s.heads[let] if s.roles[let] == "conjunct" else let
-            if any(s.below(verb, "passive_auxiliary") for verb in (let, joined)):
-                s.hang(go, let, "particle")
-                s.forms[let] = "past_participle"
-                continue
-            who = _let(s, let, go)
-            if who is not None:
-                s.hang(go, let, "particle")
-                s.hang(who, let, "object")
-            continue
-        if s.heads[let] != go:
-            continue
-        freed = s.below(go, "noun_adverbial", "object", "subject", start=go)
-        if not freed or not s.below(go, *SUBJECTS, stop=let):
-            continue
-        s.move(go, let)
-        s.succeed(go, let)
-        s.hang(go, let, "particle")
-        s.hang(freed[0], let, "object")
-        s.pos[let], s.forms[let] = "VERB", "past"
-
-
-def _let(s: Sentence, let: int, go: int) -> int | None:
-    """Who is let go, where "go" hangs on "let"; what hangs on it beside is hung anew."""
-    held = [one for one in s.below(let, "complement_clause", start=go) if s.forms[one] in PAST]
-    freed = [who for one in held[:1] for who in s.below(one, *SUBJECTS, start=go, stop=one)]
-    if len(freed) == 1:  # "let go nine *men* held there"
-        s.hang(held[0], freed[0], "noun_clause")
-        return freed[0]
-    if freed := s.below(go, "object", start=go):  # "the kidnappers let go the *teacher*"
-        return freed[0]
-    freed = s.below(go + 1, "prepositional_object") if s.lowers[go + 1] == "of" else []
-    if freed:  # "let go of *him*"; of a rope, which is nobody
-        s.roles[go + 1] = "dependent"
-    return freed[0] if freed else None
-
-
 def hand_over(s: Sentence) -> None:
     """What is handed over is not over a number: "will *hand over four* hostages"."""
     for over in s.tokens[1:-1]:
@@ -196,18 +159,6 @@ def hand_over(s: Sentence) -> None:
             and s.heads[thing] == hand
         ):
             s.hang(over, hand, "particle")
-
-
-def let_through(s: Sentence) -> None:
-    """Who is let through goes through nothing: "let through *ninety patients*"."""
-    for through in s.tokens[2:-1]:
-        let = s.heads[through]
-        if s.lowers[through] not in ("in", "through") or through != let + 1 or s.lemmas[let] not in LETTING:
-            continue
-        passed = s.below(through, "prepositional_object")
-        if len(passed) == 1 and not s.below(let, "object", "open_complement", "complement_clause"):
-            s.hang(passed[0], let, "object")
-            s.roles[through] = "particle"
 
 
 def given_lists(s: Sentence) -> None:

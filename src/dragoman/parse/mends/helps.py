@@ -97,11 +97,13 @@ def headline_to(s: Sentence) -> None:
             return
         if s.lowers[to] != "to" or s.heads[to] != verb or s.pos[verb] != "VERB":
             continue
-        if s.pos[who] != "PROPN" or s.below(verb, *SUBJECTS):
+        named = s.pos[who] == "PROPN" or (who == s.first and s.pos[who] == "NOUN")
+        if not named or s.below(verb, *SUBJECTS):
             return
-        if s.heads[who] == who and s.heads[verb] == who:
+        says = s.heads[who]
+        if s.heads[verb] == who and (says == who or (says > verb and s.pos[says] == "VERB")):
             s.move(who, verb, start=verb)
-            s.hang(verb, verb, "root")
+            s.hang(verb, verb if says == who else says, "root" if says == who else "complement_clause")
         elif s.heads[who] != verb or s.heads[verb] != verb:
             return
         s.hang(who, verb, "subject")

@@ -12,8 +12,8 @@ WRITTEN = frozenset(
 PARTING = frozenset(("absolve", "accuse", "acquit", "assure", "deprive", "divest", "relieve", "strip"))
 # verbs with somebody and a thing, in this order
 GIVING = frozenset(
-    ("award", "forgive", "give", "grant", "hand", "lend", "loan", "offer", "pay", "sell", "send", "teach")
-) | {"throw"}
+    ("award", "forgive", "give", "grant", "hand", "lend", "loan", "offer", "pass", "pay", "sell", "send")
+) | {"teach", "throw"}
 ENDINGS = ("al", "sal", "ing", "ion", "ment", "ure", "ance", "ence", "est", "ease", "overy")  # of acts
 # what somebody makes or writes: the doer named behind it is its own
 MADE = frozenset(("report", "plan", "study", "book", "article", "film", "letter", "offer", "attack", "visit"))

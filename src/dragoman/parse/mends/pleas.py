@@ -4,7 +4,7 @@ from dragoman.grammar import NOUNS, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 VOICING = frozenset(("issue", "launch", "make", "renew", "reiterate", "repeat", "send"))
-PLEAS = frozenset(("appeal", "call", "demand", "plea", "request"))
+PLEAS = frozenset(("appeal", "call", "demand", "entreaty", "petition", "plea", "request", "suggestion"))
 CROWDS = frozenset(("crowds", "dozens", "hundreds", "millions", "scores", "tens", "thousands"))
 OPENING, CLOSING = frozenset(('"', "“")), frozenset(('"', "”"))
 SAYING = frozenset(("chant", "cry", "say", "shout", "tell", "urge", "write", "yell"))
@@ -31,6 +31,24 @@ def called_for(s: Sentence) -> None:
         if to and len(link) == len(who) == 1 and s.pos[above] == "VERB":
             s.hang(verb, above, "complement_clause")
             s.hang(link[0], above, "preposition")
+
+
+def call_for_them(s: Sentence) -> None:
+    """Who is to do what a call is for is its subject: "the call for *Syria* to pull out"; what a plea was is
+    what it says: "the envoy's plea was *that Syria pull out*"."""
+    for verb in s.tokens[3:]:
+        above = s.heads[verb]
+        if s.roles[verb] == "noun_clause" and s.lemmas[above] in PLEAS and s.pos[above] in NOUNS:
+            link = [one for one in s.below(above, "preposition", stop=verb) if s.lowers[one] == "for"]
+            who = s.below(link[-1], "prepositional_object", stop=verb) if link else []
+            to = s.lowers[verb - 1] == "to" and s.heads[verb - 1] == verb
+            if to and len(who) == 1 and not s.below(verb, *SUBJECTS):
+                s.hang(who[0], verb, "subject")
+        elif s.roles[verb] == "complement_clause" and s.lemmas[above] == "be" and above < verb:
+            said = s.below(above, "subject", stop=above)
+            that = any(s.lowers[one] == "that" for one in s.below(verb, "marker", stop=verb))
+            if that and said and s.lemmas[said[0]] in PLEAS:
+                s.hang(verb, said[0], "noun_clause")
 
 
 def plea_to(s: Sentence) -> None:

@@ -7,11 +7,13 @@ from dragoman.parse.mends import (
     behind,
     blaming,
     clauses,
+    doers,
     gerunds,
     givings,
     held,
     helps,
     joins,
+    lettings,
     lists,
     manners,
     openings,
@@ -62,6 +64,11 @@ MENDS = (
     Mend("headline to", "US to give Ukraine cluster bombs", helps.headline_to),
     Mend("thousands rally", "Thousands rally in Belgrade to demand early elections.", pleas.thousands_rally),
     Mend("called for", "The pope called for Israel to let in food.", pleas.called_for),
+    Mend(
+        "call for them",
+        "The call by the Arab League for Syria to pull its tanks out of Homs went out on Saturday.",
+        pleas.call_for_them,
+    ),
     Mend("shot dead", "Two men on a scooter shot dead a senator in Lagos.", verbless.shot_dead),
     Mend(
         "trade and name",
@@ -118,6 +125,12 @@ MENDS = (
     Mend("seen to free", "Witnesses saw soldiers free inmates of the prison.", held.seen_to_free),
     Mend("jailed too", "He was held in May, when he returned to Chad, and jailed in July.", held.jailed_too),
     Mend("handed too", "Iran's envoy was summoned and handed a note of protest.", held.handed_too),
+    Mend(
+        "named doer",
+        "Azerbaijan rushed field kitchens and rescuers to the Turkish city of Adana, state television"
+        " reported.",
+        doers.named_doer,
+    ),
     Mend("opening time", "Earlier this week masked gunmen abducted a priest.", openings.opening_time),
     Mend("suspected first", "Last week suspected Islamist fighters seized a bus.", openings.suspected_first),
     Mend("name, no cry", "Wa Lone and Kyaw Soe Oo were freed on Tuesday.", openings.name_no_cry),
@@ -137,6 +150,11 @@ MENDS = (
         "In Sacaba, outside Cochabamba, security forces opened fire on coca growers marching in support of "
         "Morales.",
         openings.beside_town,
+    ),
+    Mend(
+        "weekday apart",
+        "Over breakfast in Geneva on Friday Omar Sey met the envoy of Chad.",
+        doers.weekday_apart,
     ),
     Mend("day or count", "Since January 81 people have been held in Kampala.", openings.day_or_count),
     Mend("month apart", "In November South Africa's parliament voted to leave.", openings.month_apart),
@@ -267,7 +285,7 @@ MENDS = (
     ),
     Mend("given bail", "The court denied him bail for the eleventh time.", givings.given_bail),
     Mend("hand over", "The group will hand over four hostages to a commission.", givings.hand_over),
-    Mend("let through", "Egypt opened the gate, letting through ninety patients.", givings.let_through),
+    Mend("let through", "Egypt opened the gate, letting through ninety patients.", lettings.let_through),
     Mend(
         "given lists",
         "Taiwan's donation of four ambulances and a mobile clinic to Palau comes as it faces an outbreak.",
@@ -322,7 +340,7 @@ MENDS = (
         "A video of two hostages released on Sunday shows a cell.",
         participles.released_letter,
     ),
-    Mend("let go", "In exchange the government let go 14 fighters.", givings.let_go),
+    Mend("let go", "In exchange the government let go 14 fighters.", lettings.let_go),
     Mend("on bail", "The court released on bail rapper Omar Sey's brother.", phrases.free_from_bail),
     Mend("counted by police", "The arrest by police of sixty men came at dawn.", phrases.count_for_act),
     Mend(
@@ -338,6 +356,8 @@ MENDS = (
     Mend("letters first", "USAID will help Nepalese farmers.", sums.lettered_subject),
     Mend("worth a sum", "Japan will extend food aid worth $9 million to Chad.", sums.worth_a_sum),
     Mend("fined by", "Apple was fined 1.8 billion euros by Brussels.", sums.fined_by),
+    Mend("granted by", "The nurse was granted an audience by King Mohammed in Rabat.", doers.granted_by),
+    Mend("one by one", "Sixteen men were met one by one by Pope Francis in Dhaka.", doers.one_by_one),
     Mend("short million", "EU approves 500m euros for Ukrainian arms", sums.short_million),
     Mend("what it called", "Chad denounced what it called Sudanese aggression.", clauses.what_called),
     Mend(
@@ -525,6 +545,7 @@ MENDS = (
         "in full", "Ethiopia was ready to implement in full the peace deal with Eritrea.", tails.wholly_done
     ),
     Mend("gone on", "Warsaw would go on supplying Kyiv with spare parts for its tanks.", tails.gone_on),
+    Mend("set free", "South Sudan's army set 14 child soldiers free at Pibor.", lettings.set_free),
     Mend("let out", "Cuba has let seven dissidents out of jail this week.", tails.let_out),
     Mend(
         "stood by",
@@ -560,6 +581,26 @@ MENDS = (
         'Zimbabwe\'s state-run Herald newspaper denounced as "agents of imperialism" the trade unions which'
         " have called a strike.",
         blaming.called_as,
+    ),
+    Mend(
+        "opened before",
+        "Outside the palace widows of the drowned handed the Greek shipping minister a plea.",
+        doers.opened_before,
+    ),
+    Mend(
+        "opening whom",
+        "To the widows of Srebrenica the Dutch defence minister offered an apology on Monday.",
+        doers.opening_whom,
+    ),
+    Mend(
+        "told behind",
+        "Sudan must hand over the former president, the court's prosecutor told the Security Council.",
+        doers.told_behind,
+    ),
+    Mend(
+        "with an aside",
+        "Chad and Mali have restored ties, with ambassadors to present credentials in May.",
+        doers.with_aside,
     ),
     Mend("nothing for", "Cuba sees no point in resuming talks with Chad.", undone.nothing_for),
 )

@@ -18,6 +18,13 @@ PARTING = frozenset(("down", "off", "out", "up"))
 SHORTEST = 4  # tokens: a subject, a verb, an object, a full stop
 
 
+# what nothing is done to by: "The minister *brainstormed* with miners"
+BESIDE_OTHERS = frozenset(
+    ("brainstorm", "clash", "confer", "cooperate", "dine", "haggle", "huddle", "liaise")
+)
+BESIDE_OTHERS |= frozenset(("lunch", "negotiate", "parley", "side", "spar", "sympathise"))
+
+
 def find_verb(s: Sentence) -> None:
     """A sentence that ends in a full stop has a finite verb. Where the root is a noun and a participle stands
     right behind a noun with something done to behind it, that participle is the verb."""
@@ -36,6 +43,7 @@ def find_verb(s: Sentence) -> None:
             return
         asks = any(s.lowers[one] == "to" and s.roles[one] == "auxiliary" for one in range(verb, s.last))
         called = s.lemmas[verb] == "call" and s.lowers[verb + 1] == "on" and asks
+        called = called or (s.lowers[verb + 1] == "with" and s.lemmas[verb] in BESIDE_OTHERS)
         if called and s.roles[verb] == "noun_clause" and not s.below(verb, "by_agent"):
             s.move(root, verb, start=verb + 1)  # "The envoy *called* on Chad to leave"
             _lead(s, verb, root)

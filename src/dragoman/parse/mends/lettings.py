@@ -1,0 +1,78 @@
+"""Who is let go or let through, where a small parser takes them for something else."""
+
+from dragoman.grammar import PAST, SUBJECTS
+from dragoman.parse.mends.sentence import Sentence
+
+LETTING = frozenset(("let", "wave", "usher"))
+
+
+def let_go(s: Sentence) -> None:
+    """Who is let go is the object: "The government *let go* nine fighters", "let go nine men held
+    there"."""
+    for go in s.tokens[1:-1]:
+        let = go - 1
+        if s.lowers[go] != "go" or s.lemmas[let] not in LETTING:
+            continue
+        if s.heads[go] == let:
+            joined = s.heads[let] if s.roles[let] == "conjunct" else let
+            if any(s.below(verb, "passive_auxiliary") for verb in (let, joined)):
+                s.hang(go, let, "particle")
+                s.forms[let] = "past_participle"
+                continue
+            who = _let(s, let, go)
+            if who is not None:
+                s.hang(go, let, "particle")
+                s.hang(who, let, "object")
+            continue
+        if s.heads[let] != go:
+            continue
+        freed = s.below(go, "noun_adverbial", "object", "subject", start=go) or _held(s, go, go)
+        if not freed or not s.below(go, *SUBJECTS, stop=let):
+            continue
+        s.move(go, let)
+        s.succeed(go, let)
+        s.hang(go, let, "particle")
+        s.hang(freed[0], let, "object")
+        s.pos[let], s.forms[let] = "VERB", "past"
+
+
+def _let(s: Sentence, let: int, go: int) -> int | None:
+    """Who is let go, where "go" hangs on "let"; what hangs on it beside is hung anew."""
+    if freed := _held(s, let, go) or _held(s, go, go) or s.below(go, "object", start=go):
+        return freed[0]
+    freed = s.below(go + 1, "prepositional_object") if s.lowers[go + 1] == "of" else []
+    if freed:  # "let go of *him*"; of a rope, which is nobody
+        s.roles[go + 1] = "dependent"
+    return freed[0] if freed else None
+
+
+def _held(s: Sentence, over: int, go: int) -> list[int]:
+    """Who is done to in the clause about those let go: "let go nine *men* held there"."""
+    held = [one for one in s.below(over, "complement_clause", start=go) if s.forms[one] in PAST]
+    freed = [who for one in held[:1] for who in s.below(one, *SUBJECTS, start=go, stop=one)]
+    if len(freed) == 1:
+        s.hang(held[0], freed[0], "noun_clause")
+        s.forms[held[0]] = "past_participle"
+    return freed
+
+
+def let_through(s: Sentence) -> None:
+    """Who is let through goes through nothing: "let through *ninety patients*"."""
+    for through in s.tokens[2:-1]:
+        let = s.heads[through]
+        if s.lowers[through] not in ("in", "through") or through != let + 1 or s.lemmas[let] not in LETTING:
+            continue
+        passed = s.below(through, "prepositional_object")
+        if len(passed) == 1 and not s.below(let, "object", "open_complement", "complement_clause"):
+            s.hang(passed[0], let, "object")
+            s.roles[through] = "particle"
+
+
+def set_free(s: Sentence) -> None:
+    """Who is set free is so then: "set 14 boys *free* at Pibor"."""
+    for free in s.tokens[2:]:
+        verb = s.heads[free]
+        if s.lowers[free] not in ("free", "loose") or s.pos[free] != "ADJ" or s.lemmas[verb] != "set":
+            continue
+        if s.roles[free] in ("adverbial_clause", "adverb") and s.below(verb, "object", stop=free):
+            s.roles[free] = "object_predicate"
