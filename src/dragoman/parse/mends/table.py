@@ -357,7 +357,11 @@ MENDS = (
     Mend("worth a sum", "Japan will extend food aid worth $9 million to Chad.", sums.worth_a_sum),
     Mend("fined by", "Apple was fined 1.8 billion euros by Brussels.", sums.fined_by),
     Mend("granted by", "The nurse was granted an audience by King Mohammed in Rabat.", doers.granted_by),
-    Mend("one by one", "Sixteen men were met one by one by Pope Francis in Dhaka.", doers.one_by_one),
+    Mend(
+        "one by one",
+        "Nine widows, flown in from Kandy, were met one by one by Pope Francis in the garden of a house.",
+        doers.one_by_one,
+    ),
     Mend("short million", "EU approves 500m euros for Ukrainian arms", sums.short_million),
     Mend("what it called", "Chad denounced what it called Sudanese aggression.", clauses.what_called),
     Mend(
