@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bench.quality import corpus
+from bench.quality import corpus, dates
 from bench.quality.intervals import intervals
 from bench.quality.tallies import Columns, Figure, Sums, ratio, sums_of
 from dragoman.model import CodedDocument
@@ -11,6 +11,11 @@ from dragoman.route import Coder
 
 NAME = "own_reports"
 HEADLINE = ("recall", "precision", "mode", "actor", "recipient")
+DATES = {
+    "date_exact": ("exact", "dated"),
+    "date_wrong": ("wrong", "dated"),
+    "date_given": ("given", "undated"),
+}
 Row = tuple[str, float, float, tuple[float, float]]  # name, how many, figure, its interval
 
 
@@ -30,6 +35,8 @@ def columns(reports: Sequence[corpus.Report], coded: Sequence[CodedDocument]) ->
                     found[f"all.{part}"][number] += count
         for name, count in corpus.by_mode(report, document).items():
             found[f"mode {name}"][number] += count
+        for name, count in dates.counts(report, document).items():
+            found[f"dates {name}"][number] += count
     return dict(found)
 
 
@@ -46,8 +53,14 @@ def figure(name: str, what: str) -> Figure:
 
 
 def headline(counts: Columns) -> list[Row]:
-    """Recall, precision and the parts of all acts."""
-    return _rows(counts, {what: figure("all", what) for what in HEADLINE}, "all.expected")
+    """Recall, precision and the parts of all acts; of the dated ones the dates that are exact or wrong, of
+    the undated ones those that are given one."""
+    rows = _rows(counts, {what: figure("all", what) for what in HEADLINE}, "all.expected")
+    return rows + _rows(counts, {name: _dated(*parts) for name, parts in DATES.items()}, "dates dated")
+
+
+def _dated(above: str, below: str) -> Figure:
+    return lambda sums: ratio(sums, f"dates {above}", f"dates {below}")
 
 
 def by_type(counts: Columns, what: str) -> list[Row]:

@@ -22,6 +22,11 @@ def subject_and_object(parsed: Parsed, verb: str) -> tuple[str | None, str | Non
 @pytest.mark.parametrize(
     ("text", "verb", "subject", "thing"),
     [
+        # a date without a comma behind it is no part of who acts
+        ("On 4 May soldiers burned the village.", "burned", "soldiers", "village"),
+        ("Late on 9 July protesters burned the palace.", "burned", "protesters", "palace"),
+        ("In the early 2000s rebels attacked the port.", "attacked", "rebels", "port"),
+        ("In the third quarter of 2008 pirates seized four ships.", "seized", "pirates", "ships"),
         # a verb that its auxiliary stands apart from
         ("Iran has for decades supplied Hezbollah with rockets.", "supplied", "Iran", "Hezbollah"),
         # "after" opens a clause of its own

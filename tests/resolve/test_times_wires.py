@@ -62,7 +62,7 @@ COUNTED = [
     ("The fair opens on the first Monday in September.", {"the first Monday in September": "2023-09-04"}),
     ("It began on the last Sunday of March 1998.", {"the last Sunday of March 1998": "1998-03-29"}),
     ("He sailed on the last day of June 1997.", {"the last day of June 1997": "1997-06-30"}),
-    ("He sailed on the first day of June.", {"the first day of June": "2023-06-01"}),
+    ("He sailed on the first day of June.", {"the first day of June": "2022-06-01"}),
 ]
 YEARS = [
     ("He was held on 9 July last year.", {"9 July last year": "2022-07-09"}),

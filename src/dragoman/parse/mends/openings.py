@@ -1,12 +1,9 @@
 """What opens a sentence and belongs to its verb: "*Two weeks ago* masked gunmen shot a judge"."""
 
-import re
-
 from dragoman.grammar import NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.clauses import OPENERS
 from dragoman.parse.mends.sentence import Sentence
 
-YEAR = re.compile(r"(?:19|20)\d\d")
 LAST_DAY = 31
 FIGURES = 3  # of a number that is no year
 BEFORE_DAYS = frozenset(("by", "in", "on", "since", "until"))
@@ -78,21 +75,6 @@ def day_or_count(s: Sentence) -> None:
             s.hang(number, named, "number")
         elif not day and s.heads[number] == named and s.lowers[named - 1] in BEFORE_DAYS:
             s.hang(number, counted, "number")
-
-
-def in_year(s: Sentence) -> None:
-    """A year that opens a sentence counts nobody: "In 2021 *prosecutors* declined to open an inquiry"."""
-    opener, year, verb = s.first, s.first + 1, s.root
-    if verb is None or s.last < s.first + 4 or s.lowers[opener] not in ("by", "in", "since"):
-        return
-    noun = s.heads[year]
-    counted = (
-        s.roles[noun] == "prepositional_object" and s.heads[noun] == opener and s.roles[year] == "number"
-    )
-    if not counted or not YEAR.fullmatch(s.words[year]) or s.below(verb, *SUBJECTS) or s.pos[verb] != "VERB":
-        return
-    s.hang(noun, verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
-    s.hang(year, opener, "prepositional_object")
 
 
 def name_no_cry(s: Sentence) -> None:

@@ -7,6 +7,7 @@ from dragoman.parse.mends import (
     behind,
     blaming,
     clauses,
+    dates,
     doers,
     gerunds,
     givings,
@@ -156,9 +157,13 @@ MENDS = (
         "Over breakfast in Geneva on Friday Omar Sey met the envoy of Chad.",
         doers.weekday_apart,
     ),
+    Mend(
+        "date apart",
+        "In the first half of 2020 rebels killed nine men.",
+        dates.date_apart,
+    ),
     Mend("day or count", "Since January 81 people have been held in Kampala.", openings.day_or_count),
     Mend("month apart", "In November South Africa's parliament voted to leave.", openings.month_apart),
-    Mend("in a year", "In 2021 prosecutors in Stockholm declined to open an inquiry.", openings.in_year),
     Mend(
         "seen then",
         "A woman who had come to see the marches in Tunis was detained by police.",

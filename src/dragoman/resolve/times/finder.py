@@ -19,7 +19,7 @@ from dragoman.resolve.times.reading.vocabulary import BREAK, NOTHING, Vocabulary
 from dragoman.resolve.times.readings import OPEN, Calendar, Found, Reading, Several, Shift, Step
 from dragoman.resolve.times.values.clauses import when_told
 from dragoman.resolve.times.values.settle import Settler
-from dragoman.resolve.times.values.tense import tense
+from dragoman.resolve.times.values.tense import Tense
 
 STRETCHES_KEPT = 20_000  # matched stretches remembered by a finder; a stretch is some 8 characters
 LONGEST_STRETCH = 60  # atoms; a longer one (a table of figures) is read in parts, so that time stays linear
@@ -75,7 +75,7 @@ class TimeFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.vocabulary = Vocabulary(lexicon)
-        self.tense = tense(lexicon)
+        self.tense = Tense(lexicon)
         self.scanner = Scanner(self.vocabulary)
         self.rules = [(name, self.vocabulary.compile(pattern, MACROS)) for name, pattern in RULES]
         anchors = "".join(sorted({c for name in ANCHORS for c in self.vocabulary.characters(name)}))
@@ -120,6 +120,8 @@ class TimeFinder:
             reading = replace(reading, holds=self.tense.holds(parsed, token))
         period = bool(reading.quarter or reading.half) if isinstance(reading, Calendar) else _full(reading)
         direction = self.tense.direction(parsed, token, period, first) if leans else OPEN
+        if isinstance(reading, Calendar) and open_year and reading.month:
+            reading = replace(reading, done=self.tense.done(parsed, token, first))
         telling = leans and when_told(parsed, token, first, self.tense.telling)
         return settler.settle(reading, parsed.sentence_of[token], direction, telling)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dragoman.grammar import VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import ClaimDate, Parsed, TimeMention
-from dragoman.resolve.times.calendar import interval, moved, unit_value
+from dragoman.resolve.times.calendar import UNKNOWN, interval, moved, unit_value
 
 RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–"})
 EVENT_SEARCH = 3000  # tokens before and behind "after the vote" in which the vote's own date is looked for
@@ -177,9 +177,18 @@ class TimeDates:
 
     def told_by(self, act: int) -> int | None:
         """The length of "jailed him on Monday, two days after he was detained" for the detention."""
-        marker = self.parsed.child(act, "marker")
+        parsed = self.parsed
+        marker = parsed.child(act, "marker")
+        if marker is None and parsed.roles[act] == "prepositional_clause":
+            marker = parsed.heads[act]  # "two days after detaining nine"
         told = (n for n, (_, last) in enumerate(self.tokens) if last == marker and self.is_told_from(n))
         return next(told, None)
+
+    def is_hour(self, date: ClaimDate) -> bool:
+        """Whether a date is a time of a day that is not known."""
+        part = UNKNOWN["D"] + "T"
+        here = (one for one in self.times if one.start == date.text_start)
+        return date.precision == "vague" and any(one.value.startswith(part) for one in here)
 
     def named_when(self, act: int) -> int | None:
         """The time that a clause says what happened at: "held since May 2023, *when he was found guilty*"."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dragoman.grammar import SUBJECTS, VERBS, when_clauses
 from dragoman.lexicon import Lexicon
 from dragoman.model import ClaimDate, Parsed, TimeMention
+from dragoman.resolve.times.acts import rows
 from dragoman.resolve.times.acts.bounds import BoundWords, EventDate, TimeDates
 from dragoman.resolve.times.acts.hosts import Hosts
 from dragoman.resolve.times.calendar import day_of
@@ -31,6 +32,8 @@ class ClaimDater:
         self.of_object = frozenset(row["verb"] for row in table if row["argument"] == "object")
         self.outcomes = frozenset(row["verb"] for row in table if row["argument"] == "outcome")
         forward = lexicon.table("times/forward_words.tsv")
+        self.directive = frozenset(row["word"] for row in forward if row["category"] == "directive")
+        self.telling = frozenset(row["word"] for row in forward if row["category"] == "telling")
         self.forward = frozenset(row["word"] for row in forward if row["category"] == "forward")
         self.places = frozenset(row["noun"] for row in lexicon.table("times/place_nouns.tsv"))
         doers = lexicon.table("party_nouns.tsv")
@@ -72,7 +75,13 @@ class Dates:
         when = self.said.named_when(head)
         if when is not None:
             return self._best(head, self._own) or self.said.date_of_day(when)
-        return self._first(head, self._own) or self._verdict(head)
+        return self._first(head, self._own) or self._verdict(head) or self._entry(head)
+
+    def _entry(self, head: int) -> ClaimDate | None:
+        """The time that stands alone in front of a sentence, as in a chronology: "*December 2016:* The king
+        frees nine prisoners"."""
+        number = self.hosts.headings.get(self.parsed.sentence_of[head] - 1)
+        return None if number is None else self.said.date_of_day(number)
 
     def _verdict(self, head: int) -> ClaimDate | None:
         """The day of a verdict told behind the deed: "gave her ten years for *leading a sect* on Thursday".
@@ -95,10 +104,13 @@ class Dates:
         return self._first(head, None)
 
     def _first(self, head: int, event_date: EventDate | None) -> ClaimDate | None:
+        hour = None  # a time of day without its day: "seized power on Monday and held him before dawn"
         for token in self._places(head):
             if date := self._best(token, event_date):
-                return date
-        return None
+                if not self.said.is_hour(date):
+                    return date
+                hour = hour or date
+        return hour
 
     def _best(self, token: int, event_date: EventDate | None) -> ClaimDate | None:
         """Of the times that modify a word the most precise, then the nearest."""
@@ -131,18 +143,24 @@ class Dates:
                 places.append(above)
             elif role == "adverbial_clause" and parsed.forms[token] == "gerund" and not marked:
                 places.extend((above, *self._within(above)))  # "a bomb went off on Monday, killing five"
-            elif role == "conjunct" and self._outcome(token):
+            elif role == "conjunct" and rows.is_outcome(parsed, token, self.dater.outcomes):
                 places.extend((above, *self._within(above)))
             elif role == "conjunct" and self.hosts.fronted(above):
                 places.append(above)
-            elif role == "conjunct" and self._in_a_row(token, above):
-                found = self._best(above, None)
-                places += [above] if found and found.precision in ("day", "time") else []
+            elif rows.in_a_row(parsed, token, above, self.dater.telling) or rows.meanwhile(parsed, token):
+                places += [one for one in (above, *self._within(above)) if self._is_day(one)]
+            elif rows.asks(parsed, token, self.dater.directive):
+                places.append(above)
             else:
                 break
             token = above
         when = when_clauses(parsed, verb)
         return [*places, *(one for clause in when for one in (clause, *self._within(clause)))]
+
+    def _is_day(self, token: int) -> bool:
+        """Whether a word has a day of its own."""
+        found = self._best(token, None) if not self.hosts.owned(token) else None
+        return found is not None and found.start == found.end and found.precision in ("day", "time")
 
     def _subject(self, verb: int) -> list[int]:
         """What did it, where that is an act as well: "the raid of 2 March killed 30"; names behind it where a
@@ -165,33 +183,15 @@ class Dates:
         after = (child for child in self.parsed.children[verb] if let and child > verb)
         return [child for child in after if self.parsed.pos[child] in VERBS]
 
-    def _outcome(self, verb: int) -> bool:
-        """Whether a verb says what came of the act before it: "hit a market on Monday and killed nine", or
-        shares its auxiliary: "was brought to court on Monday and charged"."""
-        parsed = self.parsed
-        if parsed.child(verb, *SUBJECTS) is not None:
-            return False
-        return parsed.lemmas[verb] in self.dater.outcomes or (
-            parsed.forms[verb] == "past_participle"
-            and parsed.child(verb, "auxiliary", "passive_auxiliary") is None
-            and parsed.child(parsed.heads[verb], "passive_auxiliary") is not None
-        )
-
-    def _in_a_row(self, verb: int, above: int) -> bool:
-        """ "Guards took him on Tuesday, drove him to Oda and put him on a boat": one day."""
-        parsed, done_to = self.parsed, self.parsed.child(verb, "object")
-        same = done_to is not None and parsed.pos[done_to] == "PRON" and parsed.child(above, "object")
-        past = parsed.forms[verb] == parsed.forms[above] == "past"
-        return bool(past and same) and parsed.child(verb, *SUBJECTS) is None
-
     def _within(self, verb: int) -> list[int]:
         """Arguments that carry the verb's time: "killed people Monday", "killed in Monday's attack"."""
         parsed = self.parsed
         found = []
         for child in parsed.children[verb]:
             if parsed.roles[child] in ("object", "passive_subject", "attribute"):
-                if self.hosts.holds_loose(child):
-                    found.append(child)
+                shared = parsed.roles[child] == "object" and parsed.lemmas[verb] in self.dater.of_object
+                if self.hosts.holds_loose(child) or (shared and self.hosts.owned(child)):
+                    found.append(child)  # "boycotted Thursday's vote"
             elif parsed.roles[child] == "preposition":
                 held = parsed.child(child, "prepositional_object")
                 if held is None:

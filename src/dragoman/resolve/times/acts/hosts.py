@@ -21,6 +21,12 @@ class Hosts:
         for number, (first, last) in enumerate(self.tokens):
             self.hosted[_host(parsed, first, last, inside)].append(number)
 
+        self.headings = {
+            parsed.sentence_of[first]: number
+            for number, (first, last) in enumerate(self.tokens)
+            if _alone(parsed, first, last)
+        }
+
     def move(self, number: int, host: int) -> None:
         """Makes a time one of another word than the parser has it."""
         for numbers in self.hosted.values():
@@ -35,6 +41,10 @@ class Hosts:
     def holds_loose(self, noun: int) -> bool:
         """Whether a time hangs on a noun only because it stands behind it."""
         return any(self._loose(number, noun) for number in self.of(noun))
+
+    def owned(self, noun: int) -> bool:
+        """Whether a noun is that of a time: "Thursday's vote"."""
+        return any(self.parsed.roles[self.tokens[number][1] - 1] == "possessor" for number in self.of(noun))
 
     def fronted(self, verb: int) -> bool:
         """Whether the verb's time opens its clause and so holds for the verbs conjoined with it."""
@@ -60,6 +70,12 @@ class Hosts:
 def _tokens(parsed: Parsed, time: TimeMention) -> tuple[int, int]:
     """Tokens first to last (half-open) that a mention covers."""
     return token_at(parsed, time.start), token_at(parsed, time.end - 1) + 1
+
+
+def _alone(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether a time is all that its sentence holds, before a colon."""
+    opens, ends = parsed.sentences[parsed.sentence_of[first]]
+    return first == opens and last == ends - 1 and parsed.words[last] == ":"
 
 
 def _host(parsed: Parsed, first: int, last: int, inside: set[int]) -> int:

@@ -141,6 +141,11 @@ class Hit:
         atom = self.span(group)[0] - 1
         return self.atoms.word(atom) if atom >= 0 else ""
 
+    def opens(self) -> bool:
+        """Whether a preposition in front of it opens the sentence: "In the autumn of 1620 they marched"."""
+        token = self.token(self.first)
+        return token == self.parsed.sentences[self.parsed.sentence_of[token]][0] + 1
+
     def after(self) -> str:
         """The word that follows, "" at the end of a paragraph."""
         return self.atoms.word(self.last) if self.last < len(self.atoms.starts) else ""

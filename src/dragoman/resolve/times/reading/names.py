@@ -44,7 +44,7 @@ def date(hit: Hit) -> Reading | None:
     month_first = hit.has("day") and hit.match.start("day") > hit.match.start("month")
     if month_first and not year and hit.before() != "on" and hit.counts_things(hit.span("day")[1] - 1):
         return None
-    which = "since" if hit.before() == "since" else ""
+    which = "since" if hit.before() == "since" else "frame" if year and _frames(hit) else ""
     return Calendar(year=year, month=month, day=day, era=hit.era(), weekday=hit.weekday(), which=which)
 
 
@@ -133,9 +133,7 @@ def _listed(hit: Hit) -> bool:
 
 def _frames(hit: Hit) -> bool:
     """Whether a year opens its sentence: "In 1997, there were two more, on Oct. 28"."""
-    token = hit.token(hit.first)
-    first = hit.parsed.sentences[hit.parsed.sentence_of[token]][0]
-    return hit.before() == "in" and token == first + 1
+    return hit.before() in ("in", "on") and hit.opens()
 
 
 def spoken_year(hit: Hit) -> Reading | None:

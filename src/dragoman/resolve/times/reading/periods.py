@@ -112,4 +112,5 @@ def season(hit: Hit) -> Reading | None:
         return None
     code = hit.value("season", "season", "season_homonym", "season_plural")
     steps, told = hit.year_steps(), hit.year_told()
+    which = which or ("frame" if named and hit.opens() else "")
     return Calendar(season=code, year=named, era=hit.era(), which=which, year_steps=steps, year_told=told)

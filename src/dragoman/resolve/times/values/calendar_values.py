@@ -99,15 +99,15 @@ def _season(told: Context, c: Calendar, direction: int) -> str:
     if not year:
         return f"XXXX-{c.season}"
     if told.told.year != year or c.era or not told.near(0):
-        told.tell(Reference(year=year, era=era, frames=True))
+        told.tell(Reference(year=year, era=era, frames=True, season=c.season))
     return f"{era}{year:04d}-{c.season}"
 
 
 def _season_told(told: Context, c: Calendar, month: int) -> int:
-    last = told.told.month or 0
+    last = told.told.month or SEASON_MONTHS.get(told.told.season, 0)
     if c.season == "WI" and last >= AUTUMN:
         return (told.told.year or 0) + 1
-    if c.which in ("next", "following") and last >= month:
+    if c.which in ("next", "following") and (not last or last >= month):
         return (told.told.year or 0) + 1
     return told.later_year(12 if c.season == "WI" else month)
 
@@ -153,8 +153,10 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
         year = told.told.year if era else told.later_year(month)
         if c.which in ("previous", "last") and told.told.month and month >= told.told.month:
             year = told.told.year - 1
+        elif c.which == "following" and told.told.month and not era and month <= told.told.month:
+            year = told.told.year + 1
     elif not year and not (told.narrative and told.told.year):  # else of a year that is named too far off
-        year = _year_by_weekday(told, c, month) or told.near_year(month, c.day, direction)
+        year = _year_by_weekday(told, c, month) or told.near_year(month, c.day, direction, c.done)
         if year and c.day and direction != AHEAD and told.ahead(year, month):
             year = told.beside(month) or year
     if year and c.day and not era and not is_day(year, month, c.day):

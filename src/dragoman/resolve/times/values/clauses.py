@@ -12,6 +12,7 @@ NOW = frozenset({"is", "are", "has", "have", "'s", "'ve", "'re"})
 FINITE = frozenset({"root", "relative_clause", "complement_clause", "parataxis"})
 LETTING = frozenset({"let", "make", "see", "hear", "watch", "help", "have", "feel"})  # "let it begin"
 PREPOSITIONS = frozenset({"ADP", "SCONJ"})
+AT_TIME = frozenset({"on", "in", "at", "during"})
 DONE = frozenset({"after", "since", "upon"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 CLIMB = 12  # heads above a time; a verb that governs it stands nearer
@@ -103,6 +104,21 @@ def when_told(parsed: Parsed, token: int, first: int, telling: Collection[str]) 
         if parsed.pos[above] not in PREPOSITIONS and not first <= above <= token:
             return parsed.pos[above] in VERBS and parsed.lemmas[above] in telling
     return False
+
+
+def done_then(parsed: Parsed, first: int, last: int, planning: Collection[str]) -> bool:
+    """Whether a time, tokens first to last, is that of a finite verb of the past: "on May 4 soldiers burned
+    the village", and not "a vote was set for May 4"; `planning` words tell what is ahead or only said."""
+    token = next((t for t in range(first, last) if not first <= parsed.heads[t] < last), last - 1)
+    above = parsed.heads[token]
+    if parsed.pos[above] in PREPOSITIONS and parsed.lowers[above] in AT_TIME:
+        above = parsed.heads[above]
+    if parsed.pos[above] not in VERBS or conditional(parsed, above) or is_title(parsed, above):
+        return False
+    words = helpers_of(parsed, above)
+    finite = parsed.forms[above] == "past" or (parsed.forms[above] == "past_participle" and words & WAS)
+    near = (above, *(child for child in parsed.children[above] if parsed.pos[child] != "VERB"))
+    return bool(finite) and "to" not in words and all(parsed.lemmas[one] not in planning for one in near)
 
 
 def verb_above(parsed: Parsed, token: int) -> int | None:

@@ -1,30 +1,19 @@
-"""What a text has told of so far, for times that lean on it. May import the readings and the calendar.
-
-A text counts as a *narrative* (history, biography, a chronology) where it names years of the past oftener
-than days around its publication; there a date without a year belongs to the time told of last. In news it
-belongs to the publication, unless its own sentence names a year of the past.
-"""
+"""What a text has told of so far, for times that lean on it. May import the readings and the calendar."""
 
 import datetime
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.resolve.times.calendar import day_of
-from dragoman.resolve.times.readings import AHEAD, BEHIND, Calendar, Reading, Shift, Step
+from dragoman.resolve.times.calendar import MONTHS_OF, YEARS_OF, day_of
+from dragoman.resolve.times.readings import AHEAD, BEHIND, Calendar, Reading
+from dragoman.resolve.times.values.narrative import OLD_YEARS, asides, is_narrative
 
-OLD_YEARS = 2  # a year this far behind the publication is one of the past
-NARRATIVE_YEARS = 4  # so many years of the past make a narrative …
-NEWS_SHARE = (
-    8  # … if there are so many for each day around publication: 0 or 1 in 83 in histories, 1 in 4 in news
-)
 NARRATIVE_REACH = 15  # sentences over which a narrative carries its time; flat from 15 on times_history
 MONTHS_KEPT = 4  # months told of that a comparison may be about
 STEP_REACH = 4  # sentences over which "that day" leans on the day told of, in news
 DAY_REACH = 3  # the same for "the 30th"
 DEED_REACH = 2  # the same for a bare hour
-FORWARD_MONTHS = 3  # a month named after a later one is next year's where it is so near; 2-4 alike there
-FAR_YEARS = 4  # a year so far from those around it is an aside; 3-10 alike there
+FORWARD_MONTHS = 3  # months to one of the next year; 2-4 alike on times_history
 AGAINST_TENSE = (
     8  # times further off a month counts on the side that the tense speaks against; 4-8 alike on times_news
 )
@@ -38,6 +27,7 @@ class Reference:
     month: int | None = None
     day: int | None = None
     era: str = ""
+    season: str = ""  # of which the year is that
     frames: bool = False  # a year that its sentence opens with
 
     def date(self) -> datetime.date | None:
@@ -54,7 +44,7 @@ class Context:
 
     def __init__(self, readings: Sequence[Reading], published: str | None) -> None:
         self.day = day_of(published)
-        self.narrative = _is_narrative(readings, self.day)
+        self.narrative = is_narrative(readings, self.day)
         self.before_christ = sum(isinstance(r, Calendar) and r.era == "BC" for r in readings) > 1
         self.told = NOWHERE
         self.told_sentence = -NARRATIVE_REACH
@@ -66,9 +56,12 @@ class Context:
         self.week: tuple[int, datetime.date] | None = None  # sentence, and a day of the week told of there
         self.deed: tuple[int, datetime.date] | None = None  # sentence and day of what was done last
         self.weekdays: dict[int, datetime.date] = {}  # the day that each weekday stood for last
+        self.fine: dict[
+            str, tuple[int, Reference]
+        ] = {}  # sentence and time of the last day and month told of
         self.sentence = 0
         self._main = NOWHERE  # what was told of before an aside
-        self._asides = _asides(readings) if self.narrative else frozenset()
+        self._asides = asides(readings) if self.narrative else frozenset()
         self._number = -1
 
     def turn(self, sentence: int) -> None:
@@ -86,6 +79,10 @@ class Context:
         if not (same_year and reference.month is None):
             self.told = reference
         self.told_sentence = self.sentence
+        if reference.date():
+            self.fine["D"] = self.sentence, reference
+        if reference.year and reference.month:
+            self.fine["M"] = self.sentence, reference
         if reference.year and reference.month and not reference.day:
             self.months = [(self.sentence, reference.year, reference.month), *self.months[:MONTHS_KEPT]]
 
@@ -150,9 +147,22 @@ class Context:
         self.deed = self.sentence, self.deed[1]
         return self.deed[1].isoformat()
 
-    def leans(self, reach: int) -> bool:
-        """Whether "the next day", "two weeks later" are told from the time told of last."""
-        return self.told is not NOWHERE and (self.narrative or self.near(reach))
+    def base(self, unit: str, reach: int) -> Reference | None:
+        """The time told of last from which "the next day", "two weeks later" are told; in news it is as fine
+        as the unit, so that the year of an aside ("at the plant since 1983") is passed over. None where the
+        publication is as good."""
+        if self.told is NOWHERE or not (self.narrative or self.near(reach)):
+            return None
+        grain = None if unit in YEARS_OF else "M" if unit in MONTHS_OF else "D"
+        known = self.told.era or self.narrative or grain is None
+        if known or self.told.date() or (grain == "M" and self.told.month):
+            return self.told
+        last, (sentence, fine) = self.told, self.fine.get(grain or "", (-reach - 1, NOWHERE))
+        if last.year and last.month and self.near(1) and not self.ahead(last.year, last.month):
+            return last  # "gunned down in October; his name was crossed out that same day"
+        if self.sentence - sentence <= reach:
+            return fine
+        return last if last.month or unit == "D" else None
 
     def told_day(self) -> str | None:
         """The value of the day told of, with X for what is not known of it."""
@@ -189,9 +199,10 @@ class Context:
         forward = told is not None and month < told and month + 12 - told <= FORWARD_MONTHS
         return year + 1 if forward else year
 
-    def near_year(self, month: int, day: int | None, direction: int) -> int | None:
+    def near_year(self, month: int, day: int | None, direction: int, done: bool = False) -> int | None:
         """The year in which a day or month lies nearest to the publication; the side that the verb's tense
-        speaks against wins only where it is much nearer ("on Dec. 7" in October is not last year's)."""
+        speaks against wins only where it is much nearer ("on Dec. 7" in October is not last year's), and
+        not where something was `done` then."""
         if not self.day:
             return None
         now = self.day.month + (self.day.day / 32 if day else 0)
@@ -203,7 +214,7 @@ class Context:
             back *= AGAINST_TENSE
         elif direction == BEHIND:
             ahead *= AGAINST_TENSE
-        if back <= ahead:
+        if back <= ahead or done:
             return self.day.year if then <= now else self.day.year - 1
         return self.day.year if then > now else self.day.year + 1
 
@@ -216,33 +227,3 @@ class Context:
             return abs((day - today).days) * (AGAINST_TENSE if against else 1)
 
         return min(days, key=far)
-
-
-def _asides(readings: Sequence[Reading]) -> frozenset[int]:
-    """Which readings name a year far from the one before, to which the text returns right after it."""
-    years = [
-        (n, -r.year if r.era else r.year)
-        for n, r in enumerate(readings)
-        if isinstance(r, Calendar) and r.year
-    ]
-    found = set()
-    before = years[0][1] if years else 0
-    for (n, year), (_, after) in itertools.pairwise(years):
-        if abs(year - before) >= FAR_YEARS and abs(after - before) < abs(after - year):
-            found.add(n)
-        else:
-            before = year
-    return frozenset(found)
-
-
-def _is_narrative(readings: Sequence[Reading], day: datetime.date | None) -> bool:
-    if day is None:
-        return True
-    old = around = 0
-    for r in readings:
-        if isinstance(r, Calendar):
-            old += bool(r.era) or (r.year is not None and r.year <= day.year - OLD_YEARS)
-            around += r.weekday is not None and r.month is None
-        elif isinstance(r, (Step, Shift)):
-            around += r.base == "published"
-    return old >= NARRATIVE_YEARS and old >= NEWS_SHARE * around

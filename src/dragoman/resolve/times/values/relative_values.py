@@ -32,8 +32,8 @@ def step_value(told: Context, s: Step, direction: int) -> str:
     if s.unit == "W" and s.which == "previous" and (week := told.week_of_figures()):
         return unit_value(week - datetime.timedelta(days=7), "W")
     current = s.which == "the" and not told.narrative and _of_today(told, s.unit)
-    if s.base == "text" and told.leans(STEP_REACH) and not current:
-        return _step_from_told(told, s) + s.part
+    if s.base == "text" and not current and (last := told.base(s.unit, STEP_REACH)):
+        return _step_from_told(told, s, last) + s.part
     if not told.day or (s.base == "text" and s.which in ("that", "same") and s.unit != "D"):
         return UNKNOWN[s.unit] + s.part
     if s.which == "full":
@@ -94,8 +94,7 @@ def _told_quarter(told: Context, s: Step) -> str:
     return unit_value(day, "Q")
 
 
-def _step_from_told(told: Context, s: Step) -> str:
-    last = told.told
+def _step_from_told(told: Context, s: Step, last: Reference) -> str:
     if last.era:
         return _step_before_christ(told, s)
     if s.unit in YEARS_OF and last.year:
@@ -150,12 +149,12 @@ def shift_value(told: Context, s: Shift) -> str:
         return f"{told.half[0] - 1:04d}-H{told.half[1]}"
     if year_before and told.quarter and near:
         return f"{told.quarter[0] - 1:04d}-Q{told.quarter[1]}"  # "a year earlier", of a quarter's figures
-    if s.quarter and s.unit == "Y" and (last := moved(told.day, -5, "Q") if told.day else None):
-        return unit_value(last, "Q")  # the figures are the last quarter's, though the text does not say so
+    if s.quarter and s.unit == "Y" and (over := moved(told.day, -5, "Q") if told.day else None):
+        return unit_value(over, "Q")  # the figures are the last quarter's, though the text does not say so
     if s.base == "text" and s.unit == "W" and s.direction < 0 and (week := told.week_of_figures()):
         return _moved_value(week, -s.count, "W") or UNKNOWN["W"]
-    if s.base == "text" and told.leans(SHIFT_REACH):
-        return _shift_from_told(told, s, s.direction * s.count)
+    if s.base == "text" and (last := told.base(s.unit, SHIFT_REACH)):
+        return _shift_from_told(told, s, s.direction * s.count, last)
     loose = s.base == "text" and s.direction > 0  # "15 days later", of what has no day
     if not told.day or loose or (s.base == "text" and told.narrative):
         return UNKNOWN[s.unit]
@@ -168,8 +167,7 @@ def shift_value(told: Context, s: Shift) -> str:
     return value
 
 
-def _shift_from_told(told: Context, s: Shift, count: float) -> str:
-    last = told.told
+def _shift_from_told(told: Context, s: Shift, count: float, last: Reference) -> str:
     if last.era and last.year:
         year = last.year - int(count * YEARS_OF.get(s.unit, 0))
         return f"{last.era}{year:04d}" if s.unit in YEARS_OF and year > 0 else _partial(last, s.unit)

@@ -4,11 +4,8 @@ May import lexicon and model.
 """
 
 import itertools
-from collections.abc import Collection
-from dataclasses import dataclass
 
 from dragoman.grammar import ANY_SUBJECTS, NOUNS, VERBS, saying_of
-from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 from dragoman.resolve.times.readings import AHEAD, BEHIND, OPEN, UNDONE
 from dragoman.resolve.times.values.clauses import (
@@ -19,6 +16,7 @@ from dragoman.resolve.times.values.clauses import (
     as_early,
     closed,
     conditional,
+    done_then,
     form_of,
     given_up,
     helpers_of,
@@ -29,6 +27,7 @@ from dragoman.resolve.times.values.clauses import (
     subject_verb,
     verb_above,
 )
+from dragoman.resolve.times.values.forward_words import ForwardWords
 
 FUTURE = frozenset(
     {"will", "'ll", "shall", "wo", "would", "'d", "may", "might", "should", "must", "can", "could"}
@@ -37,18 +36,6 @@ REFUSING = frozenset({"would", "could", "can"})  # "would not comment on Friday"
 STARTING = frozenset({"starting", "beginning"})
 DUE = frozenset({"for", "by"})
 GRANTING = frozenset({"give", "have", "get"})
-CATEGORIES = (
-    "forward",
-    "timetable",
-    "directive",
-    "mishap",
-    "defer",
-    "accuse",
-    "lapse",
-    "undo",
-    "holding",
-    "telling",
-)
 MET = frozenset({"by", "after", "at"})  # "paid by the Friday deadline"
 ASPECTS = frozenset({"begin", "start", "continue", "cease", "come", "manage", "fail"})
 AT_FIRST = frozenset({"first", "initially", "originally"})
@@ -58,25 +45,8 @@ PAST = frozenset({"was", "were", "did"}) | PERFECT
 ARGUMENTS = frozenset({"object", "attribute", "passive_subject", "indirect_object", "complement_clause"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tense:
-    """`forward` holds lemmas whose times lie ahead ("is scheduled for Friday"), `timetable` verbs that tell
-    of what lies ahead in the present tense ("the talks open on Friday"), `directive` verbs whose object or
-    infinitive does ("called a strike for Friday"), `mishap` nouns of what nobody plans ("the crash on
-    Friday"), `defer` verbs that put off until a day ahead, `accuse` verbs of what has been done, `lapse`
-    verbs of a deadline that has passed, `undo` verbs that call off what was planned, `holding` verbs of what
-    somebody has, `telling` verbs by which something is told."""
-
-    forward: Collection[str]
-    timetable: Collection[str]
-    directive: Collection[str]
-    mishap: Collection[str]
-    defer: Collection[str]
-    accuse: Collection[str]
-    lapse: Collection[str]
-    undo: Collection[str]
-    holding: Collection[str]
-    telling: Collection[str]
+class Tense(ForwardWords):
+    """Tells by the words and forms of a clause on which side of the publication its times lie."""
 
     def direction(self, parsed: Parsed, token: int, period: bool = False, first: int | None = None) -> int:
         """AHEAD, BEHIND, UNDONE or OPEN for the time at a token. `period`: a quarter, which shares the tense
@@ -122,6 +92,10 @@ class Tense:
         above = verb_above(parsed, starting)
         past = above is not None and self._of_verb(parsed, above, True, CLIMB) == BEHIND
         return OPEN if past else AHEAD
+
+    def done(self, parsed: Parsed, token: int, first: int) -> bool:
+        """Whether the time is that of something done, so that it cannot lie ahead of the publication."""
+        return done_then(parsed, first, token + 1, self.planning)
 
     def holds(self, parsed: Parsed, token: int) -> bool:
         """Whether a time is of what somebody has: "it has 41 stores, up from 33 a year ago"."""
@@ -243,9 +217,3 @@ class Tense:
             return AHEAD
         told = self._of_verb(parsed, above, False, steps - 1)
         return OPEN if told == BEHIND else AHEAD if parsed.pos[governor] not in VERBS else told
-
-
-def tense(lexicon: Lexicon) -> Tense:
-    """The tense with the words of `times/forward_words.tsv`."""
-    rows = lexicon.table("times/forward_words.tsv")
-    return Tense(*(frozenset(row["word"] for row in rows if row["category"] == name) for name in CATEGORIES))

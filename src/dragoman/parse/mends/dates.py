@@ -1,0 +1,105 @@
+"""A date without a comma behind it is no part of the noun behind: "On *4 May* soldiers fled"."""
+
+import re
+
+from dragoman.grammar import NOUNS, SUBJECTS
+from dragoman.parse.mends.openings import MONTHS
+from dragoman.parse.mends.sentence import Sentence
+
+LONGEST = 9  # tokens of a date: "the early morning of the 4th of May 1943"
+LEADS = frozenset(("after", "before", "by", "during", "in", "on", "since"))
+BEHIND = frozenset(
+    (",", ";", ":", "and", "but", "that", "when", "where", "while", "—", "--", "'", '"', "“", "``")
+)
+EDGES = frozenset(("also", "early", "late", "only"))
+LATER = r"(?:(?:very )?(?:early|late|mid|mid ?-) )?"
+MONTH = rf"(?:{'|'.join(sorted(MONTHS))}|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.)"
+DAY = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
+YEAR = r"(?:1[5-9]|20)\d\d"
+DATED = rf"(?:the )?{DAY} (?:of )?{MONTH}(?: ,? ?{YEAR})?|{MONTH} {DAY}(?: ,? ?{YEAR})?"
+OPEN = rf"{LATER}(?:{MONTH} (?:of )?)?{YEAR}"
+SPAN = r"(?:half|quarter|months|weeks|days|years|spring|summer|autumn|fall|winter|end|start|beginning|middle)"
+PARTED = rf"the (?:[a-z]+ ){{0,2}}{SPAN} of (?:the )?(?:{OPEN}|{MONTH})"
+SEASON = rf"(?:the )?{LATER}(?:spring|summer|autumn|winter) (?:of )?{YEAR}"
+DECADE = rf"the {LATER}(?:1[0-9]|20)\d0s"
+HOURS = r"the (?:early )?(?:morning|afternoon|evening|night|hours) of "
+WRITTEN = re.compile(rf"(?:(?:{HOURS})?{LATER}(?:{DATED})|{PARTED}|{SEASON}|{DECADE}|{OPEN})(?= |$)")
+UNDATED = re.compile(
+    rf"(?:{HOURS})?{LATER}{MONTH} {DAY}(?= |$)"
+)  # "in March 12 people", and not "on March 12"
+
+
+def date_apart(s: Sentence) -> None:
+    """Hangs a date on the verb of the noun behind it, and makes that noun the subject where there is none:
+    "in the first half of 2020 *rebels* killed nine men"."""
+    for link in s.tokens[:-3]:
+        if s.lowers[link] not in LEADS or not _opens(s, link):
+            continue
+        end = _date_end(s, link)
+        if end is None or end >= s.last - 1:
+            continue
+        noun = _mixed_with(s, link, end)
+        if noun is None or not _with_verb(s, link, noun):
+            continue
+        _restore(s, link, end, noun)
+
+
+def _opens(s: Sentence, link: int) -> bool:
+    """Whether a preposition opens a sentence or clause, behind "late", "early" or "only" or not."""
+    link -= link > s.first and s.lowers[link - 1] in EDGES
+    return link == s.first or s.lowers[link - 1] in BEHIND
+
+
+def _date_end(s: Sentence, link: int) -> int | None:
+    """The token behind a date that follows a preposition."""
+    words = " ".join(s.lowers[link + 1 : min(s.last, link + 1 + LONGEST)])
+    match = WRITTEN.match(words)
+    if match is None or (s.lowers[link] != "on" and UNDATED.fullmatch(match[0])):
+        return None
+    return link + 1 + len(match[0].split(" "))
+
+
+def _mixed_with(s: Sentence, link: int, end: int) -> int | None:
+    """The noun behind a date that the tree ties to a word of it."""
+    for token in range(link + 1, end):
+        if s.heads[token] >= end and s.pos[s.heads[token]] in NOUNS:
+            return s.heads[token]
+    tied = (t for t in range(end, s.last) if link <= s.heads[t] < end and s.pos[t] in NOUNS)
+    return next((t for t in tied if s.roles[t] in ("prepositional_object", *SUBJECTS)), None)
+
+
+def _with_verb(s: Sentence, link: int, noun: int) -> bool:
+    """Makes the noun a subject; False where it is none."""
+    if s.roles[noun] in SUBJECTS and s.heads[noun] > noun:
+        return True
+    if s.roles[noun] != "prepositional_object" or not link <= s.heads[noun] < noun:
+        return False
+    above = s.heads[link]
+    verb = above if above > noun else s.root
+    if verb is None or verb < noun or s.pos[verb] != "VERB" or s.below(verb, *SUBJECTS):
+        return False
+    s.hang(noun, verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
+    return True
+
+
+def _restore(s: Sentence, link: int, end: int, noun: int) -> None:
+    """Ties a date to the preposition before it and that to the verb of the noun behind it."""
+    verb = s.heads[noun]
+    s.hang(link, verb, "preposition")
+    inner = [t for t in range(link + 1, end) if s.lowers[t] == "of"]
+    chain = [link, *inner]
+    for number, above in enumerate(chain):
+        stop = chain[number + 1] if number + 1 < len(chain) else end
+        head = _head(s, above + 1, stop)
+        s.hang(head, above, "prepositional_object")
+        for token in range(above + 1, stop):
+            if token != head and not above < s.heads[token] < stop:
+                s.hang(token, head, "number" if s.pos[token] == "NUM" else s.roles[token])
+        if stop < end:
+            s.hang(stop, head, "preposition")
+
+
+def _head(s: Sentence, first: int, stop: int) -> int:
+    """The month of a date, else its last word."""
+    months = (t for t in range(first, stop) if s.lowers[t].rstrip(".") in MONTHS or s.lowers[t].endswith("."))
+    return next(months, stop - 1)
