@@ -112,13 +112,14 @@ class Coder:
 
     def code_parsed(self, document: Document, parsed: Parsed) -> CodedDocument:
         """Codes a report whose parse is at hand."""
+        told_from = document.published or self.times.dateline(parsed)
         mentions, found_drops = self.find.read(parsed)
         statements, statement_drops = self.statements(parsed)
-        times, time_drops = self.times(parsed, document.published)
-        actors = self.actors(parsed, document.published)
+        times, time_drops = self.times(parsed, told_from)
+        actors = self.actors(parsed, told_from)
         places, place_drops = self.places(parsed, self.actors)
-        facts = self._facts(parsed, document.published, mentions, statements, times, actors, places)
-        claims, passed_over = self._claims(parsed, document.published, facts)
+        facts = self._facts(parsed, told_from, mentions, statements, times, actors, places)
+        claims, passed_over = self._claims(parsed, told_from, facts)
         claims = self.reviser(parsed, claims, statements)
         claims = related(parsed, claims, self.order)
         drops = (*found_drops, *passed_over, *statement_drops, *time_drops, *actors.drops, *place_drops)

@@ -26,6 +26,11 @@ def subject_and_object(parsed: Parsed, verb: str) -> tuple[str | None, str | Non
         ("On 4 May soldiers burned the village.", "burned", "soldiers", "village"),
         ("Late on 9 July protesters burned the palace.", "burned", "protesters", "palace"),
         ("In the early 2000s rebels attacked the port.", "attacked", "rebels", "port"),
+        ("On Monday evening rebels shelled the port.", "shelled", "rebels", "port"),
+        # what something is told from is no part of who acts
+        ("Three days after the election police arrested nine men.", "arrested", "police", "men"),
+        ("Hours after the blast soldiers shot a man in Kano.", "shot", "soldiers", "man"),
+        ("On the eve of the poll unknown attackers burned a school.", "burned", "attackers", "school"),
         ("In the third quarter of 2008 pirates seized four ships.", "seized", "pirates", "ships"),
         # a verb that its auxiliary stands apart from
         ("Iran has for decades supplied Hezbollah with rockets.", "supplied", "Iran", "Hezbollah"),

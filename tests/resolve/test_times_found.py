@@ -171,7 +171,7 @@ RELATIVE = [
 LENGTHS_AND_SETS = [
     ("After a six-and-a-half-hour session they left.", [("six-and-a-half-hour", "DURATION", "PT6.5H")]),
     ("They talked for two and a half years.", [("two and a half years", "DURATION", "P2.5Y")]),
-    ("They talked for half an hour.", [("half an hour", "DURATION", "PT0.5H")]),
+    ("They talked for half an hour.", [("half an hour", "DURATION", "PT30M")]),
     ("They talked for several weeks.", [("several weeks", "DURATION", "PXW")]),
     ("They talked for more than 40 days.", [("more than 40 days", "DURATION", "P40D")]),
     ("Prices doubled in the past two years.", [("the past two years", "DURATION", "P2Y")]),

@@ -22,8 +22,12 @@ SPAN = r"(?:half|quarter|months|weeks|days|years|spring|summer|autumn|fall|winte
 PARTED = rf"the (?:[a-z]+ ){{0,2}}{SPAN} of (?:the )?(?:{OPEN}|{MONTH})"
 SEASON = rf"(?:the )?{LATER}(?:spring|summer|autumn|winter) (?:of )?{YEAR}"
 DECADE = rf"the {LATER}(?:1[0-9]|20)\d0s"
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night)"
+EVE = r"the (?:eve|day|morning|night) of the [a-z]+"
 HOURS = r"the (?:early )?(?:morning|afternoon|evening|night|hours) of "
-WRITTEN = re.compile(rf"(?:(?:{HOURS})?{LATER}(?:{DATED})|{PARTED}|{SEASON}|{DECADE}|{OPEN})(?= |$)")
+WRITTEN = re.compile(
+    rf"(?:(?:{HOURS})?{LATER}(?:{DATED})|{PARTED}|{SEASON}|{DECADE}|{WEEKDAY}|{EVE}|{OPEN})(?= |$)"
+)
 UNDATED = re.compile(
     rf"(?:{HOURS})?{LATER}{MONTH} {DAY}(?= |$)"
 )  # "in March 12 people", and not "on March 12"
@@ -103,3 +107,21 @@ def _head(s: Sentence, first: int, stop: int) -> int:
     """The month of a date, else its last word."""
     months = (t for t in range(first, stop) if s.lowers[t].rstrip(".") in MONTHS or s.lowers[t].endswith("."))
     return next(months, stop - 1)
+
+
+def event_apart(s: Sentence) -> None:
+    """Behind "after" or "before" at a sentence's own verb stands what is told from, and no part of who acts:
+    "hours after *the blast* police held two men"."""
+    verb = s.root
+    marks = s.below(verb, "marker", stop=verb) if verb is not None else []
+    doer = s.below(verb, *SUBJECTS, stop=verb) if verb is not None else []
+    if verb is None or len(marks) != 1 or len(doer) != 1 or not s.below(verb, "object", start=verb):
+        return
+    link, event = marks[0], marks[0] + 2
+    if s.lowers[link] not in ("after", "before") or s.lowers[link + 1] != "the" or event + 1 != doer[0]:
+        return
+    if s.pos[event] != "NOUN" or s.forms[event] != "singular" or s.heads[event] not in (doer[0], link):
+        return
+    s.hang(link, verb, "preposition")
+    s.hang(event, link, "prepositional_object")
+    s.hang(link + 1, event, "determiner")

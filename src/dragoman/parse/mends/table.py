@@ -162,6 +162,11 @@ MENDS = (
         "In the first half of 2020 rebels killed nine men.",
         dates.date_apart,
     ),
+    Mend(
+        "event apart",
+        "Three days after the election police arrested nine students.",
+        dates.event_apart,
+    ),
     Mend("day or count", "Since January 81 people have been held in Kampala.", openings.day_or_count),
     Mend("month apart", "In November South Africa's parliament voted to leave.", openings.month_apart),
     Mend(

@@ -22,6 +22,7 @@ FORM = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?:-(?P<weekday>[1-7]|WE))?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
     r"|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?P<time>T[\dA-Z:]+)?"
 )
+OPEN_DAY = re.compile(r"(?P<known>\d{4}(?:-\d\d)?)(?:-XX){1,2}(?:T[A-Z]{2})?")
 LAST_YEAR = 9999
 
 
@@ -37,15 +38,17 @@ class Interval:
 def interval(value: str) -> Interval | None:
     """The days that a TIMEX3 value names; None where it names no time of the calendar.
 
-    None for durations, sets, PAST_REF and its like, values with an X, and years before Christ (ISO days
-    here begin with year 1). A season is the northern one; the winter of a year is either of the two that
-    touch it, so its interval begins with January of that year and ends with February of the next.
+    None for durations, sets, PAST_REF and its like, values whose year is an X, and years before Christ
+    (ISO days here begin with year 1). A season is the northern one; the winter of a year is either of the
+    two that touch it, so its interval begins with January of that year and ends with February of the next.
     """
     if value.isdigit() and len(value) in (2, 3):
         size = 10 ** (4 - len(value))
         first = int(value) * size
         precision = "decade" if size == 10 else "century"
         return Interval(f"{max(first, 1):04d}-01-01", f"{first + size - 1:04d}-12-31", precision)
+    if (open_day := OPEN_DAY.fullmatch(value)) is not None:
+        return interval(open_day["known"])  # an unknown day of a month or year
     match = FORM.fullmatch(value)
     if not match or match["year"] == "0000":
         return None

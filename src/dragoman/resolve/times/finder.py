@@ -1,6 +1,7 @@
 """Finds the time expressions of a text. May import lexicon, model and the rooms beside it."""
 
 import datetime
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,8 +12,8 @@ from dragoman.resolve.times.calendar import day_of
 from dragoman.resolve.times.reading import days, lengths, names, periods, weekdays
 from dragoman.resolve.times.reading.hit import Hit
 from dragoman.resolve.times.reading.join import joined
-from dragoman.resolve.times.reading.macros import MACROS
-from dragoman.resolve.times.reading.patterns import ANCHORS, RULES
+from dragoman.resolve.times.reading.macros import ANCHORS, MACROS
+from dragoman.resolve.times.reading.patterns import RULES
 from dragoman.resolve.times.reading.phrases import phrase
 from dragoman.resolve.times.reading.scan import Atoms, Scanner, token_at
 from dragoman.resolve.times.reading.vocabulary import BREAK, NOTHING, Vocabulary
@@ -24,6 +25,8 @@ from dragoman.resolve.times.values.tense import Tense
 STRETCHES_KEPT = 20_000  # matched stretches remembered by a finder; a stretch is some 8 characters
 LONGEST_STRETCH = 60  # atoms; a longer one (a table of figures) is read in parts, so that time stays linear
 
+OPENING = 3  # paragraphs in which a dateline may stand: behind a headline and a byline
+DATED_PLACE = re.compile(r"^[^a-z\n]{2,60}, (?=.{4,16}[0-9]{4}\b)", re.MULTILINE)
 LONGEST_PLACE = 60  # characters in front of the date of a dateline
 DATELINE_DAYS = 3  # a report is printed so many days after its dateline at most
 
@@ -36,18 +39,24 @@ READERS: dict[str, Reader] = {
 }
 
 
+def _dateline(first: Found | None, atoms: Atoms) -> Calendar | None:
+    """The date behind a place in capitals in front of a report: "CAIRO, March 12 (Agency) --"."""
+    if first is None or not isinstance(first.reading, Calendar):
+        return None
+    place = atoms.text[: atoms.starts[first.first]].rstrip().rsplit("\n", 1)[-1]
+    said = place.isupper() and place.endswith(",") and len(place) <= LONGEST_PLACE
+    return first.reading if said and first.reading.month and first.reading.day else None
+
+
 def written(found: list[Found], atoms: Atoms, published: str | None) -> str | None:
-    """The day that a report is told from: its dateline's ("CAIRO, March 12 (Agency) --") where that lies just
-    before its publication, else the day of publication."""
-    day, first = day_of(published), next(iter(found), None)
-    if day is None or first is None or not isinstance(first.reading, Calendar):
+    """The day that a report is told from: its dateline's where that lies just before its publication, or has
+    a year where that is not known; else the day of publication."""
+    day, said = day_of(published), _dateline(next(iter(found), None), atoms)
+    if said is None:
         return published
-    place = atoms.text[: atoms.starts[first.first]].rstrip()
-    said = first.reading
-    if not (
-        place.isupper() and place.endswith(",") and len(place) <= LONGEST_PLACE and said.month and said.day
-    ):
-        return published
+    if day is None:
+        whole = said.year and said.month and said.day and not said.era
+        return f"{said.year:04d}-{said.month:02d}-{said.day:02d}" if whole else published
     near = (day - datetime.timedelta(days=back) for back in range(DATELINE_DAYS + 1))
     told = next(
         (
@@ -106,6 +115,15 @@ class TimeFinder:
                 reason = f"no day of the calendar ({one.rule})"
                 drops.append(Drop(code="T101", reason=reason, start=start, end=end))
         return mentions, drops
+
+    def dateline(self, parsed: Parsed) -> str | None:
+        """The day of a report's dateline, for one without a day of publication."""
+        last = parsed.paragraphs[min(len(parsed.paragraphs), OPENING) - 1][1] if parsed.paragraphs else 0
+        head = parsed.text[: parsed.ends[last - 1]] if last else ""
+        if not DATED_PLACE.search(head):
+            return None
+        atoms = self.scanner.scan(parsed)
+        return written(list(itertools.islice(self.readings(atoms, parsed), 1)), atoms, None)
 
     def _settled(self, one: Found, atoms: Atoms, parsed: Parsed, settler: Settler) -> tuple[str, str] | None:
         token = token_at(parsed, atoms.starts[one.last - 1])

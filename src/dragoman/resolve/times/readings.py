@@ -23,6 +23,7 @@ class Calendar:
     ended        month with which the period ends ("the year ended Sept. 30")
     ago          length before that weekday ("ten years ago Friday"), below 0 after it ("a week from Friday")
     paired       the second of two months ("December and January"): the year is that of the first or the next
+    unsaid       of a clock, whether the half of the day is left open ("at 7:30", "by 9 o'clock")
     done         of a finite verb of the past: not ahead of the publication
     easter, nth  days from Easter Sunday; which weekday of the month, -1 the last
     """
@@ -50,6 +51,7 @@ class Calendar:
     nth: int | None = None
     paired: bool = False
     done: bool = False
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,30 +6,16 @@ import itertools
 from collections.abc import Callable, Sequence
 
 from dragoman.grammar import VERBS
-from dragoman.lexicon import Lexicon
 from dragoman.model import ClaimDate, Parsed, TimeMention
+from dragoman.resolve.times.acts.words import BoundWords, claim_date, moved_by
 from dragoman.resolve.times.calendar import UNKNOWN, interval, moved, unit_value
 
 RANGE_WORDS = frozenset({"to", "and", "until", "till", "through", "-", "–"})
 EVENT_SEARCH = 3000  # tokens before and behind "after the vote" in which the vote's own date is looked for
-UNITS = frozenset({"D", "W", "M", "Y", "DE"})
+ENDS = frozenset(("close", "end"))
 COARSE = {"W": "W", "M": "M", "Y": "Y", "E": "Y"}  # "three weeks after 5 May" is a week; DE ends with E
 
 EventDate = Callable[[int], ClaimDate | None]
-
-
-class BoundWords:
-    """The words that a date's sides hang on."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.bounds = {row["word"]: row["bound"] for row in lexicon.table("times/bound_words.tsv")}
-        words = lexicon.table("times/grammar_words.tsv")
-        self.back = frozenset(row["word"] for row in words if row["category"] in ("last", "previous"))
-        self.ahead = frozenset(row["word"] for row in words if row["category"] in ("next", "coming"))
-        self.onward = frozenset(row["word"] for row in words if row["category"] == "following")
-        self.beside = {
-            row["word"]: row["category"] for row in words if row["category"] in ("before", "after")
-        }
 
 
 class TimeDates:
@@ -55,7 +41,7 @@ class TimeDates:
             return self._from_length(number, event_date, act)
         named = interval(time.value)
         if named is None:
-            return _claim_date(None, None, "vague", time)
+            return claim_date(None, None, "vague", time)
         if (
             number
             and self._bound(number - 1) in ("from", "between")
@@ -70,13 +56,18 @@ class TimeDates:
         if bound in ("from", "between") and closing is not None:
             return self._range(time, closing, named.start)
         if bound in ("from", "after"):
-            return _claim_date(named.start, None, "interval", time)
+            return claim_date(named.start, None, "interval", time)
         if bound == "to":
-            return _claim_date(None, named.end, "interval", time)
+            return claim_date(None, named.end, "interval", time)
+        if bound == "before" and not ENDS.isdisjoint(self._words(number)):
+            return claim_date(None, named.end, "interval", time)  # "before the end of the month"
         if bound == "before":
             before = moved(datetime.date.fromisoformat(named.start), -1, "D")
-            return _claim_date(None, before.isoformat() if before else None, "interval", time)
-        return _claim_date(named.start, named.end, named.precision, time)
+            return claim_date(None, before.isoformat() if before else None, "interval", time)
+        return claim_date(named.start, named.end, named.precision, time)
+
+    def _words(self, number: int) -> tuple[str, ...]:
+        return tuple(self.parsed.lowers[slice(*self.tokens[number])])
 
     def _bound(self, number: int) -> str | None:
         """Which side the word before a time leaves open; in "after Sunday's vote" it is not the Sunday's."""
@@ -96,7 +87,7 @@ class TimeDates:
     def _range(self, opening: TimeMention, closing: TimeMention, start: str) -> ClaimDate:
         named = interval(closing.value)
         end = named.end if named and named.end >= start else None
-        return _claim_date(start, end, "interval", self._stretched(opening, closing.end))
+        return claim_date(start, end, "interval", self._stretched(opening, closing.end))
 
     def _stretched(self, time: TimeMention, end: int) -> TimeMention:
         text = self.parsed.text[time.start : end]
@@ -110,16 +101,16 @@ class TimeDates:
         opening = set(lowers[first : min(last, first + 3)])
         back = not opening.isdisjoint(self.words.back)
         if self.day and (back or not opening.isdisjoint(self.words.ahead)):
-            other = _moved(self.day, time.value, -1 if back else 1)
+            other = moved_by(self.day, time.value, -1 if back else 1)
             if other is None:
                 return None
             start, end = sorted((self.day, other))
-            return _claim_date(start.isoformat(), end.isoformat(), "interval", time)
+            return claim_date(start.isoformat(), end.isoformat(), "interval", time)
         side = (
             self.words.beside.get(lowers[last]) if last < len(lowers) and not self._lasting(number) else None
         )
         if side is None and not opening.isdisjoint(self.words.onward):
-            return _claim_date(None, None, "vague", time)  # "in the following days": stated, not which
+            return claim_date(None, None, "vague", time)  # "in the following days": stated, not which
         base = self._length_to(number)
         if base is not None:
             told = self.date_of_day(base)
@@ -142,7 +133,7 @@ class TimeDates:
             told = event_date(above) if above is not None else None
             return self._away(told, time.value, -direction, whole)
         told = self._event_date(event, event_date)
-        return self._away(told, time.value, direction, whole) or _claim_date(None, None, "vague", whole)
+        return self._away(told, time.value, direction, whole) or claim_date(None, None, "vague", whole)
 
     def _event(self, word: int) -> int | None:
         """The event behind "after" or "before"."""
@@ -184,6 +175,18 @@ class TimeDates:
         told = (n for n, (_, last) in enumerate(self.tokens) if last == marker and self.is_told_from(n))
         return next(told, None)
 
+    def eve(self, word: int, event_date: EventDate) -> ClaimDate | None:
+        """The day before an event, of "on *the eve* of the vote"; `word` is the token of "eve"."""
+        of = self.parsed.child(word, "preposition")
+        event = self.parsed.child(of, "prepositional_object") if of is not None else None
+        if event is None:
+            return None
+        start, end = self.parsed.starts[self.parsed.left_edges[word]], self.parsed.ends[event]
+        text = self.parsed.text[start:end]
+        whole = TimeMention(start=start, end=end, text=text, type="DATE", value=UNKNOWN["D"])
+        told = self._event_date(event, event_date)
+        return self._away(told, "P1D", -1, whole) or claim_date(None, None, "vague", whole)
+
     def is_hour(self, date: ClaimDate) -> bool:
         """Whether a date is a time of a day that is not known."""
         part = UNKNOWN["D"] + "T"
@@ -203,7 +206,7 @@ class TimeDates:
         """The days that a mention names, whatever stands before it."""
         time = self.times[number]
         named = interval(time.value)
-        return _claim_date(named.start, named.end, named.precision, time) if named else None
+        return claim_date(named.start, named.end, named.precision, time) if named else None
 
     def apposed(self, number: int) -> tuple[int, int] | None:
         """Of "on Sept. 3, a day after the army seized power, police arrested …" the event that the length is
@@ -222,33 +225,20 @@ class TimeDates:
         """The day, week, month or year a length away from a day, as coarse as the length's unit."""
         if told is None or told.start is None or told.precision not in ("day", "time"):
             return None
-        day = _moved(datetime.date.fromisoformat(told.start), length, direction)
+        day = moved_by(datetime.date.fromisoformat(told.start), length, direction)
         named = interval(unit_value(day, COARSE.get(length[-1], "D"))) if day else None
-        return _claim_date(named.start, named.end, named.precision, whole) if named else None
+        return claim_date(named.start, named.end, named.precision, whole) if named else None
 
     def _event_date(self, event: int, event_date: EventDate) -> ClaimDate | None:
-        """The event's own date: here, else where the same word stands with one, before or after."""
+        """The event's own date: here, else where the same word or another for the same happening stands with
+        one, before or after: "the vote was held on April 23 … three days after the election"."""
         if date := event_date(event):
             return date
-        lemmas = self.parsed.lemmas
+        lemmas, happenings = self.parsed.lemmas, self.words.happenings
+        named = happenings.get(lemmas[event], lemmas[event])
         before = range(event - 1, max(-1, event - EVENT_SEARCH), -1)
         after = range(event + 1, min(len(lemmas), event + EVENT_SEARCH))
         for token in itertools.chain(before, after):
-            if lemmas[token] == lemmas[event] and (date := event_date(token)):
+            if happenings.get(lemmas[token], lemmas[token]) == named and (date := event_date(token)):
                 return date
         return None
-
-
-def _claim_date(start: str | None, end: str | None, precision: str, time: TimeMention) -> ClaimDate:
-    return ClaimDate(
-        start=start, end=end, precision=precision, text=time.text, text_start=time.start, text_end=time.end
-    )
-
-
-def _moved(day: datetime.date, value: str, direction: int) -> datetime.date | None:
-    """The day a TIMEX3 duration away; None for an unknown or broken number, or hours."""
-    count = "".join(c for c in value[1:] if c.isdigit() or c in ".X")
-    unit = value[1 + len(count) :]
-    if unit not in UNITS or not count.isdigit():
-        return None
-    return moved(day, direction * int(count), unit)

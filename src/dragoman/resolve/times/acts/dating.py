@@ -4,43 +4,25 @@ The time that modifies the act's own verb or noun comes first, then the one of t
 where both are one happening; else the date is not stated. The day of publication never stands in for it.
 """
 
-import datetime
 from collections.abc import Sequence
 
 from dragoman.grammar import SUBJECTS, VERBS, when_clauses
-from dragoman.lexicon import Lexicon
 from dragoman.model import ClaimDate, Parsed, TimeMention
 from dragoman.resolve.times.acts import rows
-from dragoman.resolve.times.acts.bounds import BoundWords, EventDate, TimeDates
+from dragoman.resolve.times.acts.bounds import EventDate, TimeDates
 from dragoman.resolve.times.acts.hosts import Hosts
+from dragoman.resolve.times.acts.words import DatingWords, days_of
 from dragoman.resolve.times.calendar import day_of
 
 DEPTH = 4  # steps from an act to the clause whose time it shares
 LONGEST_PHRASE = 60  # tokens behind a noun in which a clause tells when it was
 DAYS_OF_WEEK = 7
 VERDICTS = frozenset(("convict", "give", "hand", "imprison", "jail", "sentence"))
-UNBOUNDED = 10**7  # days, for a time without an end
 SAME_HAPPENING = frozenset({"in", "during", "at", "amid"})  # "killed in an attack": one time for both
 
 
-class ClaimDater:
+class ClaimDater(DatingWords):
     """Dates acts. `dater(parsed, head, times, published)` dates one; `dater.read(...)` serves many."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        table = lexicon.table("times/event_verbs.tsv")
-        self.of_subject = frozenset(row["verb"] for row in table if row["argument"] == "subject")
-        self.of_object = frozenset(row["verb"] for row in table if row["argument"] == "object")
-        self.outcomes = frozenset(row["verb"] for row in table if row["argument"] == "outcome")
-        forward = lexicon.table("times/forward_words.tsv")
-        self.directive = frozenset(row["word"] for row in forward if row["category"] == "directive")
-        self.telling = frozenset(row["word"] for row in forward if row["category"] == "telling")
-        self.forward = frozenset(row["word"] for row in forward if row["category"] == "forward")
-        self.places = frozenset(row["noun"] for row in lexicon.table("times/place_nouns.tsv"))
-        doers = lexicon.table("party_nouns.tsv")
-        self.doers = frozenset(row["lemma"] for row in doers)
-        people = frozenset(row["lemma"] for row in doers if row["kind"] == "person")
-        self.timeless = self.places | people  # "killed two of the *guards* on Monday"
-        self.words = BoundWords(lexicon)
 
     def read(self, parsed: Parsed, times: Sequence[TimeMention], published: str | None) -> "Dates":
         """The dates of one document; `times` as TimeFinder gives them."""
@@ -75,7 +57,16 @@ class Dates:
         when = self.said.named_when(head)
         if when is not None:
             return self._best(head, self._own) or self.said.date_of_day(when)
-        return self._first(head, self._own) or self._verdict(head) or self._entry(head)
+        return self._first(head, self._own) or self._verdict(head) or self._eve(head) or self._entry(head)
+
+    def _eve(self, head: int) -> ClaimDate | None:
+        """The day before an event, where something is done on its eve."""
+        parsed = self.parsed
+        for on in parsed.children_in(head, "preposition"):
+            word = parsed.child(on, "prepositional_object")
+            if word is not None and parsed.lowers[on] == "on" and parsed.lowers[word] == "eve":
+                return self.said.eve(word, self._own)
+        return None
 
     def _entry(self, head: int) -> ClaimDate | None:
         """The time that stands alone in front of a sentence, as in a chronology: "*December 2016:* The king
@@ -120,7 +111,7 @@ class Dates:
                 unknown = date.start is None and date.end is None
                 open_side = date.start is None or date.end is None
                 distance = abs(self.hosts.tokens[number][0] - token)
-                dates.append((unknown, open_side, _days(date), distance, number, date))
+                dates.append((unknown, open_side, days_of(date), distance, number, date))
         return min(dates)[-1] if dates else None
 
     # --- where the time may stand ---
@@ -222,7 +213,10 @@ class Dates:
         parsed = self.parsed
         places = []
         for token in range(noun, min(parsed.right_edges[noun] + 1, noun + LONGEST_PHRASE)):
-            if parsed.roles[token] == "relative_clause" and parsed.lemmas[token] in self.dater.of_subject:
+            if parsed.roles[token] != "relative_clause":
+                continue
+            held = parsed.lemmas[token] in self.dater.of_object and parsed.child(token, "passive_subject")
+            if held or parsed.lemmas[token] in self.dater.of_subject:
                 places.append(token)  # "a meeting with the envoy, which concluded on Saturday"
         token = noun
         for _ in range(DEPTH):
@@ -247,10 +241,3 @@ class Dates:
                 places.extend((above, *self._of_verb(above)))
             break
         return places
-
-
-def _days(date: ClaimDate) -> int:
-    if date.start is None or date.end is None:
-        return UNBOUNDED
-    first, last = map(datetime.date.fromisoformat, (date.start, date.end))
-    return (last - first).days

@@ -44,6 +44,8 @@ class OrderFinder:
         self.verbs = {row["phrase"]: row["kind"] for row in rows if row["place"] == "verb"}
         self.adverbs = {row["phrase"]: row["kind"] for row in rows if row["place"] == "adverb"}
         self.event_verbs = frozenset(row["verb"] for row in lexicon.table("times/event_verbs.tsv"))
+        table = lexicon.table("times/happenings.tsv")
+        self.happenings = {row["word"]: row["happening"] for row in table}
         self.shells = frozenset(row["word"] for row in lexicon.table("times/shell_nouns.tsv"))
 
     def __call__(self, parsed: Parsed, acts: Mapping[int, int]) -> Relations:
@@ -81,8 +83,9 @@ class OrderFinder:
             below = parsed.child(token, "prepositional_object", "prepositional_clause", "object")
             above = _out_of(parsed, first, token)
             if below is not None and above is not None:
+                others = self._below(parsed, below, acts) or self._happened(parsed, below, acts)
                 for a in self._above(parsed, above, acts):
-                    for b in self._below(parsed, below, acts):
+                    for b in others:
                         yield a, kind, b
             return
 
@@ -141,6 +144,16 @@ class OrderFinder:
         if lower in POINTERS or (parsed.lemmas[noun] in self.shells and definite):
             return _told_before(parsed, noun, acts)
         return []
+
+    def _happened(self, parsed: Parsed, noun: int, acts: Mapping[int, int]) -> list[int]:
+        """The act told before by the verb of a definite noun: "they exchanged prisoners … hours before *the
+        exchange*"."""
+        if parsed.pos[noun] != "NOUN" or not any(parsed.lowers[c] in DEFINITE for c in parsed.children[noun]):
+            return []
+        same = self.happenings.get(parsed.lemmas[noun], parsed.lemmas[noun])
+        told = (t for t in acts if t < noun and parsed.pos[t] in VERBS)
+        found = [t for t in told if self.happenings.get(parsed.lemmas[t], parsed.lemmas[t]) == same]
+        return [acts[max(found)]] if found else []
 
     def _below(
         self, parsed: Parsed, token: int, acts: Mapping[int, int], roles: tuple[str, ...] = INWARD

@@ -1,9 +1,12 @@
 """Readings of days told from today and of times of the day; one function a rule of `patterns.RULES`."""
 
+from dragoman.resolve.times.calendar import DAYS_OF
 from dragoman.resolve.times.reading.hit import NIGHT_ENDS, STEPS, TOLD, Hit
 from dragoman.resolve.times.readings import Calendar, Fixed, Reading, Several, Step
 
 TOWARDS = frozenset({"by", "until", "till", "since"})
+AT_HOURS = frozenset({"at", "by", "around", "about", "until", "till", "since", "before", "after"})
+NOON, MINUTES = 12, 60
 NOUN_BEHIND = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB"})
 
 
@@ -28,7 +31,7 @@ def day_beside(hit: Hit) -> Reading | Several | None:
         and hit.value("direction", "before", "after")
     ):
         return Several(parts=((hit.first, hit.last - 1, Fixed(value="P1D", type="DURATION")),))
-    if unit not in ("D", "W", "M", "Y") or hit.tag_after() in NOUN_BEHIND:
+    if unit not in ("D", "W", "F", "M", "Y") or hit.tag_after() in NOUN_BEHIND:
         return None
     return Step(unit=unit, steps=hit.direction(), base="text", which="the")
 
@@ -81,7 +84,7 @@ def clock(hit: Hit) -> Reading | None:
     if (hit.has("meridiem") and hour > 12) or ("." in word and not noon and not zone):
         return None
     plain = not noon and not part and not zone and len(figures) == 2
-    if plain and hit.counts_things(hit.last - 1):
+    if plain and hit.before() not in AT_HOURS and hit.counts_things(hit.last - 1):
         return None
     if (noon == "PM" or part in ("TAF", "TEV") or (part == "TNI" and hour > NIGHT_ENDS)) and hour < 12:
         hour += 12
@@ -92,7 +95,57 @@ def clock(hit: Hit) -> Reading | None:
     written = f"T{hour:02d}:{minute:02d}"
     if hit.has("today"):
         return Step(unit="D", steps=0, base="published", part=written)
-    return Calendar(part=written, which="the")
+    if hit.has("which"):  # "by 7 the next morning"
+        led = hit.before() in AT_HOURS
+        return Step(unit="D", steps=STEPS.get(hit.which(), 0), base="text", part=written) if led else None
+    if hit.has("weekday") or hit.has("word"):
+        return _day_at(hit, written)
+    unsaid = not (noon or part or zone) and 0 < hour < NOON and word[0] != "0"
+    return Calendar(part=written, which="the", unsaid=unsaid and not hit.has("hours"))
+
+
+def _day_at(hit: Hit, part: str) -> Reading | None:
+    """ "Thursday night at 7", "tonight at 8", and not "Thursday night at 7 schools"."""
+    if hit.tag_after() in ("NOUN", "PROPN", "ADJ", "NUM", "SYM"):
+        return None
+    if hit.has("weekday"):
+        return Calendar(weekday=hit.weekday(), part=part)
+    return Step(unit="D", steps=hit.vocabulary.day_shifts[hit.word("word")][0], base="published", part=part)
+
+
+def minutes_from(hit: Hit) -> Reading | None:
+    """ "10 minutes to 9", "half past six"."""
+    count = hit.number("count")
+    minutes = {"half": 30.0, "quarter": 15.0}.get(hit.word("count"), count)
+    word = hit.word("clock")
+    hour = int(word) if word.isdigit() else int(hit.value("clock", "ones", "teens") or 0)
+    if minutes is None or not 0 < minutes < MINUTES or not 0 < hour <= NOON or hit.modifies():
+        return None
+    before = hit.word("side") in ("to", "before", "till")
+    hour, minute = ((hour - 2) % NOON + 1, MINUTES - int(minutes)) if before else (hour, int(minutes))
+    return Calendar(part=f"T{hour:02d}:{minute:02d}", which="the", unsaid=True)
+
+
+def day_from(hit: Hit) -> Reading | None:
+    """ "A week from tomorrow"."""
+    count, unit = hit.number("count"), hit.unit()
+    if count is None or count != int(count) or unit not in DAYS_OF:
+        return None
+    shift = hit.vocabulary.day_shifts[hit.word("word")][0]
+    return Step(unit="D", steps=shift + int(count) * DAYS_OF[unit], base="published")
+
+
+def part_beside(hit: Hit) -> Reading | None:
+    """ "The night before", "the morning after" with nothing behind it."""
+    if hit.tag_after() in NOUN_BEHIND:
+        return None
+    return Step(unit="D", steps=hit.direction(), base="text", part=hit.value("part", "day_part"))
+
+
+def one_night(hit: Hit) -> Reading | None:
+    """ "One night in August 1991" is a night of an unknown day."""
+    month = hit.month() if hit.has("month") else None
+    return Calendar(month=month, year=hit.year(), part=hit.value("part", "day_part"))
 
 
 def clock_word(hit: Hit) -> Reading | None:

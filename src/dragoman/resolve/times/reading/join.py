@@ -3,6 +3,7 @@
 May import the rooms beside it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,8 +22,14 @@ AGO_JOINTS = frozenset(((), (",",), ("on",), ("in",), (",", "on"), (",", "in")))
 AGO_UNITS = frozenset({"D", "W", "M", "Y"})
 ENDED = frozenset({"ended", "ending", "ends"})
 ENDED_JOINTS = ENDED | {"that", "which", "in", "on"}
+A_DAY = Fixed(value="P1D", type="DURATION")
+LENGTH_JOINTS = frozenset(((",",), ("and",), (",", "and")))
+LENGTH = re.compile(r"P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?")
+SINGLE = re.compile(r"PT?\d+[YMWDHS]")
+ORDER = ("Y", "M", "W", "D", "HT", "MT", "ST")  # units from the largest to the smallest
 STOPS = frozenset((*",;.?!", "", "he", "she", "it", "they", "we", "will", "is", "are", "was", "were"))
 SHORTEST_MONTH = 28
+FIRST_WEEK = 7
 LONGEST_WAY = 5  # atoms from a clock to the day that it is of
 LONGEST_GAP = 3  # atoms between two times that make a pair
 
@@ -56,6 +63,8 @@ def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
     x, y = a.reading, b.reading
     if beside := _day_beside(x, y, _gap(a, b, atoms)):
         return Found(first=a.first, last=b.last, reading=beside, rule=f"{a.rule}+{b.rule}")
+    if length := _length(x, y, _gap(a, b, atoms)):
+        return Found(first=a.first, last=b.last, reading=length, rule=f"{a.rule}+{b.rule}")
     if anniversary := _anniversary(x, y) if _gap(a, b, atoms) == () else None:
         return Found(first=a.first, last=b.last, reading=anniversary, rule=f"{a.rule}+{b.rule}")
     if isinstance(x, (Calendar, Step)) and x.part[1:2].isdigit() and isinstance(y, Calendar) and _is_part(y):
@@ -80,17 +89,32 @@ def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
 
 
 def _day_beside(x: Reading, y: Reading, gap: tuple[str, ...] | None) -> Reading | None:
-    """ "The day before Christmas", where that lies in the same month."""
+    """ "The day before Christmas", where that lies in the same month, "the day after Thanksgiving"."""
+    feast = isinstance(y, Calendar) and (y.easter is not None or y.nth is not None) and not y.part
+    if feast and isinstance(y, Calendar) and gap in (("before",), ("after",)) and x == A_DAY:
+        return replace(y, ago=(1 if gap == ("before",) else -1, "D"))
     if (
         not isinstance(y, Calendar)
         or not (y.month and y.day)
         or y.part
         or gap not in (("before",), ("after",))
-        or x != Fixed(value="P1D", type="DURATION")
+        or x != A_DAY
     ):
         return None
     day = y.day + (1 if gap == ("after",) else -1)
     return replace(y, day=day, weekday=None) if 1 <= day <= SHORTEST_MONTH else None
+
+
+def _length(x: Reading, y: Reading, gap: tuple[str, ...] | None) -> Fixed | None:
+    """One length in several units: "one year, two months and nine days", "an hour and 10 minutes"."""
+    if not (isinstance(x, Fixed) and isinstance(y, Fixed)) or gap not in LENGTH_JOINTS:
+        return None
+    plain = LENGTH.fullmatch(x.value) and SINGLE.fullmatch(y.value)
+    if not plain or x.type != "DURATION" or y.type != "DURATION":
+        return None
+    clock = "T" in x.value
+    one, two = (ORDER.index(value[-1] + ("T" if "T" in value else "")) for value in (x.value, y.value))
+    return Fixed(value=x.value + y.value[1 + clock :], type="DURATION") if one < two else None
 
 
 def _by_half(x: Calendar | Step, part: str) -> Calendar | Step:
@@ -141,7 +165,7 @@ def _anniversary(x: Reading, y: Reading) -> Reading | None:
     if not _ago(x) or not isinstance(x, Shift) or x.unit not in AGO_UNITS:
         return None
     if isinstance(y, Step) and y.unit in ("D", "W", "M") and not y.steps and y.which in ("", "this"):
-        return replace(x, grain=y.unit) if not y.part else None
+        return replace(x, grain=y.unit, part=y.part)
     if isinstance(y, Calendar) and y == Calendar(weekday=y.weekday):
         return replace(y, ago=(-_ago(x), x.unit))
     return None
@@ -193,7 +217,9 @@ def _with_end(a: Found, b: Found, atoms: Atoms) -> Found:
         return replace(a, reading=replace(y, which="week")) if y.day or y.weekday else a
     if not y.month:
         return a
-    quarter = (y.month + 2) // 3 if unit == "Q" else None
+    early = y.day is not None and y.day <= FIRST_WEEK  # a firm's quarter ends on a weekday: "ended Oct. 3"
+    month = (y.month - 2) % 12 + 1 if early else y.month
+    quarter = (month + 2) // 3 if unit == "Q" else None
     which = "ends" if "ends" in gap else ""
     reading = Calendar(quarter=quarter, year=y.year, ended=y.month, day=y.day, which=which)
     return replace(a, reading=reading)

@@ -20,6 +20,8 @@ def value(count: float | None, unit: str) -> str:
     if unit == "F":
         unit, count = "W", None if count is None else 2 * count
     figure = "X" if count is None else f"{count:.4f}".rstrip("0").rstrip(".")
+    if unit == "TH" and count is not None and 0 < count < 1:
+        unit, figure = "TM", f"{60 * count:.0f}"  # half an hour
     if unit in CLOCK_UNITS:
         return f"PT{figure}{CLOCK_UNITS[unit]}"
     return "PTXM" if unit == "TX" else f"P{figure}{unit}"
@@ -151,7 +153,8 @@ def shift(hit: Hit) -> Reading | Several | None:
     if beside and (hit.after()[:1].isalnum() or hit.after()[:1] in OPEN_MARKS):
         length = hit.last - 1 - hit.has("that")  # "… before the vote", "… after that vote"
         return Several(parts=((hit.first, length, _duration(_count(hit), code)),))
-    return Shift(count=_count(hit), unit=code, direction=hit.direction(), base="text")
+    grain = "D" if hit.has("exact") and code in ("W", "M", "Y") else ""
+    return Shift(count=_count(hit), unit=code, direction=hit.direction(), base="text", grain=grain)
 
 
 def vague_shift(hit: Hit) -> Reading | None:
@@ -199,6 +202,13 @@ def length(hit: Hit) -> Reading | None:
     if count is not None and hit.before() == "in" and code in DAYS_AND_LONGER and hit.after() != "of":
         return Shift(count=count, unit=code, direction=1, base="published", length=value(count, code))
     return _duration(count, code)
+
+
+def parts_of_hour(hit: Hit) -> Reading | None:
+    """ "Three-quarters of an hour"."""
+    count = hit.number("count")
+    quarters = hit.value("parts", "units") == "Q" and hit.unit() == "TH" and count is not None
+    return Fixed(value=f"PT{15 * (count or 0):.0f}M", type="DURATION") if quarters else None
 
 
 def bare_units(hit: Hit) -> Reading | None:

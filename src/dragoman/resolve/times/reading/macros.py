@@ -1,4 +1,5 @@
-"""What the patterns of times are made of: groups of categories of words with a name. No imports."""
+"""What the patterns of times are made of: groups of categories of words with a name, and the categories that
+stand in every time. No imports."""
 
 NUMERALS = {
     "SMALL": "TENS HYPHEN? ONES|TENS|TEENS|ONES",
@@ -40,3 +41,26 @@ RELATIONS = {
     "NEAREST": "ORDINAL|LAST|NEXT|PREVIOUS|COMING|FOLLOWING|LAST_ORDINAL|THIS LAST",
 }
 MACROS = NUMERALS | NAMES | RELATIONS
+
+# A stretch of categorised atoms is looked at only where it holds one of these.
+ANCHORS = (
+    *("month", "month_abbreviation", "weekday", "weekday_plural", "season", "season_homonym"),
+    "season_plural",
+    *("day_part", "day_part_edge", "day_part_plural", "overnight", "day_word", "frequency", "phrase"),
+    *("unit", "units", "period", "half_word", "unit_second", "unit_long", "units_long", "unit_abbreviation"),
+    *(
+        "iso",
+        "quarter_code",
+        "fiscal_code",
+        "numeric_date",
+        "clock",
+        "dotted_clock",
+        "clock_word",
+        "zone",
+        "oclock",
+        "meridiem",
+        "meridiem_m",
+    ),
+    *("teens", "year_number", "short_year", "decade_number", "decade_word", "ordinal_number"),
+    *("three_digits", "era"),
+)

@@ -40,7 +40,8 @@ def numeric(hit: Hit) -> Reading | None:
 def date(hit: Hit) -> Reading | None:
     year, month, day = hit.year(), hit.month(), hit.ordinal("day")
     if hit.has("day") and (day is None or not is_day(year or LEAP_YEAR, month, day)):
-        return None
+        on = day is not None and hit.before() in ("on", "the")  # "on the 31st of April" is no day
+        return Calendar(year=year, month=month, day=day) if on and not year else None
     month_first = hit.has("day") and hit.match.start("day") > hit.match.start("month")
     if month_first and not year and hit.before() != "on" and hit.counts_things(hit.span("day")[1] - 1):
         return None
@@ -80,6 +81,8 @@ def years(hit: Hit) -> Several | None:
 def day_of_month(hit: Hit) -> Reading | None:
     """A day alone, "on the 17th", only where no noun follows."""
     day = hit.ordinal("day")
+    if hit.has("unit"):  # "on the first of the month"
+        return Calendar(day=day) if hit.unit() == "M" and hit.led("day") and day and day <= 31 else None
     if not day or day > 31 or not hit.led("day") or hit.tag_after() in ("NOUN", "ADJ", "PROPN", "NUM"):
         return None
     return Calendar(day=day)

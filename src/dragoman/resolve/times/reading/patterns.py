@@ -29,6 +29,7 @@ DATES = (
         "(?P<one>THE? (?P<day>DAY)) (?:JOINT) (?P<two>THE? (?P<other>DAY) OF? (?P<month>MON)"
         " (?:(?:COMMA|OF)? (?P<year>YEARS))?)",
     ),
+    ("day_of_month", "THE (?P<day>ORDINAL) OF THE (?P<unit>UNIT)"),
     ("day_of_month", "THE (?P<day>ORDINAL_NUMBER|TENS HYPHEN ORDINAL)"),
     ("weekday_of_month", "(?P<weekday>WEEKDAY) THE? (?P<day>TO_31)(?!UNIT)"),
     ("month", "(?:EDGE THE?)? (?:(?P<which>WHICH))? (?P<month>SURE_MONTH)"),
@@ -117,6 +118,10 @@ YEARS = (
         "THE (?:SAME|CORRESPONDING) (?P<period>PERIOD|UNIT|QUARTER_WORD) ARTICLE (?P<unit>UNIT)"
         " (?P<ago>AGO|EARLIER)",
     ),
+    (
+        "same_months",
+        "THE SAME (?P<count>SMALL|NUMBER) (?P<unit>UNITS) (?:OF|IN)? (?:THAT_YEAR|(?P<year>YEAR_NUMBER))",
+    ),
     ("quarter", "THAT_YEAR (?:APOSTROPHE POSSESSIVE)? (?P<quarter>NTH)? HYPHEN? QUARTER_WORD"),
     (
         "season",
@@ -127,6 +132,7 @@ YEARS = (
     ("season", "THE? (?P<season>SEASON_PLURAL) OF (?P<year>YEARS)"),
     ("season", "(?:EDGE)? (?P<the>THE)? (?:(?P<which>WHICH))? (?P<season>ANY_SEASON)"),
     ("season", "(?:EDGE)? THE? (?P<season>ANY_SEASON) OF? THE? THAT_YEAR"),
+    ("seasons_ago", "(?P<count>NUMERAL) (?P<season>SEASON|SEASON_PLURAL) AGO"),
 )
 DAYS = (
     ("day_word", "(?:EARLY|EARLIER|LATER)? (?P<word>DAY_WORD)"),
@@ -157,6 +163,22 @@ DAYS = (
         "(?P<clock>CLOCK|HOUR_NUMBER|ONES|TEENS) (?:LETTER_O APOSTROPHE OCLOCK)? (?P<today>THIS)"
         " (?P<day_part>DAY_PART)",
     ),
+    (
+        "clock",  # by 7 the next morning
+        "(?P<clock>CLOCK|HOUR_NUMBER|ONES|TEENS) (?:LETTER_O APOSTROPHE OCLOCK)?"
+        " (?P<which>WHICH|THE (?:NEXT|FOLLOWING|PREVIOUS|SAME)) (?P<day_part>DAY_PART)",
+    ),
+    ("clock", "(?P<weekday>WEEKDAY) (?P<day_part>DAY_PART) AT (?P<clock>CLOCK|HOUR_NUMBER|ONES|TEENS)"),
+    ("clock", "(?P<word>DAY_WORD) (?P<day_part>DAY_PART)? AT (?P<clock>HOUR_NUMBER|ONES|TEENS)"),
+    ("clock", "(?P<today>THIS) (?P<day_part>DAY_PART) AT (?P<clock>CLOCK|HOUR_NUMBER|ONES|TEENS)"),
+    (
+        "minutes_from",
+        "(?P<count>NUMERAL UNITS|HALF|QUARTER_WORD) (?P<side>TO|PAST|BEFORE|AFTER)"
+        " (?P<clock>HOUR_NUMBER|ONES|TEENS)(?!UNIT|UNITS|HYPHEN|SCALE)",
+    ),
+    ("day_from", "(?P<count>NUMERAL|ARTICLE) (?P<unit>UNIT|UNITS) FROM (?P<word>DAY_WORD)"),
+    ("part_beside", "THE (?P<part>DAY_PART) (?P<direction>BEFORE|AFTER)"),
+    ("one_night", "ONES (?P<part>DAY_PART) IN EDGE? (?:(?P<month>MON))? (?P<year>YEAR_NUMBER)"),
     ("clock_word", "(?P<word>CLOCK_WORD)"),
 )
 UNITS = (
@@ -174,6 +196,7 @@ UNITS = (
     ("full_year", "THE? FULL HYPHEN YEAR_WORD"),
     ("shift", "AMOUNT (?P<direction>AGO)"),
     ("shift", "AMOUNT (?:FROM NOW|HENCE|(?P<direction>EARLIER|LATER))"),
+    ("shift", "AMOUNT (?P<exact>TO THE UNIT) (?P<direction>EARLIER|LATER)"),  # a month to the day later
     ("shift", "AMOUNT APOSTROPHE TIME_WORD"),  # in ten years' time
     ("shift", "AMOUNT (?P<direction>BEFORE|AFTER) (?P<that>THAT)?"),
     ("vague_shift", "(?P<unit>UNITS) (?P<direction>EARLIER|LATER|AGO)"),
@@ -187,6 +210,7 @@ UNITS = (
     ("span", "THE? (?:COMING|NEXT|LAST|FOLLOWING) (?P<unit>UNITS)"),
     ("past_unit", "THE? (?:LAST|NEXT|COMING) (?P<unit>UNIT) OR SO"),
     ("length", "AMOUNT (?:HYPHEN? LONG)?"),
+    ("parts_of_hour", "ABOUT? (?P<count>NUMERAL) HYPHEN? (?P<parts>UNITS) OF ARTICLE (?P<unit>UNIT)"),
     ("length", "(?P<unit>UNITS|UNIT) HYPHEN LONG"),
     ("bare_units", "(?P<unit>UNITS)"),
     ("unit_long", "(?P<unit>UNIT_LONG|UNITS_LONG)"),
@@ -203,29 +227,8 @@ SETS = (
     ("every_weekday", "EVERY OTHER? (?P<weekday>WEEKDAY)"),
     ("every_weekday", "(?P<weekday>WEEKDAY_PLURAL)"),
     ("every_part", "EVERY OTHER? (?P<part>DAY_PART)"),
+    ("every_part", "MOST (?P<part>DAY_PART_PLURAL)"),
     ("every_part", "(?P<weekday>WEEKDAY) (?P<part>DAY_PART_PLURAL)"),
     ("frequency", "(?P<word>FREQUENCY)"),
 )
 RULES = (*DATES, *YEARS, *DAYS, *UNITS, *SETS)
-
-# A stretch of categorised atoms is looked at only where it holds one of these.
-ANCHORS = (
-    *("month", "month_abbreviation", "weekday", "weekday_plural", "season", "season_homonym"),
-    *("day_part", "day_part_edge", "day_part_plural", "overnight", "day_word", "frequency", "phrase"),
-    *("unit", "units", "period", "half_word", "unit_second", "unit_long", "units_long", "unit_abbreviation"),
-    *(
-        "iso",
-        "quarter_code",
-        "fiscal_code",
-        "numeric_date",
-        "clock",
-        "dotted_clock",
-        "clock_word",
-        "zone",
-        "oclock",
-        "meridiem",
-        "meridiem_m",
-    ),
-    *("teens", "year_number", "short_year", "decade_number", "decade_word", "ordinal_number"),
-    *("three_digits", "era"),
-)

@@ -3,6 +3,7 @@
 One function a rule of `patterns.RULES`; None where the words are no time after all.
 """
 
+from dragoman.resolve.times.calendar import MONTHS_OF
 from dragoman.resolve.times.reading.hit import Hit
 from dragoman.resolve.times.readings import Calendar, Reading
 
@@ -76,6 +77,22 @@ def same_period(hit: Hit) -> Reading | None:
     which = "month" if hit.value("period", "unit") == "M" else which
     steps = -1 if hit.has("ago") else hit.year_steps()
     return Calendar(quarter=0, year=hit.year(), year_steps=steps, which=which)
+
+
+def same_months(hit: Hit) -> Reading | None:
+    """ "The same three months of 2006" are the quarter told of, in that year."""
+    if hit.unit() != "M" or hit.number("count") != MONTHS_OF["Q"]:
+        return None
+    return Calendar(quarter=0, year=hit.year(), year_steps=hit.year_steps())
+
+
+def seasons_ago(hit: Hit) -> Reading | None:
+    """ "Two summers ago" is the one before the last."""
+    count = hit.number("count")
+    if count is None or count != int(count):
+        return None
+    code = hit.value("season", "season", "season_plural")
+    return Calendar(season=code, which="last", ago=(int(count) - 1, "Y"))
 
 
 def half(hit: Hit) -> Reading | None:

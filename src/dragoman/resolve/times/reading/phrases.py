@@ -55,6 +55,9 @@ def _feast(first: int, last: int, row: Mapping[str, str], atoms: Atoms, vocabula
     else:
         feast = Calendar(month=int(row["month"]), day=int(row["day"]))
     before = vocabulary.categories.get(atoms.word(first - 1), set()) if first else set()
+    if "every" in before and feast.month and feast.day:  # "each Christmas"
+        value = f"XXXX-{feast.month:02d}-{feast.day:02d}"
+        return Found(first=first - 1, last=last, reading=Fixed(value=value, type="SET"), rule="feast")
     if "past" in before:
         before = set()  # "past Christmas Eve"
     if which := next((step for step in STEPS if step in before), ""):

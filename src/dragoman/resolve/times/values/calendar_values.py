@@ -3,16 +3,19 @@
 import datetime
 from dataclasses import replace
 
-from dragoman.resolve.times.calendar import day_of, easter, is_day, nth_weekday, unit_value
+from dragoman.resolve.times.calendar import day_of, easter, is_day, moved, nth_weekday, unit_value
 from dragoman.resolve.times.readings import AHEAD, Calendar
-from dragoman.resolve.times.values.context import STEP_REACH, Context, Reference
+from dragoman.resolve.times.values.context import STEP_REACH, Context
 from dragoman.resolve.times.values.day_values import day_value, part_of_day, weekday_value
 from dragoman.resolve.times.values.figure_values import half_value, quarter_value, stepped, year_ended
+from dragoman.resolve.times.values.reference import Reference
 
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 SEASON_ENDS = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
+SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 1}
 AUTUMN = 9  # a winter told of after this month is called by the year in which it ends
 LAST_YEAR = 9998
+LEAP_YEAR = 2000
 
 
 def calendar_value(told: Context, c: Calendar, direction: int) -> str | None:
@@ -50,7 +53,7 @@ def calendar_value(told: Context, c: Calendar, direction: int) -> str | None:
         return weekday_value(told, c, c.weekday, direction)
     if c.year:
         told.tell(Reference(year=c.year, era=c.era, frames=c.which == "frame"))
-        return f"{c.era}{c.year:04d}"
+        return f"{c.era}{c.year:04d}" + (f"-XX-XX{c.part}" if c.part else "")
     return part_of_day(told, c, direction)
 
 
@@ -88,9 +91,9 @@ def _season(told: Context, c: Calendar, direction: int) -> str:
     month, year, era = SEASON_MONTHS[c.season], c.year or stepped(told, c) or _from_told(told, c), c.era
     if not year and told.day and c.which in ("last", "this"):
         unended = SEASON_ENDS[c.season] >= told.day.month
-        year = told.day.year - (c.which == "last" and unended)
+        year = told.day.year - (c.which == "last" and unended) - (c.ago[0] if c.ago else 0)
     elif not year and told.day and c.which == "next" and not told.narrative:
-        year = told.day.year + (told.day.month >= month)
+        year = told.day.year + (told.day.month >= SEASON_BEGINS[c.season])
     elif not year and told.carries() and told.told.year:
         era = told.told.era
         year = _season_told(told, c, month)
@@ -133,8 +136,9 @@ def _feast(told: Context, c: Calendar, direction: int) -> str:
             year = told.nearest(near, direction).year
     if not year or not 1 <= year <= LAST_YEAR:
         return (f"XXXX-{c.month:02d}-XX" if c.month else "XXXX-XX-XX") + c.part
-    told.tell_day(on(year))
-    return on(year).isoformat() + c.part
+    named = moved(on(year), -c.ago[0], c.ago[1]) if c.ago else on(year)
+    told.tell_day(named or on(year))
+    return (named or on(year)).isoformat() + c.part
 
 
 def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None:
@@ -159,7 +163,7 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
         year = _year_by_weekday(told, c, month) or told.near_year(month, c.day, direction, c.done)
         if year and c.day and direction != AHEAD and told.ahead(year, month):
             year = told.beside(month) or year
-    if year and c.day and not era and not is_day(year, month, c.day):
+    if c.day and not era and not is_day(year or LEAP_YEAR, month, c.day):
         return None
     if year or not told.told.year:
         whole = Reference(year=year, month=month, day=c.day, era=era)
@@ -168,7 +172,7 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
     return (
         (f"{era}{year:04d}" if year else "XXXX")
         + f"-{month:02d}"
-        + (f"-{c.day:02d}" if c.day else "")
+        + (f"-{c.day:02d}" if c.day else "-XX" if c.part else "")
         + c.part
     )
 

@@ -4,7 +4,8 @@ import datetime
 
 from dragoman.resolve.times.calendar import is_day, moved
 from dragoman.resolve.times.readings import AHEAD, BEHIND, UNDONE, Calendar
-from dragoman.resolve.times.values.context import Context, Reference
+from dragoman.resolve.times.values.context import STEP_REACH, Context
+from dragoman.resolve.times.values.reference import Reference
 
 
 def day_value(told: Context, c: Calendar, day: int, direction: int) -> str | None:
@@ -48,6 +49,9 @@ def weekday_value(told: Context, c: Calendar, number: int, direction: int) -> st
         base = same  # "up from the previous Friday", of a Friday that is told of
     elif c.which in ("previous", "following") and last and told.near(1):
         base = last
+    that = c.which in ("that", "same") and last is not None and told.near(STEP_REACH)
+    if that and last is not None and (base is None or last <= base):
+        base = last
     if not base:
         return f"XXXX-WXX-{number}{c.part}"
     back, ahead = (base.isoweekday() - number) % 7, (number - base.isoweekday()) % 7
@@ -55,6 +59,8 @@ def weekday_value(told: Context, c: Calendar, number: int, direction: int) -> st
         shift = -(back or 7)
     elif c.which in ("next", "following"):
         shift = ahead or 7
+    elif that:
+        shift = ahead  # "on 14 May … that Saturday"
     else:
         forward = direction == AHEAD or (direction == UNDONE and back > 1)
         shift = ahead if forward or (c.which == "this" and direction != BEHIND) else -back

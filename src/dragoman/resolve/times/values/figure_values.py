@@ -25,7 +25,7 @@ def quarter_value(told: Context, c: Calendar, direction: int) -> str:
     if not year and told.day:
         now = told.day.year * 4 + (told.day.month - 1) // 3
         behind = (now - quarter + 1) % 4  # quarters since it was last
-        ahead = direction == AHEAD and 4 - behind < behind
+        ahead = direction == AHEAD and 4 - behind <= behind
         year = (now - behind) // 4 + ahead
     if not year:
         return f"XXXX-Q{quarter}"

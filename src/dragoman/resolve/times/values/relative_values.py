@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from dragoman.resolve.times.calendar import UNKNOWN, YEARS_OF, moved, unit_value
 from dragoman.resolve.times.readings import AHEAD, BEHIND, Shift, Step
-from dragoman.resolve.times.values.context import STEP_REACH, Context, Reference
+from dragoman.resolve.times.values.context import STEP_REACH, Context
+from dragoman.resolve.times.values.reference import Reference
 
 YEAR_DIGITS = {"Y": 4, "DE": 3, "CE": 2, "ML": 1}
 CLOCK_UNITS = frozenset({"TH", "TM", "TS", "TX"})
@@ -58,6 +59,8 @@ def _of_today(told: Context, unit: str) -> bool:
     """Whether "the week", "the year" of news is today's, though a time was told of."""
     if unit == "Y":
         return not told.near(0) and not told.told.month
+    if unit == "DE":
+        return not told.near(0) or (told.day is not None and (told.told.year or 0) > told.day.year)
     return unit == "W" and told.told.date() is None
 
 
@@ -108,7 +111,8 @@ def _step_from_told(told: Context, s: Step, last: Reference) -> str:
     there = moved(day, s.steps, s.unit) if day else None
     if not there:
         return _partial(last, s.unit)
-    told.tell(Reference(year=there.year, month=there.month, day=None if s.unit == "M" else there.day))
+    if not (s.part and s.steps < 0):  # "the night before" is an aside
+        told.tell(Reference(year=there.year, month=there.month, day=None if s.unit == "M" else there.day))
     return unit_value(there, s.unit)
 
 
@@ -139,6 +143,8 @@ def shift_value(told: Context, s: Shift) -> str:
     if s.count is None:
         return "PAST_REF" if s.direction < 0 else UNKNOWN[s.unit]  # "weeks later" may lie long behind us
     if s.unit in CLOCK_UNITS:
+        if s.base == "text" and (value := told.hours_on(s.direction * s.count, s.unit, SHIFT_REACH)):
+            return value
         day = told.told_day() if s.base == "text" else told.day.isoformat() if told.day else None
         return (day or "XXXX-XX-XX") + "TXX"
     near = told.sentence - told.quarter_sentence <= QUARTER_REACH
@@ -160,7 +166,7 @@ def shift_value(told: Context, s: Shift) -> str:
         return UNKNOWN[s.unit]
     if s.grain:
         there = moved(told.day, int(s.direction * s.count), s.unit)
-        return unit_value(there, s.grain) if there else UNKNOWN[s.grain]
+        return (unit_value(there, s.grain) if there else UNKNOWN[s.grain]) + s.part
     value = _moved_value(told.day, s.direction * s.count, s.unit) or UNKNOWN[s.unit]
     if s.unit == "Y" and value.isdigit():
         told.tell(Reference(year=int(value)))
@@ -176,7 +182,8 @@ def _shift_from_told(told: Context, s: Shift, count: float, last: Reference) -> 
         day = datetime.date(last.year, last.month or 1, 1)
     if day is None:
         return _partial(last, s.unit)
-    value = _moved_value(day, count, s.unit) or UNKNOWN[s.unit]
+    there = moved(day, round(count), s.unit) if s.grain and last.date() else None
+    value = (unit_value(there, s.grain) if there else _moved_value(day, count, s.unit)) or UNKNOWN[s.unit]
     if s.unit in ("D", "M", "Y") and value.replace("-", "").isdigit():
         year, *rest = (int(part) for part in value.split("-"))
         told.tell(Reference(year=year, month=next(iter(rest), None), day=rest[1] if len(rest) > 1 else None))

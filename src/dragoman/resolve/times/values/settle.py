@@ -4,6 +4,7 @@ May import the rooms beside it.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.resolve.times.readings import AHEAD, UNDONE, Calendar, Fixed, Reading, Shift, Step
 from dragoman.resolve.times.values.calendar_values import calendar_value
@@ -25,12 +26,17 @@ class Settler:
         """(type, value), or None where the reading is no day of the calendar; `direction` is the tense's,
         `telling` whether it is when something is told and not when it was done."""
         self.context.turn(sentence)
+        if isinstance(reading, Calendar) and reading.unsaid:
+            reading = replace(reading, part=self.context.by_half(reading.part))
         settled = self._settled(reading, direction)
+        if settled is not None and settled[0] == "TIME":
+            self.context.tell_hour(settled[1])
         if (
             settled is not None
             and direction not in (AHEAD, UNDONE)
             and not telling
             and not isinstance(reading, Shift)
+            and not (isinstance(reading, Calendar) and reading.which == "since")
         ):
             self.context.tell_deed(settled[1])
         return settled

@@ -126,6 +126,8 @@ class Tense(ForwardWords):
         lemma = parsed.lemmas[verb]
         if led in UNTIL and (lemma in self.defer or lemma in GRANTING or of_now(parsed, verb)):
             return AHEAD
+        if led in UNTIL and parsed.forms[verb] == "past_participle" and not helpers_of(parsed, verb):
+            return AHEAD if parsed.heads[verb] == verb else OPEN  # "Closed until at least Monday"
         if led == "to" and lemma in self.defer:
             return AHEAD
         if led == "by" and "to" in (words := helpers_of(parsed, verb)) and not words & PERFECT:
