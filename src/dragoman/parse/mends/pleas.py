@@ -7,7 +7,7 @@ VOICING = frozenset(("issue", "launch", "make", "renew", "reiterate", "repeat", 
 PLEAS = frozenset(("appeal", "call", "demand", "entreaty", "petition", "plea", "request", "suggestion"))
 CROWDS = frozenset(("crowds", "dozens", "hundreds", "millions", "scores", "tens", "thousands"))
 OPENING, CLOSING = frozenset(('"', "“")), frozenset(('"', "”"))
-SAYING = frozenset(("chant", "cry", "say", "shout", "tell", "urge", "write", "yell"))
+SAYING = frozenset(("beseech", "chant", "cry", "implore", "say", "shout", "tell", "urge", "write", "yell"))
 INSISTING = frozenset(("demand", "insist", "propose", "recommend", "request", "stipulate", "suggest", "urge"))
 ALONE = frozenset(("he", "she", "it"))
 GATHERING = frozenset(("gather", "march", "protest", "rally", "riot", "strike"))
@@ -75,12 +75,17 @@ def thousands_rally(s: Sentence) -> None:
 
 
 def quoted_bid(s: Sentence) -> None:
-    """What somebody is quoted to bid is said: '"*Free* them," the envoy told the rebels'."""
-    for verb in s.tokens[1:-3]:
+    """What somebody is quoted to bid is said: '"*Free* them," the envoy told the rebels', "*Stop* the raids,
+    the pope urged both armies"."""
+    for verb in s.tokens[:-3]:
         said = s.heads[verb]
-        if s.words[verb - 1] not in OPENING or s.roles[verb] != "adverbial_clause" or said < verb:
+        opens = verb == s.first and s.forms[verb] == "base"
+        quoted = verb > s.first and s.words[verb - 1] in OPENING
+        if not (opens or quoted) or s.roles[verb] != "adverbial_clause" or said < verb:
             continue
-        closed = any(s.words[one] in CLOSING for one in range(verb + 1, said))
+        closed = any(
+            s.words[one] in CLOSING or (opens and s.words[one] == ",") for one in range(verb + 1, said)
+        )
         helped = s.below(verb, *SUBJECTS, "auxiliary", "marker")
         if s.lemmas[said] in SAYING and s.words[verb][:1].isupper() and closed and not helped:
             s.roles[verb] = "complement_clause"
