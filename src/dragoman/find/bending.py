@@ -189,7 +189,8 @@ class Bender:
             recipients = recipients or self.around.told(reading, governor.token, actors)
         if not recipients and row.event_type != act.event_type:
             below = self.frames.depths.deep(reading, governor.token)
-            recipients = tuple(one for one in below if one not in actors)
+            sent = self.frames.sent(reading, act.token) if "sends" in act.traits else []
+            recipients = tuple(one for one in below if one not in actors and one not in sent)
         if row.event_type in AT_OTHERS and set(recipients) <= set(actors):
             recipients = ()
         inner = governor.class_name in INTENDING and not to_stop(reading.parsed, governor)

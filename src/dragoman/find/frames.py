@@ -57,7 +57,7 @@ class FrameFiller:
         recipients = self._deeper(reading, token, frame, actors, recipients, barred)
         recipients = [one for one in recipients if self.parties.may_undergo(reading.parsed, one)]
         if "sends" in frame.traits:
-            sent = self._sent(reading, token)
+            sent = self.sent(reading, token)
             recipients = [one for one in recipients if one not in sent]
         if self.sides.each_other(reading, token) or (mutual and not recipients):
             recipients = list(actors)
@@ -225,7 +225,7 @@ class FrameFiller:
         below = reading.arguments(token).complement
         return [] if below is None or below <= token else self.conditional(reading, below)
 
-    def _sent(self, reading: Reading, token: int) -> list[int]:
+    def sent(self, reading: Reading, token: int) -> list[int]:
         """Who is sent somewhere, where nobody is named to whom: "sent *a warship* to the shoal"."""
         thing = reading.arguments(token).object
         return [] if thing is None else conjoined(reading.parsed, thing)

@@ -12,6 +12,7 @@ MEASURES = frozenset(("money", "percent"))  # a quantity may be "112 migrants"
 MIGHT = "force"
 CORPSE = "body"
 NUMBER = "figure"
+OF_COUNTS = frozenset(("actual", "annual", "exact", "final", "latest", "monthly", "official", "real", "true"))
 VOTES = frozenset(("vote", "voted", "votes"))
 SIGNS = frozenset("$€£¥₹₽₩₦")
 
@@ -142,7 +143,8 @@ class KindReader:
         emergency", "a show of force"."""
         before = [child for child in parsed.children[head] if child < head]
         if parsed.lemmas[head] == NUMBER:  # "opposition figures", but not "the figures"
-            return any(parsed.roles[one] in ("adjective", "compound") for one in before)
+            marks = [one for one in before if parsed.roles[one] in ("adjective", "compound")]
+            return any(parsed.lowers[one] not in OF_COUNTS for one in marks)
         many = parsed.forms[head] == "plural"
         corpse = parsed.lemmas[head] == CORPSE  # "their bodies", "15 bodies"; but "UN bodies"
         if not before and not many:

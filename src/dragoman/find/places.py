@@ -8,6 +8,7 @@ from dragoman.find.words import Place, SupportVerb
 from dragoman.grammar import NOUNS, SUBJECTS, VERBS, has_to, verb_over
 from dragoman.model import Parsed
 
+CROSSED = frozenset(("border", "bridge", "crossing", "frontier", "pass", "river", "road"))
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
 FROM_DOERS = frozenset(("undergo", "happen"))  # "a rebuke came *from the chancellor*"
 BELOW = frozenset(("as_oblique", "at_oblique", "in_oblique"))
@@ -66,6 +67,8 @@ class PlaceReader:
             return [] if head is None else [head]
         if role == "oblique":
             heads = [head for word, head in found.obliques if word == place.preposition]
+            if place.preposition == "over":  # "trucked food *over the bridge* to Chad"
+                heads = [head for head in heads if reading.parsed.lemmas[head] not in CROSSED]
             return [head for head in heads if not self._down_to(reading.parsed, head)]
         if role == "subject_oblique":
             return [] if found.subject is None else reading.obliques(found.subject, place.preposition)

@@ -136,3 +136,18 @@ def opening_noun(s: Sentence) -> None:
     s.hang(at, verb, "subject")
     s.pos[at], s.forms[at], s.lemmas[at] = "NOUN", "singular", s.lowers[at]
     s.forms[verb] = "past" if s.forms[verb] == "past_participle" else s.forms[verb]
+
+
+def counted_doing(s: Sentence) -> None:
+    """What a counted plural does marks it: "towed 90 *drifting* boats", the number taken for the thing."""
+    for doing in s.tokens[2:-1]:
+        number, noun, verb = doing - 1, doing + 1, s.heads[doing]
+        if s.forms[doing] != "gerund" or s.pos[number] != "NUM" or s.forms[noun] != "plural":
+            continue
+        if s.roles[number] != "object" or s.heads[number] != verb or s.heads[noun] != doing:
+            continue
+        if s.roles[noun] == "object" and s.roles[doing] in ("adverbial_clause", "open_complement"):
+            s.move(doing, verb, start=noun + 1)
+            s.hang(noun, verb, "object")
+            s.hang(number, noun, "number")
+            s.hang(doing, noun, "adjective")

@@ -57,6 +57,8 @@ DECIDED = frozenset(
         "order",
     )
 ) | {"permit", "postpone", "prevent", "refuse", "reject", "resume", "stop", "suspend"}
+# what people work at or suffer from, and nobody does
+WORKING = frozenset(("bus", "factory", "farm", "flood", "lorry", "quake", "school", "slum", "taxi"))
 WHOM = frozenset(("her", "him", "me", "them", "us"))
 ALLOWING = frozenset(("award", "deny", "give", "grant", "offer", "refuse"))
 
@@ -198,3 +200,18 @@ def given_bail(s: Sentence) -> None:
             s.pos[thing], s.forms[thing] = "NOUN", "singular"
             s.hang(thing, verb, "object")
             s.hang(whom, verb, "indirect_object")
+
+
+def to_people(s: Sentence) -> None:
+    """Those to whom things are sent, where the noun before them is taken for a verb: "sent rice to *lorry
+    drivers*"."""
+    for to in s.tokens[2:-2]:
+        work, people, verb = to + 1, to + 2, s.heads[to + 1]
+        if s.lowers[to] != "to" or s.lowers[work] not in WORKING or s.roles[work] != "adverbial_clause":
+            continue
+        if s.heads[to] == work == s.heads[people] and s.forms[people] == "plural":
+            s.move(work, verb, start=people + 1)
+            s.pos[to], s.pos[work], s.forms[work] = "ADP", "NOUN", "singular"
+            s.hang(to, verb, "preposition")
+            s.hang(people, to, "prepositional_object")
+            s.hang(work, people, "compound")

@@ -210,6 +210,7 @@ MENDS = (
         "At least 140 people were killed when Uighurs rioted in Urumqi, attacking Han Chinese.",
         clauses.at_passive,
     ),
+    Mend("counted doing", "A Maltese tug towed 90 drifting Eritreans to safety.", gerunds.counted_doing),
     Mend(
         "cooking pots",
         "The Red Cross distributed blankets and cooking pots to families made homeless by fighting.",
@@ -293,6 +294,7 @@ MENDS = (
         "Poland proposed to Ukraine a joint commission of historians.",
         givings.thing_behind_to,
     ),
+    Mend("to people", "The club sends a thousand meals a day to lorry drivers at Dover.", givings.to_people),
     Mend("given bail", "The court denied him bail for the eleventh time.", givings.given_bail),
     Mend("hand over", "The group will hand over four hostages to a commission.", givings.hand_over),
     Mend("let through", "Egypt opened the gate, letting through ninety patients.", lettings.let_through),
