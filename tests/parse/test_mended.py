@@ -30,6 +30,7 @@ def subject_and_object(parsed: Parsed, verb: str) -> tuple[str | None, str | Non
         # what something is told from is no part of who acts
         ("Three days after the election police arrested nine men.", "arrested", "police", "men"),
         ("Hours after the blast soldiers shot a man in Kano.", "shot", "soldiers", "man"),
+        ("Two days after the party leader freed nine men in Kano.", "freed", "leader", "men"),
         ("On the eve of the poll unknown attackers burned a school.", "burned", "attackers", "school"),
         ("In the third quarter of 2008 pirates seized four ships.", "seized", "pirates", "ships"),
         # a verb that its auxiliary stands apart from

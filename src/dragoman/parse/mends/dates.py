@@ -120,7 +120,10 @@ def event_apart(s: Sentence) -> None:
     link, event = marks[0], marks[0] + 2
     if s.lowers[link] not in ("after", "before") or s.lowers[link + 1] != "the" or event + 1 != doer[0]:
         return
-    if s.pos[event] != "NOUN" or s.forms[event] != "singular" or s.heads[event] not in (doer[0], link):
+    many = s.forms[doer[0]] == "plural" or s.lowers[doer[0]] == "police"
+    if not many or s.pos[event] != "NOUN" or s.forms[event] != "singular":
+        return
+    if s.heads[event] not in (doer[0], link):
         return
     s.hang(link, verb, "preposition")
     s.hang(event, link, "prepositional_object")
