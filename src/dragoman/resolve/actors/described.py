@@ -6,6 +6,7 @@ can be called so; else it begins an actor of its own.
 
 from dragoman.resolve.actors.cast import SUBJECT, Cast, Record
 from dragoman.resolve.actors.fitting import fits
+from dragoman.resolve.actors.identity import HEADS
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.phrases import NounPhrase
 from dragoman.resolve.actors.pronouns import Choice, together
@@ -158,11 +159,14 @@ class DescriptionReader:
         speaking: set[int] = set()
         reach = 2 if generic or noun.kind == "body" else SIGHT
         clauses, saying = page.clauses(phrase.head), page.saying(phrase.head)
-        for step in trail.back(phrase.head, reach):
+        steps = trail.back(phrase.head, reach)
+        # two places of one clause are two actors
+        beside = {step.record.number for step in steps if step.clause in clauses}
+        for step in steps:
             record = step.record
-            if record.number in found or record.plural or not fits(self.words, record, phrase):
+            if record.number in found or record.number in beside or record.plural:
                 continue
-            if step.clause in clauses:  # two places of one clause are two actors
+            if not fits(self.words, record, phrase):
                 continue
             if step.clause == saying and step.rank == SUBJECT:  # nobody speaks of himself as "the candidate"
                 speaking.add(record.number)
@@ -245,6 +249,6 @@ class DescriptionReader:
         assert noun is not None
         heads = self.words.sorts
         for lemma in record.lemmas:
-            if {"state_head", "government_head"} & heads.get(lemma, frozenset()):
+            if HEADS & heads.get(lemma, frozenset()):
                 return True
         return False

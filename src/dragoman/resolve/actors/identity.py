@@ -14,7 +14,7 @@ from dragoman.resolve.actors.keys import folded
 from dragoman.resolve.actors.tenure import Tenure
 from dragoman.resolve.actors.words import ActorWords
 
-HEADS = frozenset(("state_head", "government_head"))
+HEADS = frozenset(("state_head", "government_head", "crowned_head"))
 MOST_SHOWN = 8  # imported namesakes among the candidates: beside a common name stand dozens
 LEADERS = frozenset(("leader", "head", "chairman", "chief", "president", "founder", "commander"))
 
