@@ -235,7 +235,8 @@ def test_any_two_texts_and_either_order(one: str, other: str) -> None:
 
 @given(st.text(alphabet=st.characters(categories=("L",)), min_size=2, max_size=12))
 def test_a_name_is_itself(name: str) -> None:
-    assert MATCHER.match(name, name).grade != "no" or not MATCHER.reader.read(name).words[0].readings
+    words = MATCHER.reader.read(name).words  # none of a Burmese sign with a Latin letter
+    assert MATCHER.match(name, name).grade != "no" or not words or not words[0].readings
 
 
 @pytest.mark.parametrize(

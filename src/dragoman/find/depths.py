@@ -78,7 +78,8 @@ class Depths:
         for at in queue:  # grows as it is read
             found = reading.arguments(at)
             for word, one in found.obliques:
-                if word in SITES and (named := self._place(reading, one)) is not None:
+                named = self._place(reading, one) if word in SITES else None
+                if named is not None and not (word == "at" and named != one):  # "at *Chad's* request"
                     return (named,)
             below = [one for _, one in found.obliques] + [one for one in (found.object,) if one is not None]
             below += [one for one in parsed.children_in(at, *AIMS) if parsed.child(one, "marker") is None]

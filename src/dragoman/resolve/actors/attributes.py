@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.grammar import NOUNS, SUBJECTS, VERBS, conjoined, listed_names
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
+from dragoman.resolve.actors.owners import owning_state
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader, left_end
 from dragoman.resolve.actors.words import ActorWords
@@ -37,6 +38,9 @@ class AttributeReader:
                     self._state_beside(parsed, cast, record, mention)
                     continue
                 self._before(parsed, cast, record, mention)
+                state = owning_state(self.words, parsed, mention.head)
+                if state and record.kind in ("body", "group"):
+                    record.countries.setdefault(state)
                 for noun in self._beside(parsed, cast, mention):
                     self._describe(parsed, cast, record, noun)
                 self._age(parsed, record, mention)

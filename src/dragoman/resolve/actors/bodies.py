@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.forms import Name, NameGroup, group_kind, initials_of
+from dragoman.resolve.actors.owners import at_odds, by_state
+from dragoman.resolve.actors.sectors import OF_THE_STATE
 from dragoman.resolve.actors.words import ActorWords
 
 BEFORE_A_NOUN = ("adjective", "compound", "noun_modifier")
@@ -16,13 +18,15 @@ class _Known:
     """The records of longer names by what shorter ones may take up: initials, first word, last two, head."""
 
     by_key: dict[tuple[str, ...], Record] = field(default_factory=dict)
+    states: dict[int, str] = field(default_factory=dict)  # by number of a record, the state that it is of
     initials: dict[str, Record] = field(default_factory=dict)
     firsts: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
     tails: dict[tuple[str, ...], list[Record]] = field(default_factory=lambda: defaultdict(list))
     ends: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, key: tuple[str, ...], chief: str, record: Record) -> None:
+    def add(self, key: tuple[str, ...], chief: str, record: Record, state: str) -> None:
         self.by_key[key] = record
+        self.states[record.number] = state or self.states.get(record.number, "")
         if len(key) == 1:
             return
         self.initials.setdefault(initials_of(key), record)
@@ -39,10 +43,15 @@ class BodyMerger:
 
     def merge(self, parsed: Parsed, cast: Cast, groups: list[NameGroup]) -> None:
         known = _Known()
-        for group in sorted(groups, key=lambda g: -min(len(g.key), 3)):
-            record = self._meant(parsed, known, group) or cast.new(group_kind(group))
-            known.add(group.key, parsed.lowers[group.names[0].head], record)
-            for name in group.names:
+        places = (
+            (group, state, names)
+            for group in sorted(groups, key=lambda g: -min(len(g.key), 3))
+            for state, names in by_state(self.words, parsed, group.names).items()
+        )
+        for group, state, names in places:
+            record = self._meant(parsed, known, group, state) or cast.new(group_kind(group))
+            known.add(group.key, parsed.lowers[names[0].head], record, state)
+            for name in names:
                 if record.kind == "group" and parsed.roles[name.head] in BEFORE_A_NOUN:
                     continue  # "Democratic lawmakers"
                 form = tuple(parsed.words[name.first : name.last])
@@ -50,13 +59,17 @@ class BodyMerger:
                     record.names.append(form)
                 cast.place(record, Mention(name.head, name.first, name.last, "name"))
                 self._called_by_name(parsed, cast, record, name)
+            if state and not (OF_THE_STATE | {"GOV"}).isdisjoint(record.sectors):
+                record.countries.setdefault(state)  # "the *Chinese* Foreign Ministry"; not "American Airlines"
 
-    def _meant(self, parsed: Parsed, known: _Known, group: NameGroup) -> Record | None:
-        """The record of a longer name that a name is short for."""
-        if (record := known.by_key.get(group.key)) is not None:
+    def _meant(self, parsed: Parsed, known: _Known, group: NameGroup, state: str) -> Record | None:
+        """The record of a longer name of the same state that a name is short for."""
+        record = known.by_key.get(group.key)
+        if record is not None and not at_odds(known.states[record.number], state):
             return record
         if len(group.key) > 1:
             longer = known.tails.get(group.key[-2:], [])
+            longer = [one for one in longer if not at_odds(known.states[one.number], state)]
             return longer[0] if len(longer) == 1 else None
         word = group.key[0].replace(".", "")
         if group.names[0].words and parsed.words[group.names[0].first].isupper():

@@ -78,7 +78,7 @@ class ActorFinder:
         )
         self.hints = HintReader(words, index)
         self.identities = IdentityReader(words, index)
-        self.homes = HomeReader(words)
+        self.homes = HomeReader(words, index)
         self.visibilities = VisibilityReader(words, protected)
         self.parties = PartyReader(words, self.phrases)
 
@@ -93,7 +93,7 @@ class ActorFinder:
         self.hints.hint(cast, published)
         drops = self.sequence.read(page, cast, speakers(page, self.words))
         self.identities.identify(cast, published)
-        self.homes.read(parsed, cast)
+        self.homes.read(parsed, cast, published)
         return self._published(parsed, cast, drops)
 
     def stands_for_government(self, parsed: Parsed, token: int) -> bool:

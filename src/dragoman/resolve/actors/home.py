@@ -8,6 +8,8 @@ from collections import Counter
 
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Record
+from dragoman.resolve.actors.identity import HEADS
+from dragoman.resolve.actors.index import ActorIndex
 from dragoman.resolve.actors.sectors import OF_THE_STATE
 from dragoman.resolve.actors.words import ActorWords
 
@@ -22,11 +24,13 @@ WHERE = frozenset(("at", "from", "in", "into", "near", "outside", "to"))
 
 
 class HomeReader:
-    def __init__(self, words: ActorWords) -> None:
+    def __init__(self, words: ActorWords, index: ActorIndex) -> None:
         self.domestic = words.of_kind("domestic")
         self.foreign = words.of_kind("foreign")
+        self.sorts = words.sorts
+        self.index = index
 
-    def read(self, parsed: Parsed, cast: Cast) -> None:
+    def read(self, parsed: Parsed, cast: Cast, published: str | None) -> None:
         records = [record for record in cast.living() if record.mentions]
         home = self._home(records)
         for record in records:
@@ -37,8 +41,20 @@ class HomeReader:
                 record.countries[spouse[0]] = None
             elif self._of_a_state(record) and not _of_a_body(parsed, cast, record):
                 country = (self._near(parsed, cast, record) if "OPP" in record.sectors else "") or home
-                if country:
+                if country and not self._of_another(record, country, published):
                     record.countries[country] = None
+
+    def _of_another(self, record: Record, country: str, published: str | None) -> bool:
+        """Whether the data tell that a named person is not of a country: his namesakes are of others, or he
+        is called by an office that somebody else holds there."""
+        if not record.names or record.kind != "person":
+            return False
+        known = [i for i in record.candidates if not i.isdigit()]
+        if known:
+            return all(one.country != country for i in known for one in self.index.tenures_of(i))
+        heads = [one for one in (*record.lemmas, *record.titles) if HEADS & self.sorts.get(one, frozenset())]
+        offices = self.index.office_names(heads, country)
+        return published is not None and self.index.holder(offices, country, published) is not None
 
     def _home(self, records: list[Record]) -> str:
         counts: Counter[str] = Counter()

@@ -110,11 +110,17 @@ class IdentityReader:
                 continue
             if record.countries and tenure.country not in record.countries:
                 continue
-            if not record.countries and (alone or tenure.country not in spoken_of):
+            named = tenure.country in spoken_of or self._by_whole_name(record, tenure, offices)
+            if not record.countries and (alone or not named):
                 continue
             if self._in_time(record, tenure, published) and self._office_agrees(record, tenure, offices):
                 return True
         return False
+
+    def _by_whole_name(self, record: Record, tenure: Tenure, offices: set[str]) -> bool:
+        """ "President Joe Biden" wherever he is spoken of: a whole name with the very office."""
+        whole = any(len(form) > 1 for form in record.names)
+        return whole and tenure.office in offices and not self.index.is_imported(tenure.actor_id)
 
     def _in_time(self, record: Record, tenure: Tenure, published: str) -> bool:
         """Whether an office was held on the day, by a whole name also just before it ("soldiers detained

@@ -1,0 +1,45 @@
+"""Of which state a body is by what stands before its name: "*Kenya's* Supreme Court", "the *Chinese* navy"."""
+
+from collections.abc import Iterable
+
+from dragoman.model import Parsed
+from dragoman.resolve.actors.forms import Name
+from dragoman.resolve.actors.words import ActorWords
+
+
+def owning_state(words: ActorWords, parsed: Parsed, head: int) -> str:
+    """ISO code of the state that the possessor of a name's head names, "" where it names none or several."""
+    owner = parsed.child(head, "possessor")
+    return "" if owner is None else _only(words, parsed, parsed.left_edges[owner], owner + 1)
+
+
+def by_state(words: ActorWords, parsed: Parsed, names: Iterable[Name]) -> dict[str, list[Name]]:
+    """The places of one name by the state that each is of; where several are named, one that names none is of
+    the state named last: "China's Foreign Ministry", "Japan's Foreign Ministry" are two."""
+    names = list(names)
+    states = [_state(words, parsed, name) for name in names]
+    last = next((state for state in states if state), "")
+    found: dict[str, list[Name]] = {}
+    for name, state in zip(names, states, strict=True):
+        last = state or last
+        found.setdefault(last, []).append(name)
+    return found
+
+
+def at_odds(one: str, other: str) -> bool:
+    """Whether two states, "" where none is known, are not the same."""
+    return bool(one and other) and one != other
+
+
+def _state(words: ActorWords, parsed: Parsed, name: Name) -> str:
+    if state := owning_state(words, parsed, name.head):
+        return state
+    inside, end = words.country_phrase(parsed, name.first, name.last)
+    if len(inside) == 1 and end < name.last:
+        return inside[0].country
+    return _only(words, parsed, name.first - 1, name.first) if name.first else ""
+
+
+def _only(words: ActorWords, parsed: Parsed, first: int, last: int) -> str:
+    found = words.countries_at(parsed, first, last)
+    return found[0].country if len(found) == 1 else ""
