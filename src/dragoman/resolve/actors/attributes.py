@@ -183,7 +183,10 @@ class AttributeReader:
         """Nouns in apposition to a name, on either side, and what is conjoined with these."""
         head = mention.head
         for child in parsed.children_in(head, "apposition"):
-            if child not in cast.of_head and parsed.pos[child] in NOUNS:
+            noun = parsed.pos[child] in NOUNS or (
+                parsed.pos[child] == "ADJ" and self.words.noun(parsed, child) is not None
+            )
+            if child not in cast.of_head and noun:  # also "director-general", read as an adjective
                 yield child
                 yield from (c for c in parsed.children_in(child, "conjunct") if parsed.pos[c] == "NOUN")
         above = parsed.heads[head]

@@ -46,14 +46,16 @@ class NameEdges:
         return Name(name_first, last, head, kind, title, words, sure)
 
     def _is_description(self, parsed: Parsed, first: int, last: int) -> bool:
-        """ "the Health Minister", "Peru's Prime Minister" in capitals, "State" in Secretary of State; also a
-        lone letter is no name."""
+        """ "the Health Minister", "Peru's Prime Minister", "the UN High Commissioner" in capitals, "State" in
+        Secretary of State; also a lone letter is no name."""
         if last - first == 1 and len(parsed.words[first].strip(".")) == 1:
             return True
         office = self.words.noun(parsed, first - 2) if first > 1 else None
         if office is not None and office[2] == last:
             return True
-        if not first or not (parsed.pos[first - 1] == "DET" or parsed.roles[first - 1] == "case_marker"):
+        if not first or not (
+            parsed.pos[first - 1] == "DET" or parsed.roles[first - 1] == "case_marker" or _body(parsed, first - 1)
+        ):
             return False
         found = self.words.noun(parsed, last - 1)
         return found is not None and found[0].kind == "person" and parsed.pos[last - 1] in NOUNS
@@ -124,3 +126,8 @@ def _aged(parsed: Parsed, last: int) -> bool:
         and behind[1].isdigit()
         and len(behind[1]) == 2
     )
+
+
+def _body(parsed: Parsed, token: int) -> bool:
+    entity = parsed.entity(token)
+    return entity is not None and entity.kind == "organisation"

@@ -106,7 +106,8 @@ class ActorFinder:
         ids: dict[int, str] = {}
         for record in kept:
             ids[record.number] = record.identity or f"a{len(ids) + 1}"
-        actors = tuple(self._actor(parsed, record, ids) for record in kept)
+        held = any(record.plight for record in kept)
+        actors = tuple(self._actor(parsed, record, ids, held) for record in kept)
         of_head = {head: ids[r.number] for head, r in cast.of_head.items() if r.number in ids}
         of_token = {token: ids[r.number] for token, r in cast.of_token.items() if r.number in ids}
         members = {
@@ -134,7 +135,7 @@ class ActorFinder:
             )
         return True
 
-    def _actor(self, parsed: Parsed, record: Record, ids: Mapping[int, str]) -> Actor:
+    def _actor(self, parsed: Parsed, record: Record, ids: Mapping[int, str], held: bool) -> Actor:
         mentions = sorted(record.mentions, key=lambda m: m.first)
         if record.kind in ("country", "other"):
             mentions = [
@@ -149,7 +150,7 @@ class ActorFinder:
             country=record.country,
             sectors=ordered(record.sectors),
             offices=tuple(record.offices),
-            visibility=self.visibilities.visibility(record),
+            visibility=self.visibilities.visibility(record, held),
             mentions=tuple(dict.fromkeys(parsed.chars(m.first, m.last) for m in mentions)),
             candidates=tuple(
                 ids.get(int(n), n) if n.isdigit() else n

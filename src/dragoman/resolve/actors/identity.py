@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from dragoman.lexicon.imported import NO_STATE
 from dragoman.resolve.actors.cast import Cast, Record
+from dragoman.resolve.actors.chiefs import Chiefs
 from dragoman.resolve.actors.imported import LEAST_WORDS
 from dragoman.resolve.actors.index import ActorIndex
 from dragoman.resolve.actors.keys import folded
@@ -24,6 +25,7 @@ class IdentityReader:
         self.words = words
         self.head_offices = words.of_kind("head_office")
         self.index = index
+        self.chiefs = Chiefs(index)
 
     def identify(self, cast: Cast, published: str | None) -> None:
         """Gives identities; two records that prove to be one are merged."""
@@ -58,6 +60,11 @@ class IdentityReader:
                 namesakes = self.index.surely(" ".join(full), alike)
         if not namesakes and offices and all(len(form) == 1 for form in record.names):
             namesakes = self._by_office(record, offices, published, spoken_of)
+        if not namesakes and record.offices and all(len(form) == 1 for form in record.names):
+            namesakes = self.chiefs.named(record, published)
+            if len(namesakes) == 1:
+                self._settle(record, namesakes[0], published)
+                return
         sure = [i for i in namesakes if self._agrees(record, i, offices, published, spoken_of)]
         sure = [
             i for i in sure if not self.index.is_imported(i)
@@ -105,22 +112,26 @@ class IdentityReader:
         """Whether what the text says of a namesake fits one tenure: country, office and day. The country must
         be said of him and not just in the text where an imported one is called like a built-in one."""
         alone = self.index.is_imported(actor_id) and self._is_built_in(record)
+        called = (*record.lemmas, *record.titles)
         for tenure in self.index.tenures_of(actor_id):
             if tenure.kind != "person":
                 continue
             if record.countries and tenure.country not in record.countries:
                 continue
-            named = tenure.country in spoken_of or self._by_whole_name(record, tenure, offices)
-            if not record.countries and (alone or not named):
+            said = offices if record.countries else self.index.office_names(called, tenure.country)
+            known = tenure.country in spoken_of or self._by_whole_name(record, tenure, said)
+            if not record.countries and (alone or not known):
                 continue
-            if self._in_time(record, tenure, published) and self._office_agrees(record, tenure, offices):
+            if self._in_time(record, tenure, published) and self._office_agrees(record, tenure, said):
                 return True
         return False
 
     def _by_whole_name(self, record: Record, tenure: Tenure, offices: set[str]) -> bool:
         """ "President Joe Biden" wherever he is spoken of: a whole name with the very office."""
-        whole = any(len(form) > 1 for form in record.names)
-        return whole and tenure.office in offices and not self.index.is_imported(tenure.actor_id)
+        if self.index.is_imported(tenure.actor_id):
+            return False
+        held = self.chiefs.heads(record, tenure) if tenure.body else tenure.office in offices
+        return held and any(len(form) > 1 for form in record.names)
 
     def _in_time(self, record: Record, tenure: Tenure, published: str) -> bool:
         """Whether an office was held on the day, by a whole name also just before it ("soldiers detained
@@ -138,7 +149,7 @@ class IdentityReader:
         by nothing else, and other work said counts against."""
         if any(tenure.office == office or tenure.office.startswith(office + " ") for office in offices):
             return True
-        if tenure.body and tenure.office in LEADERS and self._leads(record, tenure):
+        if tenure.body and (self.chiefs.heads(record, tenure) or self._leads(record, tenure)):
             return True
         if self.index.is_imported(tenure.actor_id):  # of a million the very office must be said
             return False
@@ -155,6 +166,7 @@ class IdentityReader:
         leading = any(lemma.rsplit(" ", 1)[-1] in LEADERS for lemma in record.lemmas)
         return (
             leading
+            and tenure.office in LEADERS
             and not {"GOV", "UNK"}.issuperset(tenure.sectors)
             and not set(tenure.sectors).isdisjoint(record.sectors)
         )

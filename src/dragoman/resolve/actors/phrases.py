@@ -1,6 +1,6 @@
 """Reads a noun phrase for what it says of an actor: the noun, the country, whose it is, how many."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
@@ -40,6 +40,7 @@ class PhraseReader:
     def __init__(self, words: ActorWords) -> None:
         self.words = words
         self.formers = words.of_kind("former")
+        self.dwellers = words.of_kind("dweller")  # "a neighbour" lives next door, "its neighbour" is a state
 
     def read(self, parsed: Parsed, head: int, above: int | None = None) -> NounPhrase:
         """The phrase of a noun; `above` is the head that its modifiers hang on, where a name follows it."""
@@ -51,6 +52,8 @@ class PhraseReader:
         possessor = parsed.child(top, "possessor")
         named = self._possessor_inside(parsed, first, head) if possessor is None else possessor
         definite = definiteness(parsed, head, determiner, named, first)
+        if noun is not None and definite == "some" and noun[0].lemma in self.dwellers:
+            noun = replace(noun[0], kind="person", sectors=("CVL",), role="party"), *noun[1:]
         nation = self._nation(parsed, first, head)
         last = noun[2] if noun else head + 1
         nation, last = self._right(parsed, head, last, nation)

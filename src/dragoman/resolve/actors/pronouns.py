@@ -163,7 +163,8 @@ class PronounReader:
         return record.kind in ("person", "") and record.sex in ("", pronoun.sex)
 
     def _barred(self, page: Page, cast: Cast, reference: Reference) -> set[Record]:
-        """Whom grammar rules out: the subject of the clause for its object, and who owns the phrase."""
+        """Whom grammar rules out: the subject of the clause for its object, whom the rest of its clause names
+        for the subject ("*he* told Paul that *Peter* had left"), and who owns the phrase."""
         parsed, token, subject = page.parsed, reference.token, reference.subject
         barred: set[Record | None] = set()
         if reference.pronoun.form == "possessive" or parsed.roles[token] == "possessor":
@@ -174,6 +175,9 @@ class PronounReader:
             barred.add(cast.at(subject))
         elif (doer := _doer_above(parsed, token, reference.verb)) is not None:
             barred.add(cast.at(doer))
+        if parsed.roles[token] in SUBJECTS and parsed.heads[token] == reference.verb:
+            behind = (one for one in parsed.subtree(reference.verb) if one > token)
+            barred.update(cast.at(one) for one in behind if parsed.pos[one] == "PROPN")
         return {record for record in barred if record is not None}
 
     def _spoken_of(self, page: Page, trail: Trail, reference: Reference) -> set[Record]:

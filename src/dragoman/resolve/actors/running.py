@@ -50,13 +50,22 @@ class RunningNames:
         if (end := self._known_body(parsed, i, last)) > i + 1:
             words = tuple(parsed.lowers[i:end])
             return [Name(i, end, head_of(parsed, i, end), "body", "", words, True)], end
-        if after - i > 1 and after < last and parsed.pos[after] == "PROPN" and " of " in title:
+        if after - i > 1 and after < last and parsed.pos[after] == "PROPN":
             return [], after  # "Secretary of State" before a name, which the recogniser tears apart
+        if entity is None and self._acronym(parsed, i, last):
+            return [Name(i, i + 1, i, "body", "", (parsed.lowers[i],), True)], i + 1
         if entity is not None and entity.kind in NAMING and entity.first >= i:
             return self._of_entity(parsed, entity, first, last, bare)
         if parsed.pos[i] == "PROPN" and (entity is None or entity.kind not in CLOSED):
             return self._of_run(parsed, i, last, bare)
         return [], i + 1
+
+    def _acronym(self, parsed: Parsed, i: int, last: int) -> bool:
+        """A known body in capitals that a parser takes for a common word: "*WHO* doctors"."""
+        word = parsed.words[i]
+        alone = not any(parsed.words[k].isupper() for k in (i - 1, i + 1) if 0 <= k < last)
+        known = len(word) > 2 and word.isupper() and parsed.lowers[i] in self.bodies
+        return known and alone and parsed.pos[i] not in ("PROPN", "NOUN")
 
     def _of_entity(
         self, parsed: Parsed, entity: Entity, first: int, last: int, bare: list[Name]
@@ -86,8 +95,9 @@ class RunningNames:
             and self._person(parsed, first, following)
             and self._joins(parsed, first, end)
         ):
-            name = self.edges.name(parsed, first, following.last, "person")
-            return [name] if name else [], following.last
+            end = self._over_particles(parsed, following.last, last)
+            name = self.edges.name(parsed, first, end, "person")
+            return [name] if name else [], end
         if name := self.edges.name(parsed, first, end, ""):
             return [name], end
         if end == first + 1:
@@ -161,6 +171,8 @@ class RunningNames:
         self, parsed: Parsed, begin: int, end: int, first: int, last: int, kind: str
     ) -> tuple[int, int]:
         """A person's entity grown over proper nouns left out of it: "Abdel [Fattah el-Sisi]"."""
+        if kind == "person":
+            end = self._over_particles(parsed, end, last)
         if kind == "person" and end < last and parsed.pos[end] == "PROPN" and parsed.entity_of[end] < 0:
             while end < last and parsed.pos[end] == "PROPN" and parsed.entity_of[end] < 0:
                 end += 1
@@ -174,6 +186,14 @@ class RunningNames:
             ):
                 begin -= 1
         return begin, end
+
+    def _over_particles(self, parsed: Parsed, end: int, last: int) -> int:
+        """Where a person's name ends that a recogniser cut at its particles: "Ursula von [der Leyen]"."""
+        at = end
+        while at < last and parsed.words[at] in self.particles and parsed.lowers[at] not in NOT_INSIDE:
+            at += 1
+        goes_on = at < last and parsed.words[at - 1] in self.particles and parsed.pos[at] == "PROPN"
+        return at + 1 if goes_on else end
 
 
 def is_broken(parsed: Parsed, entity: Entity, particles: frozenset[str]) -> bool:

@@ -13,9 +13,10 @@ class VisibilityReader:
         self.marked = marked
         self.leading = words.of_kind("leading")
 
-    def visibility(self, record: Record) -> str:
+    def visibility(self, record: Record, held: bool) -> str:
         """public: holds or held an office, leads or speaks for a body (this outranks the rest); protected:
-        minors, victims of sexual violence, relatives of the held, and whom a user marks; private: others."""
+        minors, victims of sexual violence, relatives of the held, and whom a user marks; private: others.
+        `held`: somebody in the text is; where it is open whose relative somebody is, that is enough."""
         if any(" ".join(form) in self.marked for form in record.names):
             return "protected"
         if record.kind in ("body", "country", "other") or record.identity or self._in_office(record):
@@ -24,7 +25,7 @@ class VisibilityReader:
             return "protected"
         if record.protected in ("minor", "victim") or any(other.plight for _, other in record.kin):
             return "protected"
-        if record.protected == "relative" and record.owner is not None and record.owner.plight:
+        if record.protected == "relative" and (held if record.owner is None else record.owner.plight):
             return "protected"
         return "private"
 
