@@ -156,9 +156,13 @@ def conjoined(parsed: Parsed, head: int) -> list[int]:
     return sorted(found)
 
 
+COUNTING = frozenset(("couple", "duo", "pair", "quartet", "trio"))  # one noun for several
+
+
 def listed_names(parsed: Parsed, head: int) -> list[int]:
     """The names beside a noun that counts those who bear them: "two *reporters*, Ana Lim and Omar Sey"."""
-    if parsed.pos[head] != "NUM" and (parsed.pos[head] != "NOUN" or parsed.forms[head] != "plural"):
+    several = parsed.forms[head] == "plural" or parsed.lemmas[head] in COUNTING
+    if parsed.pos[head] != "NUM" and not (parsed.pos[head] == "NOUN" and several):
         return []
     for first in parsed.children_in(head, "apposition"):
         names = conjoined(parsed, first) if first > head and parsed.pos[first] == "PROPN" else []

@@ -1,5 +1,6 @@
 """Gives names their attributes: what stands before them, in apposition to them and as their predicate."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ PERSONAL_KINDS = frozenset(("person", ""))
 MOST_NAMES = 4  # words of a person's name, in doubt whether it is one
 UNDERGOING = frozenset(("object", "passive_subject"))
 LONGEST_OFFICE = 5  # words, "permanent representative to the …"
+NO_OFFICE = frozenset(("academic", "honorific", "rank", "religious"))  # kinds of titles
+LEADING = frozenset(("lead", "head", "chair", "command"))
 OLDEST = 120  # years; a larger number after a name is no age
 
 
@@ -86,6 +89,9 @@ class AttributeReader:
                 one.kind = "person"
             self.learn(one, replace(phrase, plural=False))
         group = cast.joined(members)
+        if phrase.noun is not None and phrase.noun.lemma in self.words.of_kind("couple"):
+            for one, other in itertools.permutations(members):  # "the couple, Ana Lim and Omar Sey"
+                one.kin.append(("spouse", other))
         self.learn(group, phrase)
         cast.place(group, Mention(noun_at, phrase.first, phrase.last, "noun"))
 
@@ -141,7 +147,7 @@ class AttributeReader:
 
     def _before(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
         """Titles and nouns before a name: "Belarusian leader", "the Turkish writer"."""
-        noun_at = self._office_before(parsed, mention.first)
+        noun_at = self._office_before(parsed, self._title_start(parsed, mention.first))
         if noun_at < 0 or parsed.roles[noun_at] == "case_marker":
             return
         first = left_end(parsed, mention.head, mention.first)
@@ -170,6 +176,13 @@ class AttributeReader:
             if known and known.kind not in ("role", "relative"):
                 for sector in known.sector.split():
                     record.sectors.setdefault(sector)
+
+    def _title_start(self, parsed: Parsed, name: int) -> int:
+        """Where a name begins with the titles right before it that tell no office: "leader *Dr.* Besigye"."""
+        at = name
+        while at > 1 and (known := self.words.titles.get(parsed.lowers[at - 1])) and known.kind in NO_OFFICE:
+            at -= 1
+        return at if at < name and parsed.pos[at - 1] in NOUNS else name
 
     def _office_before(self, parsed: Parsed, name: int) -> int:
         """The noun right before a name, or the head of an office that ends there: "*Secretary* of State"."""
@@ -306,4 +319,12 @@ class AttributeReader:
             return
         record.kind = record.kind or "person"
         if parsed.roles[pronoun] == "subject" and parsed.child(clause, "negation") is None:
+            self._leads(parsed, record, clause)
             self._predicate_of(parsed, cast, record, clause, passive=False)
+
+    def _leads(self, parsed: Parsed, record: Record, clause: int) -> None:
+        """ "Petrova, who led the protest movement": its leader."""
+        led = parsed.child(clause, "object")
+        found = self.words.noun(parsed, led) if led is not None and parsed.lemmas[clause] in LEADING else None
+        if found is not None and found[0].kind in ("body", "group") and record.kind == "person":
+            record.lemmas.setdefault("leader")

@@ -47,7 +47,8 @@ class DescriptionReader:
             return several if isinstance(several, Choice) else self._nearest(trail, phrase, several)
         if noun.lemma in self.words.of_kind("government_word") and not phrase.country:
             called = [r for r in cast.nations.values() if noun.lemma in r.hints]
-            if called:
+            named = page.parsed.pos[phrase.head - 1] == "PROPN"  # "the *Scholz* government" of nobody known
+            if called and not named:
                 return self._nearest(trail, phrase, called)
         if noun.lemma == "bloc" and (union := cast.nations.get("EUR")) is not None and union.mentions:
             return Choice(union, "the union in sight")

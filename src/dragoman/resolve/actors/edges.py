@@ -6,6 +6,7 @@ from dragoman.resolve.actors.forms import Name, head_of
 from dragoman.resolve.actors.imported import BodyNames
 from dragoman.resolve.actors.words import ActorWords
 
+NOT_FIRST = frozenset(("and", "of", "the", "neighbouring", "neighboring", "nearby"))
 LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
 LONGEST_TITLE = 5  # words
 
@@ -21,7 +22,7 @@ class NameEdges:
         """A name with its edges cleaned; None where nothing of a name is left."""
         while first < last and (
             parsed.pos[first] in ("DET", "PUNCT", "PART", "NUM")
-            or parsed.lowers[first] in ("and", "of", "the")
+            or parsed.lowers[first] in NOT_FIRST
         ):
             first += 1
         while last > first and (

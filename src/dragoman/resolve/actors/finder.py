@@ -148,7 +148,7 @@ class ActorFinder:
             name=display_name(parsed, record),
             kind=record.kind or "other",
             country=record.country,
-            sectors=ordered(record.sectors),
+            sectors=ordered(_sectors(record)),
             offices=tuple(record.offices),
             visibility=self.visibilities.visibility(record, held),
             mentions=tuple(dict.fromkeys(parsed.chars(m.first, m.last) for m in mentions)),
@@ -158,6 +158,13 @@ class ActorFinder:
                 if not n.isdigit() or int(n) in ids
             ),
         )
+
+
+def _sectors(record: Record) -> dict[str, None]:
+    """Of several taken together those of its members, where its noun ("the two men") tells none."""
+    if record.members and record.sectors.keys() <= {"CVL"}:
+        return dict.fromkeys(sector for one in record.members for sector in one.sectors) or record.sectors
+    return record.sectors
 
 
 def display_name(parsed: Parsed, record: Record) -> str:

@@ -18,6 +18,8 @@ class HintReader:
     def hint(self, cast: Cast, published: str | None) -> None:
         """Notes by which offices the named may be called, as far as the data know somebody of that name."""
         for record in cast.living():
+            if record.kind == "place" and published:
+                record.governs = self._governed(record, published)  # "the *Scholz* government"
             if record.kind not in ("person", "other", "") or not record.names or record.name:
                 continue
             for actor_id in self.index.namesakes(record.names):
@@ -39,6 +41,7 @@ class HintReader:
         found = {
             tenure.country
             for form in record.names
+            if len(form) == 1
             for actor_id in self.index.holders_named(folded(form[0]), self.head_offices, published)
             for tenure in self.index.tenures_of(actor_id)
             if tenure.held_on(published) and tenure.office in self.head_offices

@@ -4,6 +4,7 @@ from dragoman.resolve.actors.cast import Record
 from dragoman.resolve.actors.words import ActorWords
 
 ADULT = 18  # years
+ORDER = ("public", "private", "protected")
 WITHHELD = frozenset(("minor", "victim", "relative"))
 
 
@@ -19,6 +20,8 @@ class VisibilityReader:
         `held`: somebody in the text is; where it is open whose relative somebody is, that is enough."""
         if any(" ".join(form) in self.marked for form in record.names):
             return "protected"
+        if record.members:  # a group is withheld as far as those in it are
+            return max((self.visibility(one, held) for one in record.members), key=ORDER.index)
         if record.kind in ("body", "country", "other") or record.identity or self._in_office(record):
             return "public"
         if record.age is not None and record.age < ADULT:
@@ -36,6 +39,8 @@ class VisibilityReader:
             return True
         for lemma in record.lemmas:
             noun = self.words.nouns.get(lemma)
+            if noun is not None and noun.kind == "body" and record.kind == "person":
+                continue  # "a neighbour"
             if lemma.rsplit(" ", 1)[-1] in self.leading or (noun is not None and noun.role == "official"):
                 return True
         return False
