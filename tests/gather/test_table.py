@@ -62,6 +62,7 @@ def test_several_tenures_are_one_actor(tmp_path: Path, lexicon: Lexicon) -> None
     [
         ("Per Aas,NOR,,,,,", "a person without an office"),
         ("Per Aas,NOR,mayor,,,,", "an office without a date"),
+        ("Per Aas,NOR,political prisoner,2024,,,", "no office but a plight"),
         ("Per Aas,NOR,mayor,13.5.2024,,,", "a date that is none"),
         ("Per Aas,NOR,mayor,2024-13,,,", "a date that is none"),
         ("Per Aas,NOR,mayor,2024-05,2023,,", "an office that ends before it begins"),

@@ -29,7 +29,9 @@ CROWD, CURBED = "crowd-control", "repression"  # a mode and a context of what is
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
 MEETING = frozenset(("call", "host", "meet", "phone", "receive", "see", "welcome"))
 WHERE = frozenset(("in", "at", "near"))
-SITED = frozenset(("ASSAULT", "MOBILIZE", "AID", "COERCE", "THREATEN"))  # done to a place where nobody is named
+SITED = frozenset(
+    ("ASSAULT", "MOBILIZE", "AID", "COERCE", "THREATEN")
+)  # done to a place where nobody is named
 SITED_MODES = frozenset((("SANCTION", "discontinue"),))
 GIVEN_WHERE = frozenset(("AGREE", "CONCEDE", "RETREAT"))  # "lifted a curfew in Mitrovica"
 GIVEN_TO_SOME = frozenset(("release", "resign"))

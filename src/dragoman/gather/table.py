@@ -70,6 +70,8 @@ def read_list(path: Path, lexicon: Lexicon) -> Iterator[Entry | LeftOut]:
 class ListReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.offices = OfficeReader(lexicon)
+        self.plights = {row["word"] for row in lexicon.table("coreference.tsv") if row["kind"] == "captive"}
+        self.plights |= {row["lemma"] for row in lexicon.table("party_nouns.tsv") if row["protected"]}
         self.sectors = {row["code"] for row in lexicon.table("sectors.tsv")}
         self.countries = {code: code for code in NO_STATE}
         for row in lexicon.table("countries.tsv"):
@@ -113,6 +115,11 @@ class ListReader:
         )
         return Entry(actor_id=actor_id, wikidata=row["wikidata"], rows=(tenure,), names=names)
 
+    def _plight(self, office: str) -> bool:
+        """Whether what stands for an office is what befell somebody, or whose relative he is."""
+        words = office.lower().split()
+        return bool(words) and bool({words[-1], " ".join(words)} & self.plights)
+
     def _fault(self, row: dict[str, str], kind: str, country: str) -> str:
         """Why a line is left out, "" where it is not."""
         dates = [row["office_from"], row["office_to"]]
@@ -123,6 +130,7 @@ class ListReader:
             ("country unknown", not country),
             ("sectors unknown", not self.sectors.issuperset(row["sectors"].split())),
             ("a person without an office", kind == "person" and not row["office"]),
+            ("no office but a plight", kind == "person" and self._plight(row["office"])),
             ("an office without a date", kind == "person" and not any(dates)),
             ("a date that is none", any(date and not DATE.fullmatch(date) for date in dates)),
             ("an office that ends before it begins", all(dates) and dates[1] < dates[0][: len(dates[1])]),

@@ -249,7 +249,4 @@ class DescriptionReader:
         noun = phrase.noun
         assert noun is not None
         heads = self.words.sorts
-        for lemma in record.lemmas:
-            if HEADS & heads.get(lemma, frozenset()):
-                return True
-        return False
+        return any(HEADS & heads.get(lemma, frozenset()) for lemma in record.lemmas)

@@ -21,8 +21,7 @@ class NameEdges:
     def name(self, parsed: Parsed, first: int, last: int, kind: str) -> Name | None:
         """A name with its edges cleaned; None where nothing of a name is left."""
         while first < last and (
-            parsed.pos[first] in ("DET", "PUNCT", "PART", "NUM")
-            or parsed.lowers[first] in NOT_FIRST
+            parsed.pos[first] in ("DET", "PUNCT", "PART", "NUM") or parsed.lowers[first] in NOT_FIRST
         ):
             first += 1
         while last > first and (
@@ -55,7 +54,9 @@ class NameEdges:
         if office is not None and office[2] == last:
             return True
         if not first or not (
-            parsed.pos[first - 1] == "DET" or parsed.roles[first - 1] == "case_marker" or _body(parsed, first - 1)
+            parsed.pos[first - 1] == "DET"
+            or parsed.roles[first - 1] == "case_marker"
+            or _body(parsed, first - 1)
         ):
             return False
         found = self.words.noun(parsed, last - 1)

@@ -1,4 +1,4 @@
-"""Of which state a body is by what stands before its name: "*Kenya's* Supreme Court", "the *Chinese* navy"."""
+"""Of which state a body is by what is before its name: "*Kenya's* Supreme Court", "the *Chinese* navy"."""
 
 from collections.abc import Iterable
 

@@ -46,7 +46,7 @@ class RunningNames:
     def _at(self, parsed: Parsed, i: int, first: int, last: int, bare: list[Name]) -> tuple[list[Name], int]:
         """The names that begin at a token, and where to read on."""
         entity = parsed.entity(i)
-        title, after = self.edges.title_at(parsed, i, last) if parsed.pos[i] == "PROPN" else ("", i)
+        after = self.edges.title_at(parsed, i, last)[1] if parsed.pos[i] == "PROPN" else i
         if (end := self._known_body(parsed, i, last)) > i + 1:
             words = tuple(parsed.lowers[i:end])
             return [Name(i, end, head_of(parsed, i, end), "body", "", words, True)], end

@@ -47,6 +47,8 @@ class NameMatcher:
         }
         self.thresholds = {row["grade"]: float(row["score"]) for row in lexicon.table("names/thresholds.tsv")}
         self.common = CommonNames(lexicon, self.reader.sounds)
+        # given names of either sex tell nothing of whose ending it is
+        self.either = {plain(row["name"]) for row in lexicon.table("person_names.tsv") if row["sex"] == "u"}
         self.order = OrderJudge(lexicon, self.reader.sounds, self.aligner.words.forms)
         self.cache: dict[str, NameParts] = {}
 
@@ -205,9 +207,14 @@ class NameMatcher:
         return self.reader.tokens.honorifics.get(first.text, ("", ""))[1]
 
     def _given_agrees(self, found: Alignment, family: Word) -> bool:
-        """Whether another word agrees in full, so that the endings may be one person's in two countries."""
+        """Whether another word agrees in full, so that the endings may be one person's in two countries: not
+        of "S. Karelin" and "S. Karelina", nor of "Sasha", as men and women are called."""
         return any(
-            one is not family and like.grade == SAME and like.why != "initial_for_name"
+            one is not family
+            and like.grade == SAME
+            and like.why != "initial_for_name"
+            and len(plain(one.text)) > 1
+            and plain(one.text) not in self.either
             for one, _, like in found.pairs
         )
 
