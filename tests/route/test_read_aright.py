@@ -1353,3 +1353,51 @@ def test_who_kills_is_who_fires(coder: Coder) -> None:
 def test_a_first_step_is_not_the_last(coder: Coder) -> None:
     claims = coder.code("He said it was the first step to ending the war in the Donbass.").claims
     assert not [claim for claim in claims if claim.status == "asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a pardon is done to those pardoned, whoever was received before it
+        (
+            "President Dvali signed the pardon hours after he had received Germany's president, Anna Kern.",
+            [("CONCEDE", ["President Dvali"], [], "asserted")],
+        ),
+        # what others will do is foretold, and not threatened by them
+        (
+            '"The government will arrest more journalists," the analyst predicted.',
+            [("COERCE", ["The government"], ["more journalists"], "forecast")],
+        ),
+        (
+            "Analysts said the government would not negotiate with the rebels.",
+            [("CONSULT", ["the government"], ["the rebels"], "negated")],
+        ),
+        # nobody threatens his own people
+        (
+            "The party threatened to call its supporters onto the streets.",
+            [("THREATEN", ["The party"], [], "asserted")],
+        ),
+        (
+            "The army chief warned that the armed forces would respond to any provocation.",
+            [("THREATEN", ["The army chief"], [], "asserted")],
+        ),
+        # plurals in small letters are no names, and talks can be left without saying whose
+        (
+            "On Sunday, guerrillas blew up a pylon near Escuintla.",
+            [("ASSAULT", ["guerrillas"], ["Escuintla"], "asserted")],
+        ),
+        ("Chad broke off the negotiations in July.", [("SANCTION", ["Chad"], [], "asserted")]),
+        ("Gunmen carried off 34 women.", [("ASSAULT", ["Gunmen"], ["34 women"], "asserted")]),
+        ("Sanctions on 11 judges are under discussion in Brussels.", []),
+    ],
+)
+def test_what_reports_were_read_wrongly_for(
+    coder: Coder, text: str, expected: list[tuple[str, list[str], list[str], str]]
+) -> None:
+    claims = coder.code(text, published="2025-03-14").claims
+    found = [
+        (one.event_type, [p.text for p in one.actors], [p.text for p in one.recipients], one.status)
+        for one in claims
+        if one.event_type != "CONSULT" or one.mode != "visit"
+    ]
+    assert found == expected

@@ -7,6 +7,7 @@ from dragoman.find.around import Around
 from dragoman.find.carriers import Carriers
 from dragoman.find.clausal import SPEAKERS
 from dragoman.find.compose import Composition, Compositions
+from dragoman.find.foretelling import foretold
 from dragoman.find.frames import FrameFiller
 from dragoman.find.governors import Governor, Governors
 from dragoman.find.outcomes import (
@@ -97,6 +98,8 @@ class Bender:
                     return None
                 if governor.modal and row.event_type == "THREATEN" and self._refuses(reading, bent):
                     return bent  # "he will stay in prison": nobody threatens him
+                if governor.modal and governor.class_name == "future" and foretold(reading, base):
+                    continue  # "it will jail more, *the analyst predicted*": it threatens nobody
                 bent = self._composed(reading, bent, governor, row)
             elif governor.class_name in AVERTING and not governor.modal:
                 if not bent.composed:
@@ -212,9 +215,9 @@ class Bender:
         """Who does what a governor makes of an act, and to whom: of the governor's parties and the act's."""
         doers = self.around.doers(reading, governor.token)
         awaits = self._awaits(reading, act, governor, doers)
-        if awaits:
-            doers = act.actors
         subject = reading.arguments(governor.token).subject
+        if awaits or subject == act.token:  # "*their expulsion* is to be announced"
+            doers = act.actors
         others = tuple(one for one in act.actors if one not in doers and one != subject)
         left = tuple(one for one in act.recipients if one not in doers and (one != subject or awaits))
         if act.event_type in SENDING:

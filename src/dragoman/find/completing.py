@@ -35,6 +35,8 @@ SITED = frozenset(
 SITED_MODES = frozenset((("SANCTION", "discontinue"),))
 GIVEN_WHERE = frozenset(("AGREE", "CONCEDE", "RETREAT"))  # "lifted a curfew in Mitrovica"
 GIVEN_TO_SOME = frozenset(("release", "resign"))
+# with whom somebody threatens: his own, and the forces that "would respond"
+OWN_PEOPLE = frozenset(("fighter", "follower", "force", "member", "soldier", "supporter", "troop"))
 HUMANS = frozenset(("person", "group"))
 CALLED_TO = frozenset(("AGREE", "CONCEDE", "SUPPORT"))  # "called the emir to *apologise*"
 
@@ -90,11 +92,17 @@ class Completer:
         return replace(act, recipients=with_members(reading, self.parties, act))
 
     def _own_thing(self, reading: Reading, act: Act, head: int) -> bool:
-        """Whether somebody only stops a thing of his own, or denies a thing: "Italy ended *its* airlift",
-        "the ministry denied *it*"."""
+        """Whether somebody only stops a thing of his own, threatens with his own people or denies a
+        thing: "Italy ended *its* airlift", "the ministry denied *it*"."""
         parsed = reading.parsed
         if act.event_type == "REJECT" and parsed.roles[head] == "object" and parsed.lowers[head] == "it":
             return True
+        if act.event_type == "THREATEN" and act.actors and parsed.lemmas[head] in OWN_PEOPLE:
+            owner = reading.arguments(
+                head
+            ).possessor  # "threatened to call *its supporters* onto the streets"
+            theirs = owner is not None and parsed.pos[owner] == "PRON"
+            return theirs or (parsed.roles[head] == "subject" and parsed.heads[head] != act.token)
         mine = parsed.roles[head] == "possessor" and parsed.heads[head] == act.token
         return act.event_type == "SANCTION" and bool(act.actors) and mine and parsed.pos[head] == "PRON"
 

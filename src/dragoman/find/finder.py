@@ -52,7 +52,7 @@ class Finder:
         self.ultimata = Ultimata(lexicon, self.bender, parties, self.words.classes)
         self.completer = Completer(lexicon, self.words, parties, frames)
         self.background = Background(self.words.classes, parties)
-        self.passing = Passing(carriers, self.bender.governors)
+        self.passing = Passing(carriers, self.bender.governors, self.words.classes)
         self.writer = MentionWriter(lexicon, parties, charges)
         self.hortative = self.words.classes["hortative_verbs"]
         self.event_heads = self.words.classes["event_heads"]
@@ -165,11 +165,13 @@ class Finder:
 
     def _left_out(self, reading: Reading, act: Act, settled: dict[int, Act]) -> str | None:
         """The code of the gate that an act with its parties does not pass."""
-        missing = missing_party(self.words.types[act.event_type], act.actors, act.recipients)
+        missing = missing_party(self.words.types[act.event_type], act.mode, act.actors, act.recipients)
         if code := missing or self.background.code(reading, act):
             return code
         if voiced_in_protest(reading, act, settled):
             return "F106"
+        if self.passing.open(reading, act):
+            return "F104"
         if self.passing.mentioned(reading, act) and not self.settle.consequence(reading, settled, {}, act):
             return PASSING
         return None

@@ -39,6 +39,7 @@ REASONS = {
 CHARGE = "F108"
 PASSING = "F112"
 TOLD_AGAIN = frozenset(("F101", PASSING))  # may be words for an act told elsewhere
+ALONE = frozenset(("withdraw",))  # modes of acts that one can do by leaving
 BARE = "bare"  # words for an act of which no row holds: "the attack"; no drop, for nothing is seen in them
 # the same, of which nothing else is read
 WORDS_ALONE = frozenset(("F102", "F103", "F106", CHARGE, "F109", BARE))
@@ -50,12 +51,13 @@ def drop(parsed: Parsed, code: str, token: int) -> Drop:
 
 
 def missing_party(
-    settings: Mapping[str, Any], actors: Sequence[int], recipients: Sequence[int]
+    settings: Mapping[str, Any], mode: str, actors: Sequence[int], recipients: Sequence[int]
 ) -> str | None:
     """The code of the gate that an act with these parties does not pass, or None."""
     if not actors and not recipients:
         return "F101"
-    if settings["needs_recipient"] and not recipients:
+    alone = actors and mode in ALONE  # "Chad broke off the talks", with whom goes without saying
+    if settings["needs_recipient"] and not recipients and not alone:
         return "F102"
     if settings["code"] == "REQUEST" and not actors:
         return "F107"

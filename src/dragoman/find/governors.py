@@ -212,7 +212,15 @@ class Governors:
         return None
 
     def _occurring(self, parsed: Parsed, verb: int) -> tuple[int, str, str] | None:
-        """The verb that only says that its subject comes about: "hoped that *talks* would resume"."""
+        """The verb that only says that its subject comes about: "hoped that *talks* would resume"; what is to
+        be done with the subject, or done: "*sanctions* are to be discussed", "are under discussion"."""
+        if parsed.lemmas[verb] == "be":
+            done = [one for one in parsed.children_in(verb, "open_complement") if infinitive(parsed, one)]
+            if done and parsed.child(done[0], "passive_auxiliary") is not None:
+                return done[0], "noun", ""
+            under = [one for one in parsed.children_in(verb, "preposition") if parsed.lowers[one] == "under"]
+            thing = parsed.child(under[0], "prepositional_object") if under else None
+            return None if thing is None else (thing, "noun", "of")
         row = self.row(parsed, verb, "subject", "")
         return (verb, "subject", "") if row is not None and row[0] in ("begin", "continue") else None
 

@@ -4,6 +4,8 @@
 is taken to know or that is no one act (docs/decisions/0009-background.md). May import model, grammar.
 """
 
+from collections.abc import Mapping
+
 from dragoman.find.acts import Act
 from dragoman.find.carriers import Carriers
 from dragoman.find.governors import Governors
@@ -11,6 +13,9 @@ from dragoman.find.reading import Reading
 from dragoman.grammar import AUXILIARIES, NOUNS
 from dragoman.model import Parsed
 
+COPULAS = frozenset(("be", "become", "look", "remain", "seem", "stay"))
+NEEDED = {"come": "nothing", "depend": "on", "fall": "through", "hinge": "on"}  # "fell *through*"
+YIELDED = frozenset(("AGREE", "AID", "CONCEDE", "RETREAT"))  # talks that collapse were held
 TOPIC_ROLES = frozenset(("prepositional_object", "conjunct"))
 FIGURES = frozenset(("date", "time", "number"))
 # what a case file is made of is told by a participle as often as by a verb: "a banker jailed in Malaga"
@@ -28,9 +33,32 @@ TELLING = frozenset(
 
 
 class Passing:
-    def __init__(self, carriers: Carriers, governors: Governors) -> None:
+    def __init__(
+        self, carriers: Carriers, governors: Governors, classes: Mapping[str, frozenset[str]]
+    ) -> None:
         self.carriers = carriers
         self.governors = governors
+        self.prospects = classes["prospect_nouns"]
+        self.stalling = classes["stalling_verbs"]
+
+    def open(self, reading: Reading, act: Act) -> bool:
+        """Whether an act is named only as what is wished, doubted or waited for, or did not come about: "her
+        *release* remains a distant prospect", "fell through", "only after his *arrest* will they talk"."""
+        parsed, noun = reading.parsed, act.token
+        if act.composed is not None or parsed.pos[noun] not in NOUNS:
+            return False
+        above, role = parsed.heads[noun], parsed.roles[noun]
+        if role == "subject" and parsed.lemmas[above] in COPULAS:
+            told = parsed.child(above, "attribute")
+            if told is not None and parsed.lowers[told] == "one":  # "is *one of* their demands"
+                told = next(iter(reading.obliques(told, "of")), told)
+            return told is not None and parsed.lemmas[told] in self.prospects
+        if role == "subject" and parsed.lemmas[above] in self.stalling and act.event_type in YIELDED:
+            needed = NEEDED.get(parsed.lemmas[above])
+            return needed is None or needed in (parsed.lowers[one] for one in parsed.subtree(above))
+        only = noun > 1 and parsed.lowers[parsed.left_edges[above] - 1] == "only"
+        only = only or any(parsed.lowers[one] == "only" for one in parsed.children[above])
+        return role == "prepositional_object" and parsed.lowers[above] == "after" and only
 
     def mentioned(self, reading: Reading, act: Act) -> bool:
         """Whether an act is mentioned in passing."""

@@ -17,6 +17,7 @@ YIELDING = frozenset(("CONCEDE", "RETREAT", "AGREE"))
 OWN_AFFAIR = frozenset(("resign", "release"))  # done to nobody, or to those freed
 VOICED = frozenset(("PROTEST", "REQUEST", "ACCUSE", "THREATEN"))
 DEALT = frozenset(("AGREE", "SUPPORT", "CONSULT", "COOPERATE", "CONCEDE"))
+MERCY = "legal"  # the context of pardons
 LINKS = frozenset(("after", "following", "amid", "amidst", "under"))
 LEADING = frozenset(("in", "at", "on"))  # "*in* response to", "*at* the request of"
 CLAUSES_BELOW = frozenset(("open_complement", "conjunct"))
@@ -46,6 +47,8 @@ class Prompted:
         if act.event_type == "REJECT" and act.actors and not act.recipients:
             return self._bidding(reading, act)
         if act.recipients or not act.actors or act.event_type not in YIELDING or act.mode in OWN_AFFAIR:
+            return ()
+        if MERCY in act.contexts:  # a pardon is done to those pardoned, whoever was received before it
             return ()
         for span in self._causes(reading.parsed, act):
             inner = [one for token, one in sorted(acts.items()) if token in span and token != act.token]
@@ -153,7 +156,8 @@ class Prompted:
         """Who takes part in another act: who voices something, or either side of a deal."""
         if other.event_type in VOICED:
             return other.actors
-        return (*other.recipients, *other.actors) if other.event_type in DEALT else ()
+        dealt = other.event_type in DEALT and other.mode != "visit"
+        return (*other.recipients, *other.actors) if dealt else ()
 
     def _behind(self, reading: Reading, noun: int) -> Iterator[int]:
         """Whose pressure, protest or answer a noun tells of."""

@@ -9,6 +9,8 @@ WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "s
 ASSERTING = frozenset(
     ("argue", "assure", "declare", "insist", "pledge", "promise", "state", "tell", "vow", "write")
 )
+LEAST_PLURAL = 4  # letters
+PLACES = frozenset((*SUBJECTS, "object", "prepositional_object", "conjunct"))
 PLACING = frozenset(("at", "before", "behind", "below", "beneath", "in", "inside", "near", "outside"))
 # what somebody is granted by whoever grants it, not what somebody else has made
 GRANTED_BY = frozenset(("accord", "deny", "grant", "promise", "refuse"))
@@ -141,3 +143,15 @@ def with_aside(s: Sentence) -> None:
         ahead = plural and noun[0] + 2 < s.last and s.lowers[noun[0] + 1] in ("to", "due", "expected")
         if ahead and s.pos[noun[0] + 2] not in ("DET", "PROPN", "PRON"):
             s.roles[link] = "dependent"
+
+
+def small_letters(s: Sentence) -> None:
+    """A plural in small letters is no name: "On Sunday *guerrillas* blew up a bridge"."""
+    for at in s.tokens:
+        word = s.words[at]
+        plural = len(word) > LEAST_PLURAL and word.endswith("s") and not word.endswith("ss")
+        if s.pos[at] != "PROPN" or s.forms[at] != "singular" or s.roles[at] not in PLACES:
+            continue
+        if plural and word.isalpha() and word.islower() and s.lemmas[at] == word:
+            s.pos[at], s.forms[at] = "NOUN", "plural"
+            s.lemmas[at] = word[:-3] + "y" if word.endswith("ies") else word[:-1]

@@ -365,6 +365,7 @@ MENDS = (
         "Gunmen freed the nurses they took in Lake Chad.",
         clauses.where_taken,
     ),
+    Mend("small letters", "On Sunday, guerrillas blew up a pylon near Escuintla.", doers.small_letters),
     Mend("letters first", "USAID will help Nepalese farmers.", sums.lettered_subject),
     Mend("worth a sum", "Japan will extend food aid worth $9 million to Chad.", sums.worth_a_sum),
     Mend("fined by", "Apple was fined 1.8 billion euros by Brussels.", sums.fined_by),

@@ -175,7 +175,8 @@ class PronounReader:
             barred.add(cast.at(subject))
         elif (doer := _doer_above(parsed, token, reference.verb)) is not None:
             barred.add(cast.at(doer))
-        if parsed.roles[token] in SUBJECTS and parsed.heads[token] == reference.verb:
+        person = reference.pronoun.sex in ("male", "female")  # "*it* would bar them from the *United States*"
+        if person and parsed.roles[token] in SUBJECTS and parsed.heads[token] == reference.verb:
             behind = (one for one in parsed.subtree(reference.verb) if one > token)
             barred.update(cast.at(one) for one in behind if parsed.pos[one] == "PROPN")
         return {record for record in barred if record is not None}
