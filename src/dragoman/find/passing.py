@@ -15,6 +15,7 @@ from dragoman.model import Parsed
 
 COPULAS = frozenset(("be", "become", "look", "remain", "seem", "stay"))
 NEEDED = {"come": "nothing", "depend": "on", "fall": "through", "hinge": "on"}  # "fell *through*"
+RULING = frozenset(("decision", "rule", "ruling", "verdict"))
 YIELDED = frozenset(("AGREE", "AID", "CONCEDE", "RETREAT"))  # talks that collapse were held
 TOPIC_ROLES = frozenset(("prepositional_object", "conjunct"))
 FIGURES = frozenset(("date", "time", "number"))
@@ -56,6 +57,8 @@ class Passing:
         if role == "subject" and parsed.lemmas[above] in self.stalling and act.event_type in YIELDED:
             needed = NEEDED.get(parsed.lemmas[above])
             return needed is None or needed in (parsed.lowers[one] for one in parsed.subtree(above))
+        if role == "prepositional_object" and parsed.lowers[above] == "on":
+            return parsed.lemmas[parsed.heads[above]] in RULING  # "the court ruled on his *release*"
         only = noun > 1 and parsed.lowers[parsed.left_edges[above] - 1] == "only"
         only = only or any(parsed.lowers[one] == "only" for one in parsed.children[above])
         return role == "prepositional_object" and parsed.lowers[above] == "after" and only
