@@ -94,6 +94,7 @@ def test_bodies_are_of_the_state_that_owns_them(
         ("U.N. Secretary-General Antonio Guterres spoke.", "Antonio Guterres", "per:guterres-antonio"),
         ("UN chief Guterres condemned the attack.", "Guterres", "per:guterres-antonio"),
         ("Jens Stoltenberg, the head of NATO, spoke.", "Jens Stoltenberg", "per:stoltenberg-jens"),
+        ("CIA chief William Burns met the emir.", "William Burns", "per:burns-william"),
         ("Hezbollah chief Hassan Nasrallah spoke.", "Hassan Nasrallah", "per:nasrallah-hassan"),
         (
             "Volker Türk, the UN High Commissioner for Human Rights, spoke.",

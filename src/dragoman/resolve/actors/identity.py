@@ -93,7 +93,7 @@ class IdentityReader:
         return found
 
     def _offices(self, record: Record) -> set[str]:
-        return self.index.office_names((*record.lemmas, *record.titles), record.country)
+        return self.index.office_names(_called(record), record.country)
 
     def _unnamed(self, record: Record, offices: set[str], published: str) -> None:
         """ "the French president" on a day is whoever held that office on that day."""
@@ -112,7 +112,7 @@ class IdentityReader:
         """Whether what the text says of a namesake fits one tenure: country, office and day. The country must
         be said of him and not just in the text where an imported one is called like a built-in one."""
         alone = self.index.is_imported(actor_id) and self._is_built_in(record)
-        called = (*record.lemmas, *record.titles)
+        called = _called(record)
         for tenure in self.index.tenures_of(actor_id):
             if tenure.kind != "person":
                 continue
@@ -229,3 +229,9 @@ class IdentityReader:
         if record.countries or len(form) < LEAST_WORDS:
             return country in record.countries
         return country in spoken_of or country in NO_STATE
+
+
+def _called(record: Record) -> tuple[str, ...]:
+    """The nouns, titles and whole offices by which somebody is called: "CIA chief"."""
+    offices = (office.lower().removeprefix("the ") for office in record.offices)
+    return (*record.lemmas, *record.titles, *offices)
