@@ -24,6 +24,7 @@ GOALS = SITES | {"to", "with"}  # where forces go and what they are strengthened
 SITE_KINDS = frozenset(("place", "location", "facility"))
 POINTED = ("over", "toward", "towards", "into", "against", "across")
 VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
+FIGHTING = ("riot", "ASSAULT")  # "rioted, pelting *police* with stones"
 OPPOSED = frozenset(("at", "on", "to", "down", "off", "back", "out"))  # "face *down* protesters"
 HELPING = frozenset(("help", "let", "assist"))
 BELOW = frozenset(("complement_clause", "open_complement"))
@@ -67,6 +68,7 @@ class Aims:
             self._opposed_to(reading, act)
             or self.provoked.meant_for(reading, act)
             or self.facing.before(reading, act)
+            or self.provoked.feared(reading, act)
             or (self.provoked.by(reading, act, acts) if act.actors else ())
             or self.facing.holders(reading, act, acts)
         )
@@ -145,7 +147,8 @@ class Aims:
             return ()
         below = reading.parsed.subtree(verb_over(reading.parsed, act.token))
         for token, other in acts.items():
-            same = token in below and other.event_type in VOICED and set(other.actors) & set(act.actors)
+            voiced = other.event_type in VOICED or (act.mode, other.event_type) == FIGHTING
+            same = token in below and voiced and set(other.actors) & set(act.actors)
             if same and other.recipients:
                 return tuple(one for one in other.recipients if one not in act.actors)
         return ()

@@ -22,6 +22,7 @@ from dragoman.find.outcomes import (
 )
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
+from dragoman.find.speaking import Speaking
 from dragoman.find.words import Words
 from dragoman.grammar import CAUSING, VERBS
 from dragoman.lexicon import Lexicon
@@ -56,6 +57,7 @@ class Bender:
         self.parties = parties
         self.frames = frames
         self.carriers = carriers
+        self.speaking = Speaking(lexicon, parties, words.classes)
         self.around = Around(parties, self.governors, carriers, words.classes["audience_words"])
 
     def bent(self, reading: Reading, act: Act) -> Act | None:
@@ -217,6 +219,8 @@ class Bender:
         awaits = self._awaits(reading, act, governor, doers)
         subject = reading.arguments(governor.token).subject
         if awaits or subject == act.token:  # "*their expulsion* is to be announced"
+            doers = act.actors
+        if row.event_type == "THREATEN" and self.speaking.for_doers(reading, act, doers):
             doers = act.actors
         others = tuple(one for one in act.actors if one not in doers and one != subject)
         left = tuple(one for one in act.recipients if one not in doers and (one != subject or awaits))

@@ -112,6 +112,8 @@ def negated(parsed: Parsed, token: int) -> bool:
     for child in parsed.children[token]:
         if parsed.roles[child] in ("negation", "determiner") and parsed.lowers[child] in NEGATIONS:
             return True
+        if parsed.roles[child] == "coordinator" and parsed.lowers[child] == "neither" and child < token:
+            return True  # "will *neither* accept nor honour it"
         if parsed.roles[child] == "object" and parsed.lowers[parsed.left_edges[child]] == "no":
             # "will send no troops", "will lay no more mines"; not "will have no choice but to send them"
             return parsed.lemmas[child] not in CHOICES

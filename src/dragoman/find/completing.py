@@ -103,6 +103,8 @@ class Completer:
             ).possessor  # "threatened to call *its supporters* onto the streets"
             theirs = owner is not None and parsed.pos[owner] == "PRON"
             return theirs or (parsed.roles[head] == "subject" and parsed.heads[head] != act.token)
+        if parsed.pos[head] == "PRON" and act.mode == "withhold":  # "turned off *its* gas ovens"
+            return parsed.heads[head] == reading.arguments(act.token).object
         mine = parsed.roles[head] == "possessor" and parsed.heads[head] == act.token
         return act.event_type == "SANCTION" and bool(act.actors) and mine and parsed.pos[head] == "PRON"
 

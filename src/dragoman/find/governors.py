@@ -24,7 +24,7 @@ from dragoman.find.clausal import (
 )
 from dragoman.find.reading import Reading
 from dragoman.find.words import short
-from dragoman.grammar import NOUNS, PAST, VERBS, dated, inverted
+from dragoman.grammar import AUXILIARIES, NOUNS, PAST, VERBS, dated, inverted
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -132,7 +132,9 @@ class Governors:
                 return _modal(verb, name, negated(parsed, verb), row[1])
         if headline_future(parsed, verb):
             return _modal(verb, "future", negated(parsed, verb), self.modals["will"][1])
-        if parsed.roles[verb] == "conjunct" and parsed.forms[verb] == "base":
+        too = parsed.forms[verb] == "past_participle" and parsed.child(verb, "passive_subject") is not None
+        too = too and parsed.child(verb, *AUXILIARIES) is None  # "will be shot and their leaders *jailed*"
+        if parsed.roles[verb] == "conjunct" and (parsed.forms[verb] == "base" or too):
             head = parsed.heads[verb]
             if parsed.pos[head] in VERBS and head != verb:
                 return self.modal(parsed, head)

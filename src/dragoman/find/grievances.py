@@ -100,6 +100,9 @@ class Grievances:
         parsed = reading.parsed
         for token, other in acts.items():
             harmed = any(one in parsed.subtree(head) for head in act.recipients for one in other.recipients)
+            owners = (reading.arguments(one).possessor for one in other.actors)
+            # "swore vengeance on the guard, *whose men* burned a clinic"
+            harmed = harmed and not any(one is not None and parsed.lowers[one] == "whose" for one in owners)
             if token <= act.token or other.event_type not in HARMS or not harmed:
                 continue
             if any(parsed.lemmas[at] in self.replies for at in range(act.token, token)):

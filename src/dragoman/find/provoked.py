@@ -8,7 +8,7 @@ from dragoman.find.acts import Act
 from dragoman.find.covering import HARMS
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.grammar import NOUNS, clause_behind, verb_over
+from dragoman.grammar import NOUNS, SUBJECTS, clause_behind, verb_over
 from dragoman.model import Parsed
 
 HOSTILE = HARMS | {"MOBILIZE", "PROTEST"}
@@ -33,6 +33,16 @@ class Provoked:
             found = [p for one in turned for p in self.parties.parties(reading, one)]
             if found := [one for one in found if one not in act.actors]:
                 return tuple(found)
+        return ()
+
+    def feared(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """Heads of those who might do something that forces are ready for: "in case *students* left it"."""
+        parsed = reading.parsed
+        for at in clause_behind(parsed, act.token):
+            if parsed.lowers[at] == "lest" or parsed.lowers[at - 1 : at + 1] == ("in", "case"):
+                behind = (one for one in range(at + 1, len(parsed)) if parsed.roles[one] in SUBJECTS)
+                named = self.parties.parties(reading, next(behind, at))
+                return tuple(one for one in named if self._another(parsed, act, one))
         return ()
 
     def by(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:

@@ -5,12 +5,13 @@ A role is one of `ROLES`, a kind of clause in `CLAUSES`, or else a preposition. 
 
 from collections.abc import Callable, Mapping
 
+from dragoman.find.bidding import bid
 from dragoman.find.cargoes import cargo
 from dragoman.find.clause_kinds import CLAUSES, is_deed
 from dragoman.find.members import said_among
 from dragoman.find.reading import Reading
 from dragoman.find.saidof import said_of
-from dragoman.grammar import VERBS, has_to, verb_over
+from dragoman.grammar import VERBS, has_to, said_in, states_condition, verb_over
 from dragoman.model import Parsed
 
 SAME, STANDING = frozenset(("it", "they", "he", "she")), frozenset(("be", "remain", "stay"))
@@ -169,7 +170,7 @@ def _otherwise(reading: Reading, token: int) -> list[int]:
         if parsed.lowers[one] == "failing":
             return _given(parsed.child(one, "complement_clause"))
     clauses = [*_given(told), *_aim(reading, token), *_clause(reading, token), *_until(reading, token)]
-    below = next((one for one in clauses if has_to(reading.parsed, one)), None)
+    below = next((one for one in clauses if has_to(parsed, one) or bid(parsed, one)), None)
     if below is None:
         return []
     links = [i for i in range(below, parsed.right_edges[below]) if parsed.lowers[i] == "or"]
@@ -189,6 +190,15 @@ def _clause(reading: Reading, token: int) -> list[int]:
     """The verbs of the clauses behind the object: "freed nine women *held* by rebels"."""
     thing = _given(reading.arguments(token).object)
     return [i for one in thing for i in reading.parsed.children_in(one, "noun_clause", "relative_clause")]
+
+
+def _condition(reading: Reading, token: int) -> list[int]:
+    """The verbs of the clauses with a condition: "gunfire would greet them if they *fished*"."""
+    parsed, above = reading.parsed, reading.parsed.heads[token]
+    below = [*parsed.children_in(token, "adverbial_clause")]
+    if said_in(parsed, above) == token:  # "would follow, they *told* the firm, if it sacked them"
+        below += parsed.children_in(above, "adverbial_clause")
+    return [one for one in below if states_condition(parsed, one)]
 
 
 def _verb(reading: Reading, noun: int) -> list[int]:
@@ -229,6 +239,7 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "aim": _aim,
     "manner": _manner,
     "auxiliary": _auxiliary,
+    "condition": _condition,
     "otherwise": _otherwise,
     "inside": _inside,
     "joined": _joined,

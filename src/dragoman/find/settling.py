@@ -17,6 +17,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed
 
 BACKING = "SUPPORT", "AGREE"
+OR_ELSE = "THREATEN", "REQUEST"
 TOPICS = ("over", "about", "at", "by")
 JUDGING = frozenset(("ACCUSE", "SUPPORT"))  # by which people speak of what others do
 
@@ -93,6 +94,8 @@ class Settler:
         if known is not None and known.composed and known.event_type != bent.event_type:
             settled[token] = replace(bent, token=token)  # "vowed to work with Chad and *arrest* rebels"
             return
+        if own is not None and (own.event_type, bent.event_type) == OR_ELSE:
+            return  # "leave or *die*, they told the settlers": no mere request
         if own is not None and (own.event_type, bent.event_type) == BACKING:
             return  # "backed the lifting of the ban": support, and no promise to lift it
         apart = bent.event_type in self.hostile and parsed.roles[token] == "conjunct"

@@ -5,10 +5,12 @@ May import model, grammar, lexicon.
 
 from collections.abc import Mapping, Sequence
 
+from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.grammar import VERBS
 from dragoman.lexicon import Lexicon
+from dragoman.model import Parsed
 
 BODIES = frozenset(("body", "country"))
 SELF = frozenset(("i", "we", "he", "she", "it", "they"))
@@ -24,18 +26,31 @@ class Speaking:
 
     def speakers(self, reading: Reading, verb: int) -> tuple[int, ...]:
         """Who says the clause of a verb; nobody where the text does."""
-        parsed, at = reading.parsed, verb
-        while parsed.roles[at] == "conjunct" and parsed.heads[at] != at:
+        above = self.saying(reading.parsed, verb)
+        subject = None if above is None else reading.arguments(above).subject
+        return () if subject is None else (subject,)
+
+    def saying(self, parsed: Parsed, verb: int) -> int | None:
+        """The verb of saying over the clause of a verb, or put in between: "may, *the palace hinted*, if"."""
+        at = verb
+        while parsed.roles[at] in ("conjunct", "subject") and parsed.heads[at] != at:
             at = parsed.heads[at]
         above = parsed.heads[at]
-        if parsed.roles[at] != "complement_clause" or parsed.pos[above] not in VERBS:
-            return ()
-        subject = reading.arguments(above).subject
-        return () if subject is None else (subject,)
+        if parsed.roles[at] == "complement_clause" and parsed.pos[above] in VERBS:
+            return above
+        return next((one for one in parsed.children_in(at, "parataxis") if parsed.pos[one] in VERBS), None)
 
     def own(self, reading: Reading, doers: Sequence[int], speakers: Sequence[int]) -> bool:
         """Whether speakers tell of themselves or their side, and not what they expect of others."""
-        return all(self._same_side(reading, doers[0], one) for one in speakers)
+        return all(one in doers or self._same_side(reading, doers[0], one) for one in speakers)
+
+    def for_doers(self, reading: Reading, act: Act, speakers: Sequence[int]) -> bool:
+        """Whether somebody speaks for those who will act: "*clerks* will strike, their union threatened"."""
+        parsed = reading.parsed
+        if parsed.roles[act.token] != "complement_clause" or not act.actors or not speakers:
+            return False
+        named = parsed.pos[act.actors[0]] != "PRON" and act.actors[0] not in speakers
+        return named and self.own(reading, act.actors, speakers)
 
     def _same_side(self, reading: Reading, doer: int, speaker: int) -> bool:
         parsed = reading.parsed
@@ -65,6 +80,7 @@ class Speaking:
         """The states that a party, its owner and the words before it name."""
         found = reading.arguments(head)
         words = (head, *(() if found.possessor is None else (found.possessor,)), *found.modifiers)
+        words += tuple(reading.obliques(head, "of", "in", "for"))  # "a diplomat *in Doha*"
         named = (self.states.get(reading.parsed.lowers[one]) for one in words)
         return frozenset(one for one in named if one is not None)
 

@@ -5,7 +5,7 @@ What a speaker says he or his own side will do, on a condition that another is t
 the verb, unless nobody does such a thing on purpose. May import model, grammar, lexicon.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.find.acts import Act
@@ -14,8 +14,7 @@ from dragoman.find.clausal import negated
 from dragoman.find.governors import Governor
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.find.speaking import Speaking
-from dragoman.grammar import SUBJECTS, VERBS, has_to, inverted, verb_over
+from dragoman.grammar import VERBS, has_to, said_in, states_condition, verb_over
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -24,12 +23,13 @@ LIKELY = frozenset(("hint", "ability", "possibility"))  # threatened only by who
 HELD = frozenset(("COERCE", "SANCTION", "ASSAULT", "MOBILIZE"))
 HARM = HELD - {"MOBILIZE"}
 THWARTING = HELD | {"REJECT"}  # of a condition: "if the judges *annul* the vote"
-GIVEN_UP = HELD | {"RETREAT"}
+GIVEN_UP = HELD | {"RETREAT", "PROTEST"}
 LOOKED_AT = frozenset(("CONSULT", "COOPERATE", "AGREE", "REJECT"))  # "will *review* its ties"
 DRIVEN = frozenset(("force", "oblige", "compel", "have"))  # "will be *forced* to rethink"
 LINKS = frozenset(("conjunct", "open_complement", "prepositional_clause", "noun_clause"))
 BELOW = (*LINKS, "adverbial_clause", "complement_clause", "relative_clause")
 FIRST, OTHERS = frozenset(("i", "we")), frozenset(("he", "she", "they", "you"))
+BODIES = frozenset(("body", "country"))
 WHERE = frozenset(("in", "at", "near"))
 OBJECTING = frozenset(("mind", "object", "oppose", "resist", "veto"))
 HIGHEST = 3  # verbs between a condition and the verb with the modal
@@ -46,7 +46,7 @@ class Ultimata:
         self.parties = parties
         hostile = self.compositions.rows["future", "positive"]["hostile", ""]
         self.plain = replace(hostile, status=None, future=None, turned=True)
-        self.speaking = Speaking(lexicon, parties, classes)
+        self.speaking = bender.speaking
         self.defying = classes["defying_verbs"]
         self.souring = classes["souring_verbs"]
         self.unwilled = classes["unwilled_verbs"]
@@ -57,14 +57,16 @@ class Ultimata:
     ) -> dict[int, Act]:
         """The acts with the threats that conditions make of them or of other verbs; what these cover goes to
         `again`."""
-        for clause in _conditions(reading.parsed):
+        clauses = (one for one in range(len(reading.parsed)) if states_condition(reading.parsed, one))
+        for clause in clauses:
             found = self._main(reading, clause)
             if found is None:
                 continue
             deed = self._deed(reading.parsed, found[0])
             sour = reading.parsed.lemmas[deed] in self.souring
             sour = sour or (deed in settled and settled[deed].mode == "militia")  # "will take up arms if"
-            if sour or self._defied(reading, clause, settled):
+            provoked = self._provoked(reading, clause, deed, settled)
+            if sour or provoked or self._defied(reading, clause, settled):
                 self._add(reading, clause, *found, deed, settled)
                 if sour and deed in settled and settled[deed].event_type == "THREATEN":
                     _cover(reading, deed, settled, again)
@@ -76,6 +78,9 @@ class Ultimata:
         parsed = reading.parsed
         speakers = self.speaking.speakers(reading, main)
         doers = self._doers(reading, main)
+        noun = self._struck(parsed, main, settled)
+        if noun is not None and noun.event_type == "PROTEST" and parsed.pos[noun.token] == "NOUN":
+            doers, deed = noun.actors, noun.token
         if not doers or any(parsed.lemmas[one] in self.sports for one in doers):
             return
         told = bool(speakers) or governor.class_name not in LIKELY
@@ -83,6 +88,9 @@ class Ultimata:
             return
         above, own = settled.get(parsed.heads[main]), settled.get(main)
         if above is not None and above is not own and above.event_type == "THREATEN":
+            if not self._aimed(reading, above):  # "will strike unless *the mayor* yields, they threatened"
+                whom = self._whom(reading, deed, clause, (*doers, *speakers), sends=False)
+                settled[above.token] = replace(above, recipients=whom or above.recipients)
             return  # "*warned* Chad that it would strike if it went on": told already
         if main != deed and own is not None and own.event_type == "REQUEST":
             del settled[main]  # "will *have* no choice but to": they ask nobody
@@ -94,6 +102,9 @@ class Ultimata:
             bent = self._bent(act, governor)
             if bent is not None:
                 kept = bent is act or any(self._other(reading, one, doers) for one in act.recipients)
+                if not whom and not act.recipients and governor.class_name in LIKELY:
+                    return
+                kept = kept and (self._aimed(reading, act) or not whom)
                 sited = all(parsed.lowers[parsed.heads[one]] in WHERE for one in act.recipients)
                 bent = replace(bent, composed=replace(bent.composed or self.plain, turned=True))
                 settled[act.token] = replace(bent, recipients=act.recipients if kept and not sited else whom)
@@ -108,6 +119,28 @@ class Ultimata:
                 rule=governor.rule,
                 composed=self.plain,
             )
+
+    def _struck(self, parsed: Parsed, verb: int, settled: Mapping[int, Act]) -> Act | None:
+        """What is said to come: "*strikes* would follow if"."""
+        subject = parsed.child(verb, "subject")
+        return None if subject is None else settled.get(subject)
+
+    def _aimed(self, reading: Reading, act: Act) -> bool:
+        """Whether an act is done to somebody, and not only to a place or thing: "seal the *Habur* gate"."""
+        parsed = reading.parsed
+        sited = WHERE | {"into", "around", "to"}  # "close every road *into the capital*"
+        named = (one for one in act.recipients if parsed.roles[one] != "compound")
+        named = (one for one in named if parsed.lowers[parsed.heads[one]] not in sited)
+        return any(self.parties.kinds.of(reading.parsed, one) for one in named)
+
+    def _provoked(self, reading: Reading, clause: int, deed: int, settled: Mapping[int, Act]) -> bool:
+        """Whether a protest is to answer what a body does: "strikes would follow if *the firm* sold it"."""
+        parsed = reading.parsed
+        act = settled.get(deed) or self._struck(parsed, deed, settled)
+        subject = reading.arguments(clause).subject
+        if act is None or act.event_type != "PROTEST" or subject is None or subject in act.actors:
+            return False
+        return self.parties.kinds.of(parsed, subject) in BODIES or parsed.lowers[subject] == "it"
 
     def _defied(self, reading: Reading, clause: int, settled: Mapping[int, Act]) -> bool:
         """Whether a condition is what its speaker would have otherwise: "unless …", "if they *go on* …", "if
@@ -128,6 +161,7 @@ class Ultimata:
         """The verb that a condition hangs on, or one over it, that lies ahead, and what says so."""
         parsed = reading.parsed
         at = parsed.heads[clause]
+        at = said_in(parsed, at)  # "may, the palace *hinted*, if"
         said = parsed.child(at, "adjective_complement")
         at = parsed.child(at if said is None else said, "open_complement") or at  # "is ready *to take*"
         for _ in range(HIGHEST):
@@ -172,7 +206,9 @@ class Ultimata:
         if thing is not None and not self.parties.is_party(reading, thing):
             beyond += reading.obliques(thing, "with", "against")  # "review its *ties with Chad*"
             thing = None
-        heads = [found.indirect_object, thing, *beyond, condition.subject]
+        saying = self.speaking.saying(reading.parsed, deed)
+        told = None if saying is None else reading.arguments(saying).object  # "told *Lufthansa*"
+        heads = [found.indirect_object, thing, *beyond, condition.subject, told]
         if sends:  # "will *send in the army*"
             heads = [condition.subject]
         if thing is not None and self.parties.kinds.of(reading.parsed, thing) == "body":
@@ -194,15 +230,17 @@ class Ultimata:
     def _bent(self, act: Act, governor: Governor) -> Act | None:
         """An act that is told as possible, or would please whom it is about but for the condition."""
         kind = act.inner or act.event_type
+        turned = governor.negated or (act.composed is not None and act.composed.turned)
+        broken = act.event_type == "REJECT" and not turned  # "may *call off* its deal"
         if act.event_type == "THREATEN":
             return act
         offered = act.event_type == "AGREE" and not act.inner  # "is *ready* to take Chad to court"
-        if not offered and (
-            act.event_type not in ("AGREE", "CONCEDE", "RETREAT", *HELD) or kind not in GIVEN_UP
+        if not (offered or broken) and (
+            act.event_type not in ("AGREE", "CONCEDE", *GIVEN_UP) or kind not in GIVEN_UP
         ):
             return None
         row = self.compositions.of(replace(governor, class_name="hint", negated=False), kind, act.mode)
-        mode = "" if offered else "relations" if row is None else row.mode
+        mode = "" if offered or kind == "PROTEST" else "relations" if row is None else row.mode
         return replace(act, event_type="THREATEN", mode=mode, composed=row, inner=kind)
 
 
@@ -212,18 +250,6 @@ def _cover(reading: Reading, deed: int, settled: dict[int, Act], again: dict[int
     if thing is not None:
         for token in [one for one in settled if one in reading.parsed.subtree(thing)]:
             again[token] = settled.pop(token), "F106"
-
-
-def _conditions(parsed: Parsed) -> Iterator[int]:
-    """The verbs of clauses that state a condition."""
-    for token, role in enumerate(parsed.roles):
-        if role != "adverbial_clause" or parsed.pos[token] not in VERBS:
-            continue
-        marker = parsed.child(token, "marker")
-        turned = (one for one in parsed.children_in(token, "auxiliary") if parsed.lowers[one] == "should")
-        stated = marker is not None and parsed.lowers[marker] in ("if", "unless")
-        if stated or any(inverted(parsed, one, SUBJECTS) for one in turned):
-            yield token
 
 
 def _is_deed(parsed: Parsed, verb: int) -> bool:

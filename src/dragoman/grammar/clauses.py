@@ -67,6 +67,24 @@ def inverted(parsed: Parsed, auxiliary: int, roles: Iterable[str] = SUBJECTS) ->
     return subject is not None and auxiliary < subject
 
 
+def states_condition(parsed: Parsed, verb: int) -> bool:
+    """Whether a verb is that of a clause with "if" or "unless", or of one such as "should it *strike*"."""
+    if parsed.roles[verb] != "adverbial_clause" or parsed.pos[verb] not in VERBS:
+        return False
+    marker = parsed.child(verb, "marker")
+    turned = (one for one in parsed.children_in(verb, "auxiliary") if parsed.lowers[one] == "should")
+    stated = marker is not None and parsed.lowers[marker] in ("if", "unless")
+    return stated or any(inverted(parsed, one, SUBJECTS) for one in turned)
+
+
+def said_in(parsed: Parsed, verb: int) -> int:
+    """The verb of what is said before a verb of saying, or around it; the verb itself where nothing is."""
+    if parsed.roles[verb] == "parataxis":
+        return parsed.heads[verb]
+    said = parsed.child(verb, "complement_clause")
+    return verb if said is None or said > verb else said
+
+
 def antecedent(parsed: Parsed, clause: int) -> int:
     """The noun that a relative clause speaks of: its head; for "who" behind the name of a place, the
     person whom the place describes ("citizens of Latvia and Poland who were …"), of a group with its

@@ -165,7 +165,9 @@ def _conjunct(reading: Reading, token: int, head: int, marks: Marks) -> tuple[fl
         return -abs(reading.given[head]), negated(reading.given_stands[head])
     if parsed.pos[head] in VERBS:
         alike = parsed.forms[token] == parsed.forms[head] or parsed.forms[token] == "base"
-        own = marks.subject >= 0 or marks.modal is not None or marks.auxiliary or marks.to
+        # "will be shot and *their leaders jailed*"
+        other = marks.subject >= 0 and parsed.roles[marks.subject] != "passive_subject"
+        own = other or marks.modal is not None or marks.auxiliary or marks.to
         if disjunct(reading, token, head) and marks.subject < 0 and marks.modal is None:
             return reading.values[head], reading.stands[head]
         if alike and not own and parsed.forms[token] not in FINITE:

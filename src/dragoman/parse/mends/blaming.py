@@ -17,7 +17,9 @@ def blamed_on(s: Sentence) -> None:
         laid = s.lemmas[verb] in LAYING
         if s.pos[verb] != "VERB" or not (laid or s.lemmas[verb] == "blame"):
             continue
-        things = [one for one in s.below(verb, "object", start=verb) if not laid or s.lemmas[one] in BLAME]
+        things = s.below(verb, "object", start=verb)
+        if laid and s.lemmas[verb] != "pin":  # "pinned *the bombing* on the Kurds"
+            things = [one for one in things if s.lemmas[one] in BLAME]
         if not things or any(s.lowers[one] == "on" for one in s.below(verb, "preposition", start=verb)):
             continue
         inside = {things[0], *(s.below(verb, "preposition", start=things[0]) if laid else ())}

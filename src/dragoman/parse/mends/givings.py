@@ -59,6 +59,7 @@ DECIDED = frozenset(
 ) | {"permit", "postpone", "prevent", "refuse", "reject", "resume", "stop", "suspend"}
 # what people work at or suffer from, and nobody does
 WORKING = frozenset(("bus", "factory", "farm", "flood", "lorry", "quake", "school", "slum", "taxi"))
+SHOWING = frozenset(("point", "show"))
 WHOM = frozenset(("her", "him", "me", "them", "us"))
 ALLOWING = frozenset(("award", "deny", "give", "grant", "offer", "refuse"))
 
@@ -215,3 +216,15 @@ def to_people(s: Sentence) -> None:
             s.hang(to, verb, "preposition")
             s.hang(people, to, "prepositional_object")
             s.hang(work, people, "compound")
+
+
+def shown_door(s: Sentence) -> None:
+    """Who is shown the door is not the door: "Niger showed the envoy *the door*"."""
+    for door in s.tokens[3:]:
+        whom = s.heads[door]
+        verb = s.heads[whom]
+        if s.lowers[door] != "door" or s.roles[door] != "apposition" or s.lowers[door - 1] != "the":
+            continue
+        if s.roles[whom] == "object" and s.lemmas[verb] in SHOWING:
+            s.hang(door, verb, "object")
+            s.roles[whom] = "indirect_object"

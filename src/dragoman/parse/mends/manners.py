@@ -20,6 +20,7 @@ TEAMING = frozenset(("act", "ally", "collaborate", "combine", "cooperate", "oper
 TEAMING |= {"work"}
 SAYING = frozenset(("add", "announce", "confirm", "report", "say"))
 TWO = 2
+TIMES = frozenset(("day", "hour", "month", "night", "time", "week", "year"))
 
 
 def side_by_side(s: Sentence) -> None:
@@ -153,3 +154,33 @@ def trade_and_name(s: Sentence) -> None:
             s.hang(name[0], verb, "subject")
             s.hang(trade, name[0], "compound")
             return
+
+
+def agent_behind(s: Sentence) -> None:
+    """Who does what is done to somebody may stand behind what he is kept from: "were barred from clearing
+    dollars *by the Treasury*"."""
+    for by in s.tokens[4:-1]:
+        done = s.heads[by]
+        if s.lowers[by] != "by" or s.pos[done] != "VERB" or done > by or not s.below(done, "object", stop=by):
+            continue
+        link = s.heads[done] if s.roles[done] == "prepositional_clause" else done
+        passive = s.heads[link]
+        kept = s.lowers[link] == "from" or (link == done and s.roles[done] == "open_complement")
+        agent = s.below(by, "prepositional_object", start=by)
+        if not kept or not agent or s.below(done, "passive_auxiliary") or s.below(passive, "by_agent"):
+            continue
+        named = s.pos[agent[0]] == "PROPN" or s.below(agent[0], "determiner", stop=agent[0])
+        if named and s.below(passive, "passive_auxiliary", stop=passive):
+            s.hang(by, passive, "by_agent")
+
+
+def over_what(s: Sentence) -> None:
+    """A time is over nothing: "stayed at home for a hundredth day *over pay*"."""
+    for link in s.tokens[3:-1]:
+        time = s.heads[link]
+        above = s.heads[time]
+        if s.lowers[link] not in ("over", "against") or s.roles[link] != "preposition" or time > link:
+            continue
+        timed = s.lemmas[time] in TIMES and s.roles[time] == "prepositional_object"
+        if timed and s.lowers[above] == "for" and s.pos[s.heads[above]] == "VERB":
+            s.hang(link, s.heads[above], "preposition")

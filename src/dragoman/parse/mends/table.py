@@ -199,7 +199,7 @@ MENDS = (
     ),
     Mend("firing squad", "A court sentenced him to death by firing squad.", gerunds.firing_squad),
     Mend("object behind", "In Gori police dragged away Yelena Osipova, who was ill.", verbs.object_behind),
-    Mend("set fire", "Supporters of the coup set fire to the headquarters.", verbs.set_fire),
+    Mend("set fire", "Supporters of the coup set fire to the party's house and waved flags.", verbs.set_fire),
     Mend("ought", "Europe ought to open its ports to migrants, the pope said.", verbs.ought_to),
     Mend("hours given", "The junta gave the French ambassador 48 hours to leave.", verbs.given_hours),
     Mend("to blame", "They hold the army to blame for six deaths.", verbs.to_blame),
@@ -480,6 +480,11 @@ MENDS = (
         "Should Ankara attack Kurdish positions, Washington would impose sanctions, the senator said.",
         undone.supposed,
     ),
+    Mend(
+        "should behind",
+        "Ukraine will cease to exist should it strike Crimea, Medvedev said.",
+        undone.supposed_behind,
+    ),
     Mend("plot to", "Security forces foiled a plot to assassinate the minister, he said.", undone.planned_by),
     Mend("yet to", "India yet to release Chinese soldier", undone.yet_to),
     Mend(
@@ -487,6 +492,7 @@ MENDS = (
         "Britain ignored calls to halt arms sales and shipped missiles to Riyadh.",
         undone.joined_past,
     ),
+    Mend("theirs too", "Looters will be shot and their leaders jailed, he warned.", undone.theirs_too),
     Mend("did fire", "The soldiers did fire on the crowd.", undone.did_fire),
     Mend(
         "said doing",
@@ -618,6 +624,19 @@ MENDS = (
         "with an aside",
         "Chad and Mali have restored ties, with ambassadors to present credentials in May.",
         doers.with_aside,
+    ),
+    Mend("over what", "Doctors stayed at home for a hundredth day over a pay deal.", manners.over_what),
+    Mend(
+        "agent behind",
+        "Two banks were barred from clearing dollars by the US Treasury.",
+        manners.agent_behind,
+    ),
+    Mend("shown the door", "Niger showed the French ambassador the door.", givings.shown_door),
+    Mend(
+        "said of name",
+        "Agents of the Russian GRU blew up the arsenal in 2014, the Czech prime minister, Andrej Babis,"
+        " alleged in an address.",
+        tails.said_of_name,
     ),
     Mend("nothing for", "Cuba sees no point in resuming talks with Chad.", undone.nothing_for),
 )

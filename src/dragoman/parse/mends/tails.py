@@ -5,6 +5,7 @@ from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.reduced import SAYING
 from dragoman.parse.mends.sentence import Sentence
 
+ALLEGING = SAYING | {"allege", "caution", "charge", "claim", "contend", "hint", "insist", "threaten", "warn"}
 LISTED = frozenset(("apposition", "conjunct", "dependent"))
 WHOLLY = frozenset(("earnest", "full", "part", "person", "principle", "private", "public", "vain"))
 LET = frozenset(("back", "into", "off", "out", "through"))
@@ -113,3 +114,23 @@ def stood_by(s: Sentence) -> None:
             and s.below(verb, "subject", stop=verb)
         ):
             s.roles[by] = "preposition"
+
+
+def said_of_name(s: Sentence) -> None:
+    """A title and a name behind what is said are who says so: "blew it up, *the premier, Petr Fiala*,
+    alleged"."""
+    root = s.root
+    for verb in s.tokens[6:]:
+        who = s.heads[verb]
+        if s.lemmas[verb] not in ALLEGING or s.forms[verb] not in PAST or s.roles[verb] != "noun_clause":
+            continue
+        named = s.roles[who] in ("apposition", "noun_adverbial") and bool(
+            s.below(who, "apposition", stop=verb)
+        )
+        if root is None or root > who or not named or s.lowers[verb - 1] != ",":
+            continue
+        if s.pos[root] == "VERB" and not s.below(verb, "complement_clause", "object", *AUXILIARIES):
+            s.hang(verb, verb, "root")
+            s.forms[verb] = "past"
+            s.hang(root, verb, "complement_clause")
+            s.hang(who, verb, "subject")

@@ -3,6 +3,7 @@ deported", "foiled a plot to kill him"."""
 
 from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
+from dragoman.parse.mends.voices import INTRANSITIVE
 
 RISKING = frozenset(("face", "faces", "fear", "fears", "risk", "risks"))
 SUPPOSING = frozenset(("had", "should", "were"))
@@ -67,6 +68,19 @@ def supposed(s: Sentence) -> None:
             return
     if s.roles[verb] in MAIN and s.heads[verb] > verb and "," in s.lowers[verb : s.heads[verb]]:
         s.roles[verb] = "adverbial_clause"
+
+
+def supposed_behind(s: Sentence) -> None:
+    """So is what "should" opens behind the main clause: "Chad will pay *should it strike* Mali, he said"."""
+    for at in s.tokens[3:-2]:
+        verb = s.heads[at]
+        if s.lowers[at] != "should" or verb <= at or s.pos[verb] != "VERB" or s.words[s.last - 1] == "?":
+            continue
+        own = s.below(verb, *SUBJECTS, start=at, stop=verb)
+        main = s.below(verb, "complement_clause", stop=at)
+        if own and main and all(at < s.heads[one] <= own[0] for one in range(at + 1, own[0])):
+            s.succeed(verb, main[0])
+            s.hang(verb, main[0], "adverbial_clause")
 
 
 def planned_by(s: Sentence) -> None:
@@ -144,3 +158,20 @@ def nothing_for(s: Sentence) -> None:
             s.hang(link, at, "preposition")
         elif s.lowers[link] == "to" and s.roles[link] == "auxiliary" and s.heads[verb] < at:
             s.hang(verb, at, "noun_clause")
+
+
+def theirs_too(s: Sentence) -> None:
+    """What is joined to a passive and is said of theirs is one too: "will be shot and *their leaders
+    jailed*"."""
+    for verb in s.tokens[5:]:
+        over = s.heads[verb]
+        if s.roles[verb] != "conjunct" or s.pos[verb] != "VERB" or s.forms[verb] not in PAST:
+            continue
+        if over > verb or not s.below(over, "passive_auxiliary") or s.lemmas[verb] in INTRANSITIVE:
+            continue
+        own = s.below(verb, *SUBJECTS, stop=verb)
+        done = s.below(verb, "object", "complement_clause", "by_agent", *AUXILIARIES)
+        if len(own) != 1 or done or own[0] != verb - 1:
+            continue
+        if any(s.pos[one] == "PRON" for one in s.below(own[0], "possessor")):
+            s.forms[verb], s.roles[own[0]] = "past_participle", "passive_subject"

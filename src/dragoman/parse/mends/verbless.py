@@ -34,7 +34,8 @@ def find_verb(s: Sentence) -> None:
     for verb in range(s.first + 1, s.last - 1):
         if not _past(s, verb) or s.pos[verb - 1] not in NOUNS:
             continue
-        if s.roles[verb] == "adjective" and s.heads[verb] > verb and s.pos[s.heads[verb]] in NOUNS:
+        marks = s.roles[verb] in ("adjective", "compound")
+        if marks and s.heads[verb] > verb and s.pos[s.heads[verb]] in NOUNS:
             _before_its_object(s, verb, root)
             return
         if s.roles[verb] == "noun_clause" and _said_of(s, verb, root) and _has_object(s, verb):
