@@ -1,4 +1,5 @@
-"""Coreference and names, on the cases of tests/resolve/cases, whose README tells who wrote each and when.
+"""Coreference and names, on the cases of tests/resolve/cases, whose README tells who wrote each and when; and
+leaders of the actors data, in sentences made of templates (`leaders`).
 
     python -m bench.quality.identity
 
@@ -14,6 +15,7 @@ import tomllib
 from collections import Counter
 from typing import Any
 
+from bench.quality import leaders
 from bench.quality.sets import CASES, ROOT, SLACK
 from dragoman.lexicon import load
 from dragoman.model import Actor
@@ -103,6 +105,7 @@ def measured() -> dict[str, dict[str, float]]:
     """Each list's figures, under the name that its floors have."""
     found = {path.stem: merged(names(path)) for path in sorted(CASES.glob("names*.tsv"))}
     found.update({path.stem: coreference(path) for path in sorted(CASES.glob("coreference*.toml"))})
+    found["leaders"] = leaders.measured()
     return found
 
 
