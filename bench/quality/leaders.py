@@ -7,28 +7,17 @@ reports: heads of state and government on one day, alone and as guests in anothe
 bodies in the middle of their time. The floors stand with those of `bench.quality.identity`, which runs it.
 """
 
-import csv
 import datetime
-from collections.abc import Iterator
 
-from bench.quality.sets import ROOT
 from dragoman.lexicon import load
 from dragoman.model import Actor
 from dragoman.parse import Parser
 from dragoman.resolve.actors import ActorFinder
 
-ACTORS = ROOT / "src" / "dragoman" / "data" / "actors"
 DAY = "2025-11-20"
 HEADS = ("president", "prime minister", "chancellor")
 HOSTS = (("Vladimir Putin", "Moscow", "Russian", "RUS"), ("Emmanuel Macron", "Paris", "French", "FRA"))
 BODIES = ("international_bodies", "armed_groups", "parties", "movements", "companies")
-
-
-def rows(table: str) -> Iterator[dict[str, str]]:
-    """The rows of a table of the actors data."""
-    with (ACTORS / f"{table}.tsv").open(encoding="utf-8") as lines:
-        told = (line for line in lines if not line.startswith("#"))
-        yield from csv.DictReader(told, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def middle(start: str, end: str) -> str:
@@ -43,14 +32,15 @@ def middle(start: str, end: str) -> str:
 def measured() -> dict[str, float]:
     """`known_alone`: heads known in a sentence of their own; `known_as_guest`: in another state's news;
     `not_the_hosts`: of those, not given the host's country; `heads_of_bodies`: heads of bodies known."""
-    parser, finder = Parser(), ActorFinder(load())
+    lexicon = load()
+    parser, finder, tables = Parser(), ActorFinder(lexicon), lexicon.tables("actors")
 
     def read(text: str, day: str) -> tuple[Actor, ...]:
         return finder(parser.read(text), day).actors
 
     heads = {
         row["actor_id"]: row
-        for row in rows("heads_of_state_and_government")
+        for row in tables["heads_of_state_and_government"]
         if row["office"] in HEADS and not row["office_to"] and not row["body"]
     }
     alone = guest = theirs = guests = 0
@@ -68,8 +58,8 @@ def measured() -> dict[str, float]:
             guest += any(one.id == actor_id for one in found)
             last = row["name"].split()[-1]
             theirs += any(last in one.name and one.country == state for one in found)
-    names = {row["actor_id"]: row["name"] for table in BODIES for row in rows(table)}
-    led = [row for table in BODIES for row in rows(table) if row["body"] and row["office_from"]]
+    names = {row["actor_id"]: row["name"] for table in BODIES for row in tables[table]}
+    led = [row for table in BODIES for row in tables[table] if row["body"] and row["office_from"]]
     known = sum(
         any(
             one.id == row["actor_id"]

@@ -82,7 +82,7 @@ def _with_verb(s: Sentence, link: int, noun: int) -> bool:
     verb = above if above > noun else s.root
     if verb is None or verb < noun or s.pos[verb] != "VERB" or s.below(verb, *SUBJECTS):
         return False
-    s.hang(noun, verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
+    s.lead(noun, verb)
     return True
 
 

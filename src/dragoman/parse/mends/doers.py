@@ -1,11 +1,11 @@
 """Who does what a verb tells, where a small parser hangs them on the wrong word."""
 
 from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
-from dragoman.parse.mends.openings import DAYS_AND_MONTHS
+from dragoman.parse.mends.openings import DAYS_AND_MONTHS, MONTHS
 from dragoman.parse.mends.reduced import SAYING
 from dragoman.parse.mends.sentence import Sentence
 
-WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+WEEKDAYS = DAYS_AND_MONTHS - MONTHS
 ASSERTING = frozenset(
     ("argue", "assure", "declare", "insist", "pledge", "promise", "state", "tell", "vow", "write")
 )
@@ -55,7 +55,7 @@ def weekday_apart(s: Sentence) -> None:
         if s.heads[doer] != on or verb is None or not s.is_over(verb, on) or s.below(verb, *SUBJECTS):
             continue
         s.hang(day, on, "prepositional_object")
-        s.hang(doer, verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
+        s.lead(doer, verb)
 
 
 def named_doer(s: Sentence) -> None:
@@ -89,7 +89,7 @@ def opened_before(s: Sentence) -> None:
             for one in s.below(doer[0], stop=place):
                 s.heads[one] = place
             s.hang(place, link, "prepositional_object")
-            s.hang(doer[0], verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
+            s.lead(doer[0], verb)
 
 
 def opening_whom(s: Sentence) -> None:
@@ -104,7 +104,7 @@ def opening_whom(s: Sentence) -> None:
         if s.roles[doer] != "apposition" or not s.is_over(link, doer) or "," in s.lowers[link:verb]:
             continue
         if s.below(doer, "determiner", stop=doer) and s.pos[doer] == "NOUN":
-            s.hang(doer, verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
+            s.lead(doer, verb)
             return
 
 

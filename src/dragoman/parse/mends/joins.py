@@ -216,7 +216,7 @@ def turned_politician(s: Sentence) -> None:
         verb = later[0]
         s.move(turned, verb, start=new + 1)
         s.succeed(turned, verb)
-        s.hang(subject[0], verb, "passive_subject" if s.below(verb, "passive_auxiliary") else "subject")
+        s.lead(subject[0], verb)
         s.hang(turned, turned - 1, "noun_clause")
         s.forms[turned] = "past_participle"
 

@@ -50,6 +50,10 @@ class Sentence:
     def hang(self, token: int, head: int, role: str) -> None:
         self.heads[token], self.roles[token] = head, role
 
+    def lead(self, noun: int, verb: int) -> None:
+        """Makes a noun the subject of a verb: who does it, or whom it is done to."""
+        self.hang(noun, verb, "passive_subject" if self.below(verb, "passive_auxiliary") else "subject")
+
     def move(self, old: int, new: int, *, start: int | None = None) -> None:
         """Hangs on `new` what hangs on `old`, from the token `start` on."""
         for token in self.below(old, start=start):

@@ -90,8 +90,8 @@ class AttributeReader:
             self.learn(one, replace(phrase, plural=False))
         group = cast.joined(members)
         if phrase.noun is not None and phrase.noun.lemma in self.words.of_kind("couple"):
-            for one, other in itertools.permutations(members):  # "the couple, Ana Lim and Omar Sey"
-                one.kin.append(("spouse", other))
+            for one, other in itertools.combinations(members, 2):  # "the couple, Ana Lim and Omar Sey"
+                cast.wed(one, other)
         self.learn(group, phrase)
         cast.place(group, Mention(noun_at, phrase.first, phrase.last, "noun"))
 

@@ -106,6 +106,11 @@ class Cast:
             record.plural = True
         return self.groups[key]
 
+    def wed(self, one: Record, other: Record) -> None:
+        """Makes two each other's husband or wife: "the couple"."""
+        one.kin.append(("spouse", other))
+        other.kin.append(("spouse", one))
+
     def new(self, kind: str) -> Record:
         record = Record(len(self.records), kind)
         self.records.append(record)

@@ -24,8 +24,7 @@ class SeveralReader:
             pair = self._pair(page, trail, phrase)
             if pair:
                 if noun.lemma in self.words.of_kind("couple"):
-                    pair[0].kin.append(("spouse", pair[1]))
-                    pair[1].kin.append(("spouse", pair[0]))
+                    cast.wed(*pair)
                 return Choice(cast.joined(pair), "the two in sight")
         found: dict[int, Record] = {}
         for step in trail.back(phrase.head, SIGHT):

@@ -5,7 +5,6 @@ from dragoman.resolve.actors.words import ActorWords
 
 ADULT = 18  # years
 ORDER = ("public", "private", "protected")
-WITHHELD = frozenset(("minor", "victim", "relative"))
 
 
 class VisibilityReader:
