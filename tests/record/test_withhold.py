@@ -29,6 +29,13 @@ def test_a_protected_name_is_covered_letter_by_letter():
     assert "Petrova" not in str(as_plain(found))
 
 
+def test_the_article_of_a_description_is_no_part_of_a_name():
+    text = "The boy of Lena Petrova wept. The police beat the students."
+    found = withheld(document(text, 0, len("The boy of Lena Petrova")))
+    assert found.text.endswith("The police beat the students.")
+    assert "Petrova" not in found.text
+
+
 def test_others_stay():
     whole = document(TEXT, 16, 28, visibility="private")
     assert withheld(whole) == whole

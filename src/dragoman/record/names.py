@@ -9,6 +9,13 @@ from collections.abc import Iterable
 
 from dragoman.record.phrases import LEAST, Phrases, bare, phrases
 
+# Begin a description ("The mother of a prisoner", "Two boys"), and are no part of a name.
+OPENER = re.compile(
+    r"the|this|that|these|those|his|her|its|their|our|another|both|all|several|some|many|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds|dozens|scores|thousands",
+    re.IGNORECASE,
+)
 NAMELESS, ID_LENGTH = "withheld:", 12  # hexadecimal digits, of an id that stands for one with a name in it
 
 
@@ -17,12 +24,13 @@ def hashed_id(text: str) -> str:
 
 
 def words_of(names: Iterable[str]) -> set[str]:
-    """The words of names that do not begin with a small letter."""
+    """The words of names that do not begin with a small letter, nor begin a description."""
     return {
         word
         for name in names
-        for word in (part.strip(".,'’\"“”()") for part in re.split(r"[\s-]+", name))
+        for at, word in enumerate(part.strip(".,'’\"“”()") for part in re.split(r"[\s-]+", name))
         if word[:1].isalpha() and not word[:1].islower() and len(word) >= LEAST
+        if at or not OPENER.fullmatch(word)
     }
 
 

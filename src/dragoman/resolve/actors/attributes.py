@@ -19,6 +19,7 @@ MOST_NAMES = 4  # words of a person's name, in doubt whether it is one
 UNDERGOING = frozenset(("object", "passive_subject"))
 LONGEST_OFFICE = 5  # words, "permanent representative to the …"
 NO_OFFICE = frozenset(("academic", "honorific", "rank", "religious"))  # kinds of titles
+ASIDE = frozenset((",", "(", "-", "–", "—"))  # before who stands beside a noun, and is not called by it
 LEADING = frozenset(("lead", "head", "chair", "command"))
 OLDEST = 120  # years; a larger number after a name is no age
 
@@ -207,7 +208,8 @@ class AttributeReader:
             owner = parsed.heads[above]  # "the mayor of Kyiv, Y,": hung on the of
             if parsed.lowers[above] in LINKS and above < mention.first - 1 and owner not in cast.of_token:
                 yield owner
-        if parsed.roles[head] == "apposition" and parsed.roles[above] == "prepositional_object":
+        behind = parsed.roles[head] == "apposition" and parsed.words[mention.first - 1] in ASIDE
+        if behind and parsed.roles[above] == "prepositional_object":
             owner = parsed.heads[parsed.heads[above]]  # "the wife of X, Y": Y beside the wife, not beside X
             if parsed.lowers[parsed.heads[above]] in LINKS and owner not in cast.of_token:
                 yield owner

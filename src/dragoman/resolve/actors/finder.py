@@ -10,6 +10,7 @@ from dragoman.resolve.actors.attributes import AttributeReader
 from dragoman.resolve.actors.cast import Cast, Record
 from dragoman.resolve.actors.described import DescriptionReader
 from dragoman.resolve.actors.government import GovernmentReader
+from dragoman.resolve.actors.harmed import HarmReader
 from dragoman.resolve.actors.hints import HintReader
 from dragoman.resolve.actors.home import HomeReader
 from dragoman.resolve.actors.identity import IdentityReader
@@ -79,6 +80,7 @@ class ActorFinder:
         self.hints = HintReader(words, index)
         self.identities = IdentityReader(words, index)
         self.homes = HomeReader(words, index)
+        self.harms = HarmReader(words)
         self.visibilities = VisibilityReader(words, protected)
         self.parties = PartyReader(words, self.phrases)
 
@@ -94,6 +96,7 @@ class ActorFinder:
         drops = self.sequence.read(page, cast, speakers(page, self.words))
         self.identities.identify(cast, published)
         self.homes.read(parsed, cast, published)
+        self.harms.read(parsed, cast)
         return self._published(parsed, cast, drops)
 
     def stands_for_government(self, parsed: Parsed, token: int) -> bool:
@@ -106,8 +109,8 @@ class ActorFinder:
         ids: dict[int, str] = {}
         for record in kept:
             ids[record.number] = record.identity or f"a{len(ids) + 1}"
-        held = any(record.plight for record in kept)
-        actors = tuple(self._actor(parsed, record, ids, held) for record in kept)
+        held = [record for record in kept if record.plight]
+        actors = tuple(self._actor(parsed, record, ids, held not in ([], [record])) for record in kept)
         of_head = {head: ids[r.number] for head, r in cast.of_head.items() if r.number in ids}
         of_token = {token: ids[r.number] for token, r in cast.of_token.items() if r.number in ids}
         members = {

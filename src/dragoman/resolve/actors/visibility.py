@@ -16,7 +16,7 @@ class VisibilityReader:
     def visibility(self, record: Record, held: bool) -> str:
         """public: holds or held an office, leads or speaks for a body (this outranks the rest); protected:
         minors, victims of sexual violence, relatives of the held, and whom a user marks; private: others.
-        `held`: somebody in the text is; where it is open whose relative somebody is, that is enough."""
+        `held`: somebody else in the text is; where it is open whose relative somebody is, that is enough."""
         if any(" ".join(form) in self.marked for form in record.names):
             return "protected"
         if record.members:  # a group is withheld as far as those in it are
@@ -25,7 +25,8 @@ class VisibilityReader:
             return "public"
         if record.age is not None and record.age < ADULT:
             return "protected"
-        if record.protected in ("minor", "victim") or any(other.plight for _, other in record.kin):
+        kin_of_held = not record.plight and any(other.plight for _, other in record.kin)
+        if record.protected in ("minor", "victim") or kin_of_held:
             return "protected"
         if record.protected == "relative" and (held if record.owner is None else record.owner.plight):
             return "protected"
