@@ -131,6 +131,10 @@ def told(
 Register = Callable[..., Case]
 
 
+def of_reports(*numbers: int) -> tuple[str, ...]:
+    return tuple(f"c{number}@r{number}" for number in numbers)
+
+
 def by_source(accounts: Sequence[Account]) -> list[Origin]:
     """Origins told apart by speaker, else by publisher: what these tests need to say who is independent."""
     claims: dict[str, list[int]] = {}
@@ -218,7 +222,7 @@ def test_a_later_denial_contests_and_an_earlier_one_does_not(register: Register)
     done = [told(1, "released", "2024-05-09"), told(2, "freed", "2024-05-09", publisher="Valley Echo")]
     later = told(3, "released", None, published="2024-05-12", negation=True, status="negated")
     case = register(ZORA, [*done, later])
-    assert case.transitions[0].standing == "contested" and case.transitions[0].against == (3,)
+    assert case.transitions[0].standing == "contested" and case.transitions[0].against == of_reports(3)
     assert case.now == "" and case.disputed
     earlier = told(3, "released", None, published="2024-03-01", negation=True, status="negated")
     assert register(ZORA, [*done, earlier]).now == "released"
@@ -244,7 +248,7 @@ def test_an_undated_arrest_told_after_the_release_is_the_first_one(register: Reg
     background = told(3, "held", None, type="COERCE", mode="arrest", published="2024-05-11")
     case = register(ZORA, [arrest(), told(2, "released", "2024-05-09"), background])
     assert [one.status for one in case.transitions] == ["detained", "released"]
-    assert case.transitions[0].claims == (1, 3)
+    assert case.transitions[0].claims == of_reports(1, 3)
 
 
 def test_pardon_exchange_and_expulsion_are_no_releases(register: Register) -> None:
@@ -400,7 +404,7 @@ def test_back_in_prison_days_after_a_release_is_held_again_by_that_day(register:
 
 def test_a_state_joins_the_arrest_and_opens_no_second_one(register: Register) -> None:
     case = register(ZORA, [arrest(), held(2, "remains", "2024-03-01"), held(3, "serving", "2024-04-01")])
-    assert [(one.status, one.claims) for one in case.transitions] == [("detained", (1, 2, 3))]
+    assert [(one.status, one.claims) for one in case.transitions] == [("detained", of_reports(1, 2, 3))]
 
 
 def test_held_long_after_a_release_is_held_again_and_time_spent_is_not(register: Register) -> None:
@@ -415,7 +419,7 @@ def test_remains_in_prison_contests_a_release_told_lately(register: Register) ->
     later = held(3, "remains", "2024-05-14", words=f"{ZORA} remains in prison")
     case = register(ZORA, [arrest(), free(2), later])
     assert statuses(case)[1] == ("released", "2024-05-09", "contested")
-    assert case.transitions[1].against == (3,)
+    assert case.transitions[1].against == of_reports(3)
 
 
 def test_a_term_being_served_is_evidence_of_the_sentence(register: Register) -> None:
@@ -507,8 +511,8 @@ def test_a_report_tells_of_no_act_that_is_yet_to_come(register: Register) -> Non
     undated = held(2, "seized", "2023-05-10")
     case = register(ZORA, [arrest(), undated])
     assert [(one.date, one.claims) for one in case.transitions] == [
-        ("2023-05-10", (2,)),
-        ("2024-01-05", (1,)),
+        ("2023-05-10", of_reports(2)),
+        ("2024-01-05", of_reports(1)),
     ]
 
 

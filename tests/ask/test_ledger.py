@@ -33,6 +33,7 @@ def test_each_question_is_asked(ledger):
     assert isinstance(ledger.series(by="week"), Series)
     [held] = [one for one in ledger.case("Siarhei Haradnichy").transitions if one.status == "detained"]
     assert held.date == "2024-03-05"
+    assert set(held.claims) <= {f"{one.claim_id}@{one.document_id}" for one in ledger.claims()} != set()
     assert ledger.provenance().documents == 6
 
 

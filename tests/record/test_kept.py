@@ -141,6 +141,18 @@ def test_a_reader_sees_its_moment_while_another_writes(tmp_path):
         assert counted(store, tables.documents) == 3
 
 
+def test_a_store_at_rest_is_one_file_that_can_be_copied(tmp_path):
+    path = tmp_path / "store" / "s.sqlite"
+    with open_store(path, create=True) as store:
+        add(documents(0, 4), Reader(), Corpus(store), said=lambda one: None)
+        assert counted(store, tables.documents) == 4  # a reader was open, too
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    copied = tmp_path / "copied.sqlite"
+    copied.write_bytes(path.read_bytes())
+    with open_store(copied, read_only=True) as store:
+        assert counted(store, tables.documents) == 4
+
+
 def test_readable_by_the_owner_alone(tmp_path):
     path = tmp_path / "new" / "s.sqlite"
     with open_store(path, create=True) as store:

@@ -63,6 +63,11 @@ def test_a_word_in_the_name_of_a_body_says_nothing_of_its_sector(finder: ActorFi
     assert (found.country, found.sectors) == ("EUR", ("GOV",))
 
 
+def test_a_first_name_that_is_read_as_a_town_is_part_of_the_name(finder: ActorFinder, parser: Parser) -> None:
+    found = finder(parser.read("Police detained Marta Velkova again on Thursday, her lawyer said."), None)
+    assert "Marta Velkova" in [actor.name for actor in found.actors]
+
+
 def test_a_pronoun_keeps_its_span_and_takes_its_antecedent(finder: ActorFinder, parser: Parser) -> None:
     text = "Peruvian judge Rosa Diaz resigned. She gave no reason."
     found = party(finder, parser, text, "She")

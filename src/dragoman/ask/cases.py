@@ -24,6 +24,7 @@ OriginsOf = Callable[[Sequence[Account]], Sequence[Origin]]  # of accounts of on
 class Transition:
     """`date` is an ISO day; `precision` that of the words, "reported" where only the report's is known, "by"
     where the report tells a state alone ("is being held"): it came about on that day or before.
+    `claims` and those `against` it are told as "ID@DOCUMENT", which every judgement takes.
     `reviewed`: a person accepted one of the claims; `judgements` say who judged them, and what."""
 
     status: str
@@ -31,8 +32,8 @@ class Transition:
     precision: str
     standing: str
     wording: str
-    claims: tuple[int, ...]
-    against: tuple[int, ...]
+    claims: tuple[str, ...]
+    against: tuple[str, ...]
     words: tuple[str, ...]
     origins: tuple[str, ...]
     ground: str
@@ -45,7 +46,7 @@ class Transition:
 class NotCounted:
     """What was said of the person and changes nothing."""
 
-    claim: int
+    claim: str
     status: str
     words: str
     reason: str
@@ -94,7 +95,7 @@ class CaseRegister:
                 counted.append(point)
                 continue
             left.append(
-                NotCounted(claim=account.number, status=point.status, words=account.words, reason=reason)
+                NotCounted(claim=address(account), status=point.status, words=account.words, reason=reason)
             )
             rejected = any(one.kind == "reject" for one in account.claim.judgements)
             if not rejected and (account.claim.status in NEGATIVE or account.claim.negation):
@@ -197,13 +198,17 @@ def told_day(account: Account) -> tuple[date | None, str]:
     return reported, "reported"
 
 
+def address(account: Account) -> str:
+    return f"{account.claim.id}@{account.report}"
+
+
 def transition(status: str, group: Group, denied: list[Point], origins_of: OriginsOf) -> Transition:
     points = sorted(group.points, key=lambda one: one.account.number)
     origins = tuple(one.source for one in origins_of([point.account for point in points]))
     standing = "established" if len(origins) > 1 or any(one.primary for one in points) else "reported"
     if denied:
         standing = "contested"
-    claims = tuple(one.account.number for one in points)
+    claims = tuple(address(one.account) for one in points)
     verdicts = [verdict for one in points for verdict in one.account.claim.judgements]
     return Transition(
         status=status,
@@ -212,7 +217,7 @@ def transition(status: str, group: Group, denied: list[Point], origins_of: Origi
         standing=standing,
         wording=f"reported {status.replace('_', ' ')} by {'; '.join(origins)}",
         claims=claims,
-        against=tuple(one.account.number for one in denied),
+        against=tuple(address(one.account) for one in denied),
         words=tuple(dict.fromkeys(one.account.words for one in points)),
         origins=origins,
         ground=next((one.ground for one in points if one.ground), ""),

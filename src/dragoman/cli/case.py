@@ -32,16 +32,18 @@ def _print(case: Case) -> None:
         console.print(f"named as {', '.join(case.names)}", markup=False)
     if case.perhaps_also:
         console.print(f"perhaps also {', '.join(case.perhaps_also)}", markup=False)
-    table = Table("when", "what is reported", "standing", "words", box=None)
+    table = Table("when", "what is reported", "standing", "words", "claims", box=None)
     for one in case.transitions:
         standing = one.standing if one.reviewed else f"{one.standing}, not reviewed"
-        table.add_row(_when(one), one.wording, standing, "; ".join(one.words))
-    console.print(table, markup=False)
+        table.add_row(_when(one), one.wording, standing, "; ".join(one.words), "\n".join(one.claims))
+    if case.transitions:
+        console.print(table, markup=False)
     for judged in dict.fromkeys(words for one in case.transitions for words in one.judgements):
         console.print(judged, markup=False)
     for said in case.not_counted:
         console.print(f"said, not counted ({said.reason}): {said.words}", markup=False)
-    console.print("Established: two independent origins stand behind it, or a primary source.")
+    if case.transitions:
+        console.print("Established: two independent origins stand behind it, or a primary source.")
 
 
 def _reviewed(case: Case) -> str:

@@ -59,7 +59,10 @@ class Store:
             raise StoreError(f"{self.path}: {error.orig}") from error
 
     def close(self) -> None:
-        for engine in (self._writer, self._reader):
+        for engine in (
+            self._reader,
+            self._writer,
+        ):  # SQLite puts its log into the file when a writer goes last
             if engine is not None:
                 engine.dispose()
 

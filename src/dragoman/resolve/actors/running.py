@@ -71,6 +71,8 @@ class RunningNames:
         self, parsed: Parsed, entity: Entity, first: int, last: int, bare: list[Name]
     ) -> tuple[list[Name], int]:
         begin, end, kind = entity.first, min(entity.last, last), NAMING[entity.kind]
+        if kind == "place" and (behind := self._torn(parsed, begin, end)):
+            end, kind = min(behind, last), "person"
         end = next((k for k in range(begin + 1, end) if parsed.words[k] in "()"), end)
         inner = self._known_body(parsed, begin + 1, last) if parsed.lowers[begin] == "the" else 0
         if inner > begin + 2:
@@ -84,6 +86,15 @@ class RunningNames:
         elif end == begin + 1:
             bare.append(Name(begin, end, begin, "", "", (parsed.lowers[begin],)))
         return found, end
+
+    def _torn(self, parsed: Parsed, begin: int, end: int) -> int:
+        """Where a name ends whose first word was taken for a town: "*Marta* Velkova"."""
+        words, following = self.edges.words, parsed.entity(end) if end < len(parsed) else None
+        first_name = end == begin + 1 and words.sex_of_first_name(parsed.words[begin])
+        if not first_name or parsed.roles[begin] != "compound" or words.countries_at(parsed, begin, end):
+            return 0
+        whose = following is not None and following.kind == "person" and following.first == end
+        return following.last if following is not None and whose else 0
 
     def _of_run(self, parsed: Parsed, first: int, last: int, bare: list[Name]) -> tuple[list[Name], int]:
         end = first + 1
