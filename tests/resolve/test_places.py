@@ -38,6 +38,10 @@ def near(place: PlaceMention, latitude: float, longitude: float) -> bool:
     return abs(place.latitude - latitude) < 1 and abs(place.longitude - longitude) < 1
 
 
+def test_a_first_name_is_no_town(finder: PlaceFinder, parser: Parser) -> None:
+    assert places(finder, parser, "Police detained Marta Velkova again on Thursday, her lawyer said.") == {}
+
+
 @pytest.mark.parametrize(
     ("text", "name", "latitude", "longitude"),
     [

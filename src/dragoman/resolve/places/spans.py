@@ -79,7 +79,7 @@ class SpanFinder:
     ) -> tuple[int, int] | None:
         """What of a name that the parser takes for a place is one."""
         placed = self._placed(parsed, first)
-        if last - first == 1 and parsed.words[first] in surnames and not placed:
+        if last - first == 1 and not placed and (parsed.words[first] in surnames or _forename(parsed, first)):
             return None
         if self.book.knows(parsed.slice(first, last)):
             sure = placed or last - first > 1 or not self.book.is_doubtful(parsed.slice(first, last))
@@ -201,6 +201,13 @@ class _Taken:
 
     def add(self, first: int, last: int) -> None:
         self.tokens.update(range(first, last))
+
+
+def _forename(parsed: Parsed, at: int) -> bool:
+    """Whether a word is joined to a person's name behind it: "*Marta* Velkova"."""
+    behind = parsed.entity(at + 1) if at + 1 < len(parsed) else None
+    joined = parsed.roles[at] == "compound" and behind is not None and behind.first == at + 1
+    return joined and behind is not None and behind.kind == "person"
 
 
 def _surnames(parsed: Parsed) -> frozenset[str]:
