@@ -251,6 +251,14 @@ def test_an_undated_arrest_told_after_the_release_is_the_first_one(register: Reg
     assert case.transitions[0].claims == of_reports(1, 3)
 
 
+def test_a_name_that_many_bear_has_a_case_that_says_so(register: Register) -> None:
+    """The matcher calls the same letters only likely: two men may well be called Ivan Petrov."""
+    case = register("Ivan Petrov", [told(1, "released", "2024-05-09", name="Ivan Petrov")])
+    assert [one.status for one in case.transitions] == ["released"]
+    assert case.common_name
+    assert not register(ZORA, [arrest()]).common_name
+
+
 def test_pardon_exchange_and_expulsion_are_no_releases(register: Register) -> None:
     accounts = [
         told(1, "pardoned", "2024-02-01"),

@@ -172,6 +172,26 @@ def test_the_same_quotation_re_told(origins):
     assert parts == [{0, 1}]
 
 
+def test_a_short_quotation_of_one_speaker_told_in_other_words(origins):
+    def parts(speaker):
+        _, found = origins(
+            (
+                "Harare Post",
+                'Police arrested Tendai Moyo, said Rudo Chikore, a clerk. "They opened fire without a warning'
+                ' and kept firing until the bus was still," Chikore said.',
+            ),
+            (
+                "Lagoon Radio",
+                'Tendai Moyo was arrested by police. "They fired without any warning, and they kept firing'
+                f' until the bus stood still," said {speaker}.',
+            ),
+        )
+        return found
+
+    assert parts("the clerk Rudo Chikore") == [{0, 1}]
+    assert parts("a man") == [{0}, {1}]
+
+
 def test_reports_whose_publisher_is_not_known_are_not_counted_apart(origins):
     _, parts = origins(
         (None, "Police arrested the union leader Tendai Moyo on Monday."),

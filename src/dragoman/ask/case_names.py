@@ -33,15 +33,25 @@ def forms(name: str) -> tuple[str, ...]:
     return (name, " ".join(words[:-1])) if len(words) > len(("given", "family")) else (name,)
 
 
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
 class PersonNames:
     """The names of one person; `graded` holds each name met, with its grade sure, likely or no."""
 
     def __init__(self, name: str, matcher: Grades, judged: CaseJudgements) -> None:
+        self.name = _folded(name)
         self.forms = forms(name)
         self.matcher = matcher
         self.same = frozenset(map(str.casefold, judged.same))
         self.apart = frozenset(map(str.casefold, judged.apart))
         self.graded: dict[str, str] = {}
+
+    @property
+    def common(self) -> bool:
+        """Whether so many bear the name that the same letters may be several persons."""
+        return self.matcher.grade(self.forms[0], self.forms[0]) != "sure"
 
     def ids(self, account: Account) -> set[str]:
         """The actors of an account that are the person."""
@@ -98,7 +108,7 @@ class PersonNames:
     def _graded(self, name: str) -> str:
         if name.casefold() in self.apart:
             return "no"
-        if name.casefold() in self.same:
+        if name.casefold() in self.same or _folded(name) == self.name:
             return "sure"
         if any(self.matcher.grade(one, name) == "sure" for one in self.forms):
             return "sure"

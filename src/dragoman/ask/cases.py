@@ -54,11 +54,13 @@ class NotCounted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """`now` is the last established status, "" where none is; `disputed` that a later one is contested."""
+    """`now` is the last established status, "" where none is; `disputed` that a later one is contested;
+    `common_name` that so many bear the name that several persons may be meant."""
 
     name: str
     names: tuple[str, ...]
     perhaps_also: tuple[str, ...]
+    common_name: bool
     now: str
     disputed: bool
     reviewed: bool
@@ -106,6 +108,7 @@ class CaseRegister:
             name=name,
             names=names.of_grade("sure"),
             perhaps_also=names.of_grade("likely"),
+            common_name=names.common,
             now=established[-1].status if established else "",
             disputed=any(one.standing == "contested" for one in transitions),
             reviewed=bool(transitions) and all(one.reviewed for one in transitions),

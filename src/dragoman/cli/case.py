@@ -32,6 +32,8 @@ def _print(case: Case) -> None:
         console.print(f"named as {', '.join(case.names)}", markup=False)
     if case.perhaps_also:
         console.print(f"perhaps also {', '.join(case.perhaps_also)}", markup=False)
+    if case.common_name and case.names:
+        console.print("so many bear this name that several persons may be meant")
     table = Table("when", "what is reported", "standing", "words", "claims", box=None)
     for one in case.transitions:
         standing = one.standing if one.reviewed else f"{one.standing}, not reviewed"

@@ -12,6 +12,9 @@ RUN = 10  # words in a row: shorter ones are formulas ("was sentenced to three y
 WHOLE = 8  # words from which a sentence that is the same as a whole was taken over, as in link.copies
 # Of a quotation: stems that both have at least, and their share of the shorter.
 QUOTED, SHARE = 5, 0.6
+SPEAKER = (
+    3  # stems, where both name the same speaker: "they fired without warning", told again in other words
+)
 COMMON = 20  # reports: a stem that more have finds no candidates
 CLIP = 160  # characters of what is shown
 
@@ -44,34 +47,39 @@ def sentences(accounts: Sequence[Account], reports: Mapping[int, CodedDocument])
 
 def quotations(reports: Mapping[int, CodedDocument], order: Sequence[int], stock: WordStock) -> list[Shared]:
     """Reports (numbers, in the order given) that hold the same quotation, word by word or nearly so."""
-    held: list[tuple[int, frozenset[str], str]] = []
+    held: list[tuple[int, frozenset[str], str]] = []  # report, stems, speaker
     by_stem: dict[str, list[int]] = {}
     found: dict[tuple[int, int], Shared] = {}
     for number in order:
-        for words in _quoted(reports[number]):
+        for words, speaker in _quoted(reports[number]):
             stems = stock.words(words)
-            if len(stems) < QUOTED:
+            if len(stems) < (SPEAKER if speaker else QUOTED):
                 continue
             near = {place for stem in stems for place in by_stem.get(stem, ())[:COMMON]}
             for place in sorted(near):
-                other, theirs, _ = held[place]
-                if other != number and (other, number) not in found and _same(theirs, stems):
+                other, theirs, who = held[place]
+                least = SPEAKER if who == speaker != "" else QUOTED
+                if other != number and (other, number) not in found and _same(theirs, stems, least):
                     found[other, number] = Shared(first=other, second=number, words=clipped(words))
             for stem in stems:
                 by_stem.setdefault(stem, []).append(len(held))
-            held.append((number, stems, words))
+            held.append((number, stems, speaker))
     return list(found.values())
 
 
-def _same(one: Set[str], other: Set[str]) -> bool:
+def _same(one: Set[str], other: Set[str], least: int) -> bool:
     both = len(one & other)
-    return both >= QUOTED and both >= SHARE * min(len(one), len(other))
+    return both >= least and both >= SHARE * min(len(one), len(other))
 
 
-def _quoted(report: CodedDocument) -> Iterator[str]:
+def _quoted(report: CodedDocument) -> Iterator[tuple[str, str]]:
+    """What is quoted, and the last word of who is named as saying it, "" of whoever has no name."""
+    names = {one.id: one.name.split()[-1] for one in report.actors if one.kind == "person" and one.name}
     for one in report.statements:
         if one.kind != "indirect":
-            yield " ".join(report.text[start:end] for start, end in one.content)
+            name = names.get(one.speaker or "", "")
+            words = " ".join(report.text[start:end] for start, end in one.content)
+            yield words, "" if name.islower() else name.casefold()
 
 
 def _runs(sentence: str) -> set[tuple[str, ...]]:
