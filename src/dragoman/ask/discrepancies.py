@@ -163,7 +163,7 @@ class _Made:
     def _told(self, claims: Iterable[int]) -> Iterable[tuple[int, Row[Any]]]:
         row, version, document = tables.claims.c, tables.versions.c, tables.documents.c
         columns = (document.id.label("document"), version.text, version.publisher, version.published)
-        asked = select(row.claim, row.coding, row.id, *columns).select_from(
+        asked = select(row.claim, row.coding, row.id, row.reviewed, *columns).select_from(
             tables.claims.join(tables.versions, row.version == version.version).join(
                 tables.documents, version.document == document.document
             )
@@ -201,6 +201,7 @@ class _Made:
             told_by=tuple(self._tellers(one.event, told)),
             documents=tuple(dict.fromkeys(self._document(claim) for claim in told)),
             claims=tuple(self.told[claim].id for claim in told),
+            reviewed=sum(self.told[claim].reviewed for claim in told),
         )
 
     def _document(self, claim: int) -> str:

@@ -11,6 +11,7 @@ from dragoman.ask.compare import FIRST, coarse
 from dragoman.ask.conditions import conditions, order, page
 from dragoman.ask.parties import Side, Sides, sides_of
 from dragoman.ask.wanted import Wanted
+from dragoman.model.claim import NEGATIVE
 from dragoman.model.rows import EventRow
 from dragoman.record import tables
 from dragoman.record.coarse import month_of
@@ -49,12 +50,12 @@ def made(shown: Shown, rows: Sequence[Row[Any]]) -> Iterator[EventRow]:
     """The rows as they are shown: parties named, what concerns protected persons coarsened."""
     numbers = [row.event for row in rows]
     sides = sides_of(shown, (row.claim for row in rows))
-    contexts = _contexts(shown, numbers)
+    contexts, denied = _contexts(shown, numbers), _denied(shown, numbers)
     for row in rows:
-        yield _event(shown, row, sides, contexts.get(row.event, ()))
+        yield _event(shown, row, sides, contexts.get(row.event, ()), denied.get(row.event, 0))
 
 
-def _event(shown: Shown, row: Row[Any], sides: Sides, contexts: Sequence[str]) -> EventRow:
+def _event(shown: Shown, row: Row[Any], sides: Sides, contexts: Sequence[str], denied: int) -> EventRow:
     hidden = row.concerned and not shown.unredacted
     start, end, precision = row.date_start, row.date_end, row.date_precision
     if hidden:
@@ -88,11 +89,22 @@ def _event(shown: Shown, row: Row[Any], sides: Sides, contexts: Sequence[str]) -
         claims=row.claims,
         documents=row.documents,
         origins=row.origins,
+        denied=denied,
         discrepancies=row.discrepancies,
         reviewed=row.reviewed,
         corrected=row.corrected,
         first_published=row.first_published,
     )
+
+
+def _denied(shown: Shown, events: Iterable[int]) -> Mapping[int, int]:
+    row = tables.claims.c
+    asked = select(row.event, func.count()).where(row.negation | row.status.in_(NEGATIVE)).group_by(row.event)
+    return {
+        event: number
+        for batch in batches(events)
+        for event, number in shown.connection.execute(asked.where(row.event.in_(batch))).tuples()
+    }
 
 
 def _contexts(shown: Shown, events: Iterable[int]) -> Mapping[int, Sequence[str]]:

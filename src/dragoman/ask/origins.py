@@ -114,8 +114,10 @@ def _row(one: Row[Any], event_id: str, told: dict[int, Report], names: _Names, *
         publisher=report.coded.publisher and report.mask.text(report.coded.publisher),
         published=report.coded.published,
         told=report.mask.text(" ".join(words.split())),
+        status=claim.status,
         kind=one.kind,
         taken_from=source.claims[one.taken_from].id if source else None,
         taken_from_document=source.mask.document_id(source.coded.id, source.coded.text) if source else None,
         words=HIDDEN if closed else names.text(one.words),
+        reviewed=any(verdict.kind == "accept" for verdict in claim.judgements),
     )

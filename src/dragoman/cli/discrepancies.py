@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.table import Table
 
+from dragoman.cli.origins import reviewed
 from dragoman.model.rows import DiscrepancyRow
 
 
@@ -17,7 +18,8 @@ def print_discrepancies(rows: Sequence[DiscrepancyRow], total: int) -> None:
         _print(console, list(group))
     accounts = f"{len(rows)} accounts" if len(rows) == total else f"{len(rows)} of {total} accounts"
     said = f"1 discrepancy, {accounts}" if number == 1 else f"{number} discrepancies, {accounts}"
-    console.print(f"{said}; no person has reviewed them" if number else "no discrepancies", highlight=False)
+    judged = reviewed(sum(bool(row.reviewed) for row in rows), len(rows))
+    console.print(f"{said}; {judged}" if number else "no discrepancies", highlight=False)
 
 
 def _print(console: Console, accounts: Sequence[DiscrepancyRow]) -> None:

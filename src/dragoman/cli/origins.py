@@ -8,6 +8,7 @@ from rich.markup import escape
 from rich.text import Text
 from rich.tree import Tree
 
+from dragoman.model.claim import NEGATIVE
 from dragoman.model.rows import OriginRow
 
 WAYS = {"own": "from the origin", "copy": "copy", "taken_over": "taken over", "chain": "by way of"}
@@ -19,7 +20,8 @@ def print_origins(rows: Sequence[OriginRow], total: int) -> None:
         _print(console, event, list(group))
     if len(rows) < total:
         console.print(f"{len(rows)} of {total} accounts", highlight=False)
-    console.print("Whatever may be one origin is counted as one; no person has reviewed this.")
+    said = reviewed(sum(row.reviewed for row in rows), len(rows))
+    console.print(f"Whatever may be one origin is counted as one; {said}", highlight=False)
 
 
 def _print(console: Console, event: str, rows: Sequence[OriginRow]) -> None:
@@ -27,7 +29,9 @@ def _print(console: Console, event: str, rows: Sequence[OriginRow]) -> None:
     for row in rows:
         by_origin.setdefault(row.number, []).append(row)
     reports = len({row.document_id for row in rows})
-    told = f"{_counted(len(by_origin), 'origin')}, {_counted(len(rows), 'account')}"
+    denying = sum(all(row.status in NEGATIVE for row in some) for some in by_origin.values())
+    said = f" ({denying} only to deny it)" if 0 < denying < len(by_origin) else ""
+    told = f"{_counted(len(by_origin), 'origin')}{said}, {_counted(len(rows), 'account')}"
     console.print(f"{event}: {told} in {_counted(reports, 'report')}", markup=False, highlight=False)
     for number, some in by_origin.items():
         tree = Tree(Text(f"{number} {some[0].source}", style="bold"))
@@ -51,7 +55,14 @@ def _grow(tree: Tree, rows: Sequence[OriginRow]) -> None:
 
 def _line(row: OriginRow) -> str:
     where = " ".join(filter(None, (row.publisher, row.published, f"({row.document_id})")))
-    return escape(f"{where}: {row.told}\n{WAYS[row.kind]}: {row.words}")
+    denied = f" [{row.status}]" if row.status in NEGATIVE else ""
+    return escape(f"{where}: {row.told}{denied}\n{WAYS[row.kind]}: {row.words}")
+
+
+def reviewed(number: int, accounts: int) -> str:
+    return (
+        f"a person has reviewed {number} of {accounts} accounts" if number else "no person has reviewed them"
+    )
 
 
 def _counted(number: int, noun: str) -> str:

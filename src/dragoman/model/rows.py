@@ -43,7 +43,8 @@ class EventRow:
     geonames_id: Annotated[int | None, "GeoNames number of the place"]
     claims: Annotated[int, "how many claims tell of it"]
     documents: Annotated[int, "how many documents tell of it"]
-    origins: Annotated[int, "how many origins these come from"]
+    origins: Annotated[int, "how many origins these come from; those that only deny it count where all do"]
+    denied: Annotated[int, "how many of its claims say that it did not happen"]
     discrepancies: Annotated[int, "how many contradictions there are between its accounts"]
     reviewed: Annotated[int, "how many of its claims a person accepted"]
     corrected: Annotated[int, "how many of its claims a person corrected"]
@@ -181,6 +182,7 @@ class DiscrepancyRow:
     told_by: Annotated[Several, "publisher, day and, of the event's own accounts, origin"]
     documents: Annotated[Several, "the reports that say so"]
     claims: Annotated[Several, "the claims nearest to the words in these"]
+    reviewed: Annotated[int, "how many of these claims a person accepted"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +197,9 @@ class OriginRow:
     publisher: Annotated[str | None, "who published that report"]
     published: Annotated[str | None, "day of publication, ISO"]
     told: Annotated[str, "the clause that tells it, as written"]
+    status: Annotated[str, "asserted, denied, planned, demanded …"]
     kind: Annotated[str, "own: from the origin itself; copy, taken_over, chain: by way of another"]
     taken_from: Annotated[str | None, "claim it was taken from; null where that is not in the store"]
     taken_from_document: Annotated[str | None, "the report of that claim"]
     words: Annotated[str, "what shows it"]
+    reviewed: Annotated[bool, "a person accepted the claim"]

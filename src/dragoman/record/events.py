@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from dragoman.model import Account, Claim, Origin, Party
+from dragoman.model.claim import NEGATIVE
 from dragoman.record import derived, tables
 from dragoman.record.inserting import insert_all, next_number
 from dragoman.record.reading import AT_ONCE, batches
@@ -163,7 +164,7 @@ def summary(event: Event) -> dict[str, Any]:
         "claim": fullest.number,
         "claims": len(accounts),
         "documents": len({one.document for one in accounts}),
-        "origins": len(event.origins),
+        "origins": vouching(accounts, event.origins),
         "discrepancies": 0,
         "reviewed": sum(_judged(one.claim, "accept") for one in accounts),
         "corrected": sum(_judged(one.claim, "correct") for one in accounts),
@@ -174,6 +175,12 @@ def summary(event: Event) -> dict[str, Any]:
         "actor_countries": _countries(fullest.claim.actors),
         "recipient_countries": _countries(fullest.claim.recipients),
     }
+
+
+def vouching(accounts: Iterable[Account], origins: Sequence[Origin]) -> int:
+    """How many origins tell of an act; those that only deny it count where all do."""
+    denying = {one.number for one in accounts if is_denied(one.claim)}
+    return sum(not denying.issuperset(one.claims) for one in origins) or len(origins)
 
 
 def _countries(parties: Iterable[Party]) -> str:
@@ -198,6 +205,10 @@ def _corrected(accounts: Sequence[Account], *fields: str) -> Account | None:
 def is_done(claim: Claim) -> bool:
     """Whether a claim tells its act as having happened: nothing that is hoped, denied or forecast."""
     return claim.status == "asserted" and not claim.negation and not claim.future and not claim.hypothetical
+
+
+def is_denied(claim: Claim) -> bool:
+    return claim.negation or claim.status in NEGATIVE
 
 
 def _told(claim: Claim) -> int:

@@ -66,8 +66,9 @@ def sure(row: Any) -> str:
     marks = [name for name in ("future", "hypothetical", "negation") if getattr(row, name, False)]
     background = "background" if row.historical else ""
     number = f"{row.factuality:+.1f}".replace("-", telling.MINUS) if row.factuality else "0.0"
+    denied = f"{row.denied} of {row.claims} deny it" if getattr(row, "denied", 0) and row.done else ""
     judged = [name for name in ("reviewed", "corrected", "rejected") if getattr(row, name, False)]
-    return ", ".join(filter(None, (f"{row.status} {number}", background, *marks, *judged)))
+    return ", ".join(filter(None, (f"{row.status} {number}", denied, background, *marks, *judged)))
 
 
 def where(row: Any) -> str:
