@@ -46,6 +46,7 @@ EVENT = EventRow(
     claims=2,
     documents=2,
     origins=1,
+    denied=0,
     discrepancies=0,
     reviewed=0,
     corrected=0,
