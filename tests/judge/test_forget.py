@@ -164,6 +164,13 @@ def test_a_person_is_covered_in_the_reports_that_stay(corpus, path):
     assert counted(corpus, tables.originals) == 3
 
 
+def test_a_reason_that_names_the_person_does_not_keep_the_name(corpus, path):
+    added(corpus, report("one", MARO))
+    Forgetter(corpus, author=WHO, reason=f"{MARO}'s brother asked").person(MARO)
+    assert gone(path, "velimbe", "maro")
+    assert "brother asked" in held(path)
+
+
 def test_a_person_stays_covered_in_what_is_added_later(corpus, path):
     added(corpus, report("one", MARO))
     forgetter(corpus).person(MARO)

@@ -29,7 +29,7 @@ from dragoman.record.inserting import now
 from dragoman.record.names import pattern
 from dragoman.record.reading import coded_document
 from dragoman.record.tombs import Burial, bury, words_of
-from dragoman.record.withhold import without
+from dragoman.record.withhold import HIDDEN, without
 
 ID_BYTES = 6
 LETTERS = 8  # of the name that stands for a forgotten person; it is drawn by lot and says nothing
@@ -102,6 +102,8 @@ class Forgetter:
         if self.only_say:
             return told
         mark = _stand_in()
+        if (words := pattern({name, *names})) is not None:
+            self.reason = words.sub(HIDDEN, self.reason)  # the tombstone stays
         with self.corpus.store.writing() as connection:
             judgements = self._unname(connection, names, mark)
             for document, some in by_document(connection, versions).items():
