@@ -61,6 +61,11 @@ def texts(*bodies):
 GOOD = "Police arrested a baker."
 
 
+def coded_of(store):
+    with store.reading() as connection:
+        return list(coded_documents(connection))
+
+
 def kept(store):
     with store.reading() as connection:
         assert list(faults(connection)) == []
@@ -94,6 +99,20 @@ def test_each_is_set_aside_with_its_reason(tmp_path):
     }
     assert "longer than" in problems["d3"][1]
     assert sorted(type(one).__name__ for one in said) == ["Added"] * 3 + ["Problem"] * 6
+
+
+def test_a_page_without_text_is_set_aside_and_an_earlier_version_stays(tmp_path):
+    page = f"<html><body><article><p>{GOOD} {GOOD}</p></article></body></html>".encode()
+    with open_store(tmp_path / "s", create=True) as store:
+        for raw in (page, b"<html><body><script>consent()</script></body></html>"):
+            read = [Document(id="page", text="", raw=raw), Document(id="blank", text=" \n")]
+            add(read, Reader(), Corpus(store), said=lambda one: None)
+        [whole] = [one for one in coded_of(store) if one.id == "page"]
+        assert kept(store) == (
+            ["page"],
+            {"page": ("read", adding.NO_TEXT), "blank": ("read", adding.NO_TEXT)},
+        )
+    assert GOOD in whole.text
 
 
 def test_a_page_whose_body_takes_too_long_is_set_aside(tmp_path, monkeypatch):

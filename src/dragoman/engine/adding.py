@@ -31,6 +31,9 @@ class Reads(Codes, Protocol):
     def version(self) -> Coder: ...
 
 
+NO_TEXT = "no text is found in it"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """A document that was set aside: `stage` is read, size, time or code."""
@@ -113,7 +116,10 @@ class Adding:
     def _with_body(self, document: Document) -> Document | None:
         try:
             with limit(self.seconds + PER_CHARACTER * len(document.raw or b"") / TAGS):
-                return read_body(document)
+                read = read_body(document)
+            if read.text.strip():
+                return read
+            self.problems.append(Problem(id=document.id, stage="read", reason=NO_TEXT))
         except OutOfTime as error:
             self.problems.append(Problem(id=document.id, stage="time", reason=_what(error)))
         except Exception as error:  # a page on which a library fails spares the others
