@@ -99,6 +99,13 @@ def test_a_reported_pluperfect_is_no_background(parser, judge):
     assert of(parser, judge, "The general had seized power, and he ruled alone.", "seized").historical
 
 
+@pytest.mark.parametrize("day", ["on 12 June 2024", "on June 3rd, 2024"])
+def test_a_whole_date_is_no_background_where_the_report_has_none(parser, judge, day):
+    text = f"Soldiers shot three miners {day}."
+    assert not of(parser, judge, text, "shot").historical
+    assert of(parser, judge, text, "shot", published="2026-05-01").historical
+
+
 def test_what_is_to_come_is_not_historical(parser, judge):
     found = of(parser, judge, "Talks were suspended until 2031.", "suspended")
     assert not found.historical

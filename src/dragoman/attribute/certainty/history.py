@@ -12,6 +12,7 @@ from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
 YEAR = re.compile(r"((?:1[5-9]|20)\d\d)(s?)")
+DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 TIMES = frozenset(("preposition", "noun_adverbial", "adverb", "adverbial_clause", "number"))
 CLAUSE_UP = frozenset(("conjunct", "object", "prepositional_object", "open_complement", "compound"))
 AHEAD = frozenset(("until", "till", "by", "through", "for"))
@@ -30,7 +31,8 @@ class HistoryReader:
         self.states = frozenset(words["state"])
 
     def historical(self, reading: Reading, token: int, published: str | None) -> bool:
-        """`published` is an ISO day or None; without it every year that is named counts as an earlier one."""
+        """`published` is an ISO day or None; without it every year that is named counts as an earlier one, but for
+        one of a whole date: a report whose day is not known tells its news by "on 12 June 2024", too."""
         parsed = reading.parsed
         if self._dated(parsed, token, published):
             return True
@@ -69,7 +71,7 @@ class HistoryReader:
         words = parsed.lowers[first : last + 1]
         named = [int(m[1]) + 9 * bool(m[2]) for w in words if (m := YEAR.fullmatch(w))]  # "the 1990s"
         if named and parsed.roles[time] != "number":
-            return year is None or max(named) < year
+            return max(named) < year if year else not any(map(DAY.fullmatch, words))
         lemmas = parsed.lemmas[first : last + 1]
         return any(w in self.reaching for w in words) and any(lemma in self.units for lemma in lemmas)
 
