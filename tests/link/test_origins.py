@@ -120,6 +120,17 @@ def test_one_speaker_in_two_spellings_is_one(origins):
     assert parts == [{0, 1}]
 
 
+def test_officials_who_may_be_one_are_each_named(origins):
+    made, parts = origins(
+        ("Harare Post", "Police arrested Tendai Moyo on Monday, the governor said."),
+        ("Savanna Wire", "Police arrested Tendai Moyo on Monday, the defence ministry said."),
+        ("Lagoon Radio", "Police arrested Tendai Moyo on Monday, the ministry of defence said."),
+    )
+    assert parts == [{0, 1, 2}]
+    assert made[0].source.count(" / ") == 1
+    assert {"the governor"} < {*made[0].source.split(" / ")}
+
+
 def test_the_body_and_its_spokeswoman_are_one(origins):
     _, parts = origins(
         ("Harare Post", "Soldiers arrested five students, the Defence Ministry said on Monday."),

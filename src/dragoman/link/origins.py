@@ -156,8 +156,16 @@ class _Tree:
 
 
 def name_of(told: Sequence[Told]) -> str:
-    """Who is the origin, as written: the firmest source, told most fully."""
+    """Who is the origin, as written: the firmest source, told most fully; of officials described, who may
+    be one or several ("the governor", "the defence ministry"), each."""
     best = min(told, key=lambda one: (KINDS.index(one.source.kind), -len(one.source.name.split()), one.place))
     if best.source.kind == "unnamed":
         return f"{best.source.name}, to {best.account.publisher or 'an outlet not named'}"
-    return best.source.name
+    if best.source.kind != "official":
+        return best.source.name
+    officials = [one.source for one in told if one.source.kind == "official"]
+    apart = [best.source]
+    for one in officials:
+        if not any(one.words <= other.words or other.words <= one.words for other in apart):
+            apart.append(one)
+    return " / ".join(one.name for one in apart)

@@ -31,8 +31,8 @@ class HistoryReader:
         self.states = frozenset(words["state"])
 
     def historical(self, reading: Reading, token: int, published: str | None) -> bool:
-        """`published` is an ISO day or None; without it every year that is named counts as an earlier one, but for
-        one of a whole date: a report whose day is not known tells its news by "on 12 June 2024", too."""
+        """`published` is an ISO day or None; without it every year that is named counts as an earlier one,
+        but for one of a whole date: a report whose day is not known tells news by "on 12 June 2024", too."""
         parsed = reading.parsed
         if self._dated(parsed, token, published):
             return True
