@@ -10,6 +10,7 @@ from dragoman.ask.persons import judged_names, reports_of_person
 from dragoman.corpus import Corpus
 from dragoman.errors import JudgementError
 from dragoman.record import tables
+from dragoman.record.names import hashed_id
 from dragoman.record.reading import coded_document, coded_documents
 from dragoman.record.store import open_store
 
@@ -38,6 +39,13 @@ def case(corpus, lexicon, name):
         judged = judged_names(connection, name)
         told = reports_of_person(connection, name, corpus.name_keys, also=judged.same)
     return CaseRegister(lexicon)(name, told.accounts, told.origins(corpus.origins), judged)
+
+
+def test_a_claim_is_named_with_the_document_as_it_is_shown(corpus):
+    one = report("arrest of maro", MARO, visibility="protected")
+    added(corpus, one)
+    assert judge(corpus).accept(f"{one.claims[0].id}@{hashed_id(one.text)}") == 1
+    assert row_of(corpus, tables.claims).reviewed
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,8 @@ def test_what_is_not_there_cannot_be_judged(corpus):
         judge(corpus).reject("0")
     with pytest.raises(JudgementError, match="copies of several days"):
         judge(corpus).reject(one.claims[0].id)
+    with pytest.raises(JudgementError, match="e1 is no name, and no event's id"):
+        judge(corpus).merge("e1", MARO)
     with pytest.raises(JudgementError, match="an author and a reason"):
         judge(corpus, reason=" ")
     with pytest.raises(JudgementError, match="there is no judgement 7"):

@@ -129,6 +129,8 @@ class Judge:
         names = [" ".join(name.split()) for name in (one, other)]
         if names[0].casefold() == names[1].casefold() or not all(names):
             raise JudgementError("two names are needed, or two events (dragoman events lists their ids)")
+        if numbered := [name for name in names if any(map(str.isdigit, name))]:
+            raise JudgementError(f"{numbered[0]} is no name, and no event's id (dragoman events lists them)")
         with self._writing() as connection:
             return judging.keep(connection, self._made(kind, {"names": names}, ()))
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 from dragoman.errors import JudgementError
 from dragoman.record import tables
 from dragoman.record.covering import Covering
+from dragoman.record.names import hashed_id
 
 EVENT = re.compile(r"e[0-9a-f]{16}(-\d+)?")
 AT = "@"
@@ -17,7 +18,8 @@ def is_event(name: str) -> bool:
 
 
 def claims_named(connection: Connection, name: str) -> list[int]:
-    """Numbers of the current claims of an id; ID@DOCUMENT is the one in that document.
+    """Numbers of the current claims of an id; ID@DOCUMENT is the one in that document,
+    by its id or by what is shown in the place of an id that is withheld.
 
     Copies to the letter that appeared on one day share the id, and are judged together; JudgementError where
     there is none, or where they are of several days.
@@ -25,7 +27,7 @@ def claims_named(connection: Connection, name: str) -> list[int]:
     id, at, document = name.partition(AT)
     row, versions = tables.claims.c, tables.versions.c
     asked = (
-        select(row.claim, versions.published, tables.documents.c.id)
+        select(row.claim, versions.published, versions.text, tables.documents.c.id)
         .select_from(
             tables.claims.join(tables.versions, row.version == versions.version).join(tables.documents)
         )
@@ -34,7 +36,7 @@ def claims_named(connection: Connection, name: str) -> list[int]:
     )
     found = connection.execute(asked).all()
     if at:
-        found = [one for one in found if one.id == document]
+        found = [one for one in found if document in (one.id, hashed_id(one.text))]
     if not found:
         raise JudgementError(f"there is no claim {name} (dragoman claims lists them)")
     if len({one.published for one in found}) > 1:
