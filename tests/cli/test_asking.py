@@ -33,6 +33,24 @@ def test_a_manifest_stands_beside_the_file(run, path, tmp_path):
     assert not list(tmp_path.glob(".*"))
 
 
+def test_no_export_is_written_over_a_store_and_no_backup_over_another_file(run, path, tmp_path):
+    store = tmp_path / "s.sqlite"
+    store.write_bytes(path.read_bytes())
+    for option in ("--output", "--manifest"):
+        done = run("events", "--store", path, "-f", "csv", option, store)
+        assert (done.exit_code, done.stderr) == (
+            2,
+            f"dragoman: {store}: a store, which is not written over\n",
+        )
+    note = tmp_path / "note.txt"
+    note.write_text("mine")
+    for target in (note, store):
+        done = run("backup", target, "--store", store)
+        assert done.exit_code == 2 and "no earlier copy of this store" in done.stderr
+    assert note.read_text() == "mine" and store.read_bytes() == path.read_bytes()
+    assert [run("backup", tmp_path / "copy.sqlite", "--store", store).exit_code for _ in range(2)] == [0, 0]
+
+
 def test_standard_output_has_a_manifest_only_where_it_is_asked_for(run, path, tmp_path):
     target = tmp_path / "told.json"
     done = run("events", "--store", path, "-f", "polecat", "--persons", "--manifest", target)

@@ -28,7 +28,7 @@ from dragoman.model import CodedDocument
 from dragoman.model.plain import as_plain
 from dragoman.model.rows import SeriesRow
 from dragoman.record.shown import Shown
-from dragoman.record.store import open_store
+from dragoman.record.store import is_store, open_store
 from dragoman.show import dictionary
 from dragoman.show.formats import FORMATS
 from dragoman.show.formats.jsonl import json_line
@@ -212,6 +212,8 @@ def file_of(path: str | None, *, binary: bool) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         return
     target = Path(path)
+    if is_store(target):
+        raise InputError(path, "a store, which is not written over")
     draft = target.with_name(f".{target.name}.part")
     try:
         with draft.open("wb") as file:

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from dragoman.errors import StoreError
-from dragoman.record import derived, dialect, tables
+from dragoman.record import derived, dialect, forgetting, tables
 from dragoman.record.inserting import now
 from dragoman.record.reading import unpacked
 from dragoman.record.store import FILE_MODE, Store
@@ -57,7 +57,12 @@ def _codings(connection: Connection) -> Iterator[str]:
 
 def backup(store: Store, target: Path) -> None:
     """A whole copy at `target`, readable by its owner alone, of the moment it is finished; may be taken while
-    documents are added. A copy that is there already is replaced when the new one is whole."""
+    documents are added. An earlier copy of this store is replaced when the new one is whole; StoreError where
+    the file is anything else."""
+    with store.reading() as connection:
+        earlier = {path for path, _ in forgetting.known_backups(connection)}
+    if target.is_file() and str(target.absolute()) not in earlier:
+        raise StoreError(f"{target}: a file is there that is no earlier copy of this store")
     draft = target.with_name(f".{target.name}.draft")
     try:
         os.close(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_RDWR, FILE_MODE))

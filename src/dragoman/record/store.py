@@ -16,6 +16,7 @@ from dragoman.record import dialect, migrations
 ENVIRONMENT = "DRAGOMAN_STORE"
 FILE_MODE, FOLDER_MODE = 0o600, 0o700
 NAME = "record.sqlite"
+MARKED = slice(68, 72)  # bytes of the file in which SQLite keeps the application's id
 
 
 def default_path() -> Path:
@@ -91,6 +92,16 @@ def open_store(path: Path | str | None = None, *, create: bool = False, read_onl
     writer = dialect.engine_of(str(path), read_only=False)
     migrations.upgrade(writer)
     return Store(path, writer, reader)
+
+
+def is_store(path: Path) -> bool:
+    """Whether a file is a store, whoever wrote it: no export may take its place."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(MARKED.stop)
+    except OSError:
+        return False
+    return head.startswith(b"SQLite") and int.from_bytes(head[MARKED]) == dialect.APPLICATION_ID
 
 
 def _make(path: Path) -> None:
