@@ -1389,6 +1389,23 @@ def test_a_first_step_is_not_the_last(coder: Coder) -> None:
         ("Chad broke off the negotiations in July.", [("SANCTION", ["Chad"], [], "asserted")]),
         ("Gunmen carried off 34 women.", [("ASSAULT", ["Gunmen"], ["34 women"], "asserted")]),
         ("Sanctions on 11 judges are under discussion in Brussels.", []),
+        # a comma makes an infinitive a purpose, not what those freed are free to do
+        (
+            "Myanmar's junta freed 3,000 prisoners, including 98 foreigners, to mark the new year.",
+            [("RETREAT", ["Myanmar's junta"], ["3,000 prisoners"], "asserted")],
+        ),
+        # who was hurt where others were left dead hurt nobody, nor does who tells of it
+        (
+            "Clashes left two people dead and thousands displaced, police said.",
+            [("ASSAULT", [], ["two people"], "asserted"), ("COERCE", [], ["thousands"], "asserted")],
+        ),
+        (
+            "The raid on the post left nine soldiers dead and a dozen injured, the ministry said.",
+            [
+                ("ASSAULT", [], ["nine soldiers", "a dozen"], "asserted"),
+                ("ASSAULT", [], ["a dozen"], "asserted"),
+            ],
+        ),
     ],
 )
 def test_what_reports_were_read_wrongly_for(

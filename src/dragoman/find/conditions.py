@@ -46,7 +46,10 @@ class Conditions:
         for role, class_name in row.also:
             if not self._met(reading, token, role, class_name, row.particle):
                 return False
-        return not any(self._met(reading, token, *pair, row.particle) for pair in row.unless)
+        return not any(
+            self._met(reading, token, *pair, row.particle) and not _set_apart(reading, token, pair[0])
+            for pair in row.unless
+        )
 
     def _met(self, reading: Reading, token: int, role: str, class_name: str, particle: str) -> bool:
         """Whether any word in this role is of this class."""
@@ -188,6 +191,12 @@ def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
             return adverb
     after = token + 1
     return after if after < len(parsed) and parsed.lowers[after] == particle else None
+
+
+def _set_apart(reading: Reading, token: int, role: str) -> bool:
+    """Whether a comma makes an infinitive a purpose: "freed ten, among them two nuns, *to mark* the feast"."""
+    below = reading.arguments(token).complement if role == "infinitive" else None
+    return below is not None and reading.parsed.words[reading.parsed.left_edges[below] - 1] == ","
 
 
 def _changed(parsed: Parsed, verb: int) -> bool:

@@ -102,7 +102,12 @@ class Passing:
         if parsed.child(token, *AUXILIARIES) is not None:
             return False
         participle = parsed.forms[token] == "past_participle" and parsed.roles[token] == "noun_clause"
-        return participle or parsed.forms[token] == "gerund"
+        return (participle and not _left_so(parsed, token)) or parsed.forms[token] == "gerund"
+
+
+def _left_so(parsed: Parsed, participle: int) -> bool:
+    """Whether somebody is left so: "left nine dead and thousands *displaced*"."""
+    return parsed.lemmas[parsed.heads[parsed.heads[participle]]] == "leave"
 
 
 def holds(parsed: Parsed, token: int, kinds: frozenset[str]) -> bool:

@@ -51,7 +51,9 @@ class Retellings:
         frame = self.words.frames[self._frame(reading, token, row)]
         actors, recipients = self.frames.fill(reading, token, frame, None, [])
         if parsed.pos[token] == "ADJ" and not recipients:
-            recipients = parsed.children_in(token, "number")  # "leaving *twelve* dead"
+            recipients = parsed.children_in(token, "number")  # "leaving *twelve* dead and *40* hurt"
+            joined = parsed.children_in(token, "conjunct") if recipients else []
+            recipients = [*recipients, *(one for one in joined if parsed.pos[one] == "NUM")]
         return Act(
             token=token,
             event_type=event_type,

@@ -4,69 +4,51 @@ Counted are the numbers at the parties and objects of the act ("14 individuals",
 amounts ("$200 million in aid"), durations ("a three-day visit", "jailed for five years").
 """
 
-import re
 from dataclasses import replace
 
+from dragoman.find.breakdowns import Breakdown
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
+from dragoman.grammar import VERBS
+from dragoman.grammar.numbers import HYPHENS, Number, NumberReader
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed, Size
 
-DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?\Z")
-HYPHENATED = frozenset("-–‑")
+COUNTING = frozenset(("number", "quantifier", "compound", "noun_adverbial", "adjective"))
+MODIFYING = frozenset(("compound", "adjective", "noun_modifier"))
 LOOK_BACK = 3  # tokens before a number in which its approximation stands
-PART_WORDS = frozenset(("including", "include", "among"))
+SUM_ROLES = ("object", "indirect_object", "noun_adverbial")
+OF_THE = 4  # tokens from a part to its whole: "five of the 40"
+
+Found = dict[int, tuple[Size, int]]  # by first token: a number and the noun it counts
 
 
 class SizeReader:
     def __init__(self, lexicon: Lexicon, parties: PartyJudge) -> None:
-        table = lexicon.table("number_words.tsv")
-        self.units = {row["word"]: float(row["value"]) for row in table if row["kind"] == "unit"}
-        self.multipliers = {row["word"]: float(row["value"]) for row in table if row["kind"] == "multiplier"}
-        self.vague = {row["word"]: float(row["value"]) for row in table if row["kind"] == "vague"}
+        self.numbers = NumberReader(lexicon)
+        self.breakdown = Breakdown(self.numbers)
         self.approximators = {
             tuple(row["words"].split()): row["approx"] for row in lexicon.table("approximators.tsv")
         }
         self.measures = {row["word"]: (row["unit"], row["kind"]) for row in lexicon.table("units.tsv")}
+        self.codes = frozenset(unit for unit, kind in self.measures.values() if kind == "money")
         self.parties = parties
 
     def sizes(self, reading: Reading, token: int, parties: tuple[int, ...]) -> tuple[Size, ...]:
         """Sizes of the act at a token whose parties have these heads, in order of the text."""
         parsed = reading.parsed
-        found: dict[int, tuple[Size, int]] = {}
+        found: Found = {}
         for head in self._counted(reading, token, parties):
-            for first, last in self._numbers(parsed, head):
-                if first not in found and (size := self._size(parsed, first, last, head)) is not None:
-                    found[first] = size, head
+            for number, bound in self._numbers(parsed, head):
+                size = None if number.first in found else self._size(parsed, number, bound, head)
+                if size is not None:
+                    found[number.first] = size, head
+        parts = self._parts(parsed, found, token)
         order = sorted(found)
-        counted = [found[first] for first in order]
-        return tuple(self._part(parsed, counted, i) for i in range(len(counted)))
-
-    def value(self, parsed: Parsed, first: int, last: int) -> float | None:
-        """The number that tokens first to last write, or None."""
-        total, current, seen, fraction = 0.0, 0.0, False, False
-        for i in range(first, last):
-            word = parsed.lowers[i]
-            if DIGITS.match(word):
-                current = float(word.replace(",", ""))
-                seen = True
-            elif word in self.units:
-                if word == "half" and not seen:
-                    return None
-                current = current + self.units[word]
-                seen = True
-            elif word in self.multipliers:
-                current = (current or 1.0) * self.multipliers[word]
-                seen = True
-                if self.multipliers[word] >= 1000:
-                    total, current = total + current, 0.0
-            elif word in self.vague:
-                if i + 1 == last or not self.vague.keys() & set(parsed.lowers[i + 1 : last]):
-                    return (current or 1.0) * self.vague[word] / (2 if current else 1)
-                current = self.vague[word]  # "hundreds of thousands": each of at least a thousand
-            elif word not in ("and", "a", "of", "-", "–", "$", "€", "£", "us$", "an"):
-                fraction = True
-        return total + current if seen and not fraction else None
+        return tuple(
+            replace(found[first][0], part_of=order.index(parts[first]) if first in parts else None)
+            for first in order
+        )
 
     def _counted(self, reading: Reading, token: int, parties: tuple[int, ...]) -> list[int]:
         """Nouns of the act that may be counted: its parties, its objects, what modifies or extends it."""
@@ -78,6 +60,8 @@ class SizeReader:
             for word, head in found.obliques
             if word in ("of", "for", "to", "in", "with", "including", "by")
         ]
+        if reading.parsed.pos[token] in VERBS:
+            heads += self._sums(reading.parsed, token)
         more = []
         for head in heads:
             more += [
@@ -85,67 +69,53 @@ class SizeReader:
             ]
         return list(dict.fromkeys(heads + more))
 
-    def _numbers(self, parsed: Parsed, head: int) -> list[tuple[int, int]]:
-        """Token spans of the numbers that count a head, or that its measure modifier holds."""
-        found = []
-        if parsed.pos[head] == "NUM" or parsed.lowers[head] in self.vague:
-            found.append((parsed.left_edges[head] if parsed.left_edges[head] < head else head, head + 1))
+    def _sums(self, parsed: Parsed, verb: int) -> list[int]:
+        """Sums beside an object: "fined the firm *£1.2bn*", "sent arms worth *$275m*"."""
+        links = (verb, *parsed.children_in(verb, "object"))
+        worth = [one for link in links for one in parsed.children[link] if parsed.lowers[one] == "worth"]
+        inner = [one for link in (verb, *worth) for one in parsed.children_in(link, *SUM_ROLES)]
+        entities = ((one, parsed.entity(one)) for one in inner)
+        return [one for one, entity in entities if entity is not None and entity.kind == "money"]
+
+    def _numbers(self, parsed: Parsed, head: int) -> list[tuple[Number, str]]:
+        """The numbers that count a head or that its measure modifier holds, with what they are a bound of."""
+        seeds = [head] if self._numeric(parsed, head) else []
         for child in parsed.children[head]:
             if child > head:
                 continue
-            alone = parsed.lowers[child] == "one" and parsed.words[child - 1] not in HYPHENATED
-            if parsed.roles[child] in ("number", "quantifier") and not alone:
-                found.append((parsed.left_edges[child], child + 1))
-            elif parsed.lemmas[child] in self.measures and parsed.roles[child] in (
-                "compound",
-                "adjective",
-                "noun_modifier",
-            ):
-                first = self._hyphen_start(parsed, child)
-                if first < child:
-                    found.append((first, child))
-        return [self._tightened(parsed, first, last) for first, last in found]
+            if parsed.roles[child] in COUNTING and self._numeric(parsed, child):
+                seeds.append(child)
+            elif parsed.lemmas[child] in self.measures and parsed.roles[child] in MODIFYING:
+                if child >= 2 and parsed.words[child - 1] in HYPHENS:
+                    seeds.append(child - 2)  # "six-and-a-half-hour"
+        found: dict[int, tuple[Number, str]] = {}
+        for seed in seeds:
+            number = self.numbers.at(parsed, seed)
+            if number is None or number.first in found or self._one_alone(parsed, number):
+                continue
+            ends = self.numbers.spread(parsed, number)
+            found[number.first] = number, ""
+            if ends is not None:
+                found |= {ends[0].first: (ends[0], ">="), ends[1].first: (ends[1], "<=")}
+        return list(found.values())
 
-    def _hyphen_start(self, parsed: Parsed, token: int) -> int:
-        """The first word of "six-and-a-half-hour"."""
-        first = token
-        while first >= 2 and parsed.words[first - 1] in HYPHENATED:
-            first -= 2
-        return first
+    def _numeric(self, parsed: Parsed, token: int) -> bool:
+        return parsed.pos[token] not in VERBS and self.numbers.is_numeric(parsed.lowers[token])
 
-    def _tightened(self, parsed: Parsed, first: int, last: int) -> tuple[int, int]:
-        """Without the approximation in front and the hyphen behind."""
-        while last > first and parsed.words[last - 1] in HYPHENATED:
-            last -= 1
-        while (
-            first < last - 1 and not self._numeric(parsed.lowers[first]) and parsed.words[first] not in "$€£"
-        ):
-            first += 1
-        behind = parsed.lowers[last : last + 2]  # "one hundred *and eighty*"
-        joined = len(behind) == 2 and behind[0] == "and" and behind[1] in self.units
-        if joined and parsed.lowers[last - 1] in self.multipliers:
-            last += 2
-        return first, last
+    def _one_alone(self, parsed: Parsed, number: Number) -> bool:
+        return number.last == number.first + 1 and parsed.lowers[number.first] == "one"
 
-    def _numeric(self, word: str) -> bool:
-        return (
-            bool(DIGITS.match(word)) or word in self.units or word in self.multipliers or word in self.vague
-        )
-
-    def _size(self, parsed: Parsed, first: int, last: int, head: int) -> Size | None:
-        value = self.value(parsed, first, last)
+    def _size(self, parsed: Parsed, number: Number, bound: str, head: int) -> Size | None:
+        first, last = number.first, number.last
         entity = parsed.entity(first)
-        if value is None or (
-            entity is not None and entity.kind in ("date", "time") and not self._duration(parsed, head)
-        ):
+        if entity is not None and entity.kind in ("date", "time") and not self._duration(parsed, head):
             return None
+        if first and self._currency(parsed, first - 1) and parsed.pos[first - 1] == "SYM":
+            first -= 1
         start, end = parsed.chars(first, max(last, head + 1) if parsed.roles[head] == "compound" else last)
-        approx = self._approx(parsed, first)
-        if parsed.lowers[first] in self.vague:
-            approx = ">="
         return Size(
-            value=value,
-            approx=approx,
+            value=number.value,
+            approx=bound or (">=" if number.vague else self._approx(parsed, first, last)),
             unit=self._unit(parsed, first, last, head),
             text=parsed.text[start:end],
             start=start,
@@ -163,8 +133,8 @@ class SizeReader:
 
     def _unit(self, parsed: Parsed, first: int, last: int, head: int) -> str:
         for i in range(max(0, first - 1), last):
-            if parsed.words[i] in self.measures and self.measures[parsed.words[i]][1] == "money":
-                return self.measures[parsed.words[i]][0]
+            if sign := self._currency(parsed, i):
+                return sign
         for i in range(last, min(last + 2, len(parsed))):
             if parsed.lemmas[i] in self.measures:
                 return self.measures[parsed.lemmas[i]][0]
@@ -172,29 +142,50 @@ class SizeReader:
             return self.measures[parsed.lemmas[head]][0]
         kind = self.parties.kinds.of(parsed, head)
         people = kind == "country" and parsed.forms[head] == "plural"  # "four Kenyans"
-        if people or kind in ("person", "group", "number", "pronoun") or parsed.lowers[head] in self.vague:
+        if people or kind in ("person", "group", "number", "pronoun") or self._numeric(parsed, head):
             return "person"
         return parsed.lemmas[head]
 
-    def _approx(self, parsed: Parsed, first: int) -> str:
+    def _currency(self, parsed: Parsed, token: int) -> str:
+        """The currency of a sign, "A$", or of a code, "DKK"."""
+        word = parsed.words[token]
+        unit, kind = self.measures.get(word, ("", ""))
+        coded = word.isupper() and word in self.codes
+        return unit if kind == "money" else word if coded else ""
+
+    def _approx(self, parsed: Parsed, first: int, last: int) -> str:
         for length in range(LOOK_BACK, 0, -1):
             if first >= length and (found := self.approximators.get(parsed.lowers[first - length : first])):
                 return found
-        return ""
+        behind = parsed.lowers[last : last + 2]  # "40 *or so*"
+        return self.approximators.get(behind, "") if behind[:1] == ("or",) else ""
 
-    def _part(self, parsed: Parsed, counted: list[tuple[Size, int]], i: int) -> Size:
-        """The size, with the whole that it is a part of: "14 people, including 3 children"."""
-        size, head = counted[i]
-        above = parsed.heads[head]
-        if parsed.lowers[above] not in PART_WORDS:
-            return size
-        for j in range(i - 1, -1, -1):
-            whole = counted[j][0]
+    def _parts(self, parsed: Parsed, found: Found, act: int) -> dict[int, int]:
+        """The first token of each number that is part of another, with the first of that; adds to `found`
+        those numbers that only break another down."""
+        part_of: dict[int, int] = {}
+        for first in sorted(found):
+            whole, head = found[first]
+            number = self.numbers.at(parsed, first)
+            if number is None or first in part_of:
+                continue
+            for part, counted in self.breakdown.parts(parsed, number, head, act):
+                size = found[part.first][0] if part.first in found else self._size(parsed, part, "", counted)
+                if size is not None and _within(size, whole):
+                    found[part.first] = size, counted
+                    part_of[part.first] = first
+            above = next((i for i in range(number.last, number.last + OF_THE) if i in found), None)
             if (
-                whole.unit == size.unit
-                and whole.value is not None
-                and size.value is not None
-                and whole.value >= size.value
+                above
+                and parsed.lowers[number.last : above][:1] == ("of",)
+                and _within(whole, found[above][0])
             ):
-                return replace(size, part_of=j)
-        return size
+                part_of[first] = above  # "*five* of the 40 men"
+        return part_of
+
+
+def _within(part: Size, whole: Size) -> bool:
+    """Whether a number may be part of another: of the same kind, and no greater than that may be."""
+    if part.value is None or whole.value is None or part.unit != whole.unit:
+        return False
+    return part.value <= whole.value or whole.approx in (">", ">=", "~")

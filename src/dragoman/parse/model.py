@@ -55,6 +55,7 @@ def load_model(model: str) -> "Language":
     import spacy
     from thinc.api import NumpyOps, set_current_ops
 
+    from dragoman.parse.amounts import split_sums
     from dragoman.parse.ruler import remember
 
     set_current_ops(NumpyOps(use_blis=False))  # 1.25-1.6 times faster than BLIS on one core, same output
@@ -64,6 +65,7 @@ def load_model(model: str) -> "Language":
         raise ModelError(f"model {model!r} has no dependency parser (it has {has})")
     remember(nlp)
     _keep_whole(nlp)
+    split_sums(nlp)
     return nlp
 
 

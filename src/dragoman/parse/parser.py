@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Self
 
 from dragoman.model import Parsed
+from dragoman.parse.amounts import sums_in_full
 from dragoman.parse.bare_verbs import bare_verbs
 from dragoman.parse.blocks import blocks, even_out
 from dragoman.parse.columns import parsed_of
@@ -45,6 +46,7 @@ class Parser:
         lowered = headlines()
         pieces = (lowered(even_out(text[start:end])) for text, spans in left for start, end in spans)
         mended = bare_verbs()
-        docs = (mended(self.nlp, doc) for doc in self.nlp.pipe(pieces, batch_size=BATCH))
+        made = (sums_in_full(self.nlp.make_doc(piece)) for piece in pieces)
+        docs = (mended(self.nlp, doc) for doc in self.nlp.pipe(made, batch_size=BATCH))
         for text, spans in right:
             yield parsed_of(text, zip((start for start, _ in spans), docs, strict=False))

@@ -39,6 +39,7 @@ DOCUMENTS = MESSAGES.union(
     ),
     ("recording", "report", "statement", "study", "survey", "tape", "testimony", "transcript", "video"),
 )
+HURT = frozenset(("burn", "hurt", "injure", "maim", "scar", "wound"))
 MOVING = frozenset(
     ("advance", "approach", "arrive", "besiege", "flee", "oppose", "retreat", "return", "wait")
 )
@@ -214,3 +215,25 @@ def backed_into(s: Sentence) -> None:
             if s.lowers[link] in INTO:
                 s.move(at, verb, start=link)
                 break
+
+
+def left_hurt(s: Sentence) -> None:
+    """Who was hurt where others were left dead hurt nobody: "left two dead *and some 40 injured*"; nor is
+    dead who suffered otherwise: "left two men dead *and thousands displaced*"."""
+    for verb in s.tokens[4:]:
+        above = s.heads[verb]
+        joined, ending = s.roles[verb] == "conjunct", s.roles[above] == "conjunct" and above == verb - 1
+        leave = above if joined else s.heads[s.heads[above]]
+        if s.lemmas[leave] != "leave" or s.forms[verb] not in PAST or not (joined or ending):
+            continue
+        who = s.below(verb, *SUBJECTS, "noun_adverbial", stop=verb) if joined else [above]
+        dead = [one for one in s.below(leave, "object", "object_predicate", stop=verb) if s.pos[one] == "ADJ"]
+        bare = not s.below(verb, "object", *AUXILIARIES)
+        if not dead or not bare or who != [verb - 1] or s.lowers[s.opening(who[0]) - 1] != "and":
+            continue
+        others = [one for one in s.below(leave, "object", stop=dead[0]) if one != who[0]]
+        hurt = s.lemmas[verb] in HURT
+        anchor = (others or dead)[0] if hurt else leave
+        s.hang(who[0], anchor, "conjunct" if hurt else "object" if others else "dependent")
+        s.hang(verb, who[0], "noun_clause")
+        s.forms[verb] = "past_participle"

@@ -582,6 +582,7 @@ MENDS = (
         behind.behind_aside,
     ),
     Mend("to those doing", "The army left its bases to advancing Iraqi forces.", participles.to_those_doing),
+    Mend("left hurt", "The raid left five soldiers dead and a dozen injured.", participles.left_hurt),
     Mend("bare bid", "Bishops insisted that the junta free the monks.", pleas.bare_bid),
     Mend("no subject", "Nine died before the mayor, an engineer, was arrested.", clauses.at_preposition),
     Mend(

@@ -11,6 +11,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 ASKING = frozenset(("which", "what", "whose", "whatever"))
 LEAST = frozenset(("least", "most"))  # "at *least* 56 civilians"
 LONGEST_LIST = 12  # names behind one "of"
+MOST = 999_999_999  # a greater number counts no people
 LONGEST_LEFT = 14  # tokens before a head; longer phrases are broken parses
 STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL"))
 COUNTRY_LINKS = frozenset(("of", "from", "in"))
@@ -146,12 +147,10 @@ class PhraseReader:
             number = next((i for i in range(first, head) if parsed.pos[i] == "NUM"), None)
         if number is None or number > head:
             return None
-        word = parsed.lowers[number].replace(",", "")
-        return (
-            int(word)
-            if word.isascii() and word.isdigit() and len(word) < 10
-            else self.words.numbers.get(word)
-        )
+        read = self.words.numbers.at(parsed, number)
+        if read is None or read.vague or read.value > MOST or read.value != int(read.value):
+            return None
+        return None if self.words.numbers.spread(parsed, read) else int(read.value)
 
 
 def left_end(parsed: Parsed, head: int, start: int | None = None) -> int:

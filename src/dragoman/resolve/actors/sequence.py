@@ -166,7 +166,7 @@ class Sequence:
         text; else a group of its own, which "they" may mean."""
         parsed = page.parsed
         first = token if parsed.lowers[token] == "both" else token - 1
-        count = 2 if first == token else self.words.numbers.get(parsed.lowers[token])
+        count = 2 if first == token else self.words.numbers.unit(parsed.lowers[token])
         if count is None or page.in_heading(token) or parsed.roles[token] not in NOUN_ROLES:
             return False
         if first < token and (first < 0 or parsed.lowers[first] not in ("all", "the")):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from dragoman.grammar.numbers import NumberReader
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -87,11 +88,7 @@ class ActorWords:
             "und",
             "abu",
         }
-        self.numbers = {
-            row["word"]: int(row["value"])
-            for row in lexicon.table("number_words.tsv")
-            if row["kind"] == "unit" and row["value"].isdigit()
-        }
+        self.numbers = NumberReader(lexicon)
 
     def _read_nouns(self, lexicon: Lexicon) -> None:
         self.nouns: dict[str, PartyNoun] = {}
