@@ -1,4 +1,4 @@
-"""What a number is broken down into: "18 prisoners, *13* of them women", "60 people, including *nine* children
+"""What a number is broken down into: "18 prisoners, *13* of them women", "60 people, including *nine* boys
 and *two* nurses", "eleven dead – *eight* soldiers and *three* civilians".
 
 Read from the order of words: a parser hangs such tails anywhere. May import model, grammar.
@@ -6,6 +6,7 @@ Read from the order of words: a parser hangs such tails anywhere. May import mod
 
 from collections.abc import Iterator
 
+from dragoman.grammar import VERBS
 from dragoman.grammar.numbers import Number, NumberReader
 from dragoman.model import Parsed
 
@@ -32,9 +33,9 @@ class Breakdown:
         at = max(head, whole.last - 1) + 1
         if at < end and parsed.words[at] in OPENING:
             listed = list(self._items(parsed, at + 1, end))
-            if len(listed) > 1 and listed[0][0].first <= at + LEAD:
-                if sum(number.value for number, _ in listed) == whole.value:
-                    return listed
+            near = len(listed) > 1 and listed[0][0].first <= at + LEAD
+            if near and sum(number.value for number, _ in listed) == whole.value:
+                return listed
         for i in range(at, end - 1):
             word, behind = parsed.lowers[i], parsed.lowers[i + 1]
             if word in LISTING or (word in AMONG and behind in ONES) or (word, behind) == WHICH:
@@ -43,9 +44,8 @@ class Breakdown:
             if word == "of" and behind in ONES:
                 number = self.numbers.at(parsed, i - 1) if self._counts(parsed, i - 1) else None
                 return [(number, i - 1)] if number and number.first >= at else []
-            if parsed.pos[i] in ("VERB", "AUX") and i != own and parsed.heads[i] != own:
-                break
-            if parsed.pos[i] == "VERB" and i != own:
+            helping = parsed.pos[i] == "AUX" and parsed.heads[i] == own
+            if parsed.pos[i] in VERBS and i != own and not helping:
                 break
         return []
 
@@ -62,7 +62,7 @@ class Breakdown:
         return (number, head) if number and number.first >= floor else None
 
     def _items(self, parsed: Parsed, at: int, end: int) -> Iterator[tuple[Number, int]]:
-        """The counted nouns of a list that begins at a token; what is listed without a number is passed over."""
+        """The counted nouns of a list that begins at a token; what has no number is passed over."""
         while at < end:
             lead = range(at, min(at + LEAD, end))
             seed = next((i for i in lead if self._counts(parsed, i)), None)
@@ -73,7 +73,7 @@ class Breakdown:
                 head = number.last - 1
                 while head + 1 < end and parsed.pos[head + 1] in NOUN_RUN:
                     head += 1
-                if head + 1 < end and parsed.pos[head + 1] in ("VERB", "AUX") and _finite(parsed, head + 1):
+                if head + 1 < end and parsed.pos[head + 1] in VERBS and _finite(parsed, head + 1):
                     return  # "…, *three officials* said"
                 yield number, head
                 at = head + 1

@@ -194,7 +194,7 @@ def particle_at(parsed: Parsed, token: int, particle: str) -> int | None:
 
 
 def _set_apart(reading: Reading, token: int, role: str) -> bool:
-    """Whether a comma makes an infinitive a purpose: "freed ten, among them two nuns, *to mark* the feast"."""
+    """Whether a comma makes an infinitive a purpose: "freed ten, two nuns among them, *to mark* it"."""
     below = reading.arguments(token).complement if role == "infinitive" else None
     return below is not None and reading.parsed.words[reading.parsed.left_edges[below] - 1] == ","
 

@@ -85,9 +85,9 @@ class SizeReader:
                 continue
             if parsed.roles[child] in COUNTING and self._numeric(parsed, child):
                 seeds.append(child)
-            elif parsed.lemmas[child] in self.measures and parsed.roles[child] in MODIFYING:
-                if child >= 2 and parsed.words[child - 1] in HYPHENS:
-                    seeds.append(child - 2)  # "six-and-a-half-hour"
+            measure = parsed.lemmas[child] in self.measures and parsed.roles[child] in MODIFYING
+            if measure and child >= 2 and parsed.words[child - 1] in HYPHENS:
+                seeds.append(child - 2)  # "six-and-a-half-hour"
         found: dict[int, tuple[Number, str]] = {}
         for seed in seeds:
             number = self.numbers.at(parsed, seed)

@@ -1,4 +1,4 @@
-"""Numbers as news writes them: "2.3 billion", "two dozen", "half a million", "tens of thousands", "eight and a
+"""Numbers as news writes them: "2.3 billion", "two dozen", "half a million", "tens of thousands", "six and a
 half", "between 30 and 40". A number is a run of tokens, found from any of its words.
 """
 
