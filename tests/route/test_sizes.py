@@ -70,6 +70,11 @@ def test_a_sum_in_short(parser, text: str, sums: list[str]) -> None:
     assert [f"{size.text} {size.unit}" for size in sizes(parser, text)] == sums
 
 
+def test_one_is_counted_alone(parser) -> None:
+    assert [size.value for size in sizes(parser, "Ten of thirteen parties boycotted the vote.")] == [10, 13]
+    assert [size.value for size in sizes(parser, "Police arrested one of the 40 men.")] == [1, 40]
+
+
 def test_how_many_a_party_is(parser) -> None:
     told = ("Police detained two dozen activists.", "Police detained 30-40 activists.")
     coded = [Coder(parser).code(Document(id="one", text=text, published="2025-03-25")) for text in told]

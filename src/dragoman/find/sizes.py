@@ -84,14 +84,17 @@ class SizeReader:
             if child > head:
                 continue
             if parsed.roles[child] in COUNTING and self._numeric(parsed, child):
-                seeds.append(child)
+                inner = parsed.children[child]  # "*ten* of thirteen judges"
+                seeds += [*(one for one in inner if self._numeric(parsed, one)), child]
             measure = parsed.lemmas[child] in self.measures and parsed.roles[child] in MODIFYING
             if measure and child >= 2 and parsed.words[child - 1] in HYPHENS:
                 seeds.append(child - 2)  # "six-and-a-half-hour"
         found: dict[int, tuple[Number, str]] = {}
         for seed in seeds:
             number = self.numbers.at(parsed, seed)
-            if number is None or number.first in found or self._one_alone(parsed, number):
+            if number is None or number.first in found:
+                continue
+            if seed != head and self._one_alone(parsed, number):
                 continue
             ends = self.numbers.spread(parsed, number)
             found[number.first] = number, ""

@@ -147,6 +147,9 @@ class PhraseReader:
             number = next((i for i in range(first, head) if parsed.pos[i] == "NUM"), None)
         if number is None or number > head:
             return None
+        before = number - 1 - (parsed.lowers[number - 1] == "the")
+        if before > first and parsed.lowers[before] == "of" and parsed.pos[before - 1] == "NUM":
+            number = before - 1  # "*ten* of thirteen candidates"
         read = self.words.numbers.at(parsed, number)
         if read is None or read.vague or read.value > MOST or read.value != int(read.value):
             return None
