@@ -61,7 +61,7 @@ class HarmReader:
 
     def _number(self, parsed: Parsed, token: int) -> int | None:
         word = parsed.lowers[token]
-        return int(word) if word.isascii() and word.isdigit() else self.words.numbers.get(word)
+        return int(word) if word.isascii() and word.isdigit() else self.words.numbers.unit(word)
 
     def _told_by(self, parsed: Parsed, head: int, lemmas: frozenset[str]) -> Iterator[int]:
         """The verbs whose subject a mention is, also by a relative "who"."""
