@@ -44,6 +44,10 @@ SHOWN = [
     ("Rok Bem, whose wife Mara Bem is in prison, appealed to the president.", "Mara Bem", "private"),
     ("Rok Bem, the husband of the jailed journalist Mara Bem, was beaten.", "Mara Bem", "private"),
     ("Soldiers raped Senator Ines Tal.", "Ines Tal", "public"),
+    ("Soldiers killed 12 children in Bor on Saturday.", "12 children", "private"),
+    ("Soldiers killed children in Bor on Saturday.", "children", "private"),
+    ("Soldiers killed two children in Bor on Saturday.", "two children", "protected"),
+    ("Police arrested Mara Bem. Her children wept.", "Her children", "protected"),
 ]
 
 

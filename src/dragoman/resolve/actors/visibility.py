@@ -4,6 +4,7 @@ from dragoman.resolve.actors.cast import Record
 from dragoman.resolve.actors.words import ActorWords
 
 ADULT = 18  # years
+CROWD = 5  # persons: fewer without a name ("two boys of the village") may be known by where and when
 ORDER = ("public", "private", "protected")
 
 
@@ -23,6 +24,8 @@ class VisibilityReader:
             return max((self.visibility(one, held) for one in record.members), key=ORDER.index)
         if record.kind in ("body", "country", "other") or record.identity or self._in_office(record):
             return "public"
+        if _crowd(record):
+            return "private"
         if record.age is not None and record.age < ADULT:
             return "protected"
         kin_of_held = not record.plight and any(other.plight for _, other in record.kin)
@@ -44,3 +47,9 @@ class VisibilityReader:
             if lemma.rsplit(" ", 1)[-1] in self.leading or (noun is not None and noun.role == "official"):
                 return True
         return False
+
+
+def _crowd(record: Record) -> bool:
+    """Several who have no name to withhold, and belong to nobody who has: "children", "12 girls"."""
+    few = record.number_of is not None and record.number_of < CROWD
+    return record.plural and not record.names and record.owner is None and not few
