@@ -50,7 +50,7 @@ def broken_commands() -> list[str]:
 
 def ended(command: str, folder: Path) -> str | None:
     """What went wrong with a command, None where nothing did; its store is in `folder`."""
-    program = [sys.executable, "-m", "dragoman.cli", *shlex.split(command)[1:]]
+    program = [sys.executable, "-m", "dragoman", *shlex.split(command)[1:]]
     environment = {
         **os.environ,
         "DRAGOMAN_STORE": str(folder / "record.sqlite"),

@@ -59,7 +59,7 @@ def help_seconds() -> float:
     found = []
     for _ in range(5):
         start = time.perf_counter()
-        command = [sys.executable, "-m", "dragoman.cli", "--help"]
+        command = [sys.executable, "-m", "dragoman", "--help"]
         subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
         found.append(time.perf_counter() - start)
     return min(found)

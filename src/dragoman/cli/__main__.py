@@ -1,6 +1,0 @@
-"""`python -m dragoman.cli`, for where the program is not on the path."""
-
-from dragoman.cli import main
-
-if __name__ == "__main__":
-    main()
