@@ -14,6 +14,7 @@ from dragoman.resolve.actors.words import ActorWords
 OLD = (("year", "month", "week"), "old")  # "15-year-old" is five tokens: a number, the unit and hyphens
 UNDERGOING = ("object", "passive_subject")
 COPULAS = frozenset(("be", "turn"))
+OLDEST = 18  # years
 NEAR = 6  # tokens from "is" to "prison", as in "has been in a penal colony"
 RELATIVES = frozenset(("who", "whom", "that"))
 STATES = frozenset(("be", "remain", "serve", "languish"))
@@ -25,15 +26,17 @@ class HarmReader:
         self.violating, self.violation = words.of_kind("violating"), words.of_kind("violation")
         self.sexual, self.violence = words.of_kind("sexual"), words.of_kind("violence")
         self.undergone, self.held_in = words.of_kind("undergone"), words.of_kind("held_in")
-        self.served = words.of_kind("served")
+        self.served, self.complaints = words.of_kind("served"), words.of_kind("complaint")
         self.captives, self.held_as = words.of_kind("captive"), words.of_kind("held_as")
 
     def read(self, parsed: Parsed, cast: Cast) -> None:
         for record in cast.living():
-            if record.kind not in ("person", ""):
-                continue
             for mention in record.mentions:
+                self._young(parsed, record, mention)
+                if record.kind not in ("person", ""):
+                    continue
                 self._age(parsed, record, mention)
+                self._beside(parsed, cast, record, mention)
                 self._held(parsed, record, mention)
         for token in range(len(parsed)):
             for hurt in self._violated(parsed, token):
@@ -42,6 +45,23 @@ class HarmReader:
                         _mark(befallen)
             self._called(parsed, cast, token)
             self._whose(parsed, cast, token)
+
+    def _young(self, parsed: Parsed, record: Record, mention: Mention) -> None:
+        """ "Timo, 9, …", "Timo Brask (16)": a person, whatever the recogniser took the name for."""
+        after = mention.last + 1
+        if mention.form != "name" or after + 1 >= len(parsed) or record.kind in ("country", "place", "group"):
+            return
+        if (parsed.words[mention.last], parsed.words[after + 1]) in ((",", ","), (",", "."), ("(", ")")):
+            years = self._number(parsed, after)
+            if years is not None and years < OLDEST:
+                record.kind, record.age = "person", years
+
+    def _beside(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
+        """ "a boy, Timo Brask, …", where the parser did not see that it is he."""
+        before = cast.at(mention.first - 2) if mention.form == "name" and mention.first > 1 else None
+        inside = parsed.words[mention.first - 1] == "," == (*parsed.words, "")[mention.last]
+        if before is not None and inside and not before.names and not before.plural:
+            record.protected = record.protected or before.protected
 
     def _age(self, parsed: Parsed, record: Record, mention: Mention) -> None:
         """ "12-year-old X", "X, a 15-year-old", "X, aged 12", "X, who is fourteen"; not "X was 14 when …"."""
@@ -94,15 +114,22 @@ class HarmReader:
         if parsed.pos[token] in VERBS and (lemma in self.violating or sexual):
             row = [token, *parsed.children_in(token, "conjunct")]
             yield from (one for verb in row for one in parsed.children_in(verb, *UNDERGOING))
+            if parsed.roles[token] == "adjective" and parsed.forms[token] == "gerund":
+                yield parsed.heads[token]  # "of raping *X*", hung on the name
         elif parsed.pos[token] in NOUNS and (lemma in self.violation or (sexual and lemma in self.violence)):
             for noun in conjoined(parsed, token):
                 yield from _of(parsed, noun)
             yield from self._undergone(parsed, token)
 
     def _undergone(self, parsed: Parsed, noun: int) -> Iterator[int]:
-        """Who survived it, suffered it, or was its victim."""
+        """Who survived it, suffered it, was forced into it, complained of it, or was its victim."""
         above = parsed.heads[noun]
-        if parsed.roles[noun] == "prepositional_object" and parsed.lemmas[parsed.heads[above]] == "victim":
+        governed = parsed.roles[noun] == "prepositional_object"
+        if governed and parsed.lowers[above] in ("into", "to"):
+            yield from parsed.children_in(parsed.heads[above], *UNDERGOING)
+        elif governed and parsed.lemmas[parsed.heads[above]] in self.complaints:
+            yield from parsed.children_in(parsed.heads[parsed.heads[above]], *SUBJECTS)
+        elif governed and parsed.lemmas[parsed.heads[above]] == "victim":
             above = parsed.heads[above]
             yield above
             if parsed.roles[above] == "apposition":
@@ -113,10 +140,13 @@ class HarmReader:
             yield from parsed.children_in(above, *SUBJECTS)
 
     def _called(self, parsed: Parsed, cast: Cast, token: int) -> None:
-        """ "a girl *named* X": what the noun says holds of X."""
+        """ "a girl *named* X", "the girl, *named* as X": what the noun says holds of X."""
         if parsed.lowers[token] not in ("named", "called") or parsed.roles[token] != "noun_clause":
             return
-        noun, name = cast.at(parsed.heads[token]), parsed.child(token, "object_predicate", "object")
+        noun, link = cast.at(parsed.heads[token]), parsed.child(token, "preposition")
+        name = parsed.child(token, "object_predicate", "object")
+        if link is not None and parsed.lowers[link] == "as":
+            name = parsed.child(link, "prepositional_object")
         record = cast.at(name) if name is not None else None
         if noun is not None and record is not None:
             record.protected = record.protected or noun.protected
