@@ -36,6 +36,29 @@ def test_the_article_of_a_description_is_no_part_of_a_name():
     assert "Petrova" not in found.text
 
 
+def test_the_family_name_of_a_prisoner_stays_where_his_sister_is_withheld():
+    text = "Police arrested Pavel Novik. His sister Sara Novik wept. Sara spoke. Novik was freed."
+    made = coded(Document(id="d", text=text, title="Sara Novik on Pavel Novik"), ())
+    people = [
+        actor(name, text.index(name), id=name, visibility=visibility)
+        for name, visibility in (("Pavel Novik", "private"), ("Sara Novik", "protected"))
+    ]
+    found = withheld(replace(made, actors=tuple(people), coder=VERSION))
+    assert found.text == text.replace("Sara Novik", "████ █████").replace("Sara", "████")
+    assert found.title == f"{WITHHELD} on Pavel Novik"
+    assert [one.name for one in found.actors] == ["Pavel Novik", WITHHELD]
+
+
+def test_a_name_that_may_be_hers_in_other_words_shows_no_family_name():
+    text = "Sara Novik wept. Sara M. Novik spoke. Novik left."
+    made = coded(Document(id="d", text=text), ())
+    people = [
+        actor("Sara Novik", 0, id="a", visibility="protected"),
+        actor("Sara M. Novik", text.index("Sara M"), id="b", visibility="private"),
+    ]
+    assert "Novik" not in str(as_plain(withheld(replace(made, actors=tuple(people), coder=VERSION))))
+
+
 def test_others_stay():
     whole = document(TEXT, 16, 28, visibility="private")
     assert withheld(whole) == whole

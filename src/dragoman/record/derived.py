@@ -173,9 +173,9 @@ def _masks(actors: Iterable[Row[Any]]) -> dict[int, Mask]:
     """The masks of codings in which somebody is protected."""
     named: dict[int, list[Named]] = defaultdict(list)
     for one in actors:
-        if one.visibility == visibility.PROTECTED:
-            named[one.coding].append(Named(one.name, one.kind, one.visibility))
-    return {coding: Mask(some, None) for coding, some in named.items()}
+        named[one.coding].append(Named(one.name, one.kind, one.visibility))
+    masks = {coding: Mask(some, None) for coding, some in named.items()}
+    return {coding: mask for coding, mask in masks.items() if mask.hides}
 
 
 def _beside(connection: Connection, concerned: set[int], codings: Sequence[int]) -> set[int]:

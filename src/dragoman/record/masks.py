@@ -39,11 +39,15 @@ class Mask:
         """`pseudonym` None shows private persons by their names."""
         told = [*actors]
         self.hides = any(one.protected for one in told)
-        self.protected = pattern(one.name for one in told if one.protected)
+        self.protected = pattern(
+            (one.name for one in told if one.protected),
+            (one.name for one in told if one.kind == "person" and not one.protected),
+        )
         self.names = frozenset(one.name for one in told if one.protected or (pseudonym and one.private))
         self.pseudonym = pseudonym
         private = sorted({one.name for one in told if one.private}) if pseudonym else []
-        others = {word for one in told if not one.private for word in words_of([one.name])}
+        shown = (one.name for one in told if not (one.private or one.protected))
+        others = words_of(shown)
         self.bearers = _bearers(private, others)
         names = sorted({*private, *self.bearers}, key=lambda name: (-len(name), name))
         listed = "|".join(map(re.escape, names))

@@ -34,11 +34,19 @@ def words_of(names: Iterable[str]) -> set[str]:
     }
 
 
-def pattern(names: Iterable[str]) -> Phrases | None:
-    """Finds names, each of their words alone, and families by the last of these ("the Velimbes")."""
+def pattern(names: Iterable[str], beside: Iterable[str] = ()) -> Phrases | None:
+    """Finds names, each of their words alone, and families by the last of these ("the Velimbes"); not by a
+    family's name that somebody bears whose whole name is shown beside them: a prisoner's, of his sister."""
     told = [*names]
-    families = {f"the {name.split()[-1]}s" for name in told if words_of(name.split()[-1:])}
-    return phrases({*words_of(told), *families, *(name for name in told if " " in name)})
+    words = words_of(told) - _families(beside, words_of(told)) if told else set()
+    families = {f"the {name.split()[-1]}s" for name in told if words_of(name.split()[-1:]) & words}
+    return phrases({*words, *families, *(name for name in told if " " in name)})
+
+
+def _families(names: Iterable[str], words: set[str]) -> set[str]:
+    """The last words of whole names that have no other word in common with those."""
+    last = ((name.split()[-1:], words_of([name])) for name in names)
+    return {one for [one], whole in last if whole & words == {one} and len(whole) > 1}
 
 
 def holds_name(words: str, names: Iterable[str]) -> bool:

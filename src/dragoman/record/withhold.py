@@ -96,11 +96,13 @@ def _covered(
     mark: str = WITHHELD,
 ) -> "_Covered | None":
     """What is covered in a document, None where nothing is; see `without`."""
-    spoken = {actor.name for actor in coded.actors if actor.id in ids} | {*names}
+    forgotten = {*names}
+    spoken = {actor.name for actor in coded.actors if actor.id in ids} | forgotten
     spans = [*spans, *(span for actor in coded.actors if actor.id in ids for span in actor.mentions)]
     if not spoken and not spans:
         return None
-    words = pattern(spoken)
+    shown = (one.name for one in coded.actors if one.kind == "person" and one.id not in ids)
+    words = pattern(spoken, () if forgotten else shown)
     concerned = [claim for claim in coded.claims if _concerns(claim, ids, words)]
     when = [*_days(coded, concerned)]
     cover = _Cover(
