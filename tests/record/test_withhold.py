@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from dragoman.model import Document
 from dragoman.model.plain import as_plain
+from dragoman.record.masks import Mask, Named
 from dragoman.record.withhold import COVER, WITHHELD, withheld
 from standin import VERSION, actor, coded
 
@@ -71,3 +72,9 @@ def test_no_word_of_the_name_is_left(name, around):
     found = withheld(document(text, start, start + len(name)))
     assert name.split()[1] not in found.text.replace(around, "")
     assert len(found.text) == len(text)
+
+
+def test_a_family_name_that_a_withheld_sister_bears_is_still_under_pseudonym():
+    people = [Named("Pavel Novik", "person", "private"), Named("Sara Novik", "person", "protected")]
+    mask = Mask(people, lambda name: "person-1")
+    assert mask.text("Police beat Novik. Sara Novik wept.") == f"Police beat person-1. {WITHHELD} wept."
