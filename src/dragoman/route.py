@@ -39,6 +39,7 @@ from dragoman.resolve.fold import Folder
 from dragoman.resolve.framings import Framer
 from dragoman.resolve.naming import named
 from dragoman.resolve.places import PlaceFinder
+from dragoman.resolve.pointing import Pointer
 from dragoman.resolve.raising import raised
 from dragoman.resolve.recalling import Recaller
 from dragoman.resolve.relations import related
@@ -82,6 +83,7 @@ class Coder:
         self.maker = ClaimMaker(self.lexicon)
         self.folder = Folder(self.lexicon)
         self.recall = Recaller(self.lexicon)
+        self.point = Pointer(self.lexicon)
         self.standing = StandingReader(self.lexicon)
         self.reviser = Reviser(self.lexicon)
         self.framer = Framer(self.lexicon)
@@ -183,7 +185,9 @@ class Coder:
         if own:
             claims, left = self.recall(parsed, (*claims, *own), left, foreseen=False)
         over = [passing[one.trigger.start] for one in left]
-        return claims, [drop(parsed, one.passing or PASSING, one.head) for one in over if one.passing != BARE]
+        return self.point(parsed, claims), [
+            drop(parsed, one.passing or PASSING, one.head) for one in over if one.passing != BARE
+        ]
 
     def uncovered(self, document: Document, language: str | None) -> CodedDocument:
         """A report in a language that is not covered: no claims, and a drop that says so."""

@@ -272,3 +272,40 @@ def test_any_text(finder: ActorFinder, parser: Parser, text: str) -> None:
     found: Actors = finder(parsed, None)
     for one in found.actors:
         assert all(0 <= start < end <= len(text) for start, end in one.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "The army and the rebels signed a truce in Juba. Both sides freed men.",
+            "sides",
+            "The army and the rebels",
+        ),
+        (
+            "China and Peru held talks in Lima on Thursday. The two sides spoke of fish.",
+            "sides",
+            "China and Peru",
+        ),
+        (
+            "The Taliban met Pakistani officials in Doha. The two sides agreed on a truce.",
+            "sides",
+            "Taliban and Pakistani officials",
+        ),
+    ],
+)
+def test_two_sides_are_of_any_kind(
+    finder: ActorFinder, parser: Parser, text: str, words: str, name: str
+) -> None:
+    parsed = parser.read(text)
+    found = finder(parsed, None)
+    meant = actor_at(parsed, found, *span(text, words, 0))
+    assert [one.name for one in found.actors if one.id == meant] == [name]
+
+
+def test_sides_of_three_are_nobody_known(finder: ActorFinder, parser: Parser) -> None:
+    text = "Chad, Mali and Niger met in Bamako on Monday. The two sides spoke of salt."
+    parsed = parser.read(text)
+    found = finder(parsed, None)
+    meant = actor_at(parsed, found, *span(text, "sides", 0))
+    assert all(" and " not in one.name for one in found.actors if one.id == meant)

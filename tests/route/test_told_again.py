@@ -100,3 +100,66 @@ def test_a_transfer_is_no_arrest_told_again(coder):
     )
     days = {claim.trigger.text: claim.date and claim.date.start for claim in coded.claims}
     assert days == {"moved": None, "arrested": "2023-05-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "words"),
+    [
+        # what is praised or condemned, told by a word that names no act
+        ("Egypt pardoned 25 activists on Tuesday. Rights groups welcomed the move.", "pardoned", "move"),
+        ("Hungary vetoed a loan to Ukraine. Budapest's decision angered the bloc.", "vetoed", "decision"),
+        # two sentences back, where nothing is told between
+        ("Spain recalled its envoy. He is 61. The step was criticised by Chad.", "recalled", "step"),
+        # in an earlier clause of the sentence, and not what its sentence only mentions
+        (
+            "The pardon followed a visit by the envoy of Peru.\n\n"
+            "Chad freed the editor on Monday, and the move was hailed by Peru.",
+            "freed",
+            "move",
+        ),
+        # with the word of the verb itself
+        ("Mali ordered French troops to leave the country. The order was read out.", "ordered", "order"),
+        ("Eritrea pulled its men out of Badme. The pullout began in May.", "pulled", "pullout"),
+    ],
+)
+def test_words_that_name_no_act_point_to_the_one_told_before(coder, text, told, words):
+    coded = coder.code(text, published="2024-03-09")
+    (home,) = [claim for claim in coded.claims if claim.trigger.text == told]
+    assert text.rindex(words) in [mention.start for mention in home.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # what says itself which it is, or is not known
+        ("Chad freed the editor on Monday. The decision to sell the port angered Mali.", "decision"),
+        ("Chad freed the editor on Monday. A decision on the port is due.", "decision"),
+        ("Chad freed the editor on Monday. The act of union is to be read out.", "act"),
+        # too far back
+        ("Chad freed the editor. It is hot. The port is big. He is 61. The move was hailed.", "move"),
+    ],
+)
+def test_words_that_name_no_act_may_point_to_none(coder, text, words):
+    coded = coder.code(text, published="2024-03-09")
+    assert text.rindex(words) not in [m.start for claim in coded.claims for m in claim.mentions]
+
+
+def test_a_pact_told_again_by_its_signing_is_one(coder):
+    text = (
+        "Kenya and Ethiopia signed an agreement on Monday to share power. "
+        "The deal, signed in Addis Ababa by the two energy ministers, covers 400 megawatts."
+    )
+    (one,) = coder.code(text, published="2024-03-09").claims
+    assert [p.text for p in one.actors] == ["Kenya", "Ethiopia"]
+    assert [m.text for m in one.mentions] == ["agreement", "deal", "signed"]
+
+
+def test_the_fullest_telling_carries_the_act(coder):
+    text = (
+        "Russian forces shelled Kherson overnight, killing a woman, the governor said. "
+        "The woman died when a shell hit her house."
+    )
+    deaths = [
+        one for one in coder.code(text, published="2024-03-09").claims if "woman" in one.recipients[0].text
+    ]
+    assert (deaths[0].trigger.text, [p.text for p in deaths[0].actors]) == ("killing", ["Russian forces"])

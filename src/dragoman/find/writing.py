@@ -35,7 +35,7 @@ class MentionWriter:
         return Mention(
             event_type=act.event_type,
             mode=act.mode or None,
-            contexts=self.contexts.contexts(parsed, act.contexts, act.token, charges),
+            contexts=self.contexts.contexts(parsed, act, charges),
             head=act.token,
             trigger=(act.token, last),
             clause=where,

@@ -11,15 +11,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.grammar import SUBJECTS
 from dragoman.lexicon import Lexicon
-from dragoman.model import Claim, Parsed, Party, TextSpan
+from dragoman.model import Claim, Parsed, Party
 from dragoman.resolve.parties import STATE_SECTORS, ids
-from dragoman.resolve.tellings import DEFINITE, definite
+from dragoman.resolve.tellings import DEFINITE, NEAR, Tellings, definite
 
 APART = frozenset(("transfer", "bail"))  # senses of words that tell no arrest again: moved, denied bail
-NEAR_SENTENCES = 1  # "the move" points to the sentence before; farther, the act it means is anybody's guess
 REACH = 200  # acts of one type that a claim is held against; a report has some 30 in all, a book thousands
+BEHIND_NOUNS = frozenset(("noun_clause", "relative_clause"))
+PACTS = frozenset(("AGREE", "COOPERATE", "SUPPORT"))  # a deal is one, whether agreed or signed
 BEFORE_NOUNS = frozenset(("adjective", "compound"))  # "the *freed* hostages" only tells which are meant
 STATES = frozenset(("be", "hold", "languish", "remain", "serve", "spend", "stay"))
 DEMONSTRATIVE_REACH = 6  # tokens: "this unexpected thaw and prisoner release"
@@ -28,6 +28,7 @@ DEMONSTRATIVE_REACH = 6  # tokens: "this unexpected thaw and prisoner release"
 class Folder:
     def __init__(self, lexicon: Lexicon) -> None:
         self.act_nouns = frozenset(row["lemma"] for row in lexicon.table("act_nouns.tsv"))
+        self.event_nouns = Tellings(lexicon).event_nouns
         apart = (row for row in lexicon.table("senses.tsv") if row["sense"] in APART)
         self.apart = {(row["word"], row["type"]): row["sense"] for row in apart}
 
@@ -42,7 +43,7 @@ class Folder:
                 continue
             decided = self._decided(parsed, claim)
             recent = of_type[claim.event_type][-REACH:]
-            fitting = (group for group in recent if self._of_one_act(claim, group, decided))
+            fitting = (group for group in recent if self._of_one_act(parsed, claim, group, decided))
             home = next(fitting, None)
             if home is None:
                 home = []
@@ -63,17 +64,34 @@ class Folder:
                 groups.append([claim])
                 alike.append(groups[-1])
         headlines = {claim.id for claim in loose if _in_headline(parsed, claim)}
-        folded = sorted(
+        return sorted(
             (_fullest(parsed, group, headlines) for group in groups),
             key=lambda c: (c.trigger.start, c.event_type),
         )
-        return self._with_act_nouns(parsed, folded)
 
-    def _of_one_act(self, claim: Claim, group: list[Claim], decided: bool) -> bool:
+    def _of_one_act(self, parsed: Parsed, claim: Claim, group: list[Claim], decided: bool) -> bool:
         """Whether a claim tells the act of a group again, on no other day than any claim of it."""
-        if self._apart(claim) != self._apart(group[0]) or not same_act(claim, group[0], decided):
+        if self._apart(claim) != self._apart(group[0]):
+            return False
+        known = self._known(parsed, claim) and _told_shorter(parsed, claim, group[0])
+        if not known and not same_act(claim, group[0], decided):
             return False
         return not any(_other_day(claim, one) for one in group[1:])
+
+    def _known(self, parsed: Parsed, claim: Claim) -> bool:
+        """Whether a noun names the act as known: "*the pledge* was made by the minister", "*the deal*, signed
+        in Accra"."""
+        token = bisect.bisect_left(parsed.starts, claim.trigger.start)
+        nouns = [token, *parsed.children_in(token, "object", "passive_subject")]
+        if parsed.roles[token] in BEHIND_NOUNS:
+            nouns.append(parsed.heads[token])
+        kin = PACTS if claim.event_type in PACTS else {claim.event_type}
+        return any(
+            parsed.pos[noun] == "NOUN"
+            and not kin.isdisjoint(self.event_nouns.get(parsed.lemmas[noun], ()))
+            and definite(parsed, noun)
+            for noun in nouns
+        )
 
     def _apart(self, claim: Claim) -> str | None:
         """In which sense a claim tells of somebody held what is no arrest told again, if in any."""
@@ -89,34 +107,6 @@ class Folder:
             and definite(parsed, noun)
         )
 
-    def _with_act_nouns(self, parsed: Parsed, claims: list[Claim]) -> list[Claim]:
-        """Adds "the move", "the decision" to the one act told in the sentence before."""
-        by_sentence: dict[int, list[int]] = {}
-        sentence_at = {parsed.starts[first]: number for number, (first, _) in enumerate(parsed.sentences)}
-        starts = sorted(sentence_at)
-        for number, claim in enumerate(claims):
-            if claim.status == "asserted":
-                by_sentence.setdefault(_sentence(starts, sentence_at, claim.trigger.start), []).append(number)
-        taken = {(c.trigger.start, c.trigger.end) for c in claims} | {
-            (m.start, m.end) for c in claims for m in c.mentions
-        }
-        for token, lemma in enumerate(parsed.lemmas):
-            if (
-                lemma not in self.act_nouns
-                or parsed.pos[token] != "NOUN"
-                or parsed.children_in(token, "noun_clause")
-            ):
-                continue
-            if not definite(parsed, token):
-                continue
-            span = parsed.chars(token, token + 1)
-            before = by_sentence.get(parsed.sentence_of[token] - NEAR_SENTENCES, [])
-            if before and span not in taken and parsed.roles[token] in SUBJECTS:
-                meant = before[-1]
-                told = TextSpan(start=span[0], end=span[1], text=parsed.text[slice(*span)])
-                claims[meant] = replace(claims[meant], mentions=(*claims[meant].mentions, told))
-        return claims
-
 
 def same_kind(one: Claim, other: Claim, decided: bool = False, any_mode: bool = False) -> bool:
     """Type, mode and reality agree, and the actors do not speak against it. An act that is `decided` may be
@@ -127,6 +117,29 @@ def same_kind(one: Claim, other: Claim, decided: bool = False, any_mode: bool = 
         and modes
         and (decided or _reality(one) == _reality(other))
         and _agree(one.actors, other.actors)
+    )
+
+
+def _told_shorter(parsed: Parsed, one: Claim, other: Claim) -> bool:
+    """Whether a claim with nobody to whom it is done, but one another, may tell again what was told just
+    before."""
+    places = [bisect.bisect_left(parsed.starts, claim.trigger.start) for claim in (other, one)]
+    before, here = (parsed.sentence_of[token] for token in places)
+    mutual = bool(one.recipients) and ids(one.recipients) == ids(one.actors)
+    unsaid = not one.recipients or (mutual and ids(other.recipients) == ids(other.actors))
+    near = 0 < here - before <= NEAR
+    alike = one.mode == other.mode and _reality(one) == _reality(other)
+    return near and unsaid and alike and _may_act_for(one, other) and not _other_day(one, other)
+
+
+def _may_act_for(one: Claim, other: Claim) -> bool:
+    """Whether those who act are unsaid, the same, or officials of one of the countries that act."""
+    if not one.actors or ids(one.actors) & ids(other.actors):
+        return True
+    theirs = {party.country for party in other.actors if party.country}
+    return all(
+        set(party.sectors) & STATE_SECTORS and (party.country is None or party.country in theirs)
+        for party in one.actors
     )
 
 
@@ -206,8 +219,8 @@ def _fullest(parsed: Parsed, group: list[Claim], headlines: set[str]) -> Claim:
         key=lambda c: (
             c.id not in headlines,
             _tells(parsed, bisect.bisect_left(parsed.starts, c.trigger.start)),
-            c.statement is None,
             bool(c.actors) + bool(c.recipients),
+            c.statement is None,
             not c.actors or not c.actors[0].implied,
             -c.trigger.start,
         ),
@@ -222,7 +235,3 @@ def _fullest(parsed: Parsed, group: list[Claim], headlines: set[str]) -> Claim:
 def _tells(parsed: Parsed, token: int) -> bool:
     """Whether words tell an act and not only who is meant or how things stand: "he is still *held*"."""
     return parsed.roles[token] not in BEFORE_NOUNS and parsed.lemmas[token] not in STATES
-
-
-def _sentence(starts: list[int], sentence_at: dict[int, int], position: int) -> int:
-    return sentence_at[starts[bisect.bisect_right(starts, position) - 1]]

@@ -148,7 +148,7 @@ class PhraseReader:
         if number is None or number > head:
             return None
         before = number - 1 - (parsed.lowers[number - 1] == "the")
-        if before > first and parsed.lowers[before] == "of" and parsed.pos[before - 1] == "NUM":
+        if before > 0 and parsed.lowers[before] == "of" and parsed.heads[before - 1] in (number, head):
             number = before - 1  # "*ten* of thirteen candidates"
         read = self.words.numbers.at(parsed, number)
         if read is None or read.vague or read.value > MOST or read.value != int(read.value):

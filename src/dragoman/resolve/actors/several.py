@@ -1,6 +1,6 @@
 """Whom a description of several means: "the two men", "the couple", "the protesters"."""
 
-from dragoman.resolve.actors.cast import Cast, Record
+from dragoman.resolve.actors.cast import OBJECT, SUBJECT, Cast, Record
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.phrases import NounPhrase
 from dragoman.resolve.actors.pronouns import Choice, together
@@ -8,6 +8,7 @@ from dragoman.resolve.actors.trail import Trail
 from dragoman.resolve.actors.words import ActorWords
 
 ARTICLES = frozenset(("the", "these", "those", "all"))
+FACING = frozenset(("body", "country", "group", "person"))
 NEAR = 2  # sentences, for a noun that any group may be called by
 SIGHT = 6  # sentences that a description of several reaches back
 
@@ -21,7 +22,7 @@ class SeveralReader:
         noun = phrase.noun
         assert noun is not None
         if phrase.count == 2 or noun.lemma in self.words.of_kind("pair"):
-            pair = self._pair(page, trail, phrase)
+            pair = self._pair(page, trail, phrase) or self._facing(page, trail, phrase)
             if pair:
                 if noun.lemma in self.words.of_kind("couple"):
                     cast.wed(*pair)
@@ -103,6 +104,23 @@ class SeveralReader:
                     nearest = nearest or tuple(two)
                     break
         return nearest
+
+    def _facing(self, page: Page, trail: Trail, phrase: NounPhrase) -> tuple[Record, ...]:
+        """The two of whatever kind that do something with each other, or to each other, in the nearest
+        sentence where two do: "The army and the rebels signed a truce. *Both sides* …"."""
+        noun = phrase.noun
+        assert noun is not None
+        if noun.lemma not in self.words.of_kind("facing") or phrase.definite == "own":
+            return ()
+        for steps in together(trail.back(phrase.head, NEAR), page.parsed.sentence_of):
+            acting = [one for one in reversed(steps) if one.acts and one.record.kind in FACING]
+            acting = [one for one in acting if not one.record.members]
+            main = [one for one in acting if one.main and one.rank in (SUBJECT, OBJECT)]
+            for some in (acting, main):
+                two = {one.record.number: one.record for one in some}
+                if len(two) == 2:
+                    return tuple(two.values())
+        return ()
 
     def _callable(self, record: Record, lemma: str) -> bool:
         sorts = self.words.sorts.get(lemma, frozenset())
