@@ -119,7 +119,7 @@ def test_a_transfer_is_no_arrest_told_again(coder):
         ),
         # with the word of the verb itself
         ("Mali ordered French troops to leave the country. The order was read out.", "ordered", "order"),
-        ("Eritrea pulled its men out of Badme. The pullout began in May.", "pulled", "pullout"),
+        ("Eritrea pulled its soldiers out of Badme. The pullout began in May.", "pulled", "pullout"),
     ],
 )
 def test_words_that_name_no_act_point_to_the_one_told_before(coder, text, told, words):
