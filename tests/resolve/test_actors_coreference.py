@@ -303,6 +303,13 @@ def test_two_sides_are_of_any_kind(
     assert [one.name for one in found.actors if one.id == meant] == [name]
 
 
+def test_the_pair_may_be_two_told_of_as_two(finder: ActorFinder, parser: Parser) -> None:
+    text = "Two brothers from Ghazni were hanged on Sunday. The pair had denied the charge."
+    found = finder(parser.read(text), None)
+    meant = [actor_at(parser.read(text), found, *span(text, words, 0)) for words in ("brothers", "pair")]
+    assert meant[0] == meant[1] is not None
+
+
 def test_sides_of_three_are_nobody_known(finder: ActorFinder, parser: Parser) -> None:
     text = "Chad, Mali and Niger met in Bamako on Monday. The two sides spoke of salt."
     parsed = parser.read(text)

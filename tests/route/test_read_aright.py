@@ -1389,6 +1389,30 @@ def test_a_first_step_is_not_the_last(coder: Coder) -> None:
         ("Chad broke off the negotiations in July.", [("SANCTION", ["Chad"], [], "asserted")]),
         ("Gunmen carried off 34 women.", [("ASSAULT", ["Gunmen"], ["34 women"], "asserted")]),
         ("Sanctions on 11 judges are under discussion in Brussels.", []),
+        # who tells of an attack calls nobody's deed an attack
+        (
+            "Rebels attacked a convoy near Gao, the army said.",
+            [("ASSAULT", ["Rebels"], ["a convoy"], "asserted")],
+        ),
+        (
+            "Mali insists the French army's exit is a betrayal.",
+            [("ACCUSE", ["Mali"], ["the French army"], "asserted")],
+        ),
+        # "the two men" are no private persons behind a sentence that names them, others are
+        (
+            "President Ramaphosa met Paul Kagame on Friday. The two men agreed to reopen embassies.",
+            [
+                ("CONSULT", ["President Ramaphosa"], ["Paul Kagame"], "asserted"),
+                ("AGREE", ["The two men"], ["The two men"], "asserted"),
+            ],
+        ),
+        ("Two teachers met in a bar in Leeds. The two men agreed to marry.", []),
+        # a line without a stop tells what a participle behind its first word says
+        (
+            "Two killed in bomb blast at Lahore shrine\n\nThe shrine is old.",
+            [("ASSAULT", [], ["Two"], "asserted")],
+        ),
+        ("A book on two killed in a bomb blast.", []),
         # a comma makes an infinitive a purpose, not what those freed are free to do
         (
             "Myanmar's junta freed 3,000 prisoners, including 98 foreigners, to mark the new year.",

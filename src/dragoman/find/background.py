@@ -10,6 +10,7 @@ from dragoman.find.acts import Act
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.grammar import NOUNS
+from dragoman.model import Parsed
 
 HIGHEST = 8  # words above an act that are looked at; clauses stop the search before that
 CLAUSE_ROLES = frozenset(("complement_clause", "adverbial_clause", "parataxis", "root"))
@@ -57,6 +58,8 @@ class Background:
         if not act.actors or act.event_type not in PRIVATE_TYPES or "terrorism" in act.contexts:
             return False
         if not act.recipients and act.event_type not in ("ASSAULT", "COERCE"):
+            return False
+        if act.event_type not in ("ASSAULT", "COERCE") and _told_before(reading.parsed, act):
             return False
         return self._all(reading, (*act.actors, *act.recipients), self.private)
 
@@ -111,3 +114,14 @@ class Background:
                 return True
             at = head
         return False
+
+
+def _told_before(parsed: Parsed, act: Act) -> bool:
+    """Whether "the two men", "both women" act, behind a sentence that names persons."""
+    for head in act.actors:
+        words = {parsed.lowers[one] for one in parsed.children_in(head, "determiner", "number")}
+        number = parsed.sentence_of[head]
+        if number and ("both" in words or words >= {"the", "two"}):
+            first, last = parsed.sentences[number - 1]
+            return any(first <= one.first < last for one in parsed.entities if one.kind == "person")
+    return False

@@ -10,7 +10,7 @@ from dragoman.find.acts import Act
 from dragoman.find.carriers import Carriers
 from dragoman.find.governors import Governors
 from dragoman.find.reading import Reading
-from dragoman.grammar import AUXILIARIES, NOUNS
+from dragoman.grammar import AUXILIARIES, NOUNS, VERBS
 from dragoman.model import Parsed
 
 COPULAS = frozenset(("be", "become", "look", "remain", "seem", "stay"))
@@ -102,7 +102,16 @@ class Passing:
         if parsed.child(token, *AUXILIARIES) is not None:
             return False
         participle = parsed.forms[token] == "past_participle" and parsed.roles[token] == "noun_clause"
-        return (participle and not _left_so(parsed, token)) or parsed.forms[token] == "gerund"
+        told = participle and (_left_so(parsed, token) or _of_headline(parsed, token))
+        return (participle and not told) or parsed.forms[token] == "gerund"
+
+
+def _of_headline(parsed: Parsed, participle: int) -> bool:
+    """Whether a line without a stop or another verb tells it: "Two *killed* in blast at Lahore shrine"."""
+    who = parsed.heads[participle]
+    first, last = parsed.sentences[parsed.sentence_of[participle]]
+    alone = not any(parsed.pos[one] in VERBS for one in range(first, last) if one != participle)
+    return alone and parsed.heads[who] == who == participle - 1 and parsed.pos[last - 1] != "PUNCT"
 
 
 def _left_so(parsed: Parsed, participle: int) -> bool:

@@ -232,6 +232,7 @@ ROLES: Mapping[str, Callable[[Reading, int], list[int]]] = {
     "predicate": _predicate,
     "modifier": lambda reading, token: list(reading.arguments(token).modifiers),
     "complement": _complement,
+    "verdict": lambda reading, token: _said_of(reading, reading.arguments(token).complement),
     "whom": _whom,
     "undergoing": _undergoing,
     "misdeed": _misdeed,

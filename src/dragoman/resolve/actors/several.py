@@ -27,6 +27,9 @@ class SeveralReader:
                 if noun.lemma in self.words.of_kind("couple"):
                     cast.wed(*pair)
                 return Choice(cast.joined(pair), "the two in sight")
+            for step in trail.back(phrase.head, NEAR) if phrase.definite == "the" else ():
+                if step.record.number_of == 2 and step.record.kind in ("group", "person"):
+                    return Choice(step.record, "the two told of as two")
         found: dict[int, Record] = {}
         for step in trail.back(phrase.head, SIGHT):
             record = step.record
