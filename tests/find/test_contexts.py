@@ -20,6 +20,7 @@ def coder(parser) -> Coder:
         ("The junta closed the port and banned the party.", "banned", ["pro_autocracy"]),
         # another act in the sentence gives none
         ("Police arrested a banker after imams met in Cairo.", "arrested", []),
+        ("Rebels hacked a farmer to death with axes.", "hacked", []),
         # a charge is the state's label
         ("Police charged the mayor with hacking.", "charged", []),
     ],

@@ -29,7 +29,9 @@ class Conditions:
             one for one in words.classes if not one.endswith(VERB_CLASSES) and one not in SUMS
         )
         self.measuring = words.classes["measuring_nouns"]
-        self.makers = words.classes["maker_words"] - words.classes["firm_words"]
+        self.makers = (
+            words.classes["maker_words"] - words.classes["firm_words"] | words.classes["storm_words"]
+        )
         self.distancing = words.classes["distancing_nouns"]
 
     def holding(self, reading: Reading, token: int, rows: Iterable[EventWord]) -> list[EventWord]:
@@ -135,7 +137,7 @@ class Conditions:
     def _words_before(self, parsed: Parsed, noun: int) -> tuple[str, ...]:
         """The words before a noun that say of what class it is, "refugee status"; parties have none, but for
         forces, nor has what only tells of the thing, "a *fire* drill", "a *strike* ban"."""
-        if parsed.pos[noun] == "PROPN":  # "Turkish *shipyard* Dearsan"
+        if parsed.pos[noun] == "PROPN":  # "Turkish *shipyard* Dearsan", "Tropical *Storm* Ana"
             before = parsed.children_in(noun, "compound")
             return tuple(parsed.lemmas[one] for one in before if parsed.lemmas[one] in self.makers)
         if parsed.pos[noun] != "NOUN" or parsed.lemmas[noun] in self.distancing:

@@ -44,7 +44,8 @@ class ContextReader:
         for token in sorted(tokens):
             for context in self.words.get((parsed.lemmas[token], POS_OF.get(parsed.pos[token], "")), ()):
                 charged = any(c.start <= parsed.starts[token] < c.end for c in charges)
-                if not (charged and context in CHARGE_BLIND):
+                bodily = context == "cyber" and act.event_type == "ASSAULT"  # "hacked at him with an axe"
+                if not bodily and not (charged and context in CHARGE_BLIND):
                     found.append(context)
         return tuple(dict.fromkeys(found))[:MOST]
 

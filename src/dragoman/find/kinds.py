@@ -31,6 +31,7 @@ class KindReader:
                 self.longer[words[-1]].append(len(words))
         self.endings = tuple((row["ending"], row["kind"]) for row in lexicon.table("party_endings.tsv"))
         self.no_persons = classes["not_person_words"]
+        self.storms = classes["storm_words"]
         self.holidays = classes["holiday_words"]
         self.people_adjectives = classes["people_adjectives"]
         self.ambiguous = classes["ambiguous_party_words"]
@@ -58,6 +59,8 @@ class KindReader:
         given = parsed.roles[head] == "indirect_object"
         if (entity is not None and entity.kind in MEASURES and not given) or lower in self.holidays:
             return ""  # "handed over $3 million", "planned for Easter"
+        if pos == "PROPN" and self.storms.intersection(parsed.lowers[max(0, head - 1) : head + 1]):
+            return ""  # "Cyclone *Freddy* killed 300"
         if pos == "NUM" and head and SIGNS.intersection(parsed.words[head - 1]):
             return ""  # "HK$1 *million*", taken for a number of people
         if parsed is not self._read:

@@ -90,7 +90,8 @@ class Framer:
                 framing = Framing(kind=kind, start=start, end=end, statement=statement.id)
                 sentence = parsed.sentence_of[cue]
                 meant = told.main(sentence - 1) if _pronoun(parsed, subject) else []
-                meant = [n for at, n in told.pointing.get(sentence, ()) if at == subject] or meant
+                named = told.by_sentence.get(sentence, {}).get(subject)  # "*the move* is read as …"
+                meant = meant if named is None else [named]
                 found = [(number, framing) for number in meant]
         return found
 

@@ -128,7 +128,8 @@ class Reviser:
     ) -> list[int]:
         """The claims that a revision is about: of its sentence, told before it, else of the one before."""
         sentence = parsed.sentence_of[one.token]
-        named = [number for at, number in told.pointing.get(sentence, ()) if at == one.noun]
+        at_noun = told.by_sentence.get(sentence, {}).get(one.noun)
+        named = [] if at_noun is None else [at_noun]
         if parsed.lemmas[one.noun] not in self.words and parsed.pos[one.noun] == "NOUN":
             return [number for number in named if told.claims[number].status in OPEN]
         first = min(one.noun, one.token)

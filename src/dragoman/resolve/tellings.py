@@ -29,16 +29,14 @@ class Told:
                         here.setdefault(token, number)
                     places.append((words.start, number))
         self.places = places
-        self.pointing: dict[int, list[tuple[int, int]]] = defaultdict(list)  # sentence → (token, claim)
         self.sort()
 
     def add(self, parsed: Parsed, token: int, number: int) -> None:
         """Words that point back to a claim told before; `sort` when all are added."""
-        sentence = parsed.sentence_of[token]
-        if len(self.pointing[sentence]) >= MOST:
+        here = self.by_sentence[parsed.sentence_of[token]]
+        if len(here) >= 2 * MOST:
             return
-        self.by_sentence[sentence].setdefault(token, number)
-        self.pointing[sentence].append((token, number))
+        here.setdefault(token, number)
         self.places.append((parsed.starts[token], number))
 
     def sort(self) -> None:
