@@ -163,3 +163,12 @@ def test_the_fullest_telling_carries_the_act(coder):
         one for one in coder.code(text, published="2024-03-09").claims if "woman" in one.recipients[0].text
     ]
     assert (deaths[0].trigger.text, [p.text for p in deaths[0].actors]) == ("killing", ["Russian forces"])
+
+
+def test_who_is_named_in_another_telling_is_named(coder):
+    text = (
+        "Police in Harare arrested two union leaders on Monday. "
+        "The pair, Tendai Marufu and Josephine Chikomo, were detained at home."
+    )
+    (one,) = coder.code(text, published="2024-03-09").claims
+    assert [p.text for p in one.recipients] == ["two union leaders", "Tendai Marufu", "Josephine Chikomo"]

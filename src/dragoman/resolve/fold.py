@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Claim, Parsed, Party
+from dragoman.resolve.named_again import with_names
 from dragoman.resolve.parties import STATE_SECTORS, ids
 from dragoman.resolve.tellings import DEFINITE, NEAR, Tellings, definite
 
@@ -229,7 +230,9 @@ def _fullest(parsed: Parsed, group: list[Claim], headlines: set[str]) -> Claim:
     told = [c.trigger for c in others] + [m for c in group for m in c.mentions]
     date = best.date or next((c.date for c in others if c.date), None)
     place = best.place or next((c.place for c in others if c.place), None)
-    return replace(best, mentions=tuple(sorted(told, key=lambda t: t.start)), date=date, place=place)
+    mentions = tuple(sorted(told, key=lambda t: t.start))
+    recipients = with_names(parsed, best, others)
+    return replace(best, mentions=mentions, date=date, place=place, recipients=recipients)
 
 
 def _tells(parsed: Parsed, token: int) -> bool:
