@@ -26,6 +26,9 @@ def sizes(parser, text: str) -> list[Size]:
         ("In 2020 two million people were displaced by the army.", ["2000000"]),
         ("Police arrested 40 or so activists in Tunis.", ["~40"]),
         ("Gunmen kidnapped between 30 and 40 schoolgirls.", [">=30", "<=40"]),
+        ("Between 20 and 25 soldiers were killed by militants near Tera.", [">=20", "<=25"]),
+        ("A quarter of a million people were displaced by the army.", ["250000"]),
+        ("Clashes left one student dead and at least 60 injured in Dakar.", [">=60"]),
         ("Police killed three to five protesters.", [">=3", "<=5"]),
     ],
 )

@@ -111,7 +111,8 @@ class SizeReader:
     def _size(self, parsed: Parsed, number: Number, bound: str, head: int) -> Size | None:
         first, last = number.first, number.last
         entity = parsed.entity(first)
-        if entity is not None and entity.kind in ("date", "time") and not self._duration(parsed, head):
+        dated = entity is not None and entity.kind in ("date", "time") and not bound  # no "between 20 and 25"
+        if dated and not self._duration(parsed, head):
             return None
         if first and self._currency(parsed, first - 1) and parsed.pos[first - 1] == "SYM":
             first -= 1

@@ -10,6 +10,7 @@ from dragoman.model import Parsed
 
 DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?\Z")
 HYPHENS = frozenset("-–‑")
+QUARTERS = frozenset(("quarter", "quarters"))
 ARTICLES = frozenset(("a", "an"))
 SEVERAL = frozenset(("several", "few"))  # "several hundred" is hundreds
 RANGES = frozenset(("to", "or", *HYPHENS))  # "three to five", "two or three", "30-40"
@@ -53,8 +54,23 @@ class NumberReader:
         for first in range(floor, token + 1):
             found = self._from(parsed, first)
             if found is not None and found.last > token:
-                return found
+                return self._quarters(parsed, found)
         return None
+
+    def _quarters(self, parsed: Parsed, one: Number) -> Number:
+        """The number, less where a fraction stands before it: "*a quarter of* a million"; three are a part of
+        one where quarters of it follow."""
+        ahead = parsed.lowers[one.last : one.last + 3]
+        if len(ahead) == 3 and ahead[0] in QUARTERS and ahead[1] == "of" and ahead[2] in ARTICLES:
+            whole = self._from(parsed, one.last + 2)
+            return one if whole is None else self._quarters(parsed, whole)
+        first = one.first - 3
+        if first < 0 or parsed.lowers[first + 1] not in QUARTERS or parsed.lowers[first + 2] != "of":
+            return one
+        count = 1 if parsed.lowers[first] in ARTICLES else self.unit(parsed.lowers[first])
+        if parsed.lowers[one.first] not in ARTICLES or count is None:
+            return one  # "a quarter of 40 men"
+        return Number(first, one.last, one.value * count / 4, one.vague)
 
     def spread(self, parsed: Parsed, one: Number) -> tuple[Number, Number] | None:
         """The lower and the upper end of the range that a number is an end of, if of any."""

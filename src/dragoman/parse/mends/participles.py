@@ -229,7 +229,9 @@ def left_hurt(s: Sentence) -> None:
         who = s.below(verb, *SUBJECTS, "noun_adverbial", stop=verb) if joined else [above]
         dead = [one for one in s.below(leave, "object", "object_predicate", stop=verb) if s.pos[one] == "ADJ"]
         bare = not s.below(verb, "object", *AUXILIARIES)
-        if not dead or not bare or who != [verb - 1] or s.lowers[s.opening(who[0]) - 1] != "and":
+        if not dead or not bare or who != [verb - 1]:
+            continue
+        if "and" not in s.lowers[max(dead[0], s.opening(who[0]) - 3) : who[0]]:  # "and *at least* 60 hurt"
             continue
         others = [one for one in s.below(leave, "object", stop=dead[0]) if one != who[0]]
         hurt = s.lemmas[verb] in HURT
