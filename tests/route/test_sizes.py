@@ -28,7 +28,7 @@ def sizes(parser, text: str) -> list[Size]:
         ("Gunmen kidnapped between 30 and 40 schoolgirls.", [">=30", "<=40"]),
         ("Between 20 and 25 soldiers were killed by militants near Tera.", [">=20", "<=25"]),
         ("A quarter of a million people were displaced by the army.", ["250000"]),
-        ("Clashes with police left two students dead and at least 60 injured.", ["2", ">=60"]),
+        ("Clashes with police left two students dead and at least 60 injured in Dakar.", ["2", ">=60"]),
         ("Police killed three to five protesters.", [">=3", "<=5"]),
     ],
 )
