@@ -5,7 +5,6 @@ from dataclasses import replace
 from dragoman.find.acts import Act
 from dragoman.find.around import Around
 from dragoman.find.carriers import Carriers
-from dragoman.find.clausal import SPEAKERS
 from dragoman.find.compose import Composition, Compositions
 from dragoman.find.foretelling import foretold
 from dragoman.find.frames import FrameFiller
@@ -22,21 +21,16 @@ from dragoman.find.outcomes import (
 )
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
+from dragoman.find.sharing import PERSONAL, Sharing, refuses
 from dragoman.find.speaking import Speaking
 from dragoman.find.words import Words
 from dragoman.grammar import CAUSING, VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
-ASKING = frozenset(("REQUEST", "THREATEN", "AGREE", "ACCUSE"))  # who rejects these turns to whoever made them
-PERSONAL = frozenset(("AGREE", "THREATEN"))
 AHEAD = frozenset(("future", "conditional", "possibility", "counterfactual"))
 AT_OTHERS = frozenset(("ASSAULT", "COERCE", "SANCTION", "THREATEN", "REQUEST"))  # not done to oneself
 CURBS = frozenset(("COERCE", "SANCTION"))
-SENDING = frozenset(("MOBILIZE", "RETREAT", "AID", "COOPERATE"))  # of whom troops may be what is sent
-TOGETHER = frozenset((("RETREAT", "ceasefire"),))  # what sides agree on with one another
-ONE_SIDED = frozenset(("offer", "promise"))  # several who offer do not offer it to one another
-PROSPECTS = frozenset(("plan", "expect"))  # "he was to be freed", "they are expected to be freed"
 AVERTING = frozenset(("abandon", "fail", "prevent"))  # what is not to be is not agreed on or threatened
 INTENDING = frozenset(
     ("plan", "decide", "attempt", "begin", "continue", "succeed", "fulfil", "stop", "cause")
@@ -59,6 +53,7 @@ class Bender:
         self.carriers = carriers
         self.speaking = Speaking(lexicon, parties, words.classes)
         self.around = Around(parties, self.governors, carriers, words.classes["audience_words"])
+        self.sharing = Sharing(self.around, self.speaking, parties)
 
     def bent(self, reading: Reading, act: Act) -> Act | None:
         """The act as its governors leave it: itself, another, None where it is dropped; hollow, a refusal."""
@@ -98,10 +93,18 @@ class Bender:
                     return bent  # "a last-minute deal averted a strike": nobody restricts anybody
                 if row.actor == "speaker" and self.around.of_itself(reading, governor.token, bent.actors):
                     return None
-                if governor.modal and row.event_type == "THREATEN" and self._refuses(reading, bent):
+                if governor.modal and row.event_type == "THREATEN" and refuses(reading, bent):
                     return bent  # "he will stay in prison": nobody threatens him
                 if governor.modal and governor.class_name == "future" and foretold(reading, base):
                     continue  # "it will jail more, *the analyst predicted*": it threatens nobody
+                if (
+                    row.event_type == "THREATEN"
+                    and not governor.modal
+                    and self.sharing.undergoes(reading, bent, governor)
+                ):
+                    return bent  # "she is ready to be arrested": she threatens nobody
+                if row.averts and bent.event_type in CURBS and not self._stopped(reading, bent, governor):
+                    return bent  # "the court blocked her *deportation*": a good turn, and not hers to suffer
                 bent = self._composed(reading, bent, governor, row)
             elif governor.class_name in AVERTING and not governor.modal:
                 if not bent.composed:
@@ -120,6 +123,12 @@ class Bender:
     def _by_a_thing(self, reading: Reading, verb: int) -> bool:
         subject = reading.arguments(verb).subject
         return subject is not None and not self.around.doers(reading, verb)
+
+    def _stopped(self, reading: Reading, act: Act, governor: Governor) -> bool:
+        """Whether it is told who is kept from harming somebody: "foiled an attack *by the rebels*"."""
+        doers = self.around.doers(reading, governor.token)
+        barred = self.around.barred(reading, governor.token, doers)
+        return bool(barred or any(one not in doers for one in act.actors))
 
     def orders(self, reading: Reading, act: Act) -> list[int]:
         """The words that order an act: "*ordered* the station to be shut off"."""
@@ -177,11 +186,11 @@ class Bender:
             row = replace(row, event_type="AGREE", mode="")
             actors, recipients = self.around.doers(reading, governor.token), agreed
         elif row.actor == "governor" and not governor.modal:
-            actors, recipients = self._sides(reading, act, governor, row)
+            actors, recipients = self.sharing.sides(reading, act, governor, row)
         elif row.actor == "speaker":
             recipients = act.actors or act.recipients
             actors = self.around.speaker(reading, governor.token)
-        if governor.modal and row.turned and self._refuses(reading, act):
+        if governor.modal and row.turned and refuses(reading, act):
             actors, recipients = recipients, actors
         carrier = self.carriers.carrier(reading, act.token)
         won = carrier is not None and carrier[1].kind == "undergo"  # "said he would win their release"
@@ -192,7 +201,7 @@ class Bender:
             actors = tuple(one for one in said if one not in recipients)
         if governor.modal and row.actor == "act":
             recipients = recipients or self.around.told(reading, governor.token, actors)
-        if not recipients and row.event_type != act.event_type:
+        if not recipients and row.event_type != act.event_type and not row.averts:
             below = self.frames.depths.deep(reading, governor.token)
             sent = self.frames.sent(reading, act.token) if "sends" in act.traits else []
             recipients = tuple(one for one in below if one not in actors and one not in sent)
@@ -210,55 +219,6 @@ class Bender:
             composed=row,
             inner=act.inner or act.event_type,
         )
-
-    def _sides(
-        self, reading: Reading, act: Act, governor: Governor, row: Composition
-    ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Who does what a governor makes of an act, and to whom: of the governor's parties and the act's."""
-        doers = self.around.doers(reading, governor.token)
-        awaits = self._awaits(reading, act, governor, doers)
-        subject = reading.arguments(governor.token).subject
-        if awaits or subject == act.token:  # "*their expulsion* is to be announced"
-            doers = act.actors
-        if row.event_type == "THREATEN" and self.speaking.for_doers(reading, act, doers):
-            doers = act.actors
-        others = tuple(one for one in act.actors if one not in doers and one != subject)
-        left = tuple(one for one in act.recipients if one not in doers and (one != subject or awaits))
-        if act.event_type in SENDING:
-            left = tuple(one for one in left if not self.parties.moved(reading, one)) or left
-            left = self.around.let_in(reading, act, governor, doers) or left
-        if row.event_type == "REQUEST":
-            return doers, self.around.asked(reading, governor.token, doers) or others or left
-        others = tuple(one for one in others if reading.parsed.lowers[one] not in SPEAKERS)
-        mutual = len(doers) > 1 and governor.class_name not in ONE_SIDED
-        both = doers if mutual and act.recipients and not left else ()  # each refuses the other
-        if mutual and not governor.negated and (act.event_type, act.mode) in TOGETHER:
-            left = tuple(one for one in left if self.parties.names_somebody(reading, one))
-            both = doers  # "agreed to a truce along their border in Kashmir"
-        planned = self.around.of_a_plan(reading, act, governor)
-        aside = act.event_type in ASKING or planned
-        makers = self.around.planner(reading, governor.token, doers) if planned else ()
-        recipients = makers or (others if aside and others else left or others or both)
-        if row.event_type in PERSONAL:
-            recipients = self.around.promised(reading, governor.token, doers) or recipients
-        if row.event_type == "COERCE":
-            recipients = self.around.barred(reading, governor.token, doers) or recipients
-        return doers or (() if row.event_type == "COERCE" else act.actors), recipients
-
-    def _awaits(self, reading: Reading, act: Act, governor: Governor, doers: tuple[int, ...]) -> bool:
-        """Whether the subject of a governor is to undergo the act: "*642 people* were to be freed"."""
-        return (
-            governor.class_name in PROSPECTS
-            and bool(doers)
-            and set(doers) <= set(act.recipients)
-            and reading.parsed.pos[act.token] == "VERB"
-            and reading.arguments(act.token).passive
-        )
-
-    def _refuses(self, reading: Reading, act: Act) -> bool:
-        """Whether it is the side done to that does not let it happen: "*the emir* would not receive him"."""
-        found = reading.arguments(act.token)
-        return found.subject is not None and not found.passive and found.subject in act.recipients
 
     def merged(self, composed: Act, own: Act) -> Act:
         """A composed act at a word that is an act itself: the word's own parties go first."""

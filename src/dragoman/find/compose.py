@@ -14,16 +14,17 @@ from dragoman.find.words import short
 from dragoman.lexicon import Lexicon
 
 COOPERATIVE_QUADS = (1, 2)
-PREVENTING = "prevent"
+PREVENTING, HOSTILE = "prevent", "hostile"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
     """What a governor makes of an act. `result` is compose, keep or drop; `turned` where a negation is what
-    makes it: "will not negotiate" is a refusal that is made; it `prevents` what it is made of: "foiled an
-    attack"."""
+    makes it: "will not negotiate" is a refusal that is made; it `prevents` what it is made of, and `averts`
+    what would have harmed somebody: "foiled an attack"."""
 
     prevents: bool
+    averts: bool
     result: str
     event_type: str
     mode: str
@@ -44,6 +45,7 @@ class Compositions:
         for row in lexicon.table("composition.tsv"):
             self.rows[row["governor"], row["polarity"]][row["act"], row["act_mode"]] = Composition(
                 prevents=row["governor"] == PREVENTING,
+                averts=row["governor"] == PREVENTING and row["act"] == HOSTILE,
                 result=row["result"],
                 event_type=row["event_type"],
                 mode=row["mode"],

@@ -15,6 +15,8 @@ from dragoman.model import Parsed
 
 COPULAS = frozenset(("be", "become", "look", "remain", "seem", "stay"))
 NEEDED = {"come": "nothing", "depend": "on", "fall": "through", "hinge": "on"}  # "fell *through*"
+GRANTING = frozenset(("announce", "approve", "confirm", "give", "grant", "issue", "publish", "sign"))
+WARNING = frozenset(("caution", "fear", "warn"))
 RULING = frozenset(("decision", "rule", "ruling", "verdict"))
 YIELDED = frozenset(("AGREE", "AID", "CONCEDE", "RETREAT"))  # talks that collapse were held
 TOPIC_ROLES = frozenset(("prepositional_object", "conjunct"))
@@ -54,6 +56,10 @@ class Passing:
             if told is not None and parsed.lowers[told] == "one":  # "is *one of* their demands"
                 told = next(iter(reading.obliques(told, "of")), told)
             return told is not None and parsed.lemmas[told] in self.prospects
+        if role == "passive_subject" and act.event_type in YIELDED and parsed.lemmas[above] in GRANTING:
+            return parsed.child(above, "negation") is not None  # "the *pardon* was never signed"
+        if role == "subject" and self._supposed(reading, act, above):
+            return True
         if role == "subject" and parsed.lemmas[above] in self.stalling and act.event_type in YIELDED:
             needed = NEEDED.get(parsed.lemmas[above])
             return needed is None or needed in (parsed.lowers[one] for one in parsed.subtree(above))
@@ -62,6 +68,15 @@ class Passing:
         only = noun > 1 and parsed.lowers[parsed.left_edges[above] - 1] == "only"
         only = only or any(parsed.lowers[one] == "only" for one in parsed.children[above])
         return role == "prepositional_object" and parsed.lowers[above] == "after" and only
+
+    def _supposed(self, reading: Reading, act: Act, verb: int) -> bool:
+        """Whether it is told what an act would bring: "her *release* would help"; of what harms somebody only
+        a warning is no word that it was done."""
+        parsed = reading.parsed
+        if not any(parsed.lowers[one] in ("would", "'d") for one in parsed.children_in(verb, "auxiliary")):
+            return False
+        warned = parsed.lemmas[parsed.heads[verb]] in WARNING and parsed.roles[verb] == "complement_clause"
+        return warned or act.event_type in YIELDED
 
     def mentioned(self, reading: Reading, act: Act) -> bool:
         """Whether an act is mentioned in passing."""

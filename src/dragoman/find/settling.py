@@ -78,7 +78,7 @@ class Settler:
                 drops.append(drop(parsed, "F111", token))
             else:
                 self._put(parsed, settled, acts, token, bent)
-                if bent.composed and bent.composed.prevents and act.event_type == "ASSAULT":
+                if bent.composed and bent.composed.averts and act.event_type == "ASSAULT":
                     settled[token] = act  # "foiled an *attack* by pirates on a tanker": told, as not done
         return settled
 

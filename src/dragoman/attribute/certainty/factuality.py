@@ -8,16 +8,18 @@ levels of the operators stand in the tables. May import model and lexicon.
 
 from dataclasses import replace
 
-from dragoman.attribute.certainty.forms import commands, disjunct, participle, shouted, would
+from dragoman.attribute.certainty.adverbials import adverbial
+from dragoman.attribute.certainty.forms import commands, disjunct, participle, shouted
 from dragoman.attribute.certainty.governing import NOMINAL, content, governing
+from dragoman.attribute.certainty.links import read_other
 from dragoman.attribute.certainty.marks import Marks, marks_of
 from dragoman.attribute.certainty.modality import SCALE, own
-from dragoman.attribute.certainty.nominals import read_noun, read_other
+from dragoman.attribute.certainty.nominals import read_noun
 from dragoman.attribute.certainty.operators import Operators, Rows
-from dragoman.attribute.certainty.ranks import first_to, ranked
+from dragoman.attribute.certainty.ranks import first_to
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, negated, weigh
-from dragoman.attribute.certainty.turns import anybody, rather_than
+from dragoman.attribute.certainty.turns import anybody, drafted, rather_than
 from dragoman.grammar import AUXILIARIES, FINITE, NOUNS, VERBS
 from dragoman.model import Parsed
 
@@ -27,7 +29,6 @@ COMMITMENTS = frozenset(("threaten", "promise", "agree", "offer", "plan", "warn"
 # What is done in these words is done in what follows "in".
 SHARING = frozenset((("take", "part"), ("play", "part"), ("play", "role"), ("have", "hand")))
 NOTHING_DONE = 0.8  # "made no comment": readers half take the verb for a fact (median of 20 newswire labels)
-AWAITED = frozenset(("until", "till", "before"))  # "no talks until they *lay down* arms": they have not
 
 
 def read(operators: Operators, parsed: Parsed) -> Reading:
@@ -109,16 +110,21 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
         return operators.condition.if_true, below(ASSERTED, operators.condition)  # "*anyone* hiding him"
     if role in ("noun_clause", "adjective") and participle(parsed, token, marks):
         return SCALE, ASSERTED
-    if marks.connective is not None and marks.connective.name == "question":
+    connective = marks.connective
+    if role == "complement_clause" and connective is not None and marks.marker == "if":
+        connective = operators.connectives["whether"]  # "does not know *if* he was held"
+    if connective is not None and connective.name == "question":
         open_still = operators.defaults["verb"]["infinitive", ""] if marks.to else operators.question
         asked = stand if marks.to or not marks.past else ASSERTED  # "will rule on whether he *lied*"
-        return marks.connective.if_true, below(asked, open_still)
+        return connective.if_true, below(asked, open_still)
     if role in COMPLEMENTS and shouted(parsed, token) and commands(parsed, token, marks):
         return operators.demand.if_true, below(ASSERTED, operators.demand)
     if role in COMPLEMENTS:
         if marks.to and first_to(reading, parsed.child(head, "attribute")):
             return value, stand  # "became the first state to *ratify* it"
         effect = governing(operators, reading, token, head, marks)
+        if effect is None and role == "noun_clause" and drafted(parsed, token, head):
+            effect = operators.defaults["verb"]["infinitive", ""]  # "a *draft decree* pardoning them"
         if effect is None:
             return value, stand
         if marks.question and not marks.to and effect.name != "future":
@@ -129,7 +135,7 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
             marks.condition, marks.condition_main = above.condition, above.condition_main
         return weigh(effect, value), below(stand, effect)
     if role == "adverbial_clause":
-        return _adverbial(operators, reading, token, head, marks)
+        return adverbial(operators, reading, token, head, marks)
     if role == "relative_clause":
         if marks.to and first_to(reading, head):
             return value, stand
@@ -178,71 +184,3 @@ def _conjunct(reading: Reading, token: int, head: int, marks: Marks) -> tuple[fl
             marks.shared += above.shared
         return reading.given[head], reading.given_stands[head]
     return reading.values[head], reading.stands[head]
-
-
-def _adverbial(
-    operators: Operators, reading: Reading, token: int, head: int, marks: Marks
-) -> tuple[float, Stand]:
-    parsed = reading.parsed
-    value, stand = reading.values[head], reading.stands[head]
-    connective = marks.connective
-    if parsed.pos[head] == "ADV":  # "as long as", "as soon as"
-        connective = operators.connectives.get(parsed.lowers[head]) or connective
-    if connective is not None:
-        open_still = not marks.past or stand.future or stand.hypothetical or would(reading, head)
-        if open_still and _only_then(parsed, token):  # "will free them *only when the war ends*"
-            return _condition(operators, reading, token, head, marks, connective.if_true)
-        if connective.name == "pretence":
-            return connective.if_true, below(ASSERTED, operators.unreal)
-        if connective.name == "condition":
-            return _condition(operators, reading, token, head, marks, connective.if_true)
-        if connective.name == "purpose" and marks.modal is None:
-            return SCALE, ASSERTED
-        over = reading.marks.get(head)
-        announced = over is not None and over.hands_down  # "vowed to strike until he is freed"
-        to_come = announced or stand.future or stand.hypothetical or would(reading, head)
-        if marks.marker in AWAITED and (not marks.past or value <= 0 or to_come):
-            return connective.if_true, below(ASSERTED, operators.condition)
-        opened = any(parsed.lowers[one] in ("once", "when") for one in parsed.children[token] if one < token)
-        ahead = opened and would(reading, head)  # "would resign when they had left"
-        if (marks.past and not ahead) or connective.name == "fact":
-            return SCALE, ASSERTED
-        still = stand.future or stand.hypothetical
-        return connective.if_true, stand if still and not stand.negation else ASSERTED
-    above = reading.marks.get(head)
-    if above is not None and above.condition == token:  # "had they known"
-        return _condition(operators, reading, token, head, marks, 0.3)
-    if marks.to and any(parsed.lowers[one] == "only" for one in parsed.children_in(token, "adverb")):
-        return value, stand  # "was freed, *only to be held* again"
-    yields = operators.yields(parsed.lemmas[token])
-    if marks.to and (yields or operators.performed_by(parsed.lemmas[head], parsed.lemmas[token])):
-        return value, stand  # "marched to *demand* their release": they did demand it
-    if marks.to and first_to(reading, ranked(reading, head)):
-        return value, stand
-    if marks.to:
-        effect = operators.defaults["verb"]["infinitive", "to"]
-        rows = reading.rows[head]
-        if rows and marks.marker:  # "calling for the president to step down"
-            keys = (("to_infinitive_object", marks.marker), ("noun", marks.marker))
-            effect = next((rows[key] for key in keys if key in rows), effect)
-        return weigh(effect, value), below(stand, effect)
-    if value <= 0:
-        return SCALE, ASSERTED
-    return value, stand
-
-
-def _only_then(parsed: Parsed, token: int) -> bool:
-    """Whether "only" stands before the word that opens a clause."""
-    opens = [one for one in parsed.children[token] if one < token]
-    return bool(opens) and "only" in parsed.lowers[max(opens[0] - 1, 0) : opens[0] + 1]
-
-
-def _condition(
-    operators: Operators, reading: Reading, token: int, head: int, marks: Marks, value: float
-) -> tuple[float, Stand]:
-    """A condition is open ("if they know") or against the facts ("if they had known")."""
-    above = reading.marks.get(head)
-    unreal = marks.perfect and above is not None and above.modal is not None and above.perfect
-    name = operators.unreal if unreal else operators.condition
-    stand = below(ASSERTED, name)
-    return (name.if_true if unreal else value), Stand(status=stand.status, hypothetical=True, condition=token)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from dragoman.attribute.certainty.marks import Marks
 from dragoman.attribute.certainty.operators import Operators
 from dragoman.attribute.certainty.reading import Reading
-from dragoman.attribute.certainty.stands import Stand, below, modal, negated, weigh
-from dragoman.attribute.certainty.turns import drafted
+from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, modal, negated, weigh
+from dragoman.attribute.certainty.turns import ANYBODY, drafted
 from dragoman.grammar import said_of_itself
 
 SCALE = 3.0
@@ -41,6 +41,8 @@ def own(
         if present and marks.subject >= 0 and drafted(reading.parsed, token, marks.subject):
             effect = operators.defaults["verb"]["infinitive", ""]
             value, stand = weigh(effect, value), below(stand, effect)
+    if marks.subject >= 0 and reading.parsed.lowers[marks.subject] in ANYBODY and stand == ASSERTED:
+        value, stand = operators.condition.if_true, below(stand, operators.condition)
     for effect in marks.hedges:
         if effect.name == "likely" and marks.past and marks.modal is None:
             effect = replace(effect, status="rumoured", future=False)  # "*likely* hacked": no forecast

@@ -1,4 +1,4 @@
-"""How far a text commits to what its nouns name, and what adjectives and prepositions pass on.
+"""How far a text commits to what its nouns name.
 
 A noun takes what its verb makes of it ("called for the release", "prevented an attack"); what is spoken of
 as known ("the attack", "their talks") is mostly taken for a fact by readers, whatever is said of it.
@@ -9,14 +9,13 @@ from dataclasses import replace
 
 from dragoman.attribute.certainty.operators import Effect, Operators, Rows
 from dragoman.attribute.certainty.reading import Reading
-from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, negated, weigh
-from dragoman.attribute.certainty.turns import CLUES, SATED, leads, nearly
+from dragoman.attribute.certainty.stands import ASSERTED, CLOSED, Stand, below, negated, weigh
+from dragoman.attribute.certainty.turns import CLUES, pending, said_false
 from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 
 GOVERNED = frozenset(("object", "passive_subject", "attribute", "indirect_object", "object_predicate"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "both", "all"))
-SMALL_CLAUSE = frozenset(("object_predicate", "open_complement", "complement_clause"))
 
 # How readers take nouns, from the newswire labels of the half read (1,600 nouns; means, flat in the verb's
 # own factuality unless said otherwise):
@@ -32,6 +31,7 @@ LEADING = frozenset(("leading", "leads", "lead"))
 OPENINGS = frozenset(("possible", "likely", "unlikely"))  # "the way for", "the chance of"
 WARRANTS = frozenset(("leaning", "need", "warrant"))
 ANY_OF = -1.5  # "any" below a negation
+HEARD = frozenset(("say", "rumour", "accuse"))
 UTTERED = 1.6  # what is said or asked for, below a word of refusal
 ANSWERS = frozenset(("refuse", "deny", "doubt", "retract", "agree", "consider", "accuse"))
 UTTERANCES = frozenset(("say", "rumour", "accuse", "request", "demand", "offer", "order", "promise", "warn"))
@@ -79,6 +79,9 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
         if _sought(parsed, token) or _faced(parsed, token):
             effect = operators.defaults["noun"]["infinitive", ""]
             value, stand = weigh(effect, value), below(stand, effect)
+        elif role == "subject" and pending(operators, parsed, token):
+            effect = operators.undone
+            value, stand = weigh(effect, value), below(stand, effect)
         if effect is not None:
             reading.effects[token] = effect
     reading.given[token], reading.given_stands[token] = value, stand
@@ -102,6 +105,13 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
     rows = operators.governors["noun"].get(parsed.lemmas[token])
     if rows and effect is not None and effect.name == "fulfil":  # "carried out its threat to *leave*"
         rows = dict.fromkeys(rows, operators.performed)
+    elif (
+        rows
+        and _opens(rows, HEARD)
+        and stand.status not in CLOSED
+        and said_false(parsed, operators.false, token)
+    ):
+        rows = dict.fromkeys(rows, operators.denied)  # "*reports* that he was held were untrue"
     if parsed.lemmas[token] == "order" and parsed.lowers[token - 1] == "in":
         rows = None  # "in *order* to arrest him" orders nothing
     reading.rows[token] = rows
@@ -176,69 +186,3 @@ def _taken(reading: Reading, token: int, head: int, role: str) -> Effect | None:
     if (role not in GOVERNED and role != "prepositional_object") or (above is not None and above.copula):
         return None
     return pick(rows, "noun", particle)
-
-
-def read_other(operators: Operators, reading: Reading, token: int) -> None:
-    """Prepositions lead to what their verb or noun governs; adjectives may govern; all else passes on."""
-    parsed = reading.parsed
-    head, kind = parsed.heads[token], parsed.pos[token]
-    value, stand = reading.values[head], reading.stands[head]
-    if kind in ("ADP", "SCONJ"):
-        if parsed.children[token]:
-            value, stand = _preposition(operators, reading, token, value, stand)
-    elif kind == "ADJ":
-        if parsed.lowers[token] not in SATED and any(
-            parsed.roles[child] == "negation" for child in parsed.children[token]
-        ):
-            value, stand = -value, negated(stand)
-        reading.rows[token] = operators.governors["adjective"].get(parsed.lemmas[token])
-        if parsed.roles[token] in SMALL_CLAUSE and reading.marks.get(head) is not None:  # "presumed dead"
-            effect = (reading.rows[head] or {}).get(("to_infinitive_object", ""))
-            if effect is not None:
-                reading.effects[token] = effect
-                value, stand = weigh(effect, value), below(stand, effect)
-        if parsed.roles[token] == "adjective" and value < KNOWN:
-            reading.known[token] = KNOWN, ASSERTED
-    reading.given[token] = reading.values[token] = value
-    reading.given_stands[token] = reading.stands[token] = stand
-
-
-def _accusing(reading: Reading, token: int, noun: int) -> Rows | None:
-    """The rows of a verb whose preposition a parser hangs on its object: "accused the nurse of poisoning"."""
-    parsed = reading.parsed
-    if parsed.roles[noun] != "object" or noun > token:
-        return None
-    rows = reading.rows[parsed.heads[noun]] or {}
-    found = rows.get(("gerund", parsed.lowers[token]))
-    if found is None or (found.name != "accuse" and parsed.child(token, "prepositional_clause") is None):
-        return None
-    return rows
-
-
-def _preposition(
-    operators: Operators, reading: Reading, token: int, value: float, stand: Stand
-) -> tuple[float, Stand]:
-    parsed = reading.parsed
-    word, head = parsed.lowers[token], parsed.heads[token]
-    if any(parsed.roles[child] == "negation" for child in parsed.children[token]):  # "not as a sign of"
-        value, stand = -value, negated(stand)
-    before = parsed.lowers[token - 1] if token else ""
-    led = before in operators.below_negation and leads(parsed, token, before)  # "instead of"
-    if led or nearly(parsed, token):
-        return -abs(value), negated(stand)
-    if word in operators.below_negation:
-        if stand.negation and (stand.future or stand.hypothetical):  # "without a truce, they will not go"
-            return operators.condition.if_true, below(ASSERTED, operators.condition)
-        return value * operators.below_negation[word] / 3.0, negated(stand)
-    rows = reading.rows[head] or _accusing(reading, token, head)
-    if rows:
-        inner = parsed.children[token][-1]
-        gerund = parsed.roles[inner] == "prepositional_clause"
-        effect = (rows.get(("gerund", word)) if gerund else None) or rows.get(("noun", word))
-        if effect is not None:
-            reading.effects[token] = effect
-            return weigh(effect, value), below(stand, effect)
-    connective = operators.connectives.get(word)
-    if connective is not None and connective.name in ("time", "fact"):
-        return connective.if_true, ASSERTED if not stand.future else stand
-    return value, stand

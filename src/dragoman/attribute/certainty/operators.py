@@ -75,12 +75,13 @@ class Operators:
         }
         self.agents = Agents(lexicon)
         classes_of = lexicon.tables("classes")
-        self.voicing, self.occasions, self.voted, self.yielding = (
+        self.voicing, self.occasions, self.voted, self.yielding, self.false = (
             frozenset(row["word"] for row in classes_of[name])
-            for name in ("voicing_verbs", "voicing_occasions", "voted_acts", "appeasing_verbs")
+            for name in ("voicing_verbs", "voicing_occasions", "voted_acts", "appeasing_verbs", "said_false")
         )
         self.fact = _of_class(classes, "know", 2.7, 2.7)
         self.performed = _of_class(classes, "succeed", 3.0, -3.0)
+        self.denied = _of_class(classes, "deny", -2.5, 1.0)
         self.undone = _of_class(classes, "fail", -2.0, 2.0)
         self.demand = _of_class(classes, "demand", 1.0)
         self.question = _of_class(classes, "question", 0.6)

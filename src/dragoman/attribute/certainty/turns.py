@@ -10,10 +10,13 @@ ANYBODY = frozenset(("anybody", "anyone", "whoever", "whomever"))
 SATED = frozenset(("content", "satisfied"))
 FACING = frozenset(("face", "risk"))
 DRAFTS = frozenset(("bill", "blueprint", "draft", "motion", "proposal"))
-TEXTS = frozenset(("act", "amendment", "law", "legislation", "measure", "resolution", "statement", "text"))
+TEXTS = frozenset(
+    ("act", "amendment", "decree", "law", "legislation", "measure", "resolution", "statement", "text")
+)
 DRAWN = frozenset(("draft", "planned", "proposed"))
 PROPOSING = frozenset(("circulate", "debate", "discuss", "draft", "introduce", "prepare", "propose", "table"))
 ADOPTING = frozenset(("adopt", "approve", "back", "enact", "endorse", "pass", "ratify", "sign", "vote"))
+MISTAKEN = frozenset(("erroneous", "exaggerated", "mistaken", "premature", "wrong"))
 SOURCED = frozenset(("accord", "accordance", "per"))
 
 
@@ -89,6 +92,36 @@ def by_hearsay(parsed: Parsed, operators: Operators, token: int) -> Effect | Non
         if heard is not None and heard.name == "rumour" and parsed.pos[one] in NOUNS:
             return heard
     return None
+
+
+def said_false(parsed: Parsed, false: frozenset[str], noun: int) -> bool:
+    """Whether a noun is told not to be true: "the *reports* were false", "turned out to be false"."""
+    verb = parsed.heads[noun]
+    if parsed.roles[noun] not in SUBJECTS or parsed.child(verb, "negation") is not None:
+        return False
+    said = parsed.child(verb, "adjective_complement", "attribute", "object_predicate")
+    below = parsed.child(verb, "open_complement")
+    if said is None and below is not None:  # "proved *to be untrue*"
+        said = parsed.child(below, "adjective_complement", "attribute")
+    word = parsed.lowers[verb if said is None else said]
+    return word in false or word in MISTAKEN
+
+
+def pending(operators: Operators, parsed: Parsed, noun: int) -> bool:
+    """Whether it has not come about so far: "the *execution* has yet to take place", "to be carried out"."""
+    verb = parsed.child(parsed.heads[noun], "open_complement")
+    waits = any(
+        parsed.lowers[one] in operators.infinitive_negation for one in parsed.children[parsed.heads[noun]]
+    )
+    if verb is None or not waits:
+        return False
+    particle = parsed.child(verb, "particle")
+    by = "" if particle is None else parsed.lowers[particle]
+    passive = parsed.child(verb, "passive_auxiliary") is not None
+    found = (
+        operators.governors["verb"].get(parsed.lemmas[verb], {}).get(("noun" if passive else "subject", by))
+    )
+    return found is not None and found.if_true > 0 > found.if_negated
 
 
 def leads(parsed: Parsed, token: int, before: str) -> bool:

@@ -15,7 +15,8 @@ def decade(hit: Hit) -> Reading | None:
     if named and hit.has("hundreds"):  # "the eighteen eighties"
         return Calendar(decade=int(hit.value("hundreds", "teens")) * 10 + int(named) % 10)
     if named:
-        return Calendar(decade=int(named))
+        the = "the" in (hit.atoms.word(hit.first), hit.before(3))  # "the fifties and sixties"
+        return Calendar(decade=int(named)) if the else None  # "both in their twenties"
     word, era = hit.word("decade"), hit.era()
     digits = "".join(c for c in word if c.isdigit())
     if len(digits) == 2:
