@@ -383,6 +383,35 @@ def test_a_state_alone_tells_of_that_day_or_before(register: Register) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("mode", "trigger", "words", "status"),
+    [
+        ("arrest", "issued", "the court issued an arrest warrant for {}", []),
+        ("arrest", "arrested", "police arrested {} on a warrant", ["detained"]),
+        ("arrest", "found", "{} was found dead in a cell", ["died"]),
+        ("arrest", "spent", "{}, who spent six years in jail, spoke in Oslo", []),
+        ("arrest", "spent", "{} has spent six years in jail", ["detained"]),
+        ("seize", "searched", "police searched the home of {}", []),
+        ("seize", "seized", "police seized the passport of {}", []),
+        ("seize", "seized", "police seized {} at home", ["detained"]),
+    ],
+)
+def test_who_is_sought_or_was_once_in_jail_is_not_held(
+    register: Register, mode: str, trigger: str, words: str, status: list[str]
+) -> None:
+    account = told(1, trigger, "2024-05-09", type="COERCE", mode=mode, words=words.format(ZORA))
+    assert [one.status for one in register(ZORA, [account]).transitions] == status
+
+
+def test_a_name_that_many_bear_is_found_and_nothing_is_established_of_it(register: Register) -> None:
+    name = "Zhang Wei"
+    case = register(name, [free(1, name=name), free(2, name=name, publisher="Valley Echo")])
+    assert case.common_name
+    assert [(one.status, one.standing) for one in case.transitions] == [("released", "reported")]
+    assert (case.names, case.perhaps_also) == ((name,), ())
+    assert not register(ZORA, [free(1)]).common_name
+
+
 @pytest.mark.parametrize("verb", ["is", "are", "been", "was"])
 def test_being_in_prison_is_a_state_and_never_an_arrest_of_that_day(register: Register, verb: str) -> None:
     case = register(ZORA, [held(1, verb, "2024-02-01", words=f"{ZORA} {verb} in prison")])

@@ -218,6 +218,7 @@ def test_expressions(finder: TimeFinder, parser: Parser, text: str, expected: Ex
         "Call 555-123-1998 for help.",
         "Operation Dawn failed.",
         "He is in his 30s.",
+        "Two of the men, both in their late twenties, were held.",
         "The index closed at 1998.4 points.",
     ],
 )

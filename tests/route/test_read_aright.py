@@ -831,6 +831,22 @@ def test_who_is_let_go_behind_a_semicolon(coder: Coder) -> None:
         # a day behind the verb does nothing
         ("The ministry decided on Monday to expel two envoys.", "SANCTION", ["The ministry"], ["two envoys"]),
         ("The junta began on 3 May to deport the nurses.", "COERCE", ["The junta"], ["the nurses"]),
+        # a demand is for the money, not for the promise of it
+        ("Chad demanded the money that Norway promised in 2023.", "REQUEST", ["Chad"], ["Norway"]),
+        # what befalls those who do it is a threat to them
+        (
+            "The minister warned that those who stayed away would lose their pay.",
+            "THREATEN",
+            ["The minister"],
+            ["those"],
+        ),
+        # the visit of somebody is his
+        (
+            "The visit of the German chancellor to Oslo ended on Monday.",
+            "CONSULT",
+            ["the German chancellor"],
+            ["Oslo"],
+        ),
     ],
 )
 def test_who_did_it_to_whom(
@@ -910,6 +926,13 @@ def test_who_did_it_to_whom(
         ("Gunmen dragged a teacher from her car in Kaduna.", "AID"),
         ("The army left two herders dead.", "RETREAT"),
         ("Traders in Kano shut their shops on Monday.", "COERCE"),
+        # who reports an attack accuses nobody by it
+        ("Gunmen attacked the town of Djibo on Sunday, officials said.", "ACCUSE"),
+        # who embraces his mother backs nobody
+        ("The freed men embraced their mothers at the gate.", "SUPPORT"),
+        # who counts the jobs that go threatens nobody
+        ("The union said 300 workers would lose their jobs.", "THREATEN"),
+        ("The economist said that anyone who invested there would lose his money.", "THREATEN"),
     ],
 )
 def test_no_act_of_this_type(coder: Coder, text: str, event_type: str) -> None:

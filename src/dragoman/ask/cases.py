@@ -4,7 +4,7 @@ May import resolve (names), lexicon and model. A case says what is reported, nev
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.ask.case_groups import HELD, Group, Point, contradicts, denies, grouped, published
@@ -55,7 +55,8 @@ class NotCounted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """`now` is the last established status, "" where none is; `disputed` that a later one is contested;
-    `common_name` that so many bear the name that several persons may be meant."""
+    `common_name` that so many bear the name that several persons may be meant, so that nothing is
+    established by itself."""
 
     name: str
     names: tuple[str, ...]
@@ -103,6 +104,8 @@ class CaseRegister:
             if not rejected and (account.claim.status in NEGATIVE or account.claim.negation):
                 against.append(point)
         transitions = tuple(self._transitions(counted, against, origins))
+        if names.common:
+            transitions = tuple(map(unsure_whose, transitions))
         established = [one for one in transitions if one.standing == "established"]
         return Case(
             name=name,
@@ -161,6 +164,11 @@ class CaseRegister:
             denied = [one for one in against if contradicts(one, group)]
             denied += [one for one in states if denies(one, group)]
             yield transition(status, group, denied, origins)
+
+
+def unsure_whose(one: Transition) -> Transition:
+    """A change of whoever bears a name that many bear: two origins may speak of two persons."""
+    return replace(one, standing="reported") if one.standing == "established" and not one.reviewed else one
 
 
 def has_part(claim: Claim, side: str, names: PersonNames, ids: set[str]) -> bool:

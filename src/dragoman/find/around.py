@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from dragoman.find.acts import Act
 from dragoman.find.carriers import Carriers
-from dragoman.find.governors import Governor, Governors
+from dragoman.find.governor import Governor
+from dragoman.find.governors import Governors
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.grammar import OF_OTHERS, SUBJECT_CONTROL, VERBS, verb_over

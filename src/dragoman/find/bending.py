@@ -8,7 +8,8 @@ from dragoman.find.carriers import Carriers
 from dragoman.find.compose import Composition, Compositions
 from dragoman.find.foretelling import foretold
 from dragoman.find.frames import FrameFiller
-from dragoman.find.governors import Governor, Governors
+from dragoman.find.governor import Governor
+from dragoman.find.governors import Governors
 from dragoman.find.outcomes import (
     KEPT_OPEN,
     broken_up,

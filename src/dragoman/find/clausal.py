@@ -73,11 +73,13 @@ def infinitive(parsed: Parsed, verb: int) -> bool:
     return any(parsed.lowers[child] == "to" for child in parsed.children_in(verb, "auxiliary"))
 
 
-def is_content(parsed: Parsed, verb: int) -> bool:
-    """Whether a seeming relative clause is what its noun says: "optimism that talks will resume"."""
+def content_opener(parsed: Parsed, verb: int) -> int | None:
+    """The "that" of a seeming relative clause that may be what its noun says: "optimism *that* talks will
+    resume"."""
     opener = parsed.child(verb, "object", "marker")
     own = parsed.child(verb, *SUBJECTS)
-    return opener is not None and own is not None and opener < own and parsed.lowers[opener] == "that"
+    opens = opener is not None and own is not None and opener < own and parsed.lowers[opener] == "that"
+    return opener if opens else None
 
 
 def causative(parsed: Parsed, noun: int) -> tuple[int, str, str] | None:

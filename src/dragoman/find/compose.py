@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dragoman.find.governors import Governor
+from dragoman.find.governor import Governor
 from dragoman.find.words import short
 from dragoman.lexicon import Lexicon
 

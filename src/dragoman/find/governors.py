@@ -6,22 +6,22 @@ noun that it hangs on, and so on. Their classes come from `governors.tsv` and `m
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from dragoman.find.bidding import bid
 from dragoman.find.clausal import (
     as_if,
     asked,
     causative,
+    content_opener,
     formed,
     headline_future,
     hinted,
     infinitive,
-    is_content,
     left_open,
     negated,
     predicate,
 )
+from dragoman.find.governor import Governor, modal_over
 from dragoman.find.reading import Reading
 from dragoman.find.words import short
 from dragoman.grammar import AUXILIARIES, NOUNS, PAST, VERBS, dated, inverted
@@ -52,17 +52,6 @@ TURNING = frozenset(
 TELLING = frozenset(("say", "know", "show", "warn", "promise", "agree", "threaten", "decide"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Governor:
-    """`token` is the governor itself, or the act's own verb where the governor is its modal."""
-
-    token: int
-    class_name: str
-    negated: bool
-    modal: bool
-    rule: str
-
-
 class Governors:
     def __init__(self, lexicon: Lexicon) -> None:
         self.rows: dict[tuple[str, str], dict[tuple[str, str], tuple[str, str]]] = defaultdict(dict)
@@ -86,7 +75,7 @@ class Governors:
             bare = at == token and ("hollow" in traits or parsed.pos[at] in VERBS)
             if own is None and bare and negated(parsed, at):
                 name = next((TURNED[one] for one in TURNED if one in traits), "not")
-                own = _modal(at, name, name != "not", "negation.tsv")
+                own = modal_over(at, name, name != "not", "negation.tsv")
             if own is not None and at == token and left_open(parsed, token):
                 own = None  # "*whether* it will invade": nobody says that it will
             turned = bool(found) and found[-1].token == at and found[-1].class_name in TURNING
@@ -129,9 +118,9 @@ class Governors:
                     name = "hint"
                 if parsed.lowers[child] == "should" and inverted(parsed, child) and not asked(parsed, child):
                     name = "condition"  # "should Ethiopia fill the dam"
-                return _modal(verb, name, negated(parsed, verb), row[1])
+                return modal_over(verb, name, negated(parsed, verb), row[1])
         if headline_future(parsed, verb):
-            return _modal(verb, "future", negated(parsed, verb), self.modals["will"][1])
+            return modal_over(verb, "future", negated(parsed, verb), self.modals["will"][1])
         too = parsed.forms[verb] == "past_participle" and parsed.child(verb, "passive_subject") is not None
         too = too and parsed.child(verb, *AUXILIARIES) is None  # "will be shot and their leaders *jailed*"
         if parsed.roles[verb] == "conjunct" and (parsed.forms[verb] == "base" or too):
@@ -149,14 +138,14 @@ class Governors:
         if modal is None or modal.class_name not in EXISTING:
             return None
         without = modal.negated or negated(parsed, noun)
-        return _modal(verb, EXISTING[modal.class_name], without, modal.rule)
+        return modal_over(verb, EXISTING[modal.class_name], without, modal.rule)
 
     def _adjective(self, parsed: Parsed, noun: int) -> Governor | None:
         """What an adjective of certainty makes of an event noun: "potential concessions"."""
         for child in parsed.children_in(noun, "adjective"):
             row = self.adjectives.get(parsed.lemmas[child])
             if row is not None:
-                return _modal(noun, f"{row[0]}_adjective", False, row[1])
+                return modal_over(noun, f"{row[0]}_adjective", False, row[1])
         return None
 
     def _told(self, parsed: Parsed, verb: int) -> bool:
@@ -239,7 +228,9 @@ class Governors:
             if role == "noun_clause" and parsed.child(verb, "marker") is not None:
                 return head, "clause", ""
             return head, "gerund" if role == "open_complement" and gerund else COMPLEMENT_OF[role], ""
-        if role == "relative_clause" and is_content(parsed, verb):
+        opener = content_opener(parsed, verb) if role == "relative_clause" else None
+        # "demanded the *money that* Chad promised" demands no promise
+        if opener is not None and (parsed.roles[opener] == "marker" or self.row(parsed, head, "clause", "")):
             return head, "clause", ""
         if role == "relative_clause" and infinitive(parsed, verb):  # "no *reason* to ratify it"
             row = self.row(parsed, head, "infinitive", "")
@@ -253,7 +244,3 @@ class Governors:
         if role == "prepositional_clause" and parsed.heads[head] != head:
             return parsed.heads[head], "gerund", parsed.lowers[head]
         return None
-
-
-def _modal(token: int, class_name: str, negated: bool, rule: str) -> Governor:
-    return Governor(token=token, class_name=class_name, negated=negated, modal=True, rule=rule)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dragoman.find.acts import Act
 from dragoman.find.clausal import negated
-from dragoman.find.governors import Governor
+from dragoman.find.governor import Governor
 from dragoman.grammar import NOUNS, OF_OTHERS, VERBS
 from dragoman.model import Parsed
 

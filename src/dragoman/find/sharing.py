@@ -7,7 +7,7 @@ from dragoman.find.acts import Act
 from dragoman.find.around import Around
 from dragoman.find.clausal import SPEAKERS
 from dragoman.find.compose import Composition
-from dragoman.find.governors import Governor
+from dragoman.find.governor import Governor
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.find.speaking import Speaking

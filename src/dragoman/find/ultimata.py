@@ -11,7 +11,7 @@ from dataclasses import replace
 from dragoman.find.acts import Act
 from dragoman.find.bending import Bender
 from dragoman.find.clausal import negated
-from dragoman.find.governors import Governor
+from dragoman.find.governor import Governor
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
 from dragoman.grammar import VERBS, has_to, said_in, states_condition, verb_over
