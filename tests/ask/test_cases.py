@@ -403,6 +403,15 @@ def test_who_is_sought_or_was_once_in_jail_is_not_held(
     assert [one.status for one in register(ZORA, [account]).transitions] == status
 
 
+def test_who_is_named_behind_others_is_not_done_to(register: Register) -> None:
+    party = replace(implied_party(), text=f"The killers of journalist {ZORA}")
+    account = told(1, "sentenced", "2024-05-09", name="the killers", kind="group", recipients=(party,))
+    assert register(ZORA, [account]).transitions == ()
+    named = replace(party, text=f"the journalist {ZORA}")
+    account = told(1, "sentenced", "2024-05-09", name="the killers", kind="group", recipients=(named,))
+    assert [one.status for one in register(ZORA, [account]).transitions] == ["sentenced"]
+
+
 def test_a_name_that_many_bear_is_found_and_nothing_is_established_of_it(register: Register) -> None:
     name = "Zhang Wei"
     case = register(name, [free(1, name=name), free(2, name=name, publisher="Valley Echo")])

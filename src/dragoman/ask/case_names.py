@@ -14,6 +14,7 @@ from dragoman.model import Account, Actor, Party
 
 PEOPLE = frozenset(("person", "speaker", "known"))  # kinds of the names that a report gives
 AMONG = re.compile(r"(?<!not )(?:\bamong them\b|\bincluding\b)(.*)", re.IGNORECASE | re.DOTALL)
+OF_ANOTHER = re.compile(r"\b(?:against|by|for|from|of|to|with)\b[^A-Z]*$")  # "the killers of journalist"
 TAIL = re.compile(r"\b[^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*)+$")  # "the baker Ana Ruiz": the capitals at the end
 
 
@@ -97,7 +98,9 @@ class PersonNames:
 
     def _written(self, text: str) -> bool:
         tail = TAIL.search(text)
-        return tail is not None and self.grade(tail.group()) == "sure"
+        if tail is None or OF_ANOTHER.search(text[: tail.start()]):
+            return False
+        return self.grade(tail.group()) == "sure"
 
     def grade(self, name: str) -> str:
         """Whether a name is the person's: sure, likely or no."""

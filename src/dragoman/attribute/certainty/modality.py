@@ -35,6 +35,8 @@ def own(
         stand = modal(stand, effect, negative=negative)
     else:
         value *= marks.polarity / SCALE
+        if negative and stand.status == "counterfactual" and marks.perfect:
+            return SCALE, ASSERTED  # "had he *not* been pardoned, he would have died": he was
         if negative:
             stand = negated(stand)
         present = marks.finite and not (marks.past or marks.passive)

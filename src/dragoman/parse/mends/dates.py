@@ -2,8 +2,8 @@
 
 import re
 
-from dragoman.grammar import NOUNS, SUBJECTS
-from dragoman.parse.mends.openings import MONTHS
+from dragoman.grammar import NOUNS, PAST, SUBJECTS
+from dragoman.parse.mends.openings import DAYS_AND_MONTHS, MONTHS
 from dragoman.parse.mends.sentence import Sentence
 
 LONGEST = 9  # tokens of a date: "the early morning of the 4th of May 1943"
@@ -128,3 +128,29 @@ def event_apart(s: Sentence) -> None:
     s.hang(link, verb, "preposition")
     s.hang(event, link, "prepositional_object")
     s.hang(link + 1, event, "determiner")
+
+
+def whom_behind_day(s: Sentence) -> None:
+    """Behind a weekday and a verb stands whom it is done to, and no part of the day: "A court on Friday
+    jailed *activist Ana Lim*"."""
+    for day in s.tokens[2:-2]:
+        link, verb = day - 1, day + 1
+        whom = s.below(link, "prepositional_object", start=verb + 1)
+        whom = whom or [one for one in range(verb + 2, s.last) if s.heads[one] == one]
+        if s.lowers[day] not in DAYS_AND_MONTHS or s.lowers[link] not in ("in", "on") or not whom:
+            continue
+        if s.pos[verb] != "VERB" or s.forms[verb] not in PAST or s.pos[whom[-1]] != "PROPN":
+            continue
+        who = s.heads[link]
+        for title in s.below(verb, "object", start=verb + 1, stop=whom[-1]):
+            s.hang(title, whom[-1], "compound")
+        if s.heads[who] == who:
+            s.hang(verb, verb, "root")
+            s.lead(who, verb)
+        elif s.heads[who] != verb:
+            continue
+        s.forms[verb] = "past"
+        s.hang(day, link, "prepositional_object")
+        s.hang(link, verb, "preposition")
+        s.hang(whom[-1], verb, "object")
+        s.move(who, verb, start=whom[-1] + 1)

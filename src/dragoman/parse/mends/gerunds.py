@@ -11,6 +11,10 @@ GOING_DOWN = frozenset(("burning", "capsizing", "collapsing", "drifting", "leaki
 SAVING = frozenset(("evacuate", "lift", "pluck", "pull", "rescue", "save", "take", "winch"))
 UPON = frozenset(("on", "upon", "at", "against"))
 SHORTEST = 4  # tokens: a noun, a verb, where, a full stop
+ARTICLES = frozenset(("a", "an", "the"))
+DECREES = frozenset(("decree", "edict", "law", "order", "resolution", "ruling", "statement", "verdict"))
+DECREEING = {"commuting": "commute", "freeing": "free", "jailing": "jail", "pardoning": "pardon"}
+MARKS = frozenset(("adjective", "compound"))
 VERBAL = ("object", "auxiliary", "particle")  # what hangs on an -ing that is a verb
 
 
@@ -151,3 +155,26 @@ def counted_doing(s: Sentence) -> None:
             s.hang(noun, verb, "object")
             s.hang(number, noun, "number")
             s.hang(doing, noun, "adjective")
+
+
+def decree_pardoning(s: Sentence) -> None:
+    """What a decree does is no part of the name of whom it is done to: "signed a decree *pardoning* activist
+    Ana Lim"."""
+    for doing in s.tokens[2:-1]:
+        text, head = doing - 1, s.heads[doing - 1]
+        while s.roles[head] in MARKS:
+            head = s.heads[head]
+        verb = s.forms[doing] == "gerund" and s.pos[doing] == "VERB"
+        if s.lowers[text] not in DECREES or s.roles[text] not in MARKS or s.lowers[text - 1] not in ARTICLES:
+            continue
+        if not verb and s.lowers[doing] not in DECREEING:
+            continue
+        if head != doing and not (head > doing and s.pos[head] == "PROPN"):
+            continue
+        s.succeed(head, text)
+        s.hang(text - 1, text, "determiner")
+        if head != doing:
+            s.hang(head, doing, "object")
+        s.hang(doing, text, "noun_clause")
+        if not verb:
+            s.pos[doing], s.forms[doing], s.lemmas[doing] = "VERB", "gerund", DECREEING[s.lowers[doing]]

@@ -76,3 +76,15 @@ def set_free(s: Sentence) -> None:
             continue
         if s.roles[free] in ("adverbial_clause", "adverb") and s.below(verb, "object", stop=free):
             s.roles[free] = "object_predicate"
+
+
+def pending_trial(s: Sentence) -> None:
+    """What is pending when somebody is let go or held is not done to: "was released *pending trial*"."""
+    for pending in s.tokens[1:-1]:
+        event = s.heads[pending]
+        if s.lowers[pending] != "pending" or s.roles[pending] != "adjective" or event < pending:
+            continue
+        if s.roles[event] in ("object", "noun_adverbial") and s.pos[s.heads[event]] in ("VERB", "NOUN"):
+            s.hang(pending, s.heads[event], "preposition")
+            s.hang(event, pending, "prepositional_object")
+            s.pos[pending] = "ADP"

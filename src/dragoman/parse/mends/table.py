@@ -46,6 +46,11 @@ MENDS = (
     Mend("people as verb", "The emir hosted Taliban envoys in Doha.", verbless.people_as_verb),
     Mend("lost verb", "East Ruritania relaxed travel rules.", verbless.find_verb),
     Mend(
+        "whom behind day",
+        "A court on Friday jailed activist Ana Lim for two years.",
+        dates.whom_behind_day,
+    ),
+    Mend(
         "joined verb",
         "Vanuatu and a group of small island states solicited an opinion from the court.",
         verbless.find_joined_verb,
@@ -196,6 +201,11 @@ MENDS = (
         "subject in -ing",
         "Peace talks resumed while shelling of the market killed six.",
         gerunds.subject_noun,
+    ),
+    Mend(
+        "decree pardoning",
+        "The king signed a decree pardoning activist Ana Lim.",
+        gerunds.decree_pardoning,
     ),
     Mend("firing squad", "A court sentenced him to death by firing squad.", gerunds.firing_squad),
     Mend("object behind", "In Gori police dragged away Yelena Osipova, who was ill.", verbs.object_behind),
@@ -568,6 +578,7 @@ MENDS = (
         "in full", "Ethiopia was ready to implement in full the peace deal with Eritrea.", tails.wholly_done
     ),
     Mend("gone on", "Warsaw would go on supplying Kyiv with spare parts for its tanks.", tails.gone_on),
+    Mend("pending trial", "Mr Labanovich was released pending trial on Friday.", lettings.pending_trial),
     Mend("set free", "South Sudan's army set 14 child soldiers free at Pibor.", lettings.set_free),
     Mend("let out", "Cuba has let seven dissidents out of jail this week.", tails.let_out),
     Mend(
