@@ -139,7 +139,7 @@ class Conditions:
         forces, nor has what only tells of the thing, "a *fire* drill", "a *strike* ban"."""
         if parsed.pos[noun] == "PROPN":  # "Turkish *shipyard* Dearsan", "Tropical *Storm* Ana"
             before = parsed.children_in(noun, "compound")
-            return tuple(parsed.lemmas[one] for one in before if parsed.lemmas[one] in self.makers)
+            return tuple(parsed.lemmas[one] for one in before if self._says_who(parsed, one))
         if parsed.pos[noun] != "NOUN" or parsed.lemmas[noun] in self.distancing:
             return ()
         force = parsed.lemmas[noun] in self.parties.senders or parsed.lemmas[noun] == "mission"
@@ -148,6 +148,12 @@ class Conditions:
         if before and not force and self.parties.kinds.of(parsed, noun):
             return ()
         return tuple(parsed.lemmas[one] for one in before)
+
+    def _says_who(self, parsed: Parsed, word: int) -> bool:
+        """Whether a noun before a name says what is so called: a maker of things, or a title, "*ambassador*
+        Ana Lim"."""
+        titled = parsed.pos[word] == "NOUN" and self.parties.kinds.of(parsed, word) == "person"
+        return titled or parsed.lemmas[word] in self.makers
 
     def _pseudo(self, reading: Reading, head: int, class_name: str) -> bool:
         kind = self.parties.kinds.of(reading.parsed, head)

@@ -3,7 +3,7 @@
 import re
 
 from dragoman.grammar import NOUNS, PAST, SUBJECTS
-from dragoman.parse.mends.openings import DAYS_AND_MONTHS, MONTHS
+from dragoman.parse.mends.openings import DAYS_AND_MONTHS, MONTHS, SPANS
 from dragoman.parse.mends.sentence import Sentence
 
 LONGEST = 9  # tokens of a date: "the early morning of the 4th of May 1943"
@@ -11,6 +11,7 @@ LEADS = frozenset(("after", "before", "by", "during", "in", "on", "since"))
 BEHIND = frozenset(
     (",", ";", ":", "and", "but", "that", "when", "where", "while", "—", "--", "'", '"', "“", "``")
 )
+FEASTS = frozenset(("christmas", "easter", "eid", "eve", "ramadan"))
 EDGES = frozenset(("also", "early", "late", "only"))
 LATER = r"(?:(?:very )?(?:early|late|mid|mid ?-) )?"
 MONTH = rf"(?:{'|'.join(sorted(MONTHS))}|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.)"
@@ -154,3 +155,29 @@ def whom_behind_day(s: Sentence) -> None:
         s.hang(link, verb, "preposition")
         s.hang(whom[-1], verb, "object")
         s.move(who, verb, start=whom[-1] + 1)
+
+
+def name_no_time(s: Sentence) -> None:
+    """A name right behind a verb is no time: "pardoned *lawmaker Ana Lim*"."""
+    for name in s.tokens[2:]:
+        verb = s.heads[name]
+        if s.roles[name] != "noun_adverbial" or s.pos[name] != "PROPN" or verb > name:
+            continue
+        if s.lowers[name] in DAYS_AND_MONTHS | SPANS | FEASTS or s.pos[verb] != "VERB":
+            continue
+        close = verb + 1 == name or s.is_over(name, verb + 1)
+        if close and not s.below(verb, "object", "passive_auxiliary"):
+            s.roles[name] = "object"
+
+
+def bail_to(s: Sentence) -> None:
+    """What marks a name is no verb, and "to" leads to whoever bears it: "refused bail *to* activist Ana
+    Lim"."""
+    for to in s.tokens[2:-2]:
+        title = s.heads[to]
+        name = s.heads[title]
+        if s.lowers[to] != "to" or s.roles[title] != "compound" or s.pos[name] != "PROPN" or name < title:
+            continue
+        s.pos[title], s.forms[title] = "NOUN", "singular"
+        s.hang(to, s.heads[name], "preposition")
+        s.hang(name, to, "prepositional_object")

@@ -578,6 +578,12 @@ MENDS = (
         "in full", "Ethiopia was ready to implement in full the peace deal with Eritrea.", tails.wholly_done
     ),
     Mend("gone on", "Warsaw would go on supplying Kyiv with spare parts for its tanks.", tails.gone_on),
+    Mend(
+        "name, no time",
+        "Uganda's president on Saturday pardoned opposition lawmaker Robert Ssentamu.",
+        dates.name_no_time,
+    ),
+    Mend("bail to", "A court refused bail to journalist Oleg Hrynkevich.", dates.bail_to),
     Mend("pending trial", "Mr Labanovich was released pending trial on Friday.", lettings.pending_trial),
     Mend("set free", "South Sudan's army set 14 child soldiers free at Pibor.", lettings.set_free),
     Mend("let out", "Cuba has let seven dissidents out of jail this week.", tails.let_out),
