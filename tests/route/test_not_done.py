@@ -62,6 +62,11 @@ def test_nothing_is_done(coder: Coder, text: str) -> None:
         ("The king signed a decree pardoning Ana Lim.", ("CONCEDE", "pardoning", "Ana Lim")),
         ("Police foiled an attack by rebels on the embassy.", ("COERCE", "foiled", "rebels")),
         ("Police prevented students from storming the embassy.", ("COERCE", "prevented", "students")),
+        (
+            "The king signed a decree pardoning activist Ana Lim.",
+            ("CONCEDE", "pardoning", "activist Ana Lim"),
+        ),
+        ("Had she not been freed, Ana Lim would have died.", ("RETREAT", "freed", "Ana Lim")),
         ("The party was slaughtered by gunmen.", ("ASSAULT", "slaughtered", "The party")),
     ],
 )

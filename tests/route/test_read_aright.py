@@ -840,6 +840,39 @@ def test_who_is_let_go_behind_a_semicolon(coder: Coder) -> None:
             ["The minister"],
             ["those"],
         ),
+        # behind a weekday and a verb stands whom it is done to
+        (
+            "A court on Friday jailed journalist Ana Lim for two years.",
+            "SANCTION",
+            ["A court"],
+            ["journalist Ana Lim"],
+        ),
+        (
+            "Uganda's president on Saturday pardoned opposition lawmaker Robert Ssentamu.",
+            "CONCEDE",
+            ["Uganda's president"],
+            ["opposition lawmaker Robert Ssentamu"],
+        ),
+        (
+            "A court on Friday refused bail to journalist Oleg Hrynkevich.",
+            "COERCE",
+            ["A court"],
+            ["journalist Oleg Hrynkevich"],
+        ),
+        ("Ana Lim was released pending trial.", "RETREAT", [], ["Ana Lim"]),
+        # a title says what the named is
+        (
+            "Russia summoned British ambassador Ana Lim.",
+            "ACCUSE",
+            ["Russia"],
+            ["British ambassador Ana Lim"],
+        ),
+        (
+            "Russia expelled British diplomat Ana Lim.",
+            "SANCTION",
+            ["Russia"],
+            ["British diplomat Ana Lim"],
+        ),
         # the visit of somebody is his
         (
             "The visit of the German chancellor to Oslo ended on Monday.",

@@ -1,26 +1,24 @@
-"""Gives names their attributes: what stands before them, in apposition to them and as their predicate."""
+"""Gives names their attributes: what stands before them and in apposition to them."""
 
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.grammar import NOUNS, SUBJECTS, VERBS, conjoined, listed_names
+from dragoman.grammar import NOUNS, conjoined, listed_names
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.owners import owning_state
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader, left_end
+from dragoman.resolve.actors.predicates import PERSONAL_KINDS, PredicateReader, office_end
 from dragoman.resolve.actors.words import ActorWords
 
 LINKS = frozenset(("of", "for", "to", "at", "in", "from"))
-COPULAS = frozenset(("be", "become", "remain", "'s", "’s"))
-PERSONAL_KINDS = frozenset(("person", ""))
 MOST_NAMES = 4  # words of a person's name, in doubt whether it is one
 UNDERGOING = frozenset(("object", "passive_subject"))
 LONGEST_OFFICE = 5  # words, "permanent representative to the …"
 NO_OFFICE = frozenset(("academic", "honorific", "rank", "religious"))  # kinds of titles
 ASIDE = frozenset((",", "(", "-", "–", "—"))  # before who stands beside a noun, and is not called by it
-LEADING = frozenset(("lead", "head", "chair", "command"))
 OLDEST = 120  # years; a larger number after a name is no age
 
 
@@ -28,6 +26,7 @@ class AttributeReader:
     def __init__(self, words: ActorWords, phrases: PhraseReader) -> None:
         self.words = words
         self.phrases = phrases
+        self.predicates = PredicateReader(words, phrases, self.learn)
 
     def read(self, page: Page, cast: Cast) -> None:
         """Reads what stands around every name; nouns in apposition become mentions of the named."""
@@ -48,8 +47,7 @@ class AttributeReader:
                 for noun in self._beside(parsed, cast, mention):
                     self._describe(parsed, cast, record, noun)
                 self._age(parsed, record, mention)
-                self._predicates(parsed, cast, record, mention.head)
-                self._relative(parsed, cast, record, mention.head)
+                self.predicates.read(parsed, cast, record, mention.head)
 
     def _person_by_company(self, parsed: Parsed, cast: Cast, record: Record) -> None:
         """A whole name of nobody knows what is a person's beside one, and where it says who was arrested:
@@ -242,91 +240,14 @@ class AttributeReader:
         for token in range(noun_at + 1, phrase.noun_last):  # "secretary of *state*"
             cast.of_token.setdefault(token, record)
         if phrase.noun is not None and phrase.noun.kind == "person":
-            record.offices.setdefault(parsed.slice(phrase.first, self._office_end(parsed, phrase)))
-
-    def _office_end(self, parsed: Parsed, phrase: NounPhrase) -> int:
-        """An office goes on over its to-phrase: "permanent representative to the UN"."""
-        for child in parsed.children[phrase.head]:
-            if (
-                child >= phrase.head
-                and parsed.roles[child] == "preposition"
-                and parsed.lowers[child] in ("to", "for", "at")
-            ):
-                inner = parsed.child(child, "prepositional_object")
-                if inner is not None and child == phrase.last:
-                    return inner + 1
-        return phrase.last
+            record.offices.setdefault(parsed.slice(phrase.first, office_end(parsed, phrase)))
 
     def _age(self, parsed: Parsed, record: Record, mention: Mention) -> None:
         """ "Ivan Petrov, 43, …"."""
         at = mention.last + 1
-        if at < len(parsed) and parsed.words[mention.last] == "," and parsed.pos[at] == "NUM":
-            word = parsed.words[at]
-            closed = at + 1 >= len(parsed) or parsed.words[at + 1] in ",.;"
-            if (
-                closed
-                and word.isascii()
-                and word.isdigit()
-                and int(word) < OLDEST
-                and record.kind in PERSONAL_KINDS
-            ):
-                record.age = int(word)
-                record.kind = "person"
-
-    def _predicates(self, parsed: Parsed, cast: Cast, record: Record, head: int) -> None:
-        """ "Petrov is a lawyer", "Petrova was elected president"."""
-        verb = parsed.heads[head]
-        role = parsed.roles[head]
-        if role not in SUBJECTS or parsed.child(verb, "negation") is not None:
+        if at >= len(parsed) or parsed.words[at - 1] != "," or record.kind not in PERSONAL_KINDS:
             return
-        self._predicate_of(parsed, cast, record, verb, passive=role == "passive_subject")
-        for other in parsed.children_in(verb, "conjunct"):  # "was serving a term and was considered a rival"
-            if parsed.pos[other] in VERBS and parsed.child(other, *SUBJECTS) is None:
-                passive = parsed.child(other, "passive_auxiliary") is not None
-                self._predicate_of(parsed, cast, record, other, passive=passive)
-
-    def _predicate_of(self, parsed: Parsed, cast: Cast, record: Record, verb: int, *, passive: bool) -> None:
-        if any(parsed.forms[c] == "modal" for c in parsed.children_in(verb, "auxiliary")):
-            return
-        if not passive and parsed.lemmas[verb] not in COPULAS:
-            return
-        noun_at = parsed.child(verb, "object_predicate") if passive else parsed.child(verb, "attribute")
-        if noun_at is not None and parsed.lowers[noun_at] == "one":
-            self._one_of(parsed, record, noun_at)
-        if noun_at is None or parsed.pos[noun_at] != "NOUN" or noun_at in cast.of_head:
-            return
-        phrase = self.phrases.read(parsed, noun_at)
-        if self.learn(record, phrase):
-            cast.place(record, Mention(noun_at, phrase.first, phrase.last, "noun"))
-            if not passive and phrase.noun is not None and phrase.noun.kind == "person":
-                record.offices.setdefault(parsed.slice(phrase.first, self._office_end(parsed, phrase)))
-
-    def _one_of(self, parsed: Parsed, record: Record, one: int) -> None:
-        """ "is one of his rivals": a rival, though the phrase itself speaks of all of them."""
-        of = parsed.child(one, "preposition")
-        inner = (
-            parsed.child(of, "prepositional_object") if of is not None and parsed.lowers[of] == "of" else None
-        )
-        found = self.words.noun(parsed, inner) if inner is not None else None
-        if found is not None and found[0].kind == "person" and record.kind in PERSONAL_KINDS:
-            record.lemmas.setdefault(found[0].lemma)
-
-    def _relative(self, parsed: Parsed, cast: Cast, record: Record, head: int) -> None:
-        """ "Petrov, who is a lawyer, …"; a relative "who" also shows that an unknown name is a person's."""
-        clause = parsed.child(head, "relative_clause")
-        if clause is None:
-            return
-        pronoun = parsed.child(clause, *SUBJECTS)
-        if pronoun is None or parsed.lowers[pronoun] != "who":
-            return
-        record.kind = record.kind or "person"
-        if parsed.roles[pronoun] == "subject" and parsed.child(clause, "negation") is None:
-            self._leads(parsed, record, clause)
-            self._predicate_of(parsed, cast, record, clause, passive=False)
-
-    def _leads(self, parsed: Parsed, record: Record, clause: int) -> None:
-        """ "Petrova, who led the protest movement": its leader."""
-        led = parsed.child(clause, "object")
-        found = self.words.noun(parsed, led) if led is not None and parsed.lemmas[clause] in LEADING else None
-        if found is not None and found[0].kind in ("body", "group") and record.kind == "person":
-            record.lemmas.setdefault("leader")
+        word = parsed.words[at]
+        closed = at + 1 >= len(parsed) or parsed.words[at + 1] in ",.;"
+        if closed and word.isascii() and word.isdigit() and int(word) < OLDEST:
+            record.age, record.kind = int(word), "person"
