@@ -1,4 +1,4 @@
-"""No arrest, death, pardon, expulsion or trial is told as done that is feared, denied, prevented or still to come."""
+"""No arrest, death, pardon or trial is told as done that is feared, denied, prevented or still to come."""
 
 import pytest
 
