@@ -1498,3 +1498,11 @@ def test_what_reports_were_read_wrongly_for(
         if one.event_type != "CONSULT" or one.mode != "visit"
     ]
     assert found == expected
+
+
+def test_where_somebody_died_is_not_who_did_it(coder: Coder) -> None:
+    found = of_type(coder, "Ana Lim died in hospital on Friday, a day after police beat her.", "ASSAULT")
+    assert [([one.text for one in claim.actors], claim.trigger.text) for claim in found] == [
+        (["police"], "died"),
+        (["police"], "beat"),
+    ]

@@ -6,6 +6,7 @@ before tells, makes them a claim. May import lexicon, model, grammar.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dragoman.find.acts import Act
 from dragoman.find.reading import Reading
@@ -71,6 +72,12 @@ class Consequences:
 
     def _of_another_cause(self, parsed: Parsed, token: int) -> bool:
         return any(parsed.lemmas[one] in self.causes for one in parsed.subtree(token))
+
+
+def nowhere(parsed: Parsed, act: Act) -> Act:
+    """Where somebody died is not who did it: "died in *hospital* a day after police beat him"."""
+    links = [one for one in parsed.children_in(act.token, "preposition") if parsed.lowers[one] == "in"]
+    return replace(act, actors=tuple(one for one in act.actors if parsed.heads[one] not in links))
 
 
 def _in_clause(parsed: Parsed, told: Mapping[int, Act], token: int) -> bool:

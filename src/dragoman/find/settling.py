@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.find.acts import Act
 from dragoman.find.bending import Bender
 from dragoman.find.charges import ChargeReader
-from dragoman.find.consequences import Consequences
+from dragoman.find.consequences import Consequences, nowhere
 from dragoman.find.covering import cover
 from dragoman.find.feelings import Feelings
 from dragoman.find.gates import BARE, CHARGE, drop
@@ -48,7 +48,7 @@ class Settler:
         named = {token: act for token, (act, code) in again.items() if code != BARE}
         for token, (act, code) in [*again.items()]:
             if code == BARE and self.consequence(reading, settled, named, act):
-                settled[token] = again.pop(token)[0]
+                settled[token] = nowhere(reading.parsed, again.pop(token)[0])
         return settled
 
     def _bent(
