@@ -122,6 +122,11 @@ def test_bodies_by_their_full_names(finder: ActorFinder, parser: Parser) -> None
     assert ids(found)[:2] == ["org:human-rights-watch", "org:hamas"]
 
 
+def test_what_a_known_body_is_the_data_say(finder: ActorFinder, parser: Parser) -> None:
+    found = read(finder, parser, "The European Union froze assets. The bloc warned Minsk.", None)
+    assert (found.actors[0].id, found.actors[0].sectors) == ("org:eu", ("GOV",))
+
+
 def test_states_are_their_codes(finder: ActorFinder, parser: Parser) -> None:
     found = read(finder, parser, "Poland said Warsaw would not pay. The Polish government agreed.", None)
     assert ids(found) == ["POL"]

@@ -204,8 +204,9 @@ class IdentityReader:
             record.kind = tenure.kind
             record.name = record.name or tenure.name
             record.countries.setdefault(tenure.country)
-            for sector in tenure.sectors:
-                record.sectors.setdefault(sector)
+            if tenure.sectors:  # "the bloc" is no party where it is the European Union
+                opposed = "OPP" if "OPP" in record.sectors else None
+                record.sectors = dict.fromkeys(one for one in (*tenure.sectors, opposed) if one)
             return
         for _, ids in forms:
             self._pass_over(record, ids)
