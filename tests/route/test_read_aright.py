@@ -1506,3 +1506,14 @@ def test_where_somebody_died_is_not_who_did_it(coder: Coder) -> None:
         (["police"], "died"),
         (["police"], "beat"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor said a drone had hit a school and killed a teacher.",
+        "Witnesses said a bomb had exploded near the mosque and wounded nine worshippers.",
+    ],
+)
+def test_who_tells_what_a_weapon_did_did_not_do_it(coder: Coder, text: str) -> None:
+    assert [claim.actors for claim in of_type(coder, text, "ASSAULT")] == [(), ()]

@@ -8,6 +8,11 @@ from dragoman.find.words import Place, SupportVerb
 from dragoman.grammar import NOUNS, SUBJECTS, VERBS, has_to, verb_over
 from dragoman.model import Parsed
 
+# what a weapon does, whoever tells of it: "said a bomb had gone off and *wounded* nine"
+HARMING = frozenset(
+    ("bury", "damage", "destroy", "flatten", "hit", "hurt", "injure", "kill", "maim", "strike")
+)
+HARMING |= frozenset(("topple", "trap", "wound", "wreck"))
 CROSSED = frozenset(("border", "bridge", "crossing", "frontier", "pass", "river", "road"))
 SUPPORT_PREPOSITIONS = ("against", "on", "to", "with", "for", "from", "at", "in", "over")
 FROM_DOERS = frozenset(("undergo", "happen"))  # "a rebuke came *from the chancellor*"
@@ -188,7 +193,7 @@ class PlaceReader:
         if parsed.roles[verb] != "conjunct" or parsed.roles[at] != "complement_clause":
             return []
         own = parsed.child(verb, "auxiliary", "passive_auxiliary", *SUBJECTS)
-        if parsed.forms[verb] != parsed.forms[above] or own is not None:
+        if parsed.forms[verb] != parsed.forms[above] or own is not None or parsed.lemmas[verb] in HARMING:
             return []
         subject = reading.arguments(above).subject
         return [] if subject is None else self.parties.parties(reading, subject)
