@@ -42,3 +42,16 @@ def test_stamps(line: str) -> None:
 def test_a_date_in_wrapped_lines_is_no_stamp() -> None:
     text = "The army took the northern town of Kole late on\nMay 5 and said that the rebels\nhad fled."
     assert lines(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "GOMA, Congo, Jan 21 (Lakes News) -",
+        "GOMA, Democratic Republic of Congo, Jan 21 (Lakes News) —",
+        "SARAJEVO, Bosnia and Herzegovina (Drina Press) -",
+        "BANGUI, Central African Republic —",
+    ],
+)
+def test_a_dateline_stands_for_itself(dateline: str) -> None:
+    assert lines(f"{dateline} Rebels freed 41 soldiers.") == [dateline, "Rebels freed 41 soldiers."]
