@@ -3,6 +3,7 @@
 from dragoman.grammar import PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
+DOES_TO = frozenset(("arrests", "bans", "charges", "fines", "jails", "pardons", "releases", "sanctions"))
 LETTING = frozenset(("let", "wave", "usher"))
 
 
@@ -88,3 +89,16 @@ def pending_trial(s: Sentence) -> None:
             s.hang(pending, s.heads[event], "preposition")
             s.hang(event, pending, "prepositional_object")
             s.pos[pending] = "ADP"
+
+
+def name_pardons(s: Sentence) -> None:
+    """What a name at the head of a headline does to a number is no plural: "Maduro *pardons 110*; …"."""
+    verb, number = s.first + 1, s.first + 2
+    if number >= s.last or s.lowers[verb] not in DOES_TO or s.pos[verb] != "NOUN":
+        return
+    if s.pos[s.first] != "PROPN" or s.heads[s.first] != verb or s.pos[number] != "NUM":
+        return
+    s.pos[verb], s.forms[verb], s.lemmas[verb] = "VERB", "present", s.lowers[verb][:-1]
+    s.roles[s.first] = "subject"
+    if s.heads[number] == verb:
+        s.roles[number] = "object"

@@ -584,6 +584,7 @@ MENDS = (
         dates.name_no_time,
     ),
     Mend("bail to", "A court refused bail to journalist Oleg Hrynkevich.", dates.bail_to),
+    Mend("name pardons", "Maduro pardons 110; opposition says leaders left out", lettings.name_pardons),
     Mend("pending trial", "Mr Labanovich was released pending trial on Friday.", lettings.pending_trial),
     Mend("set free", "South Sudan's army set 14 child soldiers free at Pibor.", lettings.set_free),
     Mend("let out", "Cuba has let seven dissidents out of jail this week.", tails.let_out),
