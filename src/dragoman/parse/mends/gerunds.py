@@ -162,7 +162,7 @@ def decree_pardoning(s: Sentence) -> None:
     Ana Lim"."""
     for doing in s.tokens[2:-1]:
         text, head = doing - 1, s.heads[doing - 1]
-        while s.roles[head] in MARKS:
+        while s.roles[head] in MARKS and s.heads[head] > head:
             head = s.heads[head]
         verb = s.forms[doing] == "gerund" and s.pos[doing] == "VERB"
         if s.lowers[text] not in DECREES or s.roles[text] not in MARKS or s.lowers[text - 1] not in ARTICLES:
