@@ -391,6 +391,7 @@ def test_a_state_alone_tells_of_that_day_or_before(register: Register) -> None:
         ("arrest", "found", "{} was found dead in a cell", ["died"]),
         ("arrest", "spent", "{}, who spent six years in jail, spoke in Oslo", []),
         ("arrest", "spent", "{} has spent six years in jail", ["detained"]),
+        ("arrest", "spent", "{}, who had spent six years in jail, was freed", ["detained"]),
         ("seize", "searched", "police searched the home of {}", []),
         ("seize", "seized", "police seized the passport of {}", []),
         ("seize", "seized", "police seized {} at home", ["detained"]),
