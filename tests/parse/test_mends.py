@@ -27,13 +27,18 @@ def test_the_guide_lists_them_in_order() -> None:
     ]
 
 
-def test_a_mend_that_ties_a_knot_is_left_out(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "role", ["compound", "adjective", "conjunct", "prepositional_object", "preposition", "noun_clause"]
+)
+def test_a_mend_that_ties_a_knot_is_left_out(
+    role: str, parser: Parser, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A word below itself has no root, and whoever climbs from it never arrives."""
 
     def knot(sentence: Sentence) -> None:
         first, second = sentence.first, sentence.first + 1
-        sentence.hang(first, second, "compound")
-        sentence.hang(second, first, "compound")
+        sentence.hang(first, second, role)
+        sentence.hang(second, first, role)
 
     text = "Chad lets two nurses go. East Ruritania relaxed travel rules."
     mended = parser.read(text)

@@ -51,8 +51,10 @@ def attack_that_killed(s: Sentence) -> None:
         if not that or s.lowers[that[0]] not in ("that", "which"):
             continue
         at = s.heads[verb]
-        while s.roles[at] == "prepositional_object" and s.lowers[s.heads[at]] in ABOUT:
+        for _ in s.tokens:
             link = s.heads[at]
+            if s.roles[at] != "prepositional_object" or s.lowers[link] not in ABOUT:
+                break
             at = s.heads[link]
             if s.pos[at] == "VERB":  # "condemned a strike *on a school* that …", hung on the verb
                 things = [one for one in s.below(at, "object", "subject", stop=link) if one == link - 1]
@@ -208,13 +210,8 @@ def charged_on(s: Sentence) -> None:
         day = s.below(on, "prepositional_object", start=on) if s.lowers[on] == "on" else []
         if not day or s.lowers[day[0]] not in WEEKDAYS:
             continue
-        deed = s.heads[on]
-        while s.pos[deed] in NOUNS and s.heads[deed] != deed:
-            deed = s.heads[deed]
-        link = s.heads[deed]
-        verb = s.heads[link]
-        while s.pos[verb] in NOUNS and s.heads[verb] != verb:
-            verb = s.heads[verb]
+        deed = s.climb(s.heads[on], lambda one: s.pos[one] in NOUNS)
+        verb = s.climb(s.heads[s.heads[deed]], lambda one: s.pos[one] in NOUNS)
         told = s.roles[deed] == "prepositional_clause" and s.lemmas[deed] in OFFENCES
         timed = any(s.lowers[one] == "on" for one in s.below(verb, "preposition"))
         if told and s.lemmas[verb] in CHARGING and not timed and verb < deed:

@@ -128,9 +128,7 @@ def at_pluperfect(s: Sentence) -> None:
         had = any(s.lowers[i] == "had" for i in s.below(above, "auxiliary", stop=above))
         if s.roles[above] != "relative_clause" or not had:
             continue
-        main = s.heads[above]
-        while s.roles[main] in PHRASES and s.heads[main] != main:
-            main = s.heads[main]
+        main = s.climb(s.heads[above], lambda one: s.roles[one] in PHRASES)
         if s.pos[main] == "VERB":
             s.heads[verb] = main
 

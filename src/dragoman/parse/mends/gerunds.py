@@ -109,8 +109,7 @@ def outcome_of_all(s: Sentence) -> None:
         over = s.heads[inner]
         if s.forms[inner] != "gerund" or s.roles[inner] not in ("noun_clause", "prepositional_clause"):
             continue
-        while s.forms[over] not in FINITE and s.heads[over] != over:
-            over = s.heads[over]
+        over = s.climb(over, lambda one: s.forms[one] not in FINITE)
         if s.forms[over] in FINITE and s.pos[over] == "VERB" and over < inner < at:
             s.heads[at] = over
 

@@ -81,8 +81,7 @@ def jailed_too(s: Sentence) -> None:
         if s.roles[verb] != "conjunct" or s.roles[aside] not in ASIDES or s.forms[verb] not in PAST:
             continue
         links = s.below(aside, "coordinator", start=aside, stop=verb)
-        while s.pos[main] != "VERB" and s.heads[main] != main:
-            main = s.heads[main]
+        main = s.climb(main, lambda one: s.pos[one] != "VERB")
         if not links or s.lowers[links[-1] - 1] != "," or not s.below(main, "passive_auxiliary"):
             continue
         own = s.below(verb, "object", "open_complement", "complement_clause", *SUBJECTS, *AUXILIARIES)

@@ -20,9 +20,7 @@ def hosted_talks(s: Sentence) -> None:
     for verb in s.tokens[4:]:
         if s.roles[verb] != "noun_clause" or s.lemmas[verb] not in HOSTING or s.forms[verb] == "gerund":
             continue
-        at = s.heads[verb]
-        while s.roles[at] == "conjunct" and s.heads[at] != at:
-            at = s.heads[at]
+        at = s.climb(s.heads[verb], lambda one: s.roles[one] == "conjunct")
         link = s.heads[at]
         if s.roles[at] != "prepositional_object" or s.lowers[link] not in BESIDE:
             continue
@@ -243,8 +241,6 @@ def past_of_all(s: Sentence) -> None:
             at, *SUBJECTS, *AUXILIARIES
         ):
             continue
-        over = s.heads[inner]
-        while s.pos[over] != "VERB" and s.heads[over] != over:
-            over = s.heads[over]
+        over = s.climb(s.heads[inner], lambda one: s.pos[one] != "VERB")
         if s.pos[over] == "VERB" and s.forms[over] == "past" and over < inner:
             s.heads[at] = over

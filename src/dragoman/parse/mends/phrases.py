@@ -28,6 +28,7 @@ REMOVALS = frozenset(("departure", "deportation", "eviction", "expulsion", "extr
 DEEDS = frozenset(("abuse", "coup", "crime", "fraud", "genocide", "killing", "massacre", "murder", "rape"))
 DEEDS |= frozenset(("slaughter", "theft", "torture", "violation"))
 ENTERING = frozenset(("cross", "enter", "leave", "reach"))
+BEFORE_WRITING = frozenset(("prepositional_object", "preposition", "indirect_object", "apposition"))
 
 
 def prefixed(s: Sentence) -> None:
@@ -101,9 +102,7 @@ def free_from_addressee(s: Sentence) -> None:
     for at in s.tokens[4:]:
         if s.roles[at] != "noun_clause" or s.forms[at] != "gerund" or s.lemmas[at] not in WRITTEN:
             continue
-        verb = s.heads[at]
-        while s.roles[verb] in ("prepositional_object", "preposition", "indirect_object", "apposition"):
-            verb = s.heads[verb]
+        verb = s.climb(s.heads[at], lambda one: s.roles[one] in BEFORE_WRITING)
         things = s.below(verb, "object", stop=at)
         if s.pos[verb] == "VERB" and things and s.lemmas[things[0]] in MESSAGES and things[0] != s.heads[at]:
             s.hang(at, verb, "adverbial_clause")

@@ -172,11 +172,13 @@ def asked_accusing(s: Sentence) -> None:
             continue
         if s.lemmas[saying] not in TELLING or s.below(saying, *SUBJECTS, "marker"):
             continue
-        asking = to_do
-        while s.roles[asking] in TO_DO and any(s.lowers[i] == "to" for i in s.below(asking, "auxiliary")):
-            asking = s.heads[asking]
+        asking = s.climb(to_do, lambda one: s.roles[one] in TO_DO and _with_to(s, one))
         if asking != to_do and s.below(asking, "subject", stop=asking):
             s.heads[saying] = asking
+
+
+def _with_to(s: Sentence, verb: int) -> bool:
+    return any(s.lowers[one] == "to" for one in s.below(verb, "auxiliary"))
 
 
 def said_then_did(s: Sentence) -> None:
@@ -205,9 +207,7 @@ def shut_and_driven(s: Sentence) -> None:
         joined = s.below(verb, "conjunct", start=verb)
         if noun != verb - 2 or not s.below(verb, "object", start=verb) or not joined:
             continue
-        above = s.heads[noun]
-        while s.pos[above] != "VERB" and s.heads[above] != above:
-            above = s.heads[above]
+        above = s.climb(s.heads[noun], lambda one: s.pos[one] != "VERB")
         have = any(s.lemmas[one] == "have" for one in s.below(above, "auxiliary", stop=above))
         if have and s.forms[above] == "past_participle":
             s.hang(verb, above, "conjunct")

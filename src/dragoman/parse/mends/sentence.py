@@ -1,5 +1,6 @@
 """One sentence while its tree is mended."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -46,6 +47,15 @@ class Sentence:
             if token == head:
                 return True
         return False
+
+    def climb(self, token: int, through: Callable[[int], bool]) -> int:
+        """The first word from a token upwards that is not to be gone through, at most the root; in a ring it
+        stops where it has been around."""
+        for _ in self.tokens:
+            if self.heads[token] == token or not through(token):
+                break
+            token = self.heads[token]
+        return token
 
     def hang(self, token: int, head: int, role: str) -> None:
         self.heads[token], self.roles[token] = head, role

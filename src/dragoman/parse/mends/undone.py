@@ -122,9 +122,7 @@ def joined_past(s: Sentence) -> None:
             continue
         if s.below(above, "passive_auxiliary") or not s.below(verb, "object", "preposition", start=verb):
             continue
-        main = s.heads[above]
-        while s.heads[main] != main and not (s.pos[main] == "VERB" and s.forms[main] == "past"):
-            main = s.heads[main]
+        main = s.climb(s.heads[above], lambda one: s.pos[one] != "VERB" or s.forms[one] != "past")
         if s.pos[main] == "VERB" and s.forms[main] == "past" and main < above:
             for joint in s.below(above, "coordinator", start=above, stop=verb):
                 s.heads[joint] = main
