@@ -14,7 +14,7 @@ from dragoman.ask.names import Grades
 from dragoman.ask.verdicts import words_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Account, Claim, Origin
-from dragoman.model.claim import NEGATIVE
+from dragoman.model.claim import NEGATIVE, is_denied
 
 LIBERTY = frozenset(("released", "pardoned", "amnestied", "exchanged", "acquitted", "expelled", "served"))
 OriginsOf = Callable[[Sequence[Account]], Sequence[Origin]]  # of accounts of one act: from whom they come
@@ -101,7 +101,7 @@ class CaseRegister:
                 NotCounted(claim=address(account), status=point.status, words=account.words, reason=reason)
             )
             rejected = any(one.kind == "reject" for one in account.claim.judgements)
-            if not rejected and (account.claim.status in NEGATIVE or account.claim.negation):
+            if not rejected and is_denied(account.claim):
                 against.append(point)
         transitions = tuple(self._transitions(counted, against, origins))
         if names.common:
@@ -184,7 +184,7 @@ def why_not(claim: Claim) -> str:
     rejected = next((one for one in claim.judgements if one.kind == "reject"), None)
     if rejected:
         return words_of(rejected)
-    if claim.negation or claim.status in NEGATIVE:
+    if is_denied(claim):
         return f"{claim.status if claim.status in NEGATIVE else 'negated'}: said not to have happened"
     if claim.future:
         return "told of the future"

@@ -22,7 +22,7 @@ from dragoman.find.outcomes import (
 )
 from dragoman.find.parties import PartyJudge
 from dragoman.find.reading import Reading
-from dragoman.find.sharing import PERSONAL, Sharing, refuses
+from dragoman.find.sharing import PERSONAL, Sharing, refuses, undergo
 from dragoman.find.speaking import Speaking
 from dragoman.find.words import Words
 from dragoman.grammar import CAUSING, VERBS
@@ -98,11 +98,8 @@ class Bender:
                     return bent  # "he will stay in prison": nobody threatens him
                 if governor.modal and governor.class_name == "future" and foretold(reading, base):
                     continue  # "it will jail more, *the analyst predicted*": it threatens nobody
-                if (
-                    row.event_type == "THREATEN"
-                    and not governor.modal
-                    and self.sharing.undergoes(reading, bent, governor)
-                ):
+                threat = row.event_type == "THREATEN" and not governor.modal
+                if threat and undergo(reading, bent, self.around.doers(reading, governor.token)):
                     return bent  # "she is ready to be arrested": she threatens nobody
                 if row.averts and bent.event_type in CURBS and not self._stopped(reading, bent, governor):
                     return bent  # "the court blocked her *deportation*": a good turn, and not hers to suffer

@@ -33,7 +33,8 @@ class Sharing:
     ) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Who does what a governor makes of an act, and to whom: of the governor's parties and the act's."""
         doers = self.around.doers(reading, governor.token)
-        awaits = self._awaits(reading, act, governor)
+        # "*642 people* were to be freed"
+        awaits = governor.class_name in PROSPECTS and undergo(reading, act, doers)
         subject = reading.arguments(governor.token).subject
         if awaits or subject == act.token:  # "*their expulsion* is to be announced"
             doers = act.actors
@@ -64,16 +65,11 @@ class Sharing:
             recipients = self.around.barred(reading, governor.token, doers) or recipients
         return doers or (() if row.event_type == "COERCE" else act.actors), recipients
 
-    def _awaits(self, reading: Reading, act: Act, governor: Governor) -> bool:
-        """Whether the subject of a governor is to undergo the act: "*642 people* were to be freed"."""
-        return governor.class_name in PROSPECTS and self.undergoes(reading, act, governor)
 
-    def undergoes(self, reading: Reading, act: Act, governor: Governor) -> bool:
-        """Whether the subject of a governor is who the act is done to."""
-        doers = self.around.doers(reading, governor.token)
-        verb = reading.parsed.pos[act.token] == "VERB"
-        done_to = verb and bool(doers) and set(doers) <= set(act.recipients)
-        return done_to and reading.arguments(act.token).passive
+def undergo(reading: Reading, act: Act, some: tuple[int, ...]) -> bool:
+    """Whether those who are the subject of a governor are who the act below it is done to."""
+    verb = reading.parsed.pos[act.token] == "VERB"
+    return verb and bool(some) and set(some) <= set(act.recipients) and reading.arguments(act.token).passive
 
 
 def refuses(reading: Reading, act: Act) -> bool:

@@ -12,9 +12,7 @@ RUN = 10  # words in a row: shorter ones are formulas ("was sentenced to three y
 WHOLE = 8  # words from which a sentence that is the same as a whole was taken over, as in link.copies
 # Of a quotation: stems that both have at least, and their share of the shorter.
 QUOTED, SHARE = 5, 0.6
-SPEAKER = (
-    3  # stems, where both name the same speaker: "they fired without warning", told again in other words
-)
+SPEAKER = 3  # stems, where both name one speaker: "they fired without warning", told again in other words
 COMMON = 20  # reports: a stem that more have finds no candidates
 CLIP = 160  # characters of what is shown
 

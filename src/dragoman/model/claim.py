@@ -208,3 +208,8 @@ class Claim:
     rule: str
     event_id: str | None
     judgements: tuple[Verdict, ...] = ()
+
+
+def is_denied(claim: Claim) -> bool:
+    """Whether a claim says that something did not happen."""
+    return claim.negation or claim.status in NEGATIVE

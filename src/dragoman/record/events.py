@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from dragoman.model import Account, Claim, Origin, Party
-from dragoman.model.claim import NEGATIVE
+from dragoman.model.claim import is_denied
 from dragoman.record import derived, tables
 from dragoman.record.inserting import insert_all, next_number
 from dragoman.record.reading import AT_ONCE, batches
@@ -205,10 +205,6 @@ def _corrected(accounts: Sequence[Account], *fields: str) -> Account | None:
 def is_done(claim: Claim) -> bool:
     """Whether a claim tells its act as having happened: nothing that is hoped, denied or forecast."""
     return claim.status == "asserted" and not claim.negation and not claim.future and not claim.hypothetical
-
-
-def is_denied(claim: Claim) -> bool:
-    return claim.negation or claim.status in NEGATIVE
 
 
 def _told(claim: Claim) -> int:

@@ -60,10 +60,7 @@ class Store:
             raise StoreError(f"{self.path}: {error.orig}") from error
 
     def close(self) -> None:
-        for engine in (
-            self._reader,
-            self._writer,
-        ):  # SQLite puts its log into the file when a writer goes last
+        for engine in (self._reader, self._writer):  # a writer that goes last puts the log into the file
             if engine is not None:
                 engine.dispose()
 

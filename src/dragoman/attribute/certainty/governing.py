@@ -4,6 +4,7 @@ from dragoman.attribute.certainty.marks import Marks
 from dragoman.attribute.certainty.nominals import pick
 from dragoman.attribute.certainty.operators import Effect, Operators, Rows
 from dragoman.attribute.certainty.reading import Reading
+from dragoman.attribute.certainty.turns import waits
 from dragoman.grammar import VERBS
 from dragoman.model import Parsed
 
@@ -85,7 +86,7 @@ def _unfinished(operators: Operators, parsed: Parsed, head: int, kind: str) -> b
     """What is not done so far: "has yet to publish"."""
     if kind not in INFINITIVES or parsed.lemmas[head] not in ("have", "be"):
         return False
-    return any(parsed.lowers[child] in operators.infinitive_negation for child in parsed.children[head])
+    return waits(operators, parsed, head)
 
 
 def _addressed(parsed: Parsed, head: int, rows: Rows) -> Effect | None:

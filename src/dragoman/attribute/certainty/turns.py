@@ -107,13 +107,15 @@ def said_false(parsed: Parsed, false: frozenset[str], noun: int) -> bool:
     return word in false or word in MISTAKEN
 
 
+def waits(operators: Operators, parsed: Parsed, verb: int) -> bool:
+    """Whether a verb says that what follows with "to" is not done so far: "has *yet* to publish"."""
+    return any(parsed.lowers[child] in operators.infinitive_negation for child in parsed.children[verb])
+
+
 def pending(operators: Operators, parsed: Parsed, noun: int) -> bool:
     """Whether it has not come about so far: "the *execution* has yet to take place", "to be carried out"."""
     verb = parsed.child(parsed.heads[noun], "open_complement")
-    waits = any(
-        parsed.lowers[one] in operators.infinitive_negation for one in parsed.children[parsed.heads[noun]]
-    )
-    if verb is None or not waits:
+    if verb is None or not waits(operators, parsed, parsed.heads[noun]):
         return False
     particle = parsed.child(verb, "particle")
     by = "" if particle is None else parsed.lowers[particle]
