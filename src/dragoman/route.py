@@ -13,7 +13,7 @@ from dragoman import __version__
 from dragoman.attribute import CertaintyJudge, Holders, StatementFinder
 from dragoman.clean import LanguageFinder
 from dragoman.find import Finder
-from dragoman.find.gates import BARE, CHARGE, PASSING, WORDS_ALONE, drop
+from dragoman.find.left_out.gates import BARE, CHARGE, PASSING, WORDS_ALONE, drop
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import (
     Actor,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.find.compose import Composition
+from dragoman.find.over.compose import Composition
 
 MUTUAL_TYPES = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # "Chad and Niger agreed …": each with the other
 

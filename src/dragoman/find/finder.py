@@ -3,26 +3,26 @@
 from dataclasses import replace
 
 from dragoman.find.acts import Act
-from dragoman.find.appeals import Appeals
-from dragoman.find.background import Background
-from dragoman.find.bending import Bender
-from dragoman.find.carriers import Carriers
-from dragoman.find.charges import ChargeReader
-from dragoman.find.completing import Completer
-from dragoman.find.conditions import Conditions
-from dragoman.find.covering import voiced_in_protest
-from dragoman.find.frames import FrameFiller
-from dragoman.find.gates import BARE, PASSING, TOLD_AGAIN, WORDS_ALONE, drop, missing_party
-from dragoman.find.jointly import Jointly
-from dragoman.find.members import said_among
-from dragoman.find.parties import PartyJudge
-from dragoman.find.passing import Passing
+from dragoman.find.details.charges import ChargeReader
+from dragoman.find.left_out.background import Background
+from dragoman.find.left_out.covering import voiced_in_protest
+from dragoman.find.left_out.gates import BARE, PASSING, TOLD_AGAIN, WORDS_ALONE, drop, missing_party
+from dragoman.find.left_out.passing import Passing
+from dragoman.find.left_out.retellings import Retellings
+from dragoman.find.lexical.carriers import Carriers
+from dragoman.find.lexical.conditions import Conditions
+from dragoman.find.lexical.frames import FrameFiller
+from dragoman.find.lexical.rows import RowReader
+from dragoman.find.lexical.words import ANY, POS_OF, EventWord, Words
+from dragoman.find.over.appeals import Appeals
+from dragoman.find.over.bending import Bender
+from dragoman.find.over.ultimata import Ultimata
 from dragoman.find.reading import Reading
-from dragoman.find.retellings import Retellings
-from dragoman.find.rows import RowReader
 from dragoman.find.settling import Settler
-from dragoman.find.ultimata import Ultimata
-from dragoman.find.words import ANY, POS_OF, EventWord, Words
+from dragoman.find.who.jointly import Jointly
+from dragoman.find.who.members import said_among
+from dragoman.find.who.parties import PartyJudge
+from dragoman.find.whom.completing import Completer
 from dragoman.find.writing import MentionWriter
 from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS
 from dragoman.lexicon import Lexicon

@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from dragoman.find.acts import Act
-from dragoman.find.bending import Bender
-from dragoman.find.charges import ChargeReader
-from dragoman.find.consequences import Consequences, nowhere
-from dragoman.find.covering import cover
-from dragoman.find.feelings import Feelings
-from dragoman.find.gates import BARE, CHARGE, drop
+from dragoman.find.details.charges import ChargeReader
+from dragoman.find.details.consequences import Consequences, nowhere
+from dragoman.find.left_out.covering import cover
+from dragoman.find.left_out.feelings import Feelings
+from dragoman.find.left_out.gates import BARE, CHARGE, drop
+from dragoman.find.lexical.words import Words
+from dragoman.find.over.bending import Bender
 from dragoman.find.reading import Reading
-from dragoman.find.results import regained
-from dragoman.find.words import Words
+from dragoman.find.whom.results import regained
 from dragoman.grammar import NOUNS, SUBJECT_CONTROL, verb_over
 from dragoman.lexicon import Lexicon
 from dragoman.model import Drop, Parsed

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from dragoman.find.acts import Act
-from dragoman.find.charges import ChargeReader
-from dragoman.find.contexts import ContextReader
-from dragoman.find.parties import PartyJudge
+from dragoman.find.details.charges import ChargeReader
+from dragoman.find.details.contexts import ContextReader
+from dragoman.find.details.sizes import SizeReader
 from dragoman.find.reading import Reading
-from dragoman.find.sizes import SizeReader
+from dragoman.find.who.parties import PartyJudge
 from dragoman.grammar import phrase
 from dragoman.lexicon import Lexicon
 from dragoman.model import Mention, Parsed, Phrase

@@ -1,0 +1,1 @@
+"""What else an act carries: numbers and their parts, harm, charges, contexts."""

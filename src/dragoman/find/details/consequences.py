@@ -1,0 +1,109 @@
+"""What an attack did to people: "a bomb exploded, *killing* two", "two were *killed* when it went off",
+"*dead* after an ambush", "Gunmen stormed a hotel. Nineteen guests were *killed*."
+
+Such words have no tense of their own, or name no doer; the attack that they hang on, or that the sentence
+before tells, makes them a claim. May import lexicon, model, grammar.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from dragoman.find.acts import Act
+from dragoman.find.lexical.words import Words
+from dragoman.find.reading import Reading
+from dragoman.grammar import AUXILIARIES
+from dragoman.lexicon import Lexicon
+from dragoman.model import Parsed
+
+TOGETHER = frozenset(("when", "as", "after"))
+HARM = frozenset(("death", "injury"))  # senses of what is done to people, in senses.tsv
+# Roles on the way from a word up to an attack: below any other it is told of something else.
+APART = frozenset(("relative_clause", "complement_clause", "clausal_subject", "parataxis", "noun_clause"))
+REACH = 40  # tokens between a word and the attack it hangs on; a clause has some 20
+MAIN = frozenset(("root", "conjunct"))
+CARRIED = frozenset(("adjective_complement", "object"))  # "are *dead* after", "claimed the *lives* of"
+VIOLENT = frozenset((("ASSAULT", ""), ("PROTEST", "riot")))  # of ASSAULT any mode
+
+
+class Consequences:
+    """Made once from a lexicon; a call says whether a word tells what an attack did."""
+
+    def __init__(self, lexicon: Lexicon, words: Words) -> None:
+        self.harm = frozenset(
+            row["word"]
+            for row in lexicon.table("senses.tsv")
+            if row["type"] == "ASSAULT" and row["sense"] in HARM
+        )
+        self.causes = words.classes["accident_words"] | words.classes["illness_words"]
+
+    def __call__(self, reading: Reading, told: Mapping[int, Act], named: Mapping[int, Act], act: Act) -> bool:
+        """Whether a word with people done to tells what an attack did: one of `told`, or, where the word
+        hangs on it, one of `named`, which nobody takes part in ("*the raid* left six dead")."""
+        parsed, token = reading.parsed, act.token
+        if act.event_type != "ASSAULT" or not act.recipients:
+            return False
+        if parsed.pos[token] == "VERB" and _in_clause(parsed, told, token):
+            return True
+        if parsed.lowers[token] not in self.harm or self._of_another_cause(parsed, token):
+            return False
+        attacks = {one.token for some in (told, named) for one in some.values() if _violent(one)} - {token}
+        return self._hangs_on(parsed, token, attacks) or self._follows(reading, token, told)
+
+    def _hangs_on(self, parsed: Parsed, token: int, attacks: set[int]) -> bool:
+        """Whether a word stands over or under an attack, in one clause with it."""
+        if parsed.roles[token] == "noun_clause":
+            return False  # "a film on a soldier killed in battle"
+        anchor = parsed.heads[token] if parsed.roles[token] in CARRIED else token
+        if attacks & {anchor, *_up(parsed, anchor)}:
+            return True
+        return any(anchor in _up(parsed, one) for one in attacks if abs(one - token) < REACH)
+
+    def _follows(self, reading: Reading, token: int, told: Mapping[int, Act]) -> bool:
+        """Whether a clause that says when and to whom no more than "were killed" follows an attack."""
+        parsed = reading.parsed
+        sentence = parsed.sentence_of[token]
+        finite = parsed.forms[token] == "past" or parsed.child(token, *AUXILIARIES) is not None
+        if parsed.pos[token] != "VERB" or not finite or parsed.roles[token] not in MAIN:
+            return False
+        return any(
+            _violent(one) and one.composed is None and parsed.sentence_of[one.token] == sentence - 1
+            for one in told.values()
+        )
+
+    def _of_another_cause(self, parsed: Parsed, token: int) -> bool:
+        return any(parsed.lemmas[one] in self.causes for one in parsed.subtree(token))
+
+
+def nowhere(parsed: Parsed, act: Act) -> Act:
+    """Where somebody died is not who did it: "died in *hospital* a day after police beat him"."""
+    links = [one for one in parsed.children_in(act.token, "preposition") if parsed.lowers[one] == "in"]
+    return replace(act, actors=tuple(one for one in act.actors if parsed.heads[one] not in links))
+
+
+def _in_clause(parsed: Parsed, told: Mapping[int, Act], token: int) -> bool:
+    """Whether a gerund hangs on an attack, or a clause of time that tells one hangs on a verb."""
+    if parsed.forms[token] == "gerund" and parsed.roles[token] in ("adverbial_clause", "conjunct"):
+        return _attack(told, parsed.heads[token]) or any(
+            _attack(told, one) for one in parsed.ancestors(token) if parsed.roles[token] == "conjunct"
+        )
+    return any(
+        any(parsed.lowers[one] in TOGETHER for one in parsed.children[clause])
+        and any(_attack(told, one) for one in (clause, *parsed.children_in(clause, "conjunct")))
+        for clause in parsed.children_in(token, "adverbial_clause")
+    )
+
+
+def _attack(told: Mapping[int, Act], token: int) -> bool:
+    return token in told and _violent(told[token])
+
+
+def _violent(act: Act) -> bool:
+    return act.event_type == "ASSAULT" or (act.event_type, act.mode) in VIOLENT
+
+
+def _up(parsed: Parsed, token: int) -> Iterator[int]:
+    """The words over a word, up to the end of its clause."""
+    at = token
+    while parsed.heads[at] != at and parsed.roles[at] not in APART:
+        at = parsed.heads[at]
+        yield at

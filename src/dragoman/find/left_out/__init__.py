@@ -1,0 +1,1 @@
+"""What looks like an act and is none, or tells one again: each left out with its code."""
