@@ -23,7 +23,7 @@ from dragoman.lexicon import load
 from dragoman.lexicon.imported import ActorRow
 from dragoman.model import Document, Parsed
 from dragoman.parse import Parser
-from dragoman.resolve.actors.index import ActorIndex
+from dragoman.resolve.actors.known.index import ActorIndex
 from dragoman.route import Coder
 
 MOST_GROWTH = 40  # megabytes between the first tenth of a dump and its end

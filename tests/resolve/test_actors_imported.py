@@ -8,7 +8,7 @@ from dragoman.gather import import_file
 from dragoman.lexicon import load
 from dragoman.parse import Parser
 from dragoman.resolve.actors import ActorFinder
-from dragoman.resolve.actors.index import ActorIndex
+from dragoman.resolve.actors.known.index import ActorIndex
 from dragoman.resolve.places import PlaceFinder
 from gather.items import (
     CHIEF,

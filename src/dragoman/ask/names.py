@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from dragoman.lexicon import Lexicon, load
 from dragoman.record import tables
 from dragoman.record.reading import batches
-from dragoman.resolve.actors.index import ActorIndex
+from dragoman.resolve.actors.known.index import ActorIndex
 from dragoman.resolve.names import NameKeys, NameMatcher
 
 PAIRS = 20_000  # pairs of names that stay graded

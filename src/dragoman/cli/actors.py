@@ -9,8 +9,8 @@ from dragoman.errors import DragomanError, InputError
 from dragoman.gather import import_file, remove_source
 from dragoman.lexicon import load
 from dragoman.lexicon.imported import NONE, ActorFile, chosen, chosen_path
-from dragoman.resolve.actors.index import ActorIndex
-from dragoman.resolve.actors.keys import folded
+from dragoman.resolve.actors.known.index import ActorIndex
+from dragoman.resolve.actors.known.keys import folded
 
 EXIT_INPUT = 2
 MOST_NAMES = 12  # other names shown; heads of state have hundreds

@@ -13,7 +13,7 @@ from dragoman.gather.offices import OfficeReader
 from dragoman.gather.streams import opened
 from dragoman.lexicon import Lexicon
 from dragoman.lexicon.imported import NO_STATE, ActorRow
-from dragoman.resolve.actors.keys import folded
+from dragoman.resolve.actors.known.keys import folded
 
 COLUMNS = {
     "name": "as it is to be shown; the only column that has to be there",

@@ -15,9 +15,9 @@ from dragoman.errors import InputError
 from dragoman.gather.entry import Entry, PlaceEntry
 from dragoman.lexicon import Lexicon
 from dragoman.lexicon.imported import APPLICATION_ID, FORMAT, INDICES, TABLES, ActorFile, connected
-from dragoman.resolve.actors.imported import LEAST_WORDS, same_actor
-from dragoman.resolve.actors.keys import folded, sound_keys
-from dragoman.resolve.actors.tenure import tenure_of
+from dragoman.resolve.actors.known.imported import LEAST_WORDS, same_actor
+from dragoman.resolve.actors.known.keys import folded, sound_keys
+from dragoman.resolve.actors.known.tenure import tenure_of
 from dragoman.resolve.names.parts import NameReader
 from dragoman.resolve.places.location import folded as folded_place
 

@@ -91,7 +91,7 @@ class ActorFile:
         return ActorFile, (self.path,)
 
     def named(self, key: str) -> list[str]:
-        """Ids of those with this name, in the form of `dragoman.resolve.actors.index.folded`."""
+        """Ids of those with this name, in the form of `dragoman.resolve.actors.known.index.folded`."""
         return self._ids(
             "SELECT DISTINCT actor FROM names WHERE key = ? ORDER BY actor LIMIT ?", key, MOST_NAMESAKES
         )

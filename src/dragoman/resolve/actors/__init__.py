@@ -7,6 +7,6 @@ May import model and lexicon, and `resolve.names` for spellings.
 """
 
 from dragoman.resolve.actors.finder import ActorFinder, Actors
-from dragoman.resolve.actors.government import GovernmentReader
+from dragoman.resolve.actors.naming.government import GovernmentReader
 
 __all__ = ["ActorFinder", "Actors", "GovernmentReader"]

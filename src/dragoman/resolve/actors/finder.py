@@ -6,26 +6,26 @@ from dataclasses import dataclass, field
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Actor, Drop, Parsed, Party, Phrase
-from dragoman.resolve.actors.attributes import AttributeReader
 from dragoman.resolve.actors.cast import Cast, Record
-from dragoman.resolve.actors.described import DescriptionReader
-from dragoman.resolve.actors.government import GovernmentReader
-from dragoman.resolve.actors.harmed import HarmReader
-from dragoman.resolve.actors.hints import HintReader
-from dragoman.resolve.actors.home import HomeReader
-from dragoman.resolve.actors.identity import IdentityReader
-from dragoman.resolve.actors.index import ActorIndex
-from dragoman.resolve.actors.named import NameFinder
-from dragoman.resolve.actors.namesakes import NameMerger
-from dragoman.resolve.actors.nouns import NounReader
+from dragoman.resolve.actors.known.hints import HintReader
+from dragoman.resolve.actors.known.identity import IdentityReader
+from dragoman.resolve.actors.known.index import ActorIndex
+from dragoman.resolve.actors.known.sectors import ordered
+from dragoman.resolve.actors.meant.described import DescriptionReader
+from dragoman.resolve.actors.meant.nouns import NounReader
+from dragoman.resolve.actors.meant.phrases import PhraseReader
+from dragoman.resolve.actors.meant.pronouns import PronounReader
+from dragoman.resolve.actors.meant.quotes import speakers
+from dragoman.resolve.actors.naming.government import GovernmentReader
+from dragoman.resolve.actors.naming.named import NameFinder
+from dragoman.resolve.actors.naming.namesakes import NameMerger
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.parties import PartyReader
-from dragoman.resolve.actors.phrases import PhraseReader
-from dragoman.resolve.actors.pronouns import PronounReader
-from dragoman.resolve.actors.quotes import speakers
-from dragoman.resolve.actors.sectors import ordered
+from dragoman.resolve.actors.said.attributes import AttributeReader
+from dragoman.resolve.actors.said.harmed import HarmReader
+from dragoman.resolve.actors.said.home import HomeReader
+from dragoman.resolve.actors.said.visibility import VisibilityReader
 from dragoman.resolve.actors.sequence import Sequence, listing
-from dragoman.resolve.actors.visibility import VisibilityReader
 from dragoman.resolve.actors.words import ActorWords
 
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.grammar import VERBS, listed_names
 from dragoman.model import Member, Parsed, Party, Phrase, implied_party
-from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader
-from dragoman.resolve.actors.sectors import ordered
+from dragoman.resolve.actors.known.sectors import ordered
+from dragoman.resolve.actors.meant.phrases import NounPhrase, PhraseReader
 from dragoman.resolve.actors.words import DEMONYMS, SEATS, ActorWords
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from dragoman.grammar import NOUN_ROLES
 from dragoman.model import Drop
 from dragoman.resolve.actors.cast import OBJECT, SUBJECT, Cast, Mention, Record
-from dragoman.resolve.actors.government import GovernmentReader
-from dragoman.resolve.actors.nouns import NounReader
+from dragoman.resolve.actors.meant.nouns import NounReader
+from dragoman.resolve.actors.meant.pronouns import PronounReader, together
+from dragoman.resolve.actors.meant.trail import Trail
+from dragoman.resolve.actors.naming.government import GovernmentReader
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.pronouns import PronounReader, together
-from dragoman.resolve.actors.trail import Trail
 from dragoman.resolve.actors.words import ActorWords, Pronoun
 
 PLACES = frozenset(("country", "other", "place"))

@@ -1,8 +1,8 @@
 """What rules out that a description means an actor: kind, country, office, sex."""
 
 from dragoman.resolve.actors.cast import Record
-from dragoman.resolve.actors.phrases import NounPhrase
-from dragoman.resolve.actors.sectors import OF_THE_STATE
+from dragoman.resolve.actors.known.sectors import OF_THE_STATE
+from dragoman.resolve.actors.meant.phrases import NounPhrase
 from dragoman.resolve.actors.words import ActorWords
 
 BANDS = frozenset(("band", "faction", "gang", "group", "movement", "network", "outfit"))  # no army is one

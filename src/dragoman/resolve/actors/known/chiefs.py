@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dragoman.resolve.actors.cast import Record
-from dragoman.resolve.actors.index import ActorIndex
-from dragoman.resolve.actors.keys import folded
-from dragoman.resolve.actors.tenure import Tenure
+from dragoman.resolve.actors.known.index import ActorIndex
+from dragoman.resolve.actors.known.keys import folded
+from dragoman.resolve.actors.known.tenure import Tenure
 
 HEADING = frozenset(("leader", "head", "chief", "boss", "chair", "chairman", "chairwoman", "chairperson"))
 HEADING |= frozenset(("president", "founder", "commander", "director", "governor", "commissioner"))

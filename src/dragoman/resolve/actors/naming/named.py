@@ -6,12 +6,12 @@ Running text is read first, then its words that turn out to be a known person's 
 from collections.abc import Iterator
 
 from dragoman.model import Parsed
-from dragoman.resolve.actors.edges import NameEdges
-from dragoman.resolve.actors.forms import Name, NameGroup
-from dragoman.resolve.actors.headings import HeadingNames, starts_of
-from dragoman.resolve.actors.imported import BodyNames
+from dragoman.resolve.actors.known.imported import BodyNames
+from dragoman.resolve.actors.naming.edges import NameEdges
+from dragoman.resolve.actors.naming.forms import Name, NameGroup
+from dragoman.resolve.actors.naming.headings import HeadingNames, starts_of
+from dragoman.resolve.actors.naming.running import RunningNames
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.running import RunningNames
 from dragoman.resolve.actors.words import ActorWords
 
 MISTAKEN = frozenset(("NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"))

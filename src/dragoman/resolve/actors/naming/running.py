@@ -7,9 +7,9 @@ over the parts that were left out of it, and the known name of a body stands wha
 from collections.abc import Iterator
 
 from dragoman.model import Entity, Parsed
-from dragoman.resolve.actors.edges import NameEdges
-from dragoman.resolve.actors.forms import Name, head_of
-from dragoman.resolve.actors.imported import BodyNames
+from dragoman.resolve.actors.known.imported import BodyNames
+from dragoman.resolve.actors.naming.edges import NameEdges
+from dragoman.resolve.actors.naming.forms import Name, head_of
 from dragoman.resolve.actors.words import ActorWords
 
 NAMING = {

@@ -4,9 +4,9 @@ A hint gives nobody an identity: it only helps to tell whom "the Russian preside
 """
 
 from dragoman.resolve.actors.cast import Cast, Record
-from dragoman.resolve.actors.index import ActorIndex
-from dragoman.resolve.actors.keys import folded
-from dragoman.resolve.actors.tenure import Tenure
+from dragoman.resolve.actors.known.index import ActorIndex
+from dragoman.resolve.actors.known.keys import folded
+from dragoman.resolve.actors.known.tenure import Tenure
 from dragoman.resolve.actors.words import ActorWords
 
 

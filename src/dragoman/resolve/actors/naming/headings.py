@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dragoman.model import Parsed
-from dragoman.resolve.actors.edges import NameEdges
-from dragoman.resolve.actors.forms import Name, NameGroup, head_of
-from dragoman.resolve.actors.running import is_broken
+from dragoman.resolve.actors.naming.edges import NameEdges
+from dragoman.resolve.actors.naming.forms import Name, NameGroup, head_of
+from dragoman.resolve.actors.naming.running import is_broken
 from dragoman.resolve.actors.words import ActorWords
 
 Known = dict[str, list[tuple[str, ...]]]

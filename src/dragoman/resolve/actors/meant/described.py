@@ -5,13 +5,13 @@ can be called so; else it begins an actor of its own.
 """
 
 from dragoman.resolve.actors.cast import SUBJECT, Cast, Record
-from dragoman.resolve.actors.fitting import fits
-from dragoman.resolve.actors.identity import HEADS
+from dragoman.resolve.actors.known.identity import HEADS
+from dragoman.resolve.actors.meant.fitting import fits
+from dragoman.resolve.actors.meant.phrases import NounPhrase
+from dragoman.resolve.actors.meant.pronouns import Choice, together
+from dragoman.resolve.actors.meant.several import SeveralReader
+from dragoman.resolve.actors.meant.trail import Trail
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.phrases import NounPhrase
-from dragoman.resolve.actors.pronouns import Choice, together
-from dragoman.resolve.actors.several import SeveralReader
-from dragoman.resolve.actors.trail import Trail
 from dragoman.resolve.actors.words import ActorWords
 
 SIGHT = 6  # sentences a description of a person reaches back without having been used before

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dragoman.grammar import SUBJECTS, VERBS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
-from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader
+from dragoman.resolve.actors.meant.phrases import NounPhrase, PhraseReader
 from dragoman.resolve.actors.words import ActorWords
 
 COPULAS = frozenset(("be", "become", "remain", "'s", "’s"))

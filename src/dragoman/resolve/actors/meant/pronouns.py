@@ -12,9 +12,9 @@ from itertools import islice
 from dragoman.grammar import SUBJECTS, VERBS, surface_subject
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import SUBJECT, Cast, Record
-from dragoman.resolve.actors.leanings import PARALLEL_BONUS, LeaningReader, Reference
+from dragoman.resolve.actors.meant.leanings import PARALLEL_BONUS, LeaningReader, Reference
+from dragoman.resolve.actors.meant.trail import EMBEDDED_COST, MAIN_BONUS, SENTENCE_COST, Step, Trail
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.trail import EMBEDDED_COST, MAIN_BONUS, SENTENCE_COST, Step, Trail
 from dragoman.resolve.actors.words import ActorWords, Pronoun
 
 MARGIN = 1.0  # readiness of the best over the second; swept 0.5-1.25: links .950-.955 right, .784-.771 found

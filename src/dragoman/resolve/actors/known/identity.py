@@ -8,11 +8,11 @@ from collections.abc import Iterable
 
 from dragoman.lexicon.imported import NO_STATE
 from dragoman.resolve.actors.cast import Cast, Record
-from dragoman.resolve.actors.chiefs import Chiefs
-from dragoman.resolve.actors.imported import LEAST_WORDS
-from dragoman.resolve.actors.index import ActorIndex
-from dragoman.resolve.actors.keys import folded
-from dragoman.resolve.actors.tenure import Tenure
+from dragoman.resolve.actors.known.chiefs import Chiefs
+from dragoman.resolve.actors.known.imported import LEAST_WORDS
+from dragoman.resolve.actors.known.index import ActorIndex
+from dragoman.resolve.actors.known.keys import folded
+from dragoman.resolve.actors.known.tenure import Tenure
 from dragoman.resolve.actors.words import ActorWords
 
 HEADS = frozenset(("state_head", "government_head", "crowned_head"))

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
-from dragoman.resolve.actors.forms import Name, NameGroup, group_kind, initials_of
-from dragoman.resolve.actors.owners import at_odds, by_state
-from dragoman.resolve.actors.sectors import OF_THE_STATE
+from dragoman.resolve.actors.known.sectors import OF_THE_STATE
+from dragoman.resolve.actors.naming.forms import Name, NameGroup, group_kind, initials_of
+from dragoman.resolve.actors.naming.owners import at_odds, by_state
 from dragoman.resolve.actors.words import ActorWords
 
 BEFORE_A_NOUN = ("adjective", "compound", "noun_modifier")

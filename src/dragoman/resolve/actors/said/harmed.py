@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dragoman.grammar import NOUNS, SUBJECTS, VERBS, conjoined
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
-from dragoman.resolve.actors.phrases import left_end
+from dragoman.resolve.actors.meant.phrases import left_end
 from dragoman.resolve.actors.words import ActorWords
 
 OLD = (("year", "month", "week"), "old")  # "15-year-old" is five tokens: a number, the unit and hyphens

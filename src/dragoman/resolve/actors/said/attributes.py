@@ -7,10 +7,10 @@ from dataclasses import replace
 from dragoman.grammar import NOUNS, conjoined, listed_names
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
-from dragoman.resolve.actors.owners import owning_state
+from dragoman.resolve.actors.meant.phrases import NounPhrase, PhraseReader, left_end
+from dragoman.resolve.actors.naming.owners import owning_state
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader, left_end
-from dragoman.resolve.actors.predicates import PERSONAL_KINDS, PredicateReader, office_end
+from dragoman.resolve.actors.said.predicates import PERSONAL_KINDS, PredicateReader, office_end
 from dragoman.resolve.actors.words import ActorWords
 
 LINKS = frozenset(("of", "for", "to", "at", "in", "from"))

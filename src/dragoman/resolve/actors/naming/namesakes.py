@@ -7,10 +7,10 @@ taken only if the other is out of sight, and otherwise the name stays by itself 
 from collections import defaultdict
 
 from dragoman.model import Parsed
-from dragoman.resolve.actors.bodies import BodyMerger
 from dragoman.resolve.actors.cast import Cast, Mention, Record
-from dragoman.resolve.actors.forms import Name, NameGroup, group_kind, initials_of
-from dragoman.resolve.actors.nations import NationMerger
+from dragoman.resolve.actors.naming.bodies import BodyMerger
+from dragoman.resolve.actors.naming.forms import Name, NameGroup, group_kind, initials_of
+from dragoman.resolve.actors.naming.nations import NationMerger
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.words import ActorWords
 

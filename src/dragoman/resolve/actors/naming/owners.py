@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.model import Parsed
-from dragoman.resolve.actors.forms import Name
+from dragoman.resolve.actors.naming.forms import Name
 from dragoman.resolve.actors.words import ActorWords
 
 

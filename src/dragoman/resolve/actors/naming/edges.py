@@ -2,8 +2,8 @@
 
 from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
-from dragoman.resolve.actors.forms import Name, head_of
-from dragoman.resolve.actors.imported import BodyNames
+from dragoman.resolve.actors.known.imported import BodyNames
+from dragoman.resolve.actors.naming.forms import Name, head_of
 from dragoman.resolve.actors.words import ActorWords
 
 NOT_FIRST = frozenset(("and", "of", "the", "neighbouring", "neighboring", "nearby"))

@@ -2,13 +2,13 @@
 
 from dragoman.grammar import NOUN_ROLES, NOUNS
 from dragoman.model import Parsed
-from dragoman.resolve.actors.attributes import AttributeReader
 from dragoman.resolve.actors.cast import Cast, Mention, Record
-from dragoman.resolve.actors.described import DescriptionReader
+from dragoman.resolve.actors.meant.described import DescriptionReader
+from dragoman.resolve.actors.meant.phrases import NounPhrase, PhraseReader
+from dragoman.resolve.actors.meant.pronouns import Choice
+from dragoman.resolve.actors.meant.trail import Trail
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.phrases import NounPhrase, PhraseReader
-from dragoman.resolve.actors.pronouns import Choice
-from dragoman.resolve.actors.trail import Trail
+from dragoman.resolve.actors.said.attributes import AttributeReader
 from dragoman.resolve.actors.words import AGED, DEMONYMS, ActorWords
 
 NOT_A_MENTION = frozenset(

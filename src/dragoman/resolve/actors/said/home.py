@@ -8,9 +8,9 @@ from collections import Counter
 
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Record
-from dragoman.resolve.actors.identity import HEADS
-from dragoman.resolve.actors.index import ActorIndex
-from dragoman.resolve.actors.sectors import OF_THE_STATE
+from dragoman.resolve.actors.known.identity import HEADS
+from dragoman.resolve.actors.known.index import ActorIndex
+from dragoman.resolve.actors.known.sectors import OF_THE_STATE
 from dragoman.resolve.actors.words import ActorWords
 
 STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL", "SPY", "OPP"))

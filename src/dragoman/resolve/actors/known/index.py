@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from dragoman.lexicon import Lexicon
-from dragoman.resolve.actors.imported import BodyNames, ImportedActors
-from dragoman.resolve.actors.keys import consonants, folded, sound_keys
-from dragoman.resolve.actors.tenure import OPEN_END, Tenure, tenure_of
+from dragoman.resolve.actors.known.imported import BodyNames, ImportedActors
+from dragoman.resolve.actors.known.keys import consonants, folded, sound_keys
+from dragoman.resolve.actors.known.tenure import OPEN_END, Tenure, tenure_of
 from dragoman.resolve.names import NameMatcher
 
 NAMES_TABLE = "names"

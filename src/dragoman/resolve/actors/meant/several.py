@@ -1,10 +1,10 @@
 """Whom a description of several means: "the two men", "the couple", "the protesters"."""
 
 from dragoman.resolve.actors.cast import OBJECT, SUBJECT, Cast, Record
+from dragoman.resolve.actors.meant.phrases import NounPhrase
+from dragoman.resolve.actors.meant.pronouns import Choice, together
+from dragoman.resolve.actors.meant.trail import Trail
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.phrases import NounPhrase
-from dragoman.resolve.actors.pronouns import Choice, together
-from dragoman.resolve.actors.trail import Trail
 from dragoman.resolve.actors.words import ActorWords
 
 ARTICLES = frozenset(("the", "these", "those", "all"))

@@ -8,8 +8,8 @@ he …". The weights were set by hand on texts of our own, in steps of a quarter
 from dataclasses import dataclass
 
 from dragoman.resolve.actors.cast import OBJECT, POSSESSOR, SUBJECT, Cast, Record
+from dragoman.resolve.actors.meant.trail import Step
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.trail import Step
 from dragoman.resolve.actors.words import ActorWords, Pronoun
 
 SPEECH_BONUS = 2.0

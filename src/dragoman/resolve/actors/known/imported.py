@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dragoman.lexicon.imported import ActorFile
-from dragoman.resolve.actors.keys import folded
-from dragoman.resolve.actors.tenure import OPEN_END, Tenure, tenure_of
+from dragoman.resolve.actors.known.keys import folded
+from dragoman.resolve.actors.known.tenure import OPEN_END, Tenure, tenure_of
 
 CACHED = 16_384  # names and actors kept at hand: some 20 MB
 LEAST_WORDS = 3  # of an imported body's name that is found whole; shorter ones the parser finds or leaves

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
-from dragoman.resolve.actors.forms import Name, NameGroup
+from dragoman.resolve.actors.naming.forms import Name, NameGroup
 from dragoman.resolve.actors.words import DEMONYMS, SEATS, ActorWords, CountryWord
 
 

@@ -1,0 +1,1 @@
+"""The actors data as look-ups, and who of them somebody is."""
