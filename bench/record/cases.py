@@ -15,8 +15,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dragoman.ask.cases import LIBERTY, Case, CaseRegister, Transition
-from dragoman.ask.persons import PersonReports
+from dragoman.ask.case.persons import PersonReports
+from dragoman.ask.case.register import LIBERTY, Case, CaseRegister, Transition
 from dragoman.lexicon import load
 from dragoman.link.copies import copies, shingles
 from dragoman.link.origins import OriginFinder

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from dragoman.ask.case_of import case_of
+from dragoman.ask.case.of_store import case_of
 from dragoman.ask.event import event
+from dragoman.ask.narrowing.wanted import wanted
 from dragoman.ask.questions import QUESTIONS
 from dragoman.ask.series import series
-from dragoman.ask.wanted import wanted
 from dragoman.record import tables
 from dragoman.record.dialect import matching
 from dragoman.record.shown import Shown

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.ask.case_names import CaseJudgements
-from dragoman.ask.cases import Case, CaseRegister
+from dragoman.ask.case.names import CaseJudgements
+from dragoman.ask.case.register import Case, CaseRegister
 from dragoman.lexicon import load
 from dragoman.model import (
     Account,

@@ -4,13 +4,13 @@ import pytest
 from sqlalchemy import select
 from tests.ask.conftest import by, day_of, person, told
 
-from dragoman.ask import compare
-from dragoman.ask.conditions import column
 from dragoman.ask.events import events
-from dragoman.ask.filters import FILTERS, filters_of
-from dragoman.ask.orders import SORTS
-from dragoman.ask.values import LISTS, READERS
-from dragoman.ask.wanted import wanted
+from dragoman.ask.narrowing import compare
+from dragoman.ask.narrowing.conditions import column
+from dragoman.ask.narrowing.filters import FILTERS, filters_of
+from dragoman.ask.narrowing.orders import SORTS
+from dragoman.ask.narrowing.values import LISTS, READERS
+from dragoman.ask.narrowing.wanted import wanted
 from dragoman.corpus import Corpus
 from dragoman.errors import AskError
 from dragoman.model import Document

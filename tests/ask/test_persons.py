@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.ask.cases import CaseRegister
+from dragoman.ask.case.persons import reports_of_person
+from dragoman.ask.case.register import CaseRegister
 from dragoman.ask.events import events
-from dragoman.ask.persons import reports_of_person
-from dragoman.ask.wanted import wanted
+from dragoman.ask.narrowing.wanted import wanted
 from dragoman.corpus import Corpus
 from dragoman.model import Document
 from dragoman.record.shown import Shown

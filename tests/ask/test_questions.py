@@ -2,8 +2,8 @@
 
 import pytest
 
+from dragoman.ask.narrowing.wanted import wanted
 from dragoman.ask.questions import QUESTIONS, TOLD, WHOLE
-from dragoman.ask.wanted import wanted
 from dragoman.errors import AskError
 from dragoman.record.masks import SOMEBODY, Mask, Named
 from dragoman.record.pseudonyms import pseudonyms_of

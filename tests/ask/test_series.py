@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.ask.measured import measured, precision_of, told
+from dragoman.ask.narrowing.wanted import wanted
 from dragoman.ask.periods import PERIODS, between
 from dragoman.ask.series import series
-from dragoman.ask.wanted import wanted
 from dragoman.errors import AskError
 from dragoman.record.shown import Shown
 

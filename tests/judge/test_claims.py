@@ -4,9 +4,9 @@ import pytest
 from sqlalchemy import select
 from tests.judge.judged import WHO, WHY, added, judge, report
 
-from dragoman.ask.cases import CaseRegister
+from dragoman.ask.case.persons import judged_names, reports_of_person
+from dragoman.ask.case.register import CaseRegister
 from dragoman.ask.log import log
-from dragoman.ask.persons import judged_names, reports_of_person
 from dragoman.corpus import Corpus
 from dragoman.errors import JudgementError
 from dragoman.record import tables

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 import dragoman
 from dragoman.ask.discrepancies import discrepancies
-from dragoman.ask.wanted import wanted
+from dragoman.ask.narrowing.wanted import wanted
 from dragoman.corpus import Corpus
 from dragoman.errors import AskError
 from dragoman.model import Document

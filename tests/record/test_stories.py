@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from dragoman.ask.discrepancies import discrepancies
-from dragoman.ask.wanted import wanted
+from dragoman.ask.narrowing.wanted import wanted
 from dragoman.corpus import Corpus
 from dragoman.judge.forget import Forgetter
 from dragoman.model import Document

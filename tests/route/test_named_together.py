@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.ask.cases import CaseRegister
+from dragoman.ask.case.register import CaseRegister
 from dragoman.model import Party
 from dragoman.model.accounts import accounts_of
 from dragoman.route import Coder

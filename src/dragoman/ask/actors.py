@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, case, func, select
 
 from dragoman.ask.answer import Found
-from dragoman.ask.conditions import conditions, order, page
-from dragoman.ask.wanted import Wanted
+from dragoman.ask.narrowing.conditions import conditions, order, page
+from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.model.rows import ActorRow
 from dragoman.record import tables
 from dragoman.record.masks import Named

@@ -4,9 +4,9 @@ from sqlalchemy import func, select
 
 from dragoman.ask.accounts import rows_of
 from dragoman.ask.answer import Found
-from dragoman.ask.compare import FIRST, coarse
-from dragoman.ask.conditions import conditions, names_as_shown, order, page
-from dragoman.ask.wanted import Wanted
+from dragoman.ask.narrowing.compare import FIRST, coarse
+from dragoman.ask.narrowing.conditions import conditions, names_as_shown, order, page
+from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.model.rows import ClaimRow
 from dragoman.record import tables
 from dragoman.record.shown import Shown

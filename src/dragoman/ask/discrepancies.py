@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Row, Select, case, func, select
 
 from dragoman.ask.answer import Found
-from dragoman.ask.compare import FIRST, coarse
-from dragoman.ask.conditions import conditions, order
-from dragoman.ask.wanted import Wanted
+from dragoman.ask.narrowing.compare import FIRST, coarse
+from dragoman.ask.narrowing.conditions import conditions, order
+from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.model.rows import DiscrepancyRow
 from dragoman.record import tables
 from dragoman.record.masks import Mask

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 
 from dragoman.ask.answer import Found
-from dragoman.ask.conditions import conditions, names_as_shown, order, page
-from dragoman.ask.wanted import Wanted
+from dragoman.ask.narrowing.conditions import conditions, names_as_shown, order, page
+from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.model import CodedDocument
 from dragoman.model.rows import DocumentRow
 from dragoman.record import tables

@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import Row, Select, func, select
 
 from dragoman.ask.answer import Found
-from dragoman.ask.compare import FIRST, coarse
-from dragoman.ask.conditions import conditions, order, page
+from dragoman.ask.narrowing.compare import FIRST, coarse
+from dragoman.ask.narrowing.conditions import conditions, order, page
+from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.ask.parties import Side, Sides, sides_of
-from dragoman.ask.wanted import Wanted
 from dragoman.model.claim import NEGATIVE
 from dragoman.model.rows import EventRow
 from dragoman.record import tables

@@ -8,17 +8,17 @@ from sqlalchemy import Connection
 
 from dragoman.ask.actors import actors
 from dragoman.ask.answer import Answer, Found
-from dragoman.ask.case_of import case_of
-from dragoman.ask.cases import Case
+from dragoman.ask.case.of_store import case_of
+from dragoman.ask.case.register import Case
 from dragoman.ask.claims import claims
 from dragoman.ask.discrepancies import discrepancies
 from dragoman.ask.documents import coded, documents
 from dragoman.ask.event import event
 from dragoman.ask.events import events
+from dragoman.ask.narrowing.wanted import Wanted, wanted
 from dragoman.ask.origins import origins
 from dragoman.ask.provenance import Provenance, provenance
 from dragoman.ask.series import Series, series
-from dragoman.ask.wanted import Wanted, wanted
 from dragoman.model import CodedDocument
 from dragoman.model.rows import ActorRow, ClaimRow, DiscrepancyRow, DocumentRow, EventRow, OriginRow
 from dragoman.model.whole import WholeEvent

@@ -8,9 +8,9 @@ from sqlalchemy import Row, Select, func, select
 
 from dragoman.ask.accounts import Report, Reports
 from dragoman.ask.answer import Found
-from dragoman.ask.compare import FIRST, coarse
-from dragoman.ask.conditions import conditions, order, page
-from dragoman.ask.wanted import Wanted
+from dragoman.ask.narrowing.compare import FIRST, coarse
+from dragoman.ask.narrowing.conditions import conditions, order, page
+from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.errors import AskError
 from dragoman.model.rows import OriginRow
 from dragoman.record import tables

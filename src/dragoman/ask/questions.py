@@ -9,9 +9,9 @@ from dragoman.ask.claims import claims
 from dragoman.ask.discrepancies import discrepancies
 from dragoman.ask.documents import coded, documents
 from dragoman.ask.events import events
+from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.ask.origins import origins
 from dragoman.ask.tellings import events_told
-from dragoman.ask.wanted import Wanted
 from dragoman.record.shown import Shown
 
 QUESTIONS: Mapping[str, Callable[[Shown, Wanted], Found[Any]]] = {

@@ -13,8 +13,8 @@ from sqlalchemy import Row, Select, case, func, literal, select
 from dragoman.ask.answer import frame
 from dragoman.ask.events import chosen
 from dragoman.ask.measured import Precision, precision_of
+from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.ask.periods import PERIODS, Period, between
-from dragoman.ask.wanted import Wanted
 from dragoman.errors import AskError
 from dragoman.model.claim import NEGATIVE
 from dragoman.model.rows import SeriesRow

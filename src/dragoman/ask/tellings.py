@@ -8,7 +8,7 @@ from sqlalchemy import Row, select
 from dragoman.ask.accounts import Report, Reports
 from dragoman.ask.answer import Found
 from dragoman.ask.events import found_events, made
-from dragoman.ask.wanted import Wanted
+from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.model import Party
 from dragoman.model.rows import EventRow
 from dragoman.model.whole import EventTold, PartyTold

@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from dragoman.ask.filters import FILTERS
 from dragoman.ask.names import alike
-from dragoman.ask.wanted import Wanted
+from dragoman.ask.narrowing.filters import FILTERS
+from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.record import tables
 from dragoman.record.masks import Named
 from dragoman.record.reading import batches

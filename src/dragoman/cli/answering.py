@@ -14,11 +14,11 @@ from dragoman import __version__
 from dragoman.ask.answer import Found
 from dragoman.ask.event import event
 from dragoman.ask.measured import told as precision_told
+from dragoman.ask.narrowing.wanted import Wanted, wanted
 from dragoman.ask.provenance import provenance
 from dragoman.ask.questions import QUESTIONS, TOLD, WHOLE
 from dragoman.ask.series import LEFT_OUT, Series, series
 from dragoman.ask.told import filters_told
-from dragoman.ask.wanted import Wanted, wanted
 from dragoman.cli.discrepancies import print_discrepancies
 from dragoman.cli.options import Output
 from dragoman.cli.origins import print_origins

@@ -5,8 +5,8 @@ import json
 from rich.console import Console
 from rich.table import Table
 
-from dragoman.ask.case_of import case_of
-from dragoman.ask.cases import Case, Transition
+from dragoman.ask.case.of_store import case_of
+from dragoman.ask.case.register import Case, Transition
 from dragoman.lexicon.imported import chosen
 from dragoman.model.plain import as_plain
 from dragoman.record.store import open_store

@@ -133,7 +133,7 @@ def output_of(given: dict[str, Any]) -> Output:
 
 
 def filter_options(question: str) -> dict[str, tuple[Any, Any]]:
-    from dragoman.ask.filters import filters_of
+    from dragoman.ask.narrowing.filters import filters_of
 
     made: dict[str, tuple[Any, Any]] = {}
     for one in filters_of(question):

@@ -204,7 +204,7 @@ def _beside(run: Callable[..., None]) -> Callable[..., None]:
 
 
 def _pages(question: str) -> dict[str, tuple[Any, Any]]:
-    from dragoman.ask.orders import SORTS
+    from dragoman.ask.narrowing.orders import SORTS
 
     keys = list(SORTS[question])
     listed = ", ".join(key.lstrip("-") for key in keys)

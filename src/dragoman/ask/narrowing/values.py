@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from dragoman.ask.filters import Filter, filters_of
+from dragoman.ask.narrowing.filters import Filter, filters_of
 from dragoman.errors import AskError
 from dragoman.lexicon import Lexicon, load
 from dragoman.lexicon.table import read_table

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.ask.case_groups import HELD, Group, Point, contradicts, denies, grouped, published
-from dragoman.ask.case_names import CaseJudgements, PersonNames
-from dragoman.ask.case_rules import CaseRules, Primary, is_state
+from dragoman.ask.case.groups import HELD, Group, Point, contradicts, denies, grouped, published
+from dragoman.ask.case.names import CaseJudgements, PersonNames
+from dragoman.ask.case.rules import CaseRules, Primary, is_state
 from dragoman.ask.names import Grades
 from dragoman.ask.verdicts import words_of
 from dragoman.lexicon import Lexicon

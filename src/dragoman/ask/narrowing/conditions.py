@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Select, UnaryExpression, and_
 
-from dragoman.ask import compare
-from dragoman.ask.filters import FILTERS, OF_EVENTS, Compared
-from dragoman.ask.orders import SORTS
-from dragoman.ask.wanted import Wanted
+from dragoman.ask.narrowing import compare
+from dragoman.ask.narrowing.filters import FILTERS, OF_EVENTS, Compared
+from dragoman.ask.narrowing.orders import SORTS
+from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.record import tables
 from dragoman.record.shown import Shown
 

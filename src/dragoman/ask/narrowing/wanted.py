@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dragoman.ask.orders import SORTS
-from dragoman.ask.values import read_filters
+from dragoman.ask.narrowing.orders import SORTS
+from dragoman.ask.narrowing.values import read_filters
 from dragoman.errors import AskError
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from dragoman.ask.cases import Case, CaseRegister
+from dragoman.ask.case.persons import judged_names, reports_of_person
+from dragoman.ask.case.register import Case, CaseRegister
 from dragoman.ask.names import known_as
-from dragoman.ask.persons import judged_names, reports_of_person
 from dragoman.lexicon import load
 from dragoman.link.origins import OriginFinder
 from dragoman.resolve.names import NameKeys, NameMatcher

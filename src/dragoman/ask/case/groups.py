@@ -28,7 +28,7 @@ FORTNIGHT = timedelta(
 
 LATELY = timedelta(days=60)  # what is denied without a day of its own was told so lately
 
-FILE = "case_words.tsv"
+FILE = "words.tsv"
 
 
 ROWS = read_table(importlib.resources.files("dragoman.ask") / FILE, FILE)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from dragoman.ask.case_names import CaseJudgements
-from dragoman.ask.cases import OriginsOf
+from dragoman.ask.case.names import CaseJudgements
+from dragoman.ask.case.register import OriginsOf
 from dragoman.link.origins import OriginFinder
 from dragoman.model import Account, CodedDocument, Copy
 from dragoman.model.accounts import accounts_of

@@ -1,0 +1,1 @@
+"""How a question is narrowed and ordered: filters of one table, as SQL."""
