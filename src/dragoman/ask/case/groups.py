@@ -31,7 +31,7 @@ LATELY = timedelta(days=60)  # what is denied without a day of its own was told 
 FILE = "words.tsv"
 
 
-ROWS = read_table(importlib.resources.files("dragoman.ask") / FILE, FILE)
+ROWS = read_table(importlib.resources.files("dragoman.ask.case") / FILE, FILE)
 
 
 def _saying(says: str) -> re.Pattern[str]:
