@@ -10,6 +10,8 @@ from dragoman.model import Parsed
 
 NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 INFINITIVES = ("infinitive", "to_infinitive_object")
+TELLING = frozenset(("know", "say", "show"))
+DOUBTS = frozenset(("pretend", "rumour"))  # of who tells it
 DIRECTIVE = frozenset(("order", "demand", "request", "need", "decide"))
 
 
@@ -42,6 +44,12 @@ def governing(operators: Operators, reading: Reading, token: int, head: int, mar
         return None  # "They attacked us; he denies it": no complement
     if found is not None and kind == "clause" and above is not None:
         return _hedged(operators, parsed, found, rows, above)
+    if kind == "gerund" and above is not None and above.subject >= 0:  # "a *doctored* video shows him fall"
+        told = pick(rows, "clause", "")
+        if told is not None and told.name in TELLING:
+            return _doubt(operators, parsed, above.subject) or found
+    if found is None and marks.marker == "that" and above is not None and above.subject >= 0:
+        return _noised(operators, parsed, above.subject)
     if found is not None or kind not in INFINITIVES:
         return found
     if rows and (found := _addressed(parsed, head, rows)) is not None:
@@ -54,17 +62,27 @@ def governing(operators: Operators, reading: Reading, token: int, head: int, mar
 
 
 def _hedged(operators: Operators, parsed: Parsed, found: Effect, rows: Rows | None, above: Marks) -> Effect:
-    """What is said by what is itself in doubt ("unconfirmed reports said"), or thought by nobody in
-    particular ("it is thought that"), is hearsay."""
+    """What is said by what is itself in doubt or made up ("unconfirmed reports said", "a *hoax* said"), or
+    thought by nobody in particular ("it is thought that"), is hearsay."""
     if above.passive and found.name == "think" and parsed.child(above.subject, "conjunct") is None:
         heard = (rows or {}).get(("to_infinitive_object", ""))
         return heard if heard is not None and heard.name == "rumour" else found
-    if found.name == "say" and above.subject >= 0:
-        for child in parsed.children_in(above.subject, "adjective"):
-            hedge = operators.adjectives.get(parsed.lowers[child])
-            if hedge is not None and hedge.name == "rumour":
-                return hedge
+    if found.name in TELLING and above.subject >= 0:
+        return _doubt(operators, parsed, above.subject) or found
     return found
+
+
+def _doubt(operators: Operators, parsed: Parsed, teller: int) -> Effect | None:
+    """What makes of a message, by its own name or by what is said of it, one that need not be true."""
+    own = operators.governors["noun"].get(parsed.lemmas[teller], {}).get(("clause", ""))
+    said = [operators.adjectives.get(parsed.lowers[one]) for one in parsed.children[teller]]
+    return next((one for one in (*said, own) if one is not None and one.name in DOUBTS), None)
+
+
+def _noised(operators: Operators, parsed: Parsed, message: int) -> Effect | None:
+    """What a clause is whose verb says nothing: "false *claims* spread that he was free"."""
+    stated = operators.governors["noun"].get(parsed.lemmas[message], {}).get(("clause", ""))
+    return None if stated is None else _doubt(operators, parsed, message) or stated
 
 
 def _kind(parsed: Parsed, token: int, marks: Marks, above: Marks | None) -> str:

@@ -82,6 +82,9 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
         elif role == "subject" and pending(operators, parsed, token):
             effect = operators.undone
             value, stand = weigh(effect, value), below(stand, effect)
+        elif role == "subject" and (doubt := _doubted(operators, reading, token)) is not None:
+            effect = doubt
+            value, stand = weigh(effect, value), below(stand, effect)
         if effect is not None:
             reading.effects[token] = effect
     reading.given[token], reading.given_stands[token] = value, stand
@@ -116,6 +119,15 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
         rows = None  # "in *order* to arrest him" orders nothing
     reading.rows[token] = rows
     _settle(reading, token, value, stand, effect, definite)
+
+
+def _doubted(operators: Operators, reading: Reading, noun: int) -> Effect | None:
+    """What is said of it that leaves it unsure: "the *arrest* remains unconfirmed"."""
+    marks = reading.marks.get(reading.parsed.heads[noun])
+    if marks is None or not marks.copula or marks.predicate < 0 or marks.polarity < 0:
+        return None
+    found = operators.adjectives.get(reading.parsed.lowers[marks.predicate])
+    return found if found is not None and found.name == "rumour" else None
 
 
 def _sought(parsed: Parsed, noun: int) -> bool:

@@ -103,6 +103,8 @@ class SizeReader:
         return list(found.values())
 
     def _numeric(self, parsed: Parsed, token: int) -> bool:
+        if parsed.lowers[token : token + 2] == ("one", "another"):
+            return False
         return parsed.pos[token] not in VERBS and self.numbers.is_numeric(parsed.lowers[token])
 
     def _one_alone(self, parsed: Parsed, number: Number) -> bool:
@@ -159,7 +161,9 @@ class SizeReader:
 
     def _approx(self, parsed: Parsed, first: int, last: int) -> str:
         for length in range(LOOK_BACK, 0, -1):
-            if first >= length and (found := self.approximators.get(parsed.lowers[first - length : first])):
+            if first < length or parsed.roles[first - length] == "particle":  # "handed *over* 12 bodies"
+                continue
+            if found := self.approximators.get(parsed.lowers[first - length : first]):
                 return found
         behind = parsed.lowers[last : last + 2]  # "40 *or so*"
         return self.approximators.get(behind, "") if behind[:1] == ("or",) else ""

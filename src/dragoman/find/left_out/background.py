@@ -7,6 +7,7 @@ of no arrest by anybody. May import model, grammar.
 from collections.abc import Iterable, Mapping
 
 from dragoman.find.acts import Act
+from dragoman.find.left_out.fiction import Fiction
 from dragoman.find.reading import Reading
 from dragoman.find.who.parties import PartyJudge
 from dragoman.grammar import NOUNS
@@ -37,6 +38,7 @@ class Background:
         self.living = classes["living_things"]
         self.ailing = classes["living_things"] | classes["disease_words"]
         self.commentators = classes["commentator_words"]
+        self.fiction = Fiction(classes)
         self.parties = parties
 
     def code(self, reading: Reading, act: Act) -> str | None:
@@ -44,6 +46,8 @@ class Background:
             return "F109"
         if self._among_beasts(reading, act):
             return "F113"
+        if self.fiction.tells(reading, act.token):
+            return "F114"
         speaking = act.event_type in ("REQUEST", "THREATEN") and bool(act.actors)
         if speaking and self._all(reading, act.actors, self.commentators):
             return "F111"  # "*analysts* said the bank should act"

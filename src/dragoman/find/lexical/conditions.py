@@ -14,6 +14,7 @@ PARTICLE_ROLES = frozenset(
 )
 CHANGING = frozenset(("up", "off", "back", "go"))
 NEUTER = frozenset(("it", "itself", "that", "this"))
+ONE_OF = frozenset(("a", "an", "another"))
 LOOSE = frozenset(("in", "over"))
 VERB_CLASSES = "_verbs"
 NO_CLASS: frozenset[str] = frozenset()
@@ -162,7 +163,8 @@ class Conditions:
                 return False  # "dismissed *it* as theatre"
             counted = reading.parsed.children_in(head, "number")  # "200 Rohingya"
             plural = reading.parsed.forms[head] == "plural" or bool(counted)  # "19 Syrians"
-            people = kind == "country" and plural
+            words = {reading.parsed.lowers[one] for one in reading.parsed.children_in(head, "determiner")}
+            people = kind == "country" and (plural or not ONE_OF.isdisjoint(words))  # "an American"
             people = people or self.parties.is_named_person(reading, head)
             parts = reading.obliques(head, "of") if kind == "number" else []
             parts = [one for one in parts if reading.parsed.pos[one] == "NOUN"]

@@ -16,6 +16,8 @@ from dragoman.model import Parsed
 DOOMED = frozenset(("doomed", "doomed_object", "doomed_passive"))  # what will befall somebody
 HELPERS = frozenset(("refugee", "resident", "survivor", "villager", "witness", "worker"))
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
+HERALDING = frozenset(("announce", "declare"))
+STERN = frozenset(("ASSAULT", "COERCE", "CONCEDE", "SANCTION"))  # with releases: not for everybody to do
 VOICING = frozenset(("act_to", "stand_for"))  # of sympathy and support
 CAMPS = frozenset(("opposition", "resistance"))  # acts, and with nothing but "the" those who do them
 
@@ -39,7 +41,9 @@ class RowReader:
         self.visits = Visits(words.classes)
         self.moves = JointMoves(words.classes, parties, frames.sides)
         self.informing = words.classes["informing_speakers"] | words.classes["commentator_words"] | HELPERS
+        self.heralds = self.informing | parties.kin | words.classes["media_words"]
         self.bodies = words.classes["body_words"]
+        self.commissions = words.classes["commissions"] & parties.powers
 
     def act(self, reading: Reading, token: int, rows: list[EventWord]) -> Act | None:
         """The best row that holds at a token, with its parties."""
@@ -164,7 +168,7 @@ class RowReader:
         given = row.event_type == "COOPERATE" and row.frame == "act_with"
         parsed = reading.parsed
         asked = row.event_type == "REQUEST" and row.when_role == "for"  # "asked for *foreign troops*"
-        barred = [one for one in covers if given or asked or self._tells(parsed, one)]
+        barred = [one for one in covers if given or asked or self._tells(reading, one)]
         if row.event_type == "ASSAULT":  # "hit a police *convoy*", "bombed a rebel *camp*"
             barred = [one for one in barred if not self._struck(reading, one)]
         if row.event_type == "SUPPORT" and row.frame in VOICING:  # "conveyed *Chad's* sympathy to the king"
@@ -176,9 +180,18 @@ class RowReader:
         actors, recipients = self.frames.fill(
             reading, base, frame, self.carriers.carrier(reading, base), barred
         )
+        if row.event_type in STERN or row.mode == "release":
+            actors = [one for one in actors if not self._heralds(reading, base, one)]
         if row.event_type == "ASSAULT" and not actors:
             actors = [one for one in self._claimants(reading, base) if one not in recipients]
         return actors, recipients
+
+    def _heralds(self, reading: Reading, noun: int, head: int) -> bool:
+        """Whether a party only makes known what others did: "*her brother* announced her release"."""
+        parsed, carrier = reading.parsed, self.carriers.carrier(reading, noun)
+        if carrier is None or parsed.lemmas[carrier[0]] not in HERALDING:
+            return False
+        return reading.arguments(carrier[0]).subject == head and parsed.lemmas[head] in self.heralds
 
     def _claimants(self, reading: Reading, verb: int) -> list[int]:
         """Who claims the attack that a verb tells of: "*rebels* claimed responsibility for a bombing that
@@ -198,13 +211,18 @@ class RowReader:
         ambiguous = lemma in self.parties.kinds.ambiguous  # "used *force*"
         return not ambiguous and self.parties.is_party(reading, head)
 
-    def _tells(self, parsed: Parsed, head: int) -> bool:
-        """Whether a noun can tell an act itself: "used force", but not "trained Malian forces"."""
+    def _tells(self, reading: Reading, head: int) -> bool:
+        """Whether a noun tells an act itself: "used force", but not "trained Malian forces", nor "dissolved
+        the commission", which only "a joint commission" would."""
+        parsed = reading.parsed
         if parsed.lowers[head] == "forces" and len(parsed.subtree(head)) > 1:
             return False
         if parsed.lowers[head] in CAMPS and [parsed.lowers[one] for one in parsed.children[head]] == ["the"]:
             return False  # "gave in to *the opposition*"
-        return parsed.pos[head] != "PROPN" and ("noun", parsed.lemmas[head]) in self.words.rows
+        rows = self.words.rows.get(("noun", parsed.lemmas[head]), ())
+        if parsed.lemmas[head] in self.commissions:
+            return bool(self.conditions.holding(reading, head, rows))
+        return parsed.pos[head] != "PROPN" and bool(rows)
 
     def _frame(self, reading: Reading, token: int, row: EventWord, covers: list[int]) -> str:
         """The frame of a row; who undergoes what a verb with an object tells is that object: "aircraft

@@ -80,12 +80,26 @@ class Doers:
         return [p for one in self.parties.makers(reading, noun) for p in self.parties.parties(reading, one)]
 
     def _keeper(self, reading: Reading, verb: int) -> list[int]:
-        """Who keeps somebody in a state does what leads to it: "*Moscow* kept Damascus supplied"."""
+        """Who keeps somebody in a state does what leads to it: "*Moscow* kept Damascus supplied"; so does who
+        holds power and has something done to others: "*the minister* had two reporters arrested"."""
         parsed, above = reading.parsed, reading.parsed.heads[verb]
-        if parsed.lemmas[above] != "keep" or parsed.roles[verb] not in KEPT or above >= verb:
+        if parsed.roles[verb] not in KEPT or above >= verb:
             return []
         subject = reading.arguments(above).subject
-        return [] if subject is None else self.parties.parties(reading, subject)
+        if subject is None or parsed.lemmas[above] not in ("keep", "have"):
+            return []
+        if parsed.lemmas[above] == "have" and not self._bids(reading, subject, verb):
+            return []
+        return self.parties.parties(reading, subject)
+
+    def _bids(self, reading: Reading, subject: int, verb: int) -> bool:
+        """Whether whoever has something done had it done, and did not merely suffer it: "the party had *its*
+        leader jailed"."""
+        parsed, found = reading.parsed, reading.arguments(verb)
+        if not found.passive or found.object is None:
+            return False
+        owners = (one for one in parsed.subtree(found.object) if parsed.roles[one] == "possessor")
+        return self.parties.holds_power(reading, subject) and all(parsed.pos[one] != "PRON" for one in owners)
 
     def force_before(self, reading: Reading, noun: int, recipients: Sequence[int]) -> list[int]:
         """The force right before an act that it does to others: "the *police* killing of a student"."""

@@ -57,7 +57,7 @@ def _besides(reading: Reading, parties: PartyJudge, verb: int) -> list[int]:
 
 def said_among(reading: Reading, head: int, act: int) -> list[int]:
     """Who is said to be of those to whom the act at a participle behind them is done: "Sey was *among those*
-    held", "*those* held *were*, *included* Sey"."""
+    held", "is *one of the nine* held", "*those* held *were*, *included* Sey"."""
     parsed, above = reading.parsed, reading.parsed.heads[head]
     if parsed.heads[act] != head:
         return []
@@ -66,6 +66,10 @@ def said_among(reading: Reading, head: int, act: int) -> list[int]:
         verb, saying, roles = above, THOSE_SAY if bare else OTHERS_SAY, AFTER
     elif parsed.lowers[above] == "among":
         verb, saying, roles = parsed.heads[above], AMONG_SAYS, SUBJECTS
+    elif parsed.lowers[above] == "of" and parsed.lowers[parsed.heads[above]] == "one":
+        if parsed.roles[parsed.heads[above]] == "apposition":
+            return [parsed.heads[parsed.heads[above]]]
+        verb, saying, roles = parsed.heads[parsed.heads[above]], AMONG_SAYS, ("subject",)
     else:
         return []
     told = parsed.lemmas[verb] in saying and not parsed.children_in(verb, "negation")

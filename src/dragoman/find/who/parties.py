@@ -22,6 +22,7 @@ BEHESTS = frozenset(("behest", "bidding", "insistence", "instigation", "request"
 PLACES = frozenset(("facility", "location", "place"))
 SENDERS = ("troop_words", "police_words", "militia_words", "peacekeeper_words")
 STATE_FORCE_SECTORS = frozenset(("MIL", "COP", "SPY"))
+POWER_SECTORS = STATE_FORCE_SECTORS | {"GOV", "JUD"}
 
 
 class PartyJudge:
@@ -33,6 +34,7 @@ class PartyJudge:
         table = lexicon.table("party_nouns.tsv")
         self.forces = frozenset(row["lemma"] for row in table if row["sector"] in FORCE_SECTORS)
         self.state_forces = frozenset(row["lemma"] for row in table if row["sector"] in STATE_FORCE_SECTORS)
+        self.powers = frozenset(row["lemma"] for row in table if row["sector"] in POWER_SECTORS)
         self.senders = frozenset().union(*(classes[name] for name in SENDERS))
         kin = (row["lemma"] for row in lexicon.table("kinship.tsv"))
         self.kin = frozenset(("family", "relative", "kin", "lawyer", "owner", "heir", *kin))
@@ -95,6 +97,13 @@ class PartyJudge:
         """Whether a party may be one done to: "military" in "military readiness" may not, "rebel" in "rebel
         positions" may."""
         return parsed.roles[head] != "adjective" or parsed.lemmas[head] not in self.state_forces
+
+    def holds_power(self, reading: Reading, head: int) -> bool:
+        """Whether a party is a state or holds an office of one: "Minsk", "the minister", "President Sey"."""
+        parsed = reading.parsed
+        if self.names_state(parsed, head):
+            return True
+        return any(parsed.lemmas[one] in self.powers for one in (head, *parsed.children_in(head, "compound")))
 
     def own_forces(self, reading: Reading, head: int) -> bool:
         """Whether a noun names forces of whoever acts: "its *troops*"."""

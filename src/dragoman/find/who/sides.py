@@ -10,7 +10,7 @@ from dragoman.model import Parsed
 SIDES = frozenset(("two", "both", "three", "four", "neighbouring", "rival", "warring"))
 STATES = frozenset(("country", "nation", "state"))
 HALVES = frozenset(("north", "south"))
-RECIPROCAL = frozenset(("each other", "one another"))
+RECIPROCAL = frozenset((("each", "other"), ("one", "another")))
 
 
 class Sides:
@@ -76,6 +76,8 @@ class Sides:
         parsed, found = reading.parsed, reading.arguments(token)
         heads = (found.object, found.indirect_object, *(one for _, one in found.obliques))
         return any(
-            head is not None and head and f"{parsed.lowers[head - 1]} {parsed.lowers[head]}" in RECIPROCAL
+            parsed.lowers[first : first + 2] in RECIPROCAL
             for head in heads
+            if head
+            for first in (head - 1, head)
         )

@@ -16,6 +16,7 @@ DECREES = frozenset(("decree", "edict", "law", "order", "resolution", "ruling", 
 DECREEING = {"commuting": "commute", "freeing": "free", "jailing": "jail", "pardoning": "pardon"}
 MARKS = frozenset(("adjective", "compound"))
 VERBAL = ("object", "auxiliary", "particle")  # what hangs on an -ing that is a verb
+GIVEN_UP = frozenset((("call", "off"), ("give", "up"), ("hold", "off"), ("put", "off"), ("rule", "out")))
 
 
 def joined_noun(s: Sentence) -> None:
@@ -177,3 +178,13 @@ def decree_pardoning(s: Sentence) -> None:
         s.hang(doing, text, "noun_clause")
         if not verb:
             s.pos[doing], s.forms[doing], s.lemmas[doing] = "VERB", "gerund", DECREEING[s.lowers[doing]]
+
+
+def ruled_out(s: Sentence) -> None:
+    """What somebody rules out, puts off or gives up is what follows in -ing: "ruled out *sending* troops"."""
+    for at in s.tokens[2:]:
+        verb = s.heads[at]
+        if s.forms[at] != "gerund" or s.roles[at] != "adverbial_clause" or verb != at - 2:
+            continue
+        if (s.lemmas[verb], s.lowers[at - 1]) in GIVEN_UP and s.heads[at - 1] == verb:
+            s.roles[at] = "open_complement"

@@ -1,6 +1,6 @@
 """Participles and verbs that a small parser joins to the wrong noun."""
 
-from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
+from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS, VERBS
 from dragoman.parse.mends.phrases import SURETIES
 from dragoman.parse.mends.sentence import Sentence
 
@@ -231,16 +231,19 @@ def will_and_do(s: Sentence) -> None:
 
 
 def past_of_all(s: Sentence) -> None:
-    """A past joined to an -ing belongs to the verb above: "accused foreigners of steering them and *advised*
-    people to stay"."""
+    """A past joined to an -ing or to an infinitive belongs to the verb above: "accused foreigners of steering
+    them and *advised* people to stay", "was to be freed but *stayed* behind bars"."""
     for at in s.tokens[3:]:
         inner = s.heads[at]
-        if s.roles[at] != "conjunct" or s.forms[at] != "past" or s.forms[inner] != "gerund":
+        if s.roles[at] != "conjunct" or s.lowers[at] == s.lemmas[at] or s.below(at, *SUBJECTS):
             continue
-        if s.roles[inner] not in ("prepositional_clause", "noun_clause") or s.below(
-            at, *SUBJECTS, *AUXILIARIES
-        ):
+        helping = s.below(at, *AUXILIARIES, stop=at)
+        gerund = s.forms[inner] == "gerund" and s.roles[inner] in ("prepositional_clause", "noun_clause")
+        before = {s.lowers[one] for one in s.below(inner, *AUXILIARIES)}
+        aim = s.roles[inner] == "open_complement" and "to" in before
+        done = s.forms[at] == "past" or (aim and any(s.forms[one] == "past" for one in helping))
+        if not done or not (aim or (gerund and not helping)):
             continue
-        over = s.climb(s.heads[inner], lambda one: s.pos[one] != "VERB")
-        if s.pos[over] == "VERB" and s.forms[over] == "past" and over < inner:
+        over = s.climb(s.heads[inner], lambda one: s.pos[one] not in VERBS)
+        if s.pos[over] in VERBS and s.forms[over] == "past" and over < inner:
             s.heads[at] = over

@@ -20,7 +20,16 @@ SUFFERED |= frozenset(
 )
 BACKED = frozenset(("accompanied", "backed", "covered", "escorted", "followed", "joined", "supported"))
 INTO = frozenset(("across", "against", "into", "onto", "to", "toward", "towards"))
-DONE = {"freed": "free", "held": "hold", "jailed": "jail", "killed": "kill"}  # taken for nouns
+DONE = {  # taken for nouns
+    "arrested": "arrest",
+    "detained": "detain",
+    "freed": "free",
+    "held": "hold",
+    "jailed": "jail",
+    "killed": "kill",
+    "pardoned": "pardon",
+    "released": "release",
+}
 # what is published, and may be of or to people who are held
 DOCUMENTS = MESSAGES.union(
     ("appeal", "article", "audio", "clip", "documentary", "e-mail", "email", "film", "footage", "image"),
@@ -46,9 +55,13 @@ MOVING = frozenset(
 
 
 def lead_those(s: Sentence) -> None:
-    """A participle behind "those" is said of them: "Among *those freed* were two monks"."""
+    """A participle behind "those" or a number is said of them: "Among *those freed* were two monks", "Ana Lim
+    was among the *40 freed* on Sunday"."""
     for verb in s.tokens[1:]:
         those = verb - 1
+        if s.pos[those] == "NUM" and s.heads[verb] == those and s.lowers[verb] in DONE:
+            s.lemmas[verb] = DONE[s.lowers[verb]]
+            s.pos[verb], s.forms[verb], s.roles[verb] = "VERB", "past_participle", "noun_clause"
         if s.lowers[those] != "those" or s.heads[those] != verb or s.roles[those] != "determiner":
             continue
         noun = s.pos[verb] == "NOUN" and s.lowers[verb] in DONE

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.parse.mends import (
+    asides,
     behind,
     blaming,
     clauses,
@@ -207,6 +208,7 @@ MENDS = (
         "The king signed a decree pardoning activist Ana Lim.",
         gerunds.decree_pardoning,
     ),
+    Mend("ruled out", "Chad ruled out sending troops to Mali.", gerunds.ruled_out),
     Mend("firing squad", "A court sentenced him to death by firing squad.", gerunds.firing_squad),
     Mend("object behind", "In Gori police dragged away Yelena Osipova, who was ill.", verbs.object_behind),
     Mend("set fire", "Supporters of the coup set fire to the party's house and waved flags.", verbs.set_fire),
@@ -535,6 +537,12 @@ MENDS = (
         "released on bail",
         "A court ordered the release on bail of nine students.",
         joins.released_on_bail,
+    ),
+    Mend("one of a people", "Belarus freed an American, Jan Sey, on Monday.", asides.one_of_people),
+    Mend(
+        "named aside",
+        "Police arrested a lawyer, Omar Said, the ministry said on Friday.",
+        asides.named_aside,
     ),
     Mend(
         "said behind",

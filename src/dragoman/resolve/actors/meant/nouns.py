@@ -1,15 +1,16 @@
 """Reads party nouns in running text: a description of somebody known, or an actor of its own."""
 
-from dragoman.grammar import NOUN_ROLES, NOUNS
+from dragoman.grammar import NOUN_ROLES
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.meant.described import DescriptionReader
 from dragoman.resolve.actors.meant.phrases import NounPhrase, PhraseReader
 from dragoman.resolve.actors.meant.pronouns import Choice
 from dragoman.resolve.actors.meant.trail import Trail
+from dragoman.resolve.actors.naming.nations import people_of
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.said.attributes import AttributeReader
-from dragoman.resolve.actors.words import AGED, DEMONYMS, ActorWords
+from dragoman.resolve.actors.words import AGED, ActorWords
 
 NOT_A_MENTION = frozenset(
     ("compound", "adjective", "noun_modifier", "noun_adverbial", "number", "quantifier")
@@ -38,7 +39,7 @@ class NounReader:
     def read(self, page: Page, cast: Cast, trail: Trail, token: int) -> None:
         """Makes or finds the actor of the noun at `token`, if it is one's."""
         parsed = page.parsed
-        people = self._people(parsed, token)
+        people = people_of(self.words, parsed, token)
         found = self.words.noun(parsed, token)
         aged = found is not None and found[0].words == AGED
         adjective = parsed.pos[token] == "ADJ" and not aged and parsed.roles[token] not in NOUN_ROLES
@@ -158,15 +159,6 @@ class NounReader:
             and named.countries.keys().isdisjoint(UNIONS)
         )
         return named if whole else None
-
-    def _people(self, parsed: Parsed, token: int) -> str:
-        """The country of "Belarusians", "an American"; "" for all else."""
-        if parsed.pos[token] not in NOUNS:
-            return ""
-        for word in self.words.country_words.get(parsed.words[token], ()):
-            if word.kind in DEMONYMS:
-                return word.country
-        return ""
 
     def befalls(self, page: Page, token: int, record: Record) -> bool:
         """Notes who is arrested, freed, killed: the next sentences speak of them."""

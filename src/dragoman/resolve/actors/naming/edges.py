@@ -4,11 +4,13 @@ from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.known.imported import BodyNames
 from dragoman.resolve.actors.naming.forms import Name, head_of
-from dragoman.resolve.actors.words import ActorWords
+from dragoman.resolve.actors.naming.nations import people_of
+from dragoman.resolve.actors.words import DEMONYMS, ActorWords
 
 NOT_FIRST = frozenset(("and", "of", "the", "neighbouring", "neighboring", "nearby"))
 LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
 LONGEST_TITLE = 5  # words
+UNDERGOING = frozenset(("object", "passive_subject"))
 
 
 class NameEdges:
@@ -33,6 +35,8 @@ class NameEdges:
             return None
         if self._is_description(parsed, first, last):
             return None
+        if self._of_people(parsed, first, last):
+            first, kind = first + 1, "person"
         whole = self.words.countries_at(parsed, first, last)
         title, name_first = ("", first) if whole else self.title_at(parsed, first, last)
         if name_first >= last:  # nothing but a title: a description, not a name
@@ -62,11 +66,32 @@ class NameEdges:
         found = self.words.noun(parsed, last - 1)
         return found is not None and found[0].kind == "person" and parsed.pos[last - 1] in NOUNS
 
+    def _of_people(self, parsed: Parsed, first: int, last: int) -> bool:
+        """Whether a name begins with whose people it is: "the *Belgian* Jan Sey", "*Frenchman* Jan Sey"."""
+        known = self.words.country_words.get(parsed.words[first], ())
+        if last - first < 3 or not any(word.kind in DEMONYMS for word in known):
+            return False
+        if any(self.words.nouns.get(parsed.lowers[one]) for one in range(first + 1, last)):
+            return False
+        head = head_of(parsed, first, last)
+        befallen = parsed.lemmas[parsed.heads[head]] in self.words.of_kind("plight_object")
+        return (
+            self.words.nouns.get(parsed.lowers[first]) is not None  # "Frenchman"
+            or bool(self.words.sex_of_first_name(parsed.words[first + 1]))
+            or (parsed.roles[head] in UNDERGOING and befallen)
+        )
+
     def _trade_beside(self, parsed: Parsed, first: int, last: int) -> bool:
-        """ "Wilmer Zúniga, a deputy": what stands in apposition tells a person."""
-        beside = parsed.child(head_of(parsed, first, last), "apposition")
-        found = self.words.noun(parsed, beside) if beside is not None else None
-        return found is not None and found[0].kind == "person"
+        """What stands in apposition tells a person: "Wilmer Zúniga, a deputy", "an American, Youras Sey"."""
+        head = head_of(parsed, first, last)
+        beside = (
+            parsed.heads[head] if parsed.roles[head] == "apposition" else parsed.child(head, "apposition")
+        )
+        if beside is None:
+            return False
+        found = self.words.noun(parsed, beside)
+        one = parsed.forms[beside] == "singular" and bool(people_of(self.words, parsed, beside))
+        return one or (found is not None and found[0].kind == "person")
 
     def title_at(self, parsed: Parsed, first: int, last: int) -> tuple[str, int]:
         """The longest title that tokens from `first` begin with, and where the name after it begins."""
@@ -105,7 +130,7 @@ class NameEdges:
         if noun is not None and noun.kind in ("body", "group") and kind != "person":
             return "body", last - first > 1
         if (
-            kind == "place"
+            kind in ("", "place")
             and last - first > 1
             and (self.words.sex_of_first_name(parsed.words[first]) or self._trade_beside(parsed, first, last))
         ):
@@ -117,6 +142,12 @@ class NameEdges:
         ):
             return "person", False
         return kind, kind == "person" and last - first > 1
+
+
+def done_to_person(words: ActorWords, parsed: Parsed, head: int) -> bool:
+    """Whether a name stands where it says who was arrested, freed, shot."""
+    verb = parsed.heads[head]
+    return parsed.roles[head] in UNDERGOING and parsed.lemmas[verb] in words.of_kind("done_to_persons")
 
 
 def _aged(parsed: Parsed, last: int) -> bool:

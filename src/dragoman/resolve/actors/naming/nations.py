@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.naming.forms import Name, NameGroup
@@ -66,3 +67,11 @@ class NationMerger:
         if not stateless:
             record.identity = word.country
         return record
+
+
+def people_of(words: ActorWords, parsed: Parsed, token: int) -> str:
+    """The country of "Belarusians", "an American"; "" for all else."""
+    if parsed.pos[token] not in NOUNS:
+        return ""
+    known = words.country_words.get(parsed.words[token], ())
+    return next((word.country for word in known if word.kind in DEMONYMS), "")

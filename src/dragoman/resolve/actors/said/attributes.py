@@ -8,6 +8,8 @@ from dragoman.grammar import NOUNS, conjoined, listed_names
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.meant.phrases import NounPhrase, PhraseReader, left_end
+from dragoman.resolve.actors.naming.edges import done_to_person
+from dragoman.resolve.actors.naming.nations import people_of
 from dragoman.resolve.actors.naming.owners import owning_state
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.said.predicates import PERSONAL_KINDS, PredicateReader, office_end
@@ -15,7 +17,6 @@ from dragoman.resolve.actors.words import ActorWords
 
 LINKS = frozenset(("of", "for", "to", "at", "in", "from"))
 MOST_NAMES = 4  # words of a person's name, in doubt whether it is one
-UNDERGOING = frozenset(("object", "passive_subject"))
 LONGEST_OFFICE = 5  # words, "permanent representative to the …"
 NO_OFFICE = frozenset(("academic", "honorific", "rank", "religious"))  # kinds of titles
 ASIDE = frozenset((",", "(", "-", "–", "—"))  # before who stands beside a noun, and is not called by it
@@ -60,8 +61,7 @@ class AttributeReader:
             if parsed.roles[mention.head] == "conjunct":
                 beside.append(parsed.heads[mention.head])
             known = [one for one in map(cast.of_head.get, beside) if one is not None]
-            verb, role = parsed.heads[mention.head], parsed.roles[mention.head]
-            done_to = role in UNDERGOING and parsed.lemmas[verb] in self.words.of_kind("done_to_persons")
+            done_to = done_to_person(self.words, parsed, mention.head)
             beside_person = not record.kind and any(one.kind == "person" for one in known)
             if done_to or beside_person:
                 record.kind = "person"
@@ -166,6 +166,7 @@ class AttributeReader:
                         self.learn(record, self.phrases.read(parsed, one, mention.head))
         elif record.kind in ("person", "body", "group", ""):
             nation = self.words.country_phrase(parsed, first, mention.first)[0]
+            nation = nation or self.words.country_phrase(parsed, noun_at, mention.first)[0]
             if nation and record.kind != "":
                 record.countries.setdefault(nation[0].country)
         for title in sorted(record.titles):
@@ -234,7 +235,9 @@ class AttributeReader:
     def _describe(self, parsed: Parsed, cast: Cast, record: Record, noun_at: int) -> None:
         phrase = self.phrases.read(parsed, noun_at)
         self._person_after_all(record, phrase)
-        if noun_at in cast.of_head or not self.learn(record, phrase):
+        if record.kind == "person" and (people := people_of(self.words, parsed, noun_at)):
+            record.countries.setdefault(people)  # "an *American*, Jan Sey"
+        elif noun_at in cast.of_head or not self.learn(record, phrase):
             return
         cast.place(record, Mention(noun_at, phrase.first, phrase.last, "noun"))
         for token in range(noun_at + 1, phrase.noun_last):  # "secretary of *state*"
