@@ -1,8 +1,10 @@
-"""Names between commas, which say who somebody is: "a lawyer, *Omar Sey*, was freed"."""
+"""What stands between commas: who somebody is ("a lawyer, *Omar Sey*, was freed"), or what he has done."""
 
+from dragoman.grammar import AUXILIARIES, FINITE, NOUNS, PAST, SUBJECTS, VERBS
 from dragoman.parse.mends.sentence import Sentence
 
 ARTICLES = frozenset(("a", "an", "the"))
+RELATIVE = frozenset(("where", "which", "who", "whom", "whose"))
 ENDS = frozenset((",", ".", ";", "and"))
 # of an act no name in an aside is the name: "the trial of a lawyer, *Ana Lim*"
 ACTS = frozenset(
@@ -73,3 +75,45 @@ def one_of_people(s: Sentence) -> None:
         s.hang(people - 1, people, "determiner")
         s.hang(name, people, "apposition")
         s.move(name, people, start=name + 1)
+
+
+def behind_aside(s: Sentence) -> None:
+    """The verb behind an aside about whoever opens the sentence is what he does: "Ennahda, whose leader is
+    serving a sentence, *called* for protests"."""
+    comma = next((i for i in s.tokens if s.words[i] == ","), s.last)
+    if comma == s.first or comma + 3 > s.last or s.lowers[comma + 1] not in RELATIVE:
+        return
+    noun = s.climb(comma - 1, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
+    if s.opening(noun) != s.first or s.pos[noun] not in NOUNS:
+        return
+    for verb in range(comma + 3, s.last):
+        helping = s.below(verb, *AUXILIARIES, stop=verb)
+        first = min([verb, *helping])
+        finite = s.forms[helping[0]] in FINITE if helping else s.forms[verb] in PAST
+        if s.words[first - 1] != "," or s.pos[verb] != "VERB" or not finite or s.below(verb, *SUBJECTS):
+            continue
+        aside = range(comma + 1, first)
+        over = s.heads[noun]
+        if (s.heads[verb] not in aside and s.heads[verb] != noun) or not (over == noun or over in aside):
+            continue
+        for top in aside:
+            if s.pos[top] in VERBS and s.heads[top] not in aside:
+                s.hang(top, noun, "relative_clause")
+        s.hang(verb, verb, "root")
+        s.lead(noun, verb)
+        s.forms[verb] = s.forms[verb] if helping else "past"
+        return
+
+
+def whom_jailed(s: Sentence) -> None:
+    """Who does something to "whom": "Omar Sey, *whom a court jailed* in 2021"."""
+    for whom in s.tokens[1:-2]:
+        if s.lowers[whom] != "whom" or s.roles[whom] != "apposition":
+            continue
+        doers = [one for one in s.below(whom, start=whom) if s.pos[one] in NOUNS]
+        done = [one for doer in doers for one in s.below(doer, "noun_clause", start=doer)]
+        if len(done) == 1 and s.forms[done[0]] in PAST and not s.below(done[0], *AUXILIARIES):
+            s.forms[done[0]] = "past"
+            s.hang(done[0], s.heads[whom], "relative_clause")
+            s.hang(doers[0], done[0], "subject")
+            s.hang(whom, done[0], "object")

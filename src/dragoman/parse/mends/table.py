@@ -538,6 +538,14 @@ MENDS = (
         "A court ordered the release on bail of nine students.",
         joins.released_on_bail,
     ),
+    Mend(
+        "behind an aside",
+        "Ennahda, whose leader Rached Ghannouchi is serving a long sentence, called for protests on Friday.",
+        asides.behind_aside,
+    ),
+    Mend(
+        "whom jailed", "Omar Sey, whom a court jailed in 2021 for treason, was pardoned.", asides.whom_jailed
+    ),
     Mend("one of a people", "Belarus freed an American, Jan Sey, on Monday.", asides.one_of_people),
     Mend(
         "named aside",
