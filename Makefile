@@ -30,6 +30,7 @@ system:
 scores: $(READY)
 	@$(BIN)/python -m bench.quality.identity
 	@$(BIN)/python -m bench.quality.times
+	@$(BIN)/python -m bench.quality.particulars
 	@$(BIN)/python -m bench.quality
 
 bench: $(READY)

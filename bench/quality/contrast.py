@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.quality import floors
 from bench.quality.corpus import meets
 from bench.quality.sets import ROOT
 from dragoman.model import Claim, CodedDocument, Document
@@ -55,24 +56,10 @@ def sentences(folder: Path, part: str = "all") -> list[Sentence]:
     for path in sorted(folder.glob("*.tsv")):
         if path.stem == NONE:
             continue
-        lines = path.read_text(encoding="utf-8").splitlines()[1:]
-        for number, line in enumerate(lines, 2):
-            if part != "all" and (number % 2 == 0) != (part == "odd"):  # row 1 stands on line 2
-                continue
-            mode, actor, recipient, also, text = line.split("\t")
-            if actor not in text or recipient not in text:
+        for number, row in floors.rows(path, part):
+            if row["actor"] not in row["text"] or row["recipient"] not in row["text"]:
                 raise ValueError(f"{path.name}:{number}: a party that is not in the text")
-            found.append(
-                Sentence(
-                    id=f"{path.stem}-{number}",
-                    event_type=path.stem,
-                    mode=mode,
-                    actor=actor,
-                    recipient=recipient,
-                    also=also,
-                    text=text,
-                )
-            )
+            found.append(Sentence(id=f"{path.stem}-{number}", event_type=path.stem, **row))
     return found
 
 
@@ -190,12 +177,12 @@ def main(arguments: list[str]) -> int:
 
 def _held(path: Path, figures: dict[str, float], *, raised: bool) -> int:
     """1 where a figure is below its floor, else 0; floors are raised where asked."""
-    floors = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    low = [name for name in FIGURES if figures[name] < floors.get(name, 0) - 0.0005]
-    for name in low:
-        print(f"below its floor of {floors[name]}: {name}")
+    least = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    low = floors.fallen(path.parent.name, figures, least, slack=0.0005)
+    for line in low:
+        print("fallen:", line)
     if raised:
-        new = {name: max(round(figures[name], 3), floors.get(name, 0)) for name in FIGURES}
+        new = {name: max(round(figures[name], 3), least.get(name, 0)) for name in FIGURES}
         path.write_text("".join(f"{name} = {value}\n" for name, value in new.items()), encoding="utf-8")
     return 1 if low else 0
 

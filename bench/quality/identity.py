@@ -15,8 +15,8 @@ import tomllib
 from collections import Counter
 from typing import Any
 
-from bench.quality import leaders
-from bench.quality.sets import CASES, ROOT, SLACK
+from bench.quality import floors, leaders
+from bench.quality.sets import CASES, ROOT
 from dragoman.lexicon import load
 from dragoman.model import Actor
 from dragoman.parse import Parser
@@ -111,14 +111,14 @@ def measured() -> dict[str, dict[str, float]]:
 
 def below(found: dict[str, dict[str, float]]) -> list[str]:
     """The figures that fell below their floor; two people made one are never allowed for."""
-    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
-    return [
-        f"{name} {figure}: {value:.3f}, floor {floors[name][figure]:.3f}"
-        for name, figures in found.items()
-        for figure, value in figures.items()
-        if figure in floors.get(name, {})
-        and value < floors[name][figure] - (0 if figure == "not_two_made_one" else SLACK)
-    ]
+    least = floors.read(FLOORS)
+    lines = []
+    for name, figures in found.items():
+        exact = {figure: value for figure, value in figures.items() if figure == "not_two_made_one"}
+        loose = {figure: value for figure, value in figures.items() if figure not in exact}
+        lines += floors.fallen(name, loose, least.get(name, {}))
+        lines += floors.fallen(name, exact, least.get(name, {}), slack=0)
+    return lines
 
 
 def main() -> int:
