@@ -29,3 +29,36 @@ def test_contexts(coder: Coder, text: str, trigger: str, contexts: list[str]) ->
     claims = coder.code(text, published="2025-03-14").claims
     (found,) = [list(one.contexts) for one in claims if one.trigger.text == trigger]
     assert [one for one in found if one not in ("legal", "economic")] == contexts
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "contexts"),
+    [
+        # what an accord or a march is for
+        ("Laos and Thailand signed an accord to curb fentanyl.", "signed", ["illegal_drugs"]),
+        ("Residents marched in Bamako to demand free elections.", "marched", ["election", "pro_democracy"]),
+        # a phrase, with or without a hyphen, hides the words in it
+        ("Amnesty accused Egypt of human rights abuses.", "accused", ["human_rights"]),
+        ("Norway and Chile signed a pact on artificial intelligence.", "signed", ["technology"]),
+        ("Police fired tear gas at miners in Lima.", "fired", ["natural_resource"]),
+        ("Somalia asked the blue helmets to leave.", "asked", ["peacekeeping"]),
+        ("Envoys of Spain and Peru agreed to recognise same-sex marriage.", "agreed", ["diplomatic", "lgbt"]),
+        # what happened beside a place is not about it, unless people protest there
+        ("Gunmen killed a baker near a clinic in Jos.", "killed", []),
+        ("Bakers protested outside a clinic in Jos.", "protested", ["health"]),
+        # nor is a street about what it is called after
+        ("Police in Kingston arrested a tailor in Church Street.", "arrested", []),
+        # who takes part: an office held, and no office once held
+        ("Lithuania's president visited Malta on Monday.", "visited", ["executive"]),
+        ("Police detained the former president in Lima.", "detained", []),
+        # whom the state bears down on, but not who protests
+        ("Police arrested opposition activists in Kampala.", "arrested", ["repression"]),
+        ("Opposition activists protested in Kampala.", "protested", []),
+        # what belongs to those done to, though another verb stands between
+        ("Police found and seized a boat laden with cocaine.", "seized", ["illegal_drugs"]),
+    ],
+)
+def test_contexts_of_words_in_their_place(coder: Coder, text: str, trigger: str, contexts: list[str]) -> None:
+    claims = coder.code(text, published="2025-03-14").claims
+    (found,) = [sorted(one.contexts) for one in claims if one.trigger.text == trigger]
+    assert found == contexts
