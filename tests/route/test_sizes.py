@@ -30,6 +30,16 @@ def sizes(parser, text: str) -> list[Size]:
         ("A quarter of a million people were displaced by the army.", ["250000"]),
         ("Clashes with police left two students dead and at least 60 injured in Dakar.", ["2", ">=60"]),
         ("Police killed three to five protesters.", [">=3", "<=5"]),
+        # of what is agreed, threatened, promised, and of what the verb covers
+        ("Japan agreed to lend Laos 30 million dollars.", ["30000000"]),
+        ("Chad and Niger agreed on a truce of 60 days.", ["60"]),
+        ("Brazil threatened to impose tariffs of 25 percent on Peru.", ["25"]),
+        # of all that is sent, and how long it lasts
+        ("The army sent three tanks and two helicopters to Gao.", ["3", "2"]),
+        ("Some 300 marines from Fiji and Tonga held a joint exercise over four weeks.", ["~300", "4"]),
+        ("Some 300 marines from Fiji and Tonga held a joint exercise over the last four weeks.", ["~300"]),
+        # an age is none
+        ("Soldiers shot a boy of 12 in Nablus.", []),
     ],
 )
 def test_a_number_in_words_is_read_whole(parser, text: str, values: list[str]) -> None:
@@ -71,6 +81,26 @@ def test_a_number_is_part_of_another(parser, text: str, parts: list[tuple[int, i
 )
 def test_a_sum_in_short(parser, text: str, sums: list[str]) -> None:
     assert [f"{size.text} {size.unit}" for size in sizes(parser, text)] == sums
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Soldiers evicted 350 families.", ["family"]),
+        ("India sent four battalions to Manipur.", ["battalion"]),
+        ("The US blacklisted 12 militia groups.", ["group"]),
+        ("Police arrested three gangs of smugglers.", ["gang"]),
+        ("Rebels killed 12 marines.", ["person"]),
+        ("Pirates seized a tanker and its 23 crew members.", ["person"]),
+    ],
+)
+def test_what_is_counted(parser, text: str, units: list[str]) -> None:
+    assert [size.unit for size in sizes(parser, text)] == units
+
+
+def test_the_dead_of_an_attack_are_counted_where_one_speaker_tells_both(parser) -> None:
+    text = "A warplane fired on the market, and seven traders were killed, a doctor said."
+    assert [size.value for size in sizes(parser, text)] == [7]
 
 
 def test_one_is_counted_alone(parser) -> None:

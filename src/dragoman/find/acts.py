@@ -23,3 +23,4 @@ class Act:
     appeal: bool = False
     traits: frozenset[str] = frozenset()  # of its frame
     inner: str = ""  # the type of the act that governors have bent into this one
+    inner_token: int | None = None  # where that act stands

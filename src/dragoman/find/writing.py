@@ -44,7 +44,7 @@ class MentionWriter:
                 _helped_where(parsed, act, self._before_charge(reading, act.token, one))
                 for one in _phrases(parsed, act.recipients, act.actors)
             ),
-            sizes=self.sizes.sizes(reading, act.token, act.actors + act.recipients),
+            sizes=self.sizes.sizes(reading, told_at(act), act.actors + act.recipients),
             charges=charges,
             rule=act.rule,
             status=act.composed.status if act.composed else None,
@@ -69,6 +69,13 @@ class MentionWriter:
                 return replace(party, last=behind)
             behind = inner + 1
         return party
+
+
+def told_at(act: Act) -> tuple[int, ...]:
+    """The words that tell an act: its own, that of the act bent into it, and what it covers: "*agreed* to
+    *lend*", "*imposed sanctions*"."""
+    inner = () if act.inner_token is None else (act.inner_token,)
+    return tuple(dict.fromkeys((act.token, *inner, *act.covers)))
 
 
 def _until_of(parsed: Parsed, party: Phrase) -> Phrase:

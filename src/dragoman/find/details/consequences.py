@@ -54,7 +54,7 @@ class Consequences:
         if parsed.roles[token] == "noun_clause":
             return False  # "a film on a soldier killed in battle"
         anchor = parsed.heads[token] if parsed.roles[token] in CARRIED else token
-        if attacks & {anchor, *_up(parsed, anchor)}:
+        if attacks & {anchor, *_up(parsed, anchor)} or any(_told_with(parsed, token, one) for one in attacks):
             return True
         return any(anchor in _up(parsed, one) for one in attacks if abs(one - token) < REACH)
 
@@ -91,6 +91,12 @@ def _in_clause(parsed: Parsed, told: Mapping[int, Act], token: int) -> bool:
         and any(_attack(told, one) for one in (clause, *parsed.children_in(clause, "conjunct")))
         for clause in parsed.children_in(token, "adverbial_clause")
     )
+
+
+def _told_with(parsed: Parsed, token: int, attack: int) -> bool:
+    """Whether a clause follows an attack's in what one tells: "he *fired* and two *died*, a nurse said"."""
+    said = parsed.roles[token] == parsed.roles[attack] == "complement_clause"
+    return said and parsed.heads[token] == parsed.heads[attack] and attack < token
 
 
 def _attack(told: Mapping[int, Act], token: int) -> bool:

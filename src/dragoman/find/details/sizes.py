@@ -9,7 +9,7 @@ from dataclasses import replace
 from dragoman.find.details.breakdowns import Breakdown
 from dragoman.find.reading import Reading
 from dragoman.find.who.parties import PartyJudge
-from dragoman.grammar import VERBS
+from dragoman.grammar import VERBS, conjoined
 from dragoman.grammar.numbers import HYPHENS, Number, NumberReader
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed, Size
@@ -18,6 +18,8 @@ COUNTING = frozenset(("number", "quantifier", "compound", "noun_adverbial", "adj
 MODIFYING = frozenset(("compound", "adjective", "noun_modifier"))
 LOOK_BACK = 3  # tokens before a number in which its approximation stands
 SUM_ROLES = ("object", "indirect_object", "noun_adverbial")
+OBLIQUE = frozenset(("of", "for", "to", "in", "with", "including", "by"))  # before what is counted of an act
+INNER = frozenset(("of", "including", "in"))  # and of its parties and objects
 OF_THE = 4  # tokens from a part to its whole: "five of the 40"
 
 Found = dict[int, tuple[Size, int]]  # by first token: a number and the noun it counts
@@ -32,42 +34,54 @@ class SizeReader:
         }
         self.measures = {row["word"]: (row["unit"], row["kind"]) for row in lexicon.table("units.tsv")}
         self.codes = frozenset(unit for unit, kind in self.measures.values() if kind == "money")
+        self.units = frozenset(row["word"] for row in lexicon.table("classes/counted_groups.tsv"))
         self.parties = parties
 
-    def sizes(self, reading: Reading, token: int, parties: tuple[int, ...]) -> tuple[Size, ...]:
-        """Sizes of the act at a token whose parties have these heads, in order of the text."""
+    def sizes(self, reading: Reading, told: tuple[int, ...], parties: tuple[int, ...]) -> tuple[Size, ...]:
+        """Sizes of the act that these words tell, its own first, whose parties have these heads, in order of
+        the text."""
         parsed = reading.parsed
         found: Found = {}
-        for head in self._counted(reading, token, parties):
+        for head in self._counted(reading, told, parties):
             for number, bound in self._numbers(parsed, head):
                 size = None if number.first in found else self._size(parsed, number, bound, head)
                 if size is not None:
                     found[number.first] = size, head
-        parts = self._parts(parsed, found, token)
+        parts = self._parts(parsed, found, told[0])
         order = sorted(found)
         return tuple(
             replace(found[first][0], part_of=order.index(parts[first]) if first in parts else None)
             for first in order
         )
 
-    def _counted(self, reading: Reading, token: int, parties: tuple[int, ...]) -> list[int]:
+    def _counted(self, reading: Reading, told: tuple[int, ...], parties: tuple[int, ...]) -> list[int]:
         """Nouns of the act that may be counted: its parties, its objects, what modifies or extends it."""
-        found = reading.arguments(token)
-        heads = [*parties, token]
-        heads += [one for one in (found.object, found.indirect_object) if one is not None]
-        heads += [
-            head
-            for word, head in found.obliques
-            if word in ("of", "for", "to", "in", "with", "including", "by")
-        ]
-        if reading.parsed.pos[token] in VERBS:
-            heads += self._sums(reading.parsed, token)
+        parsed = reading.parsed
+        heads = [*parties, *told]
+        for token in (one for one in told if one == told[0] or parsed.pos[one] in VERBS):
+            found = reading.arguments(token)
+            for thing in (found.object, found.indirect_object):
+                heads += [] if thing is None else conjoined(parsed, thing)
+            heads += [
+                head for word, head in found.obliques if word in OBLIQUE or self._lasts(parsed, word, head)
+            ]
+            if parsed.pos[token] in VERBS:
+                heads += self._sums(parsed, token)
         more = []
         for head in heads:
-            more += [
-                inner for word, inner in reading.arguments(head).obliques if word in ("of", "including", "in")
-            ]
-        return list(dict.fromkeys(heads + more))
+            more += [inner for word, inner in reading.arguments(head).obliques if word in INNER]
+        return [one for one in dict.fromkeys(heads + more) if not self._age(parsed, one)]
+
+    def _lasts(self, parsed: Parsed, word: str, head: int) -> bool:
+        """Whether an act lasts so long: "over four weeks", not "over the last four weeks"."""
+        return word == "over" and self._duration(parsed, head) and parsed.child(head, "determiner") is None
+
+    def _age(self, parsed: Parsed, token: int) -> bool:
+        """Whether a number behind "of" says how old somebody is: "a nephew of *15*"."""
+        link = parsed.heads[token]
+        aged = parsed.heads[link]
+        one = parsed.forms[aged] == "singular" and self.parties.kinds.of(parsed, aged) == "person"
+        return one and parsed.lowers[link] == "of" and self._numeric(parsed, token)
 
     def _sums(self, parsed: Parsed, verb: int) -> list[int]:
         """Sums beside an object: "fined the firm *£1.2bn*", "sent arms worth *$275m*"."""
@@ -118,10 +132,16 @@ class SizeReader:
             return None
         if first and self._currency(parsed, first - 1) and parsed.pos[first - 1] == "SYM":
             first -= 1
+        lasting = (
+            first > 0
+            and parsed.heads[head] == first - 1
+            and self._lasts(parsed, parsed.lowers[first - 1], head)
+        )
+        near = "" if lasting else self._approx(parsed, first, last)
         start, end = parsed.chars(first, max(last, head + 1) if parsed.roles[head] == "compound" else last)
         return Size(
             value=number.value,
-            approx=bound or (">=" if number.vague else self._approx(parsed, first, last)),
+            approx=bound or (">=" if number.vague else near),
             unit=self._unit(parsed, first, last, head),
             text=parsed.text[start:end],
             start=start,
@@ -146,6 +166,8 @@ class SizeReader:
                 return self.measures[parsed.lemmas[i]][0]
         if parsed.lemmas[head] in self.measures:
             return self.measures[parsed.lemmas[head]][0]
+        if parsed.lemmas[head] in self.units:  # "350 *families*" are more than 350 people
+            return parsed.lemmas[head]
         kind = self.parties.kinds.of(parsed, head)
         people = kind == "country" and parsed.forms[head] == "plural"  # "four Kenyans"
         if people or kind in ("person", "group", "number", "pronoun") or self._numeric(parsed, head):

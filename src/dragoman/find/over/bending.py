@@ -216,6 +216,7 @@ class Bender:
             rule=f"{act.rule} + {governor.rule} + {row.rule}",
             composed=row,
             inner=act.inner or act.event_type,
+            inner_token=act.token if act.inner_token is None else act.inner_token,
         )
 
     def merged(self, composed: Act, own: Act) -> Act:
