@@ -51,9 +51,11 @@ def test_contexts(coder: Coder, text: str, trigger: str, contexts: list[str]) ->
         # who takes part: an office held, and no office once held
         ("Lithuania's president visited Malta on Monday.", "visited", ["executive"]),
         ("Police detained the former president in Lima.", "detained", []),
+        ("Police detained the ousted prime minister in Lima.", "detained", []),
         # whom the state bears down on, but not who protests
         ("Police arrested opposition activists in Kampala.", "arrested", ["repression"]),
         ("Opposition activists protested in Kampala.", "protested", []),
+        ("Security forces shot peaceful protesters in Hama.", "shot", ["repression"]),
         # what belongs to those done to, though another verb stands between
         ("Police found and seized a boat laden with cocaine.", "seized", ["illegal_drugs"]),
     ],

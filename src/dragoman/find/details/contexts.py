@@ -101,7 +101,7 @@ class ContextReader:
     def _of_side(self, parsed: Parsed, span: tuple[int, ...], party: set[int]) -> bool:
         """Whether words name a party, as what it is and not as what it was ("the *former* president")."""
         over = {*span, *(parsed.heads[one] for one in span)}
-        was = any(parsed.lemmas[one] in self.past for head in over for one in parsed.children[head])
+        was = any(parsed.lowers[one] in self.past for head in over for one in parsed.children[head])
         return span[-1] in party and not was
 
     def _a_way(self, parsed: Parsed, token: int) -> bool:
