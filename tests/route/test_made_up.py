@@ -81,3 +81,15 @@ def test_who_only_announces_a_release_freed_nobody(coder: Coder) -> None:
         assert claim.actors == ()
     (claim,) = coder.code("The rebels announced the release of Ana Lim.", published="2025-03-14").claims
     assert [one.text for one in claim.actors] == ["The rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Judges who acquit them are traitors, he said.", "conditional"),
+        ("Judges who acquitted them are traitors, he said.", "asserted"),
+        ("The judges who acquit them are in Lima.", "asserted"),
+    ],
+)
+def test_what_people_of_a_kind_do_as_a_rule_is_not_done(coder: Coder, text: str, status: str) -> None:
+    assert statuses(coder, text) == [status]

@@ -19,7 +19,7 @@ from dragoman.attribute.certainty.operators import Operators, Rows
 from dragoman.attribute.certainty.ranks import first_to
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, negated, weigh
-from dragoman.attribute.certainty.turns import anybody, drafted, rather_than
+from dragoman.attribute.certainty.turns import anybody, as_a_rule, drafted, rather_than
 from dragoman.grammar import AUXILIARIES, FINITE, NOUNS, VERBS
 from dragoman.model import Parsed
 
@@ -147,7 +147,8 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
             return weigh(effect, value), below(stand, effect)
         if (effect := content(operators, reading, token, head, marks)) is not None:
             return weigh(effect, value), below(stand, effect)
-        if anybody(parsed, head) and (not marks.past or parsed.lowers[head] != "those"):
+        whoever = anybody(parsed, head) and (not marks.past or parsed.lowers[head] != "those")
+        if whoever or (not marks.past and as_a_rule(parsed, head)):
             return operators.condition.if_true, below(ASSERTED, operators.condition)
         return SCALE, ASSERTED
     return value, stand

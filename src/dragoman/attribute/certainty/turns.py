@@ -9,6 +9,7 @@ CLUES = frozenset(("information", "clue", "tip", "tip-off", "evidence", "detail"
 ANYBODY = frozenset(("anybody", "anyone", "whoever", "whomever"))
 SATED = frozenset(("content", "satisfied"))
 FACING = frozenset(("face", "risk"))
+FATED = FACING | {"be", "become", "commit", "deserve", "get", "go"}
 DRAFTS = frozenset(("bill", "blueprint", "draft", "motion", "proposal"))
 TEXTS = frozenset(
     ("act", "amendment", "decree", "law", "legislation", "measure", "resolution", "statement", "text")
@@ -69,6 +70,17 @@ def _to_come(parsed: Parsed, noun: int) -> bool:
         parsed.forms[one] == "modal" for one in parsed.children_in(verb, "auxiliary")
     )
     return ahead and parsed.roles[noun] in SUBJECTS and parsed.child(noun, "relative_clause") is not None
+
+
+def as_a_rule(parsed: Parsed, noun: int) -> bool:
+    """Whether it is told what awaits people of a kind who do it: "*judges who acquit* them are traitors",
+    "*soldiers who shoot* face trial"."""
+    verb = parsed.heads[noun]
+    named = parsed.children_in(noun, "determiner", "number", "possessor", "adjective", "compound")
+    present = parsed.forms[verb] == "present" and parsed.lemmas[verb] in FATED
+    modal = any(parsed.forms[one] == "modal" for one in parsed.children_in(verb, "auxiliary"))
+    general = parsed.forms[noun] == "plural" and parsed.roles[noun] in SUBJECTS and not named
+    return general and (present or modal)
 
 
 def rather_than(parsed: Parsed, verb: int) -> bool:

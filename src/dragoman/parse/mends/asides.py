@@ -4,6 +4,7 @@ from dragoman.grammar import AUXILIARIES, FINITE, NOUNS, PAST, SUBJECTS, VERBS
 from dragoman.parse.mends.sentence import Sentence
 
 ARTICLES = frozenset(("a", "an", "the"))
+OWNED = frozenset(("her", "his", "their"))
 RELATIVE = frozenset(("where", "which", "who", "whom", "whose"))
 ENDS = frozenset((",", ".", ";", "and"))
 # of an act no name in an aside is the name: "the trial of a lawyer, *Ana Lim*"
@@ -117,3 +118,13 @@ def whom_jailed(s: Sentence) -> None:
             s.hang(done[0], s.heads[whom], "relative_clause")
             s.hang(doers[0], done[0], "subject")
             s.hang(whom, done[0], "object")
+
+
+def and_his_own(s: Sentence) -> None:
+    """Who belongs to somebody and is listed behind him is beside him: "freed a monk, *his wife and son*"."""
+    for kin in s.tokens[3:]:
+        if s.roles[kin] != "apposition" or s.pos[kin] != "NOUN" or not s.below(kin, "conjunct", start=kin):
+            continue
+        whose = s.below(kin, "possessor", stop=kin)
+        if whose and s.lowers[whose[0]] in OWNED and s.words[s.opening(kin) - 1] == ",":
+            s.roles[kin] = "conjunct"

@@ -32,6 +32,10 @@ WRITTEN = re.compile(
 UNDATED = re.compile(
     rf"(?:{HOURS})?{LATER}{MONTH} {DAY}(?= |$)"
 )  # "in March 12 people", and not "on March 12"
+SPELLS = frozenset(("days", "hours", "minutes", "moments", "months", "seconds", "weeks", "years"))
+AWAY = frozenset(("after", "before", "earlier", "later"))
+# people whom a small parser takes for adjectives
+WHO = frozenset(("activist", "cleric", "demonstrator", "dissident", "militant", "protester", "suspect"))
 
 
 def date_apart(s: Sentence) -> None:
@@ -181,3 +185,17 @@ def bail_to(s: Sentence) -> None:
         s.pos[title], s.forms[title] = "NOUN", "singular"
         s.hang(to, s.heads[name], "preposition")
         s.hang(name, to, "prepositional_object")
+
+
+def hours_after(s: Sentence) -> None:
+    """Whom something befalls hours after something is no kind of hours: "held *Ana Lim days after*"."""
+    for hours in s.tokens[2:-1]:
+        who = hours - 1
+        if s.lowers[hours] not in SPELLS or s.lowers[hours + 1] not in AWAY or s.heads[who] != hours:
+            continue
+        if s.pos[who] == "PROPN" or s.lowers[who] in WHO:
+            s.succeed(hours, who)
+            s.pos[who] = "PROPN" if s.pos[who] == "PROPN" else "NOUN"
+            s.forms[who] = "singular"
+            s.move(hours, who)
+            s.hang(hours, s.heads[who], "noun_adverbial")
