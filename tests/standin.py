@@ -4,7 +4,7 @@ import os
 import re
 import signal
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.errors import ModelError
 from dragoman.model import (
@@ -28,6 +28,7 @@ from dragoman.model import (
 
 ARREST = re.compile(r"(?P<actor>\w+) arrested (?P<recipient>[\w ]+)")
 VERSION = Coder(version="0.0", model="none", lexicon="none")
+GROUNDS = {"public": ("office",), "protected": ("minor",), "private": ()}
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,14 @@ def actor(name: str, *starts: int, **fields: object) -> Actor:
         "mentions": tuple((start, start + len(name)) for start in starts),
         "candidates": (),
     }
-    return Actor(**(stated | fields))  # type: ignore[arg-type]
+    told = stated | fields
+    told.setdefault("grounds", GROUNDS[str(told["visibility"])])
+    return Actor(**told)  # type: ignore[arg-type]
+
+
+def seen_as(one: Actor, visibility: str, *grounds: str) -> Actor:
+    """The actor with another visibility, for these grounds or the first that make it so."""
+    return replace(one, visibility=visibility, grounds=grounds or GROUNDS[visibility])
 
 
 def place(name: str, start: int, **fields: object) -> Place:
@@ -283,6 +291,7 @@ def example() -> CodedDocument:
                 sectors=("GOV",),
                 offices=("mayor",),
                 visibility="public",
+                grounds=("office",),
                 mentions=((mayor.start, mayor.end),),
                 candidates=(),
             ),

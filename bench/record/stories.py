@@ -360,5 +360,6 @@ def _actor(id: str, who: tuple[str, str, str], mentions: tuple[tuple[int, int], 
     return Actor(
         id=id, name=name, kind="group" if kind == "kind" else kind, country=country, sectors=(),
         offices=("president",) if public else (), visibility="public" if public else private,
+        grounds=("office",) if public else ("minor",) if private == "protected" else (),
         mentions=mentions, candidates=(),
     )  # fmt: skip

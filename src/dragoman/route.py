@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dragoman import __version__
+from dragoman.ask.case.own import OwnCases
 from dragoman.attribute import CertaintyJudge, Holders, StatementFinder
 from dragoman.clean import LanguageFinder
 from dragoman.find import Finder
@@ -87,6 +88,7 @@ class Coder:
         self.standing = StandingReader(self.lexicon)
         self.reviser = Reviser(self.lexicon)
         self.framer = Framer(self.lexicon)
+        self.own_cases = OwnCases(self.lexicon)
 
     @functools.cached_property
     def version(self) -> CoderVersion:
@@ -131,7 +133,7 @@ class Coder:
             claims=tuple(self.framer.frame(parsed, claims, statements)),
             statements=tuple(_with_speaker(parsed, actors, one) for one in statements),
             predicates=tuple(self.certainty.predicates(parsed)) if self.with_predicates else (),
-            actors=actors.actors,
+            actors=self.own_cases(document.text, claims, actors.actors, actors.members),
             times=tuple(times),
             places=tuple(places),
             drops=tuple(sorted(drops, key=lambda drop: (drop.start or 0, drop.code))),

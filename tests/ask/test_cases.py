@@ -39,6 +39,7 @@ def actor(
         sectors=(),
         offices=offices,
         visibility="public",
+        grounds=("office",),
         mentions=(),
         candidates=(),
     )

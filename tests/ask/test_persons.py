@@ -13,6 +13,7 @@ from dragoman.model import Document
 from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 from dragoman.route import Coder
+from standin import seen_as
 
 REPORTS = (
     ("r1", "Police in Minsk arrested the writer Siarhei Haradnichy on Monday.", "2024-03-06"),
@@ -47,7 +48,7 @@ def test_two_reports_do_not_establish_and_what_is_to_come_changes_nothing(tmp_pa
 
 def test_a_protected_name_finds_nobody(tmp_path, coded, lexicon):
     hidden = [
-        (document, replace(one, actors=tuple(replace(a, visibility="protected") for a in one.actors)))
+        (document, replace(one, actors=tuple(seen_as(a, "protected") for a in one.actors)))
         for document, one in coded
     ]
     case = asked(tmp_path, hidden, "Siarhei Haradnichy", lexicon)
@@ -57,7 +58,7 @@ def test_a_protected_name_finds_nobody(tmp_path, coded, lexicon):
 
 def test_a_search_does_not_tell_who_is_protected(tmp_path, coded, lexicon):
     hidden = [
-        (document, replace(one, actors=tuple(replace(a, visibility="protected") for a in one.actors)))
+        (document, replace(one, actors=tuple(seen_as(a, "protected") for a in one.actors)))
         for document, one in coded[:1]
     ]
     with open_store(tmp_path / "s.sqlite", create=True) as store:

@@ -28,7 +28,7 @@ from dragoman.model import (
 )
 from dragoman.record import writing
 from dragoman.record.store import open_store
-from standin import actor, claim, coded, party, place
+from standin import actor, claim, coded, party, place, seen_as
 
 LENA, IGOR = "Lena Velimbe", "Igor Makuran"
 TEXT = (
@@ -125,7 +125,7 @@ def elsewhere():
         id="report-2",
         url=None,
         publisher="Morning Post",
-        actors=tuple(replace(actor, visibility="private") for actor in one.actors),
+        actors=tuple(seen_as(actor, "private") for actor in one.actors),
         claims=(replace(one.claims[0], id="c0ffee00c0ffee04"), *one.claims[1:]),
     )
 

@@ -12,6 +12,7 @@ from dragoman.engine.recoding import recode
 from dragoman.judge.forget import Forgetter
 from dragoman.record.reading import coded_documents
 from dragoman.record.store import open_store
+from standin import seen_as
 
 MARO, LIAM = "Maro Velimbe", "Liam Tanley"
 
@@ -28,8 +29,8 @@ def told(corpus, name=MARO):
         return {one.id for one in coded_documents(connection) if name.split()[1] in str(one)}
 
 
-def with_visibility(one, visibility):
-    return replace(one, actors=tuple(replace(actor, visibility=visibility) for actor in one.actors))
+def with_visibility(one, visibility, *grounds):
+    return replace(one, actors=tuple(seen_as(actor, visibility, *grounds) for actor in one.actors))
 
 
 @pytest.mark.parametrize("turn", [1, -1])
@@ -53,6 +54,71 @@ def test_who_is_public_stays_so(corpus):
     mayor = with_visibility(report("mayor", MARO), "public")
     added(corpus, report("child", MARO, visibility="protected"), mayor)
     assert told(corpus) == {"mayor"}
+
+
+def kin(id, name=MARO):
+    return with_visibility(report(id, name), "protected", "relative")
+
+
+def arrested(id, name=MARO):
+    return with_visibility(report(id, name), "private", "case")
+
+
+def why(corpus, name=MARO):
+    """What every report holds of the name, and why."""
+    with corpus.store.reading() as connection:
+        documents = list(coded_documents(connection, unredacted=True))
+    return {a.grounds for one in documents for a in one.actors if a.name == name}
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_who_is_arrested_elsewhere_is_no_mere_relative(corpus, turn):
+    for one in [kin("kin"), arrested("news"), report("third", MARO)][::turn]:
+        added(corpus, one)
+    assert told(corpus) == {"kin", "news", "third"}
+    assert why(corpus) == {("relative", "case")}
+
+
+@pytest.mark.parametrize("ground", ["minor", "victim"])
+def test_a_minor_and_a_victim_stay_withheld_whatever_else_is_told(corpus, ground):
+    child = with_visibility(report("child", MARO), "protected", ground)
+    added(corpus, child, kin("kin"), arrested("news"))
+    assert told(corpus) == set()
+
+
+def test_a_relative_of_whom_no_case_is_told_stays_withheld(corpus):
+    added(corpus, kin("kin"), report("other", MARO), arrested("namesake", "Maro"))
+    assert told(corpus) == set()
+
+
+def test_a_case_of_a_namesake_of_another_country_lays_nobody_bare(corpus):
+    one = arrested("abroad")
+    abroad = replace(one, actors=tuple(replace(actor, country="BOL") for actor in one.actors))
+    added(corpus, kin("kin"), abroad)
+    assert told(corpus) == {"abroad"}
+
+
+def test_a_mere_relative_again_where_a_person_rejects_the_arrest(corpus):
+    added(corpus, kin("kin"), arrested("news"))
+    with corpus.store.reading() as connection:
+        [id] = [one.claims[0].id for one in coded_documents(connection) if one.id == "news"]
+    number = judge(corpus, "he was not arrested").reject(f"{id}@news")
+    assert told(corpus) == set()
+    judge(corpus).undo(number)
+    assert told(corpus) == {"kin", "news"}
+
+
+def test_a_mere_relative_again_where_the_report_of_the_arrest_is_forgotten(corpus):
+    added(corpus, kin("kin"), arrested("news"))
+    Forgetter(corpus, author="Ada Orme", reason="withdrawn").document("news")
+    assert told(corpus) == set()
+
+
+def test_a_newer_coder_that_reads_no_arrest_withholds_the_relative_again(corpus):
+    one = arrested("news")
+    added(corpus, kin("kin"), one)
+    recode(corpus, _Newer(with_visibility(one, "private")), said=lambda _: None)
+    assert told(corpus) == set()
 
 
 def test_a_person_is_marked_in_every_spelling_and_the_mark_taken_back(corpus):

@@ -18,6 +18,7 @@ from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 from dragoman.record.withhold import WITHHELD
 from dragoman.route import Coder
+from standin import seen_as
 
 REPORTS = (
     ("d1", "Police in Harare arrested 14 union members on Monday.", "2024-03-05"),
@@ -46,7 +47,7 @@ def prepared(coder, making, reports):
     for id, text, day in reports:
         document = Document(id=id, text=text, published=day, publisher=f"Paper {id}")
         coded = coder.code(document)
-        actors = (replace(one, visibility="protected") if one.name == NAME else one for one in coded.actors)
+        actors = (seen_as(one, "protected") if one.name == NAME else one for one in coded.actors)
         yield making.prepare(document, replace(coded, actors=tuple(actors)))
 
 

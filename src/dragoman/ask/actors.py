@@ -13,8 +13,9 @@ from dragoman.ask.answer import Found
 from dragoman.ask.narrowing.conditions import conditions, order, page
 from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.model.rows import ActorRow
+from dragoman.model.visibility import ordered
 from dragoman.record import tables
-from dragoman.record.masks import Named
+from dragoman.record.masks import Mask, Named
 from dragoman.record.reading import batches
 from dragoman.record.shown import Shown
 
@@ -37,7 +38,9 @@ def actors(shown: Shown, asked: Wanted) -> Found[ActorRow]:
     for batch in batches(page_of):
         told = whole.where(*where, actor.who.in_(batch)).group_by(actor.who)
         rows.update({row.who: row for row in shown.connection.execute(told)})
-    return Found(ActorRow, (_row(shown, rows[one]) for one in page_of), int(total.scalar_one()))
+    masks = shown.masks(one.first_coding for one in rows.values()) if shown.pseudonym else {}
+    made = (_row(shown, rows[one], masks) for one in page_of)
+    return Found(ActorRow, made, int(total.scalar_one()))
 
 
 def _asked(shown: Shown, asked: Wanted) -> tuple[Any, Sequence[ColumnElement[bool]], Columns]:
@@ -59,9 +62,11 @@ def _asked(shown: Shown, asked: Wanted) -> tuple[Any, Sequence[ColumnElement[boo
         "country": func.max(actor.country),
         "sectors": func.group_concat(actor.sectors.distinct()),
         "visibility": func.max(actor.visibility),
+        "grounds": func.group_concat(actor.grounds.distinct()),
         "documents": func.count(actor.coding.distinct()),
         "acts": func.sum(acts),
         "suffers": func.sum(suffers),
+        "first_coding": func.min(actor.coding),
         "first_published": func.min(actor.published),
         "last_published": func.max(actor.published),
     }
@@ -70,10 +75,11 @@ def _asked(shown: Shown, asked: Wanted) -> tuple[Any, Sequence[ColumnElement[boo
 
 def _as_shown(shown: Shown, columns: Columns) -> tuple[ColumnElement[Any], Columns]:
     """What the last order is by, and what rows are ordered by. Where private persons bear pseudonyms neither
-    is their name: they come last, in the order in which they were added."""
+    is their name, nor that of a group, which may hold one ("the Rad family"): they come last, in the order in
+    which they were added."""
     if shown.pseudonym is None:
         return actor.who, columns
-    private = (actor.kind == "person") & (actor.visibility == "private")
+    private = actor.visibility == "private"
     return func.min(actor.actor), {**columns, "name": func.max(case((private, None), else_=actor.name))}
 
 
@@ -88,10 +94,10 @@ def _told(of_claims: ColumnElement[bool]) -> Select[Any]:
     )
 
 
-def _row(shown: Shown, row: Any) -> ActorRow:
+def _row(shown: Shown, row: Any, masks: Mapping[int, Mask]) -> ActorRow:
     named = Named(row.name, row.kind, row.visibility)
-    name = shown.pseudonym(row.name) if shown.pseudonym and named.private else row.name
-    codes = " ".join((row.sectors or "").split(",")).split()
+    name = masks[row.first_coding].party(row.name, named) if shown.pseudonym else row.name
+    codes, grounds = (" ".join((one or "").split(",")).split() for one in (row.sectors, row.grounds))
     return ActorRow(
         name=name,
         actor_id=row.actor_id,
@@ -99,6 +105,7 @@ def _row(shown: Shown, row: Any) -> ActorRow:
         country=row.country,
         sectors=tuple(dict.fromkeys(codes)),
         visibility=row.visibility,
+        grounds=ordered(grounds),
         documents=row.documents,
         acts=row.acts,
         suffers=row.suffers,

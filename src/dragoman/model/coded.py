@@ -12,7 +12,6 @@ SCHEMA_VERSION = "1"
 
 STATEMENT_KINDS = ("direct", "mixed", "indirect")
 SOURCE_ROLES = ("official", "analyst", "witness", "relative", "party", "outlet", "unnamed")
-VISIBILITIES = ("public", "protected", "private")
 ACTOR_KINDS = ("person", "body", "group", "country", "other")
 
 
@@ -55,6 +54,8 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
+    """`grounds` are what the text tells of the actor that decides its `visibility` (`model.visibility`)."""
+
     id: str
     name: str
     kind: str
@@ -62,6 +63,7 @@ class Actor:
     sectors: tuple[str, ...]
     offices: tuple[str, ...]
     visibility: str
+    grounds: tuple[str, ...]
     mentions: tuple[tuple[int, int], ...]
     candidates: tuple[str, ...]
 

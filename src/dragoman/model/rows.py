@@ -142,6 +142,11 @@ class ActorRow:
     country: Annotated[str | None, "ISO 3166-1 alpha-3"]
     sectors: Annotated[Several, "sector codes, each once"]
     visibility: Annotated[str, "public, private or protected"]
+    grounds: Annotated[
+        Several,
+        "why: marked or unmarked by a person; body (no person), known (in the actors data), office; minor,"
+        " victim, relative (of somebody held), case (own arrest, trial or release); else none",
+    ]
     documents: Annotated[int, "in how many documents"]
     acts: Annotated[int, "of how many claims it is an actor"]
     suffers: Annotated[int, "of how many claims it is a recipient"]

@@ -11,6 +11,7 @@ import typing
 from typing import Any
 
 from dragoman.model import claim, coded
+from dragoman.model.visibility import GROUNDS, VISIBILITIES
 
 DAY = r"^\d{4}-\d{2}-\d{2}$"
 COUNTRY = r"^[A-Z]{3}$"
@@ -39,7 +40,8 @@ LIMITS: dict[str, dict[str, Any]] = {
     "Framing.kind": {"enum": list(claim.FRAMING_KINDS)},
     "Relation.kind": {"enum": list(claim.RELATION_KINDS)},
     "Actor.kind": {"enum": list(coded.ACTOR_KINDS)},
-    "Actor.visibility": {"enum": list(coded.VISIBILITIES)},
+    "Actor.visibility": {"enum": list(VISIBILITIES)},
+    "Actor.grounds": {"items": {"enum": list(GROUNDS)}},
     "TimeMention.type": {"enum": ["DATE", "TIME", "DURATION", "SET"]},
     "PlaceMention.role": {"enum": ["place", "actor"]},
     "Place.latitude": {"minimum": -90, "maximum": 90},

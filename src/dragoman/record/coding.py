@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from dragoman.model import Actor, CodedDocument, Document, Outline
 from dragoman.model.plain import as_plain
+from dragoman.model.visibility import CASE
 from dragoman.record import derived, linking, packing, rows, stories, tables, visibility
 from dragoman.record.inserting import insert_all, insert_one, next_number, now
 from dragoman.record.reading import batches, packed
@@ -136,5 +137,9 @@ def retire(connection: Connection, which: Any) -> None:
         connection.execute(delete(tables.events).where(event.in_(batch), event.not_in(left)))
     of = tables.codings.c.version.in_(ids)
     former = select(tables.codings.c.coding).where(of, tables.codings.c.current)
-    connection.execute(update(tables.actors).where(tables.actors.c.coding.in_(former)).values(current=False))
+    actor = tables.actors.c
+    with_case = select(actor.folded).where(actor.coding.in_(former), actor.read_for.contains(CASE)).distinct()
+    names = set(connection.execute(with_case).scalars())
+    connection.execute(update(tables.actors).where(actor.coding.in_(former)).values(current=False))
     connection.execute(update(tables.codings).where(of).values(current=False, linked=True))
+    derived.settle(connection, names)

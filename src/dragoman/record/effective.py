@@ -164,6 +164,7 @@ def _actor(name: str, before: Party, judgement: int, actors: list[Actor]) -> Act
         if actor.name.casefold() == name.casefold():
             return actor
     old = next((actor for actor in actors if actor.id == before.actor_id), None)
+    replaces = old is not None and old.visibility == "protected"
     made = Actor(
         id=f"j{judgement}",
         name=name,
@@ -171,7 +172,8 @@ def _actor(name: str, before: Party, judgement: int, actors: list[Actor]) -> Act
         country=before.country,
         sectors=before.sectors,
         offices=(),
-        visibility="protected" if old and old.visibility == "protected" else "private",
+        visibility="protected" if replaces else "private",
+        grounds=old.grounds if old and replaces else (),
         mentions=(),
         candidates=(),
     )

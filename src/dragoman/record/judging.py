@@ -175,8 +175,19 @@ def _show(connection: Connection, coding: int, claims: frozenset[int], name_keys
     for batch in batches(whose):
         connection.execute(delete(tables.parties).where(tables.parties.c.claim.in_(batch)))
     insert_all(connection, tables.parties, parties)
-    names = {visibility.folded(one.name) for one in added}
+    names = {visibility.folded(one.name) for one in added} | _suffering(connection, claims)
     derived.note(connection, {coding, *visibility.settle(connection, names)})
+
+
+def _suffering(connection: Connection, claims: Collection[int]) -> set[str]:
+    """The names (folded) of whom claims befall: what is rejected may be what made somebody a case."""
+    row, actor = tables.parties.c, tables.actors.c
+    asked = select(actor.folded).join(tables.parties, row.actor == actor.actor).where(row.side == "recipient")
+    return {
+        name
+        for batch in batches(claims)
+        for name in connection.execute(asked.where(row.claim.in_(batch)).distinct()).scalars()
+    }
 
 
 def _without_rejected(connection: Connection, claims: Collection[int]) -> set[int]:

@@ -15,7 +15,7 @@ from dragoman.model.accounts import accounts_of
 from dragoman.model.plain import from_plain
 from dragoman.record import tables
 from dragoman.record.effective import Ruling, judged, rulings_of
-from dragoman.record.visibility import visibilities, with_visibility
+from dragoman.record.visibility import Holding, visibilities, with_visibility
 from dragoman.record.withhold import withheld
 
 AT_ONCE = 500  # numbers in one IN (…)
@@ -137,7 +137,7 @@ class Source:
     version: int
     body: bytes
     text: str
-    visibility: Mapping[str, str]
+    visibility: Mapping[str, Holding]
     rulings: tuple[Sequence[Ruling], ...]
     numbers: tuple[int, ...]
 

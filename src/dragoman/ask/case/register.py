@@ -9,12 +9,12 @@ from datetime import date, timedelta
 
 from dragoman.ask.case.groups import HELD, Group, Point, contradicts, denies, grouped, published
 from dragoman.ask.case.names import CaseJudgements, PersonNames
-from dragoman.ask.case.rules import CaseRules, Primary, is_state
+from dragoman.ask.case.rules import CaseRules, Primary, is_state, why_not
 from dragoman.ask.names import Grades
 from dragoman.ask.verdicts import words_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Account, Claim, Origin
-from dragoman.model.claim import NEGATIVE, is_denied
+from dragoman.model.claim import is_denied
 
 LIBERTY = frozenset(("released", "pardoned", "amnestied", "exchanged", "acquitted", "expelled", "served"))
 OriginsOf = Callable[[Sequence[Account]], Sequence[Origin]]  # of accounts of one act: from whom they come
@@ -177,24 +177,6 @@ def has_part(claim: Claim, side: str, names: PersonNames, ids: set[str]) -> bool
     if any(one.kind == "correct" and (one.field or "").startswith(side) for one in claim.judgements):
         return any(party.actor_id in ids for party in parties)
     return any(names.bears(party, ids) for party in parties)
-
-
-def why_not(claim: Claim) -> str:
-    """Why a claim changes no status; "" where it may."""
-    rejected = next((one for one in claim.judgements if one.kind == "reject"), None)
-    if rejected:
-        return words_of(rejected)
-    if is_denied(claim):
-        return f"{claim.status if claim.status in NEGATIVE else 'negated'}: said not to have happened"
-    if claim.future:
-        return "told of the future"
-    if claim.hypothetical:
-        return "hypothetical"
-    if claim.status != "asserted":
-        return f"{claim.status}, not told as done"
-    if claim.factuality <= 0:
-        return "the text does not commit to it"
-    return ""
 
 
 def told_day(account: Account) -> tuple[date | None, str]:

@@ -2,8 +2,10 @@
 
 import re
 
+from dragoman.ask.verdicts import words_of
 from dragoman.lexicon import Lexicon, Row
 from dragoman.model import Account, Claim
+from dragoman.model.claim import NEGATIVE, is_denied
 
 WORD = re.compile(r"[\w-]+")
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
@@ -53,6 +55,24 @@ def is_state(rule: Row, account: Account) -> bool:
     if rule["told"] == "act" or (dated and SINCE.search(account.words)):
         return False
     return rule["told"] == "state" or not dated
+
+
+def why_not(claim: Claim) -> str:
+    """Why a claim changes no status; "" where it may."""
+    rejected = next((one for one in claim.judgements if one.kind == "reject"), None)
+    if rejected:
+        return words_of(rejected)
+    if is_denied(claim):
+        return f"{claim.status if claim.status in NEGATIVE else 'negated'}: said not to have happened"
+    if claim.future:
+        return "told of the future"
+    if claim.hypothetical:
+        return "hypothetical"
+    if claim.status != "asserted":
+        return f"{claim.status}, not told as done"
+    if claim.factuality <= 0:
+        return "the text does not commit to it"
+    return ""
 
 
 class Primary:

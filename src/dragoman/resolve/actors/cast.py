@@ -48,9 +48,10 @@ class Record:
     plural: bool = False
     definite: bool = True
     plight: bool = False
+    held: bool = False
     former: bool = False
     former_lemmas: set[str] = field(default_factory=set)
-    protected: str = ""
+    protected: set[str] = field(default_factory=set)
     age: int | None = None
     owner: "Record | None" = None
     owned: list["Record"] = field(default_factory=list)
@@ -160,9 +161,10 @@ class Cast:
         one.name = one.name or other.name
         one.sex = one.sex or other.sex
         one.plight = one.plight or other.plight
+        one.held = one.held or other.held
         one.former = one.former or other.former
         one.former_lemmas |= other.former_lemmas
-        one.protected = one.protected or other.protected
+        one.protected |= other.protected
         one.owner = one.owner or other.owner
         one.relation = one.relation or other.relation
         one.kin.extend(other.kin)

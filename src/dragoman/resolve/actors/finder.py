@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.lexicon import Lexicon
 from dragoman.model import Actor, Drop, Parsed, Party, Phrase
+from dragoman.model.visibility import visibility_of
 from dragoman.resolve.actors.cast import Cast, Record
 from dragoman.resolve.actors.known.hints import HintReader
 from dragoman.resolve.actors.known.identity import IdentityReader
@@ -146,6 +147,7 @@ class ActorFinder:
                 for m in mentions
                 if m.form != "name" or self.governments.stands_for_government(parsed, m.head)
             ]
+        grounds = self.visibilities.grounds(record, held)
         return Actor(
             id=ids[record.number],
             name=display_name(parsed, record),
@@ -153,7 +155,8 @@ class ActorFinder:
             country=record.country,
             sectors=ordered(_sectors(record)),
             offices=tuple(record.offices),
-            visibility=self.visibilities.visibility(record, held),
+            visibility=visibility_of(grounds),
+            grounds=grounds,
             mentions=tuple(dict.fromkeys(parsed.chars(m.first, m.last) for m in mentions)),
             candidates=tuple(
                 ids.get(int(n), n) if n.isdigit() else n

@@ -27,7 +27,7 @@ class PartyNoun:
     sectors: tuple[str, ...]
     plural: bool
     role: str
-    protected: str
+    protected: frozenset[str]
     words: int
 
 
@@ -106,14 +106,14 @@ class ActorWords:
                 sectors,
                 row["number"] == "many",
                 row["role"],
-                row["protected"],
+                frozenset(filter(None, (row["protected"],))),
                 len(parts),
             )
             if len(parts) > 1:
                 phrase_head = any(word in ("of", "to", "for") for word in parts[1:])
                 index, key = (self.noun_starts, parts[0]) if phrase_head else (self.noun_ends, parts[-1])
                 index[key].append(parts)
-        self.aged = PartyNoun("person", "person", (), False, "", "", AGED)
+        self.aged = PartyNoun("person", "person", (), False, "", frozenset(), AGED)
         for index in (self.noun_starts, self.noun_ends):
             for entries in index.values():
                 entries.sort(key=len, reverse=True)

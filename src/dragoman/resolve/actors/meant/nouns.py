@@ -104,7 +104,7 @@ class NounReader:
         if noun is None:
             return
         if record.kind == "group" and noun.kind == "person":
-            record.protected = record.protected or noun.protected
+            record.protected |= noun.protected
             for sector in noun.sectors:
                 record.sectors.setdefault(sector)
             if phrase.country:

@@ -134,7 +134,7 @@ class AttributeReader:
         if phrase.former:
             record.former = True
             record.former_lemmas |= {noun.lemma, noun.lemma.rsplit(" ", 1)[-1]}
-        record.protected = record.protected or noun.protected
+        record.protected |= noun.protected
         if noun.lemma not in self.words.kin:
             for sector in noun.sectors:
                 record.sectors.setdefault(sector)

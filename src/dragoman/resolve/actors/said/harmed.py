@@ -3,6 +3,7 @@
 May import grammar, model and the rooms of this stage.
 """
 
+import itertools
 from collections.abc import Iterator
 
 from dragoman.grammar import NOUNS, SUBJECTS, VERBS, conjoined
@@ -61,7 +62,7 @@ class HarmReader:
         before = cast.at(mention.first - 2) if mention.form == "name" and mention.first > 1 else None
         inside = parsed.words[mention.first - 1] == "," == (*parsed.words, "")[mention.last]
         if before is not None and inside and not before.names and not before.plural:
-            record.protected = record.protected or before.protected
+            record.protected |= before.protected
 
     def _age(self, parsed: Parsed, record: Record, mention: Mention) -> None:
         """ "12-year-old X", "X, a 15-year-old", "X, aged 12", "X, who is fourteen"; not "X was 14 when …"."""
@@ -96,15 +97,15 @@ class HarmReader:
     def _held(self, parsed: Parsed, record: Record, mention: Mention) -> None:
         """ "the *jailed* journalist X", "the political *prisoner* X", "X, who is in *prison*"."""
         first = left_end(parsed, mention.head, mention.first)
-        before = range(first, mention.last)
+        before = (one for one in range(first, mention.head) if _says_of(parsed, one, mention.head))
         captive = any(lemma.rsplit(" ", 1)[-1] in self.captives for lemma in record.lemmas)
         if captive or any(parsed.lowers[one] in self.held_as for one in before):
-            record.plight = True
+            record.plight = record.held = True
         for verb in self._told_by(parsed, mention.head, STATES):
             near = range(verb, min(parsed.right_edges[verb] + 1, verb + NEAR))
             served = any(parsed.lemmas[one] in self.served for one in parsed.children_in(verb, "object"))
             if served or any(parsed.lowers[one] in self.held_in for one in near):
-                record.plight = True
+                record.plight = record.held = True
 
     def _violated(self, parsed: Parsed, token: int) -> Iterator[int]:
         """Whom a deed is done to: "raped *her*", "sexually assaulted *her*", "the rape of *X*", "*X* survived
@@ -149,7 +150,7 @@ class HarmReader:
             name = parsed.child(link, "prepositional_object")
         record = cast.at(name) if name is not None else None
         if noun is not None and record is not None:
-            record.protected = record.protected or noun.protected
+            record.protected |= noun.protected
             record.age = noun.age if record.age is None else record.age
 
     def _whose(self, parsed: Parsed, cast: Cast, token: int) -> None:
@@ -172,7 +173,13 @@ def _mark(record: Record) -> None:
     """Of a group those who are known; "two hundred women" have no name to withhold."""
     for one in record.members or (record,):
         if one.names or not one.plural:
-            one.protected = "victim"
+            one.protected.add("victim")
+
+
+def _says_of(parsed: Parsed, token: int, head: int) -> bool:
+    """Whether a word before a noun says something of it, not of an owner: "*jailed* Mara's husband"."""
+    above = itertools.takewhile(lambda one: one != head, parsed.ancestors(token))
+    return all(parsed.roles[one] != "possessor" for one in above)
 
 
 def _of(parsed: Parsed, noun: int) -> Iterator[int]:

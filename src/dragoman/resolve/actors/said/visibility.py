@@ -1,5 +1,7 @@
-"""Marks whom a store must withhold: public, protected or private, as DESIGN.md has it."""
+"""Reads why a store must withhold somebody, or need not: the grounds, of which `model.visibility` makes
+public, protected or private, as DESIGN.md has it."""
 
+from dragoman.model.visibility import CASE, HARMED, MARKED, RELATIVE, ordered, visibility_of
 from dragoman.resolve.actors.cast import Record
 from dragoman.resolve.actors.words import ActorWords
 
@@ -14,26 +16,32 @@ class VisibilityReader:
         self.marked = marked
         self.leading = words.of_kind("leading")
 
-    def visibility(self, record: Record, held: bool) -> str:
-        """public: holds or held an office, leads or speaks for a body (this outranks the rest); protected:
-        minors, victims of sexual violence, relatives of the held, and whom a user marks; private: others.
-        `held`: somebody else in the text is; where it is open whose relative somebody is, that is enough."""
-        if any(" ".join(form) in self.marked for form in record.names):
-            return "protected"
-        if record.members:  # a group is withheld as far as those in it are
-            return max((self.visibility(one, held) for one in record.members), key=ORDER.index)
-        if record.kind in ("body", "country", "other") or record.identity or self._in_office(record):
-            return "public"
+    def grounds(self, record: Record, held: bool) -> tuple[str, ...]:
+        """`held`: somebody else in the text is; where it is open whose relative somebody is, that is enough.
+        A group is withheld as far as those in it are."""
+        if record.members:
+            read = [self.grounds(one, held) for one in record.members]
+            return max(read, key=lambda grounds: ORDER.index(visibility_of(grounds)))
+        marked = any(" ".join(form) in self.marked for form in record.names)
+        return ordered({*self._public(record), *self._told(record, held), *([MARKED] if marked else [])})
+
+    def _public(self, record: Record) -> list[str]:
+        found = ["body"] if record.kind in ("body", "country", "other") else []
+        found += ["known"] if record.identity else []
+        return [*found, "office"] if self._in_office(record) else found
+
+    def _told(self, record: Record, held: bool) -> list[str]:
         if _crowd(record):
-            return "private"
+            return []
+        found = [*record.protected & HARMED]
         if record.age is not None and record.age < ADULT:
-            return "protected"
+            found.append("minor")
+        open_whose = RELATIVE in record.protected and record.owner is None
+        of_held = RELATIVE in record.protected and record.owner is not None and record.owner.plight
         kin_of_held = not record.plight and any(other.plight for _, other in record.kin)
-        if record.protected in ("minor", "victim") or kin_of_held:
-            return "protected"
-        if record.protected == "relative" and (held if record.owner is None else record.owner.plight):
-            return "protected"
-        return "private"
+        if of_held or (open_whose and held) or kin_of_held:
+            found.append(RELATIVE)
+        return [*found, CASE] if record.held else found
 
     def _in_office(self, record: Record) -> bool:
         if any(
