@@ -40,17 +40,21 @@ def event(shown: Shown, id: str, *, limit: int | None = None) -> WholeEvent:
     closed = row.concerned and not shown.unredacted
 
     @functools.cache
-    def covered(words: str) -> str:
+    def covered(words: str, *, small: bool = False) -> str:
         for mask in masks:
-            words = mask.text(words)
+            words = mask.text(words, small=small)
         return covering.text(words)
 
-    def hidden(words: str) -> str:
+    def hidden(words: str, *, small: bool = False) -> str:
         """What may tell days and places, too."""
-        return HIDDEN if closed and words else covered(words)
+        return HIDDEN if closed and words else covered(words, small=small)
+
+    def seen(words: str) -> str:
+        """What links compare: words in small letters."""
+        return hidden(words, small=True)
 
     [told] = made(shown, [row])
-    linked, links = _links(shown, row.event, ids, hidden, limit)
+    linked, links = _links(shown, row.event, ids, seen, limit)
     return WholeEvent(
         event=told,
         accounts=tuple(_accounts(shown, row, claims, reports, covered, hidden)),
@@ -87,7 +91,7 @@ def _accounts(
 
 
 def _links(
-    shown: Shown, event: int, ids: Mapping[int, str], hidden: Words, limit: int | None
+    shown: Shown, event: int, ids: Mapping[int, str], shown_of: Words, limit: int | None
 ) -> tuple[int, tuple[LinkRow, ...]]:
     """How many links join the claims of an event, and the strongest of them."""
     row, one, other = tables.links.c, tables.claims.alias(), tables.claims.alias()
@@ -102,7 +106,7 @@ def _links(
             second=ids[found.second],
             score=found.score,
             reasons=tuple(
-                ReasonRow(feature=feature, seen=hidden(seen), weight=weight)
+                ReasonRow(feature=feature, seen=shown_of(seen), weight=weight)
                 for feature, seen, weight in json.loads(found.reasons or "[]")
             ),
             linker=found.linker,

@@ -3,15 +3,14 @@
 Rows have no spans to keep true, so a name is replaced as a whole; `withhold` covers it letter by letter.
 """
 
-import re
 import urllib.parse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dragoman.record.names import hashed_id, holds_name, pattern, words_of
+from dragoman.record.private import Pseudonyms
 from dragoman.record.withhold import WITHHELD
-
-SOMEBODY = "[a person]"  # a word that several private persons of a report have in their names
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +27,21 @@ class Named:
 
     @property
     def private(self) -> bool:
-        """Whether it is a private person called by a name; "a journalist" is none."""
-        return self.kind == "person" and self.visibility == "private" and is_name(self.name)
+        """Whether it is a private person called by a name, or of nobody knows which kind; "a journalist" is
+        none."""
+        return self.kind in ("person", "other") and self.visibility == "private" and is_name(self.name)
 
 
 class Mask:
     """What is shown of names in one report. Without actors to cover it changes nothing."""
 
-    def __init__(self, actors: Iterable[Named], pseudonym: Callable[[str], str] | None) -> None:
-        """`pseudonym` None shows private persons by their names."""
+    def __init__(
+        self,
+        actors: Iterable[Named],
+        pseudonym: Callable[[str], str] | None,
+        elsewhere: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """`pseudonym` None shows private persons by their names; `elsewhere` as `Pseudonyms` has it."""
         told = [*actors]
         self.hides = any(one.protected for one in told)
         self.protected = pattern(
@@ -45,26 +50,25 @@ class Mask:
         )
         self.names = frozenset(one.name for one in told if one.protected or (pseudonym and one.private))
         self.pseudonym = pseudonym
-        private = sorted({one.name for one in told if one.private}) if pseudonym else []
-        shown = (one.name for one in told if not (one.private or one.protected))
-        others = words_of(shown)
-        self.bearers = _bearers(private, others)
-        names = sorted({*private, *self.bearers}, key=lambda name: (-len(name), name))
-        listed = "|".join(map(re.escape, names))
-        self.private = re.compile(rf"(?<!\w)(?:{listed})(?!\w)") if names else None
+        shown = [one for one in told if one.visibility == "public"]
+        self.pseudonyms = pseudonym and Pseudonyms(
+            (one.name for one in told if one.private),
+            (one.name for one in shown if one.kind == "person"),
+            (one.name for one in shown if one.kind != "person"),
+            pseudonym=pseudonym,
+            elsewhere=elsewhere,
+        )
 
     @property
     def covers(self) -> bool:
         """Whether there is a name to be covered."""
-        return bool(self.protected or self.private)
+        return bool(self.protected or self.pseudonyms)
 
-    def text(self, words: str) -> str:
-        """Words of the report, or about it, without the names."""
+    def text(self, words: str, *, small: bool = False) -> str:
+        """Words of the report, or about it, without the names; `small` as `Pseudonyms` has it."""
         if self.protected:
             words = self.protected.sub(WITHHELD, words)
-        if self.private and self.pseudonym:
-            words = self.private.sub(lambda met: self._pseudonym(met[0]), words)
-        return words
+        return self.pseudonyms(words, small=small) if self.pseudonyms else words
 
     def maybe(self, words: str | None) -> str | None:
         return None if words is None else self.text(words)
@@ -94,21 +98,6 @@ class Mask:
         """Whether words name a protected person."""
         return bool(self.protected and self.protected.search(words))
 
-    def _pseudonym(self, met: str) -> str:
-        bearers = self.bearers.get(met, (met,))
-        return self.pseudonym(bearers[0]) if self.pseudonym and len(bearers) == 1 else SOMEBODY
-
 
 def is_name(words: str) -> bool:
     return bool(words_of([words]))
-
-
-def _bearers(names: Iterable[str], others: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """For each word the names it stands in; not for those of actors whose names are shown."""
-    found: dict[str, tuple[str, ...]] = {}
-    shown = {*others}
-    for name in names:
-        for word in sorted(words_of([name])):
-            if word not in shown and word != name:
-                found[word] = (*found.get(word, ()), name)
-    return found

@@ -6,12 +6,12 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 LEAST = 3  # letters of a word that is covered wherever it stands: "Al" and "de" are words of other names too
 JOINED = 7  # letters of words that are found written as one: "Li Na" is not Lina
-STROKES = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "ħ": "h", "Ħ": "H"}
+STROKES = {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "ħ": "h", "Ħ": "H", "ʼ": "'"}
 JOINERS = r"[\s_.'’+-]"  # between the words of a name; no comma and no quotation mark, which end one
 # Between letters a word ends where a capital follows a small one, too.
 BEGIN = r"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))"
@@ -27,13 +27,15 @@ class Phrases:
     def search(self, text: str) -> bool:
         return self.pattern.search(bare(text)) is not None
 
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        return (met.span() for met in self.pattern.finditer(bare(text)))
+
     def sub(self, become: str | Callable[[str], str], text: str) -> str:
         """The text with what is found replaced, by a word or by what the function makes of the words."""
         told, at = [], 0
-        for met in self.pattern.finditer(bare(text)):
-            words = text[met.start() : met.end()]
-            told += [text[at : met.start()], become if isinstance(become, str) else become(words)]
-            at = met.end()
+        for start, end in self.spans(text):
+            told += [text[at:start], become if isinstance(become, str) else become(text[start:end])]
+            at = end
         return "".join((*told, text[at:]))
 
 
@@ -46,8 +48,10 @@ def phrases(wanted: Iterable[str]) -> Phrases | None:
 
 def _pattern(phrase: str) -> str:
     words = [re.escape(word) for word in bare(phrase).split()]
-    least = 0 if sum(map(len, words)) >= JOINED else 1
-    return f"{JOINERS}{{{least},3}}".join(words)
+    if sum(map(len, words)) < JOINED:
+        return f"{JOINERS}{{1,3}}".join(words)
+    whole = f"{JOINERS}{{0,3}}".join(words)
+    return f"{whole}|(?<=[#@])[^\\W_]*{whole}[^\\W_]*" if len(words) > 1 else whole  # "#FREELENAVELIMBE"
 
 
 def bare(text: str) -> str:

@@ -17,6 +17,8 @@ from dragoman.record import tables
 from dragoman.record.dialect import listed
 from dragoman.record.masks import Mask, Named
 from dragoman.record.names import ID_LENGTH, NAMELESS
+from dragoman.record.names import words_of as words_of_name
+from dragoman.record.private import letters
 from dragoman.record.pseudonyms import pseudonyms_of
 from dragoman.record.reading import Read, batches, read
 from dragoman.record.tombs import words_of
@@ -54,6 +56,21 @@ class Shown:
             found[coding] = (*found.get(coding, ()), Named(*named))
         return found
 
+    @functools.cached_property
+    def elsewhere(self) -> Mapping[str, str]:
+        """Whole names of private persons, by their letters, none that a public one bears: a coder may see
+        nobody in a report where such a name stands."""
+        if self.pseudonym is None:
+            return {}
+        row = tables.actors.c
+        asked = (
+            select(row.name, row.visibility).where(row.kind == "person", row.name.contains(" ")).distinct()
+        )
+        told = [(letters(name), name, holds) for name, holds in self.connection.execute(asked).tuples()]
+        public = {key for key, _, holds in told if holds == "public"}
+        whole = ((key, name) for key, name, _ in sorted(told) if len(words_of_name([name])) > 1)
+        return {key: name for key, name in whole if key not in public}
+
     def masks(self, codings: Iterable[int]) -> dict[int, Mask]:
         """The masks of the codings; where no name is to be covered, one that changes nothing."""
         wanted = {*codings}
@@ -64,14 +81,16 @@ class Shown:
             asked = select(row.coding, row.name, row.kind, row.visibility).where(row.coding.in_(batch))
             for coding, *named in self.connection.execute(asked):
                 actors.setdefault(coding, []).append(Named(*named))
-        made = {coding: Mask(some, self.pseudonym) for coding, some in actors.items()}
-        return {coding: made.get(coding, self.nothing) for coding in wanted}
+        made = {coding: Mask(some, self.pseudonym, self.elsewhere) for coding, some in actors.items()}
+        nothing = Mask((), self.pseudonym, self.elsewhere) if self.pseudonym else self.nothing
+        return {coding: made.get(coding, nothing) for coding in wanted}
 
     def mask_of(self, coded: CodedDocument) -> Mask:
         """For rows made of a document that `document` gave: its protected names are covered already."""
         if self.pseudonym is None:
             return self.nothing
-        return Mask((Named(one.name, one.kind, one.visibility) for one in coded.actors), self.pseudonym)
+        told = (Named(one.name, one.kind, one.visibility) for one in coded.actors)
+        return Mask(told, self.pseudonym, self.elsewhere)
 
     def document(self, coding: int) -> tuple[int, CodedDocument]:
         """The version and the coded document of a coding, protected names withheld."""

@@ -11,6 +11,7 @@ NOT_FIRST = frozenset(("and", "of", "the", "neighbouring", "neighboring", "nearb
 LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
 LONGEST_TITLE = 5  # words
 UNDERGOING = frozenset(("object", "passive_subject"))
+TRADE_AND_NAME = 3  # words
 
 
 class NameEdges:
@@ -41,6 +42,7 @@ class NameEdges:
         title, name_first = ("", first) if whole else self.title_at(parsed, first, last)
         if name_first >= last:  # nothing but a title: a description, not a name
             return None
+        name_first = self._trade_at(parsed, name_first, last)
         title = title or self.title_before(parsed, first)
         kind, sure = self._kind(parsed, name_first, last, kind, title)
         if kind == "person" and last - name_first > LONGEST_PERSON:
@@ -112,6 +114,14 @@ class NameEdges:
         )
         return next((title for title in titles if title in self.words.titles), "")
 
+    def _trade_at(self, parsed: Parsed, first: int, last: int) -> int:
+        """Where a name begins behind a trade that has its capital of the sentence or of a line of capitals:
+        "*Baker* Omid Rad was held"; a name of two words may begin with such a one itself ("Mason Rad")."""
+        begins = parsed.sentences[parsed.sentence_of[first]][0] == first or parsed.words[first].isupper()
+        noun = self.words.nouns.get(parsed.lowers[first])
+        trade = noun is not None and noun.kind == "person" and not noun.plural
+        return first + 1 if begins and trade and last - first >= TRADE_AND_NAME else first
+
     def _kind(self, parsed: Parsed, first: int, last: int, kind: str, title: str) -> tuple[str, bool]:
         nations = self.words.countries_at(parsed, first, last)
         if nations and kind == "person" and first and parsed.pos[first - 1] == "NOUN":
@@ -141,6 +151,10 @@ class NameEdges:
             and self.words.sex_of_first_name(parsed.words[first])
         ):
             return "person", False
+        if kind == "" and first and parsed.heads[first - 1] == head_of(parsed, first, last):
+            before = self.words.noun(parsed, first - 1)  # "the baker Omid Rad"
+            if before is not None and before[0].kind == "person" and parsed.words[first - 1].islower():
+                return "person", last - first > 1
         return kind, kind == "person" and last - first > 1
 
 

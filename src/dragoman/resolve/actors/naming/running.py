@@ -56,7 +56,8 @@ class RunningNames:
             return [Name(i, i + 1, i, "body", "", (parsed.lowers[i],), True)], i + 1
         if entity is not None and entity.kind in NAMING and entity.first >= i:
             return self._of_entity(parsed, entity, first, last, bare)
-        if parsed.pos[i] == "PROPN" and (entity is None or entity.kind not in CLOSED):
+        begins = not parsed.words[i][:1].islower() or parsed.lowers[i] in self.particles
+        if parsed.pos[i] == "PROPN" and begins and (entity is None or entity.kind not in CLOSED):
             return self._of_run(parsed, i, last, bare)
         return [], i + 1
 
@@ -187,6 +188,9 @@ class RunningNames:
         if kind == "person" and end < last and parsed.pos[end] == "PROPN" and parsed.entity_of[end] < 0:
             while end < last and parsed.pos[end] == "PROPN" and parsed.entity_of[end] < 0:
                 end += 1
+            following = parsed.entity(end) if end < last else None  # "[Baker] Omid [Rad]" is one
+            if following is not None and following.kind == "person" and parsed.heads[end - 1] >= end:
+                end = following.last if parsed.heads[end - 1] < following.last else end
         if kind == "person":
             while (
                 begin - 1 >= first
