@@ -26,6 +26,7 @@ WITHHELD = [
     ("The soldiers forced Ines Tal into sexual slavery for two years.", "Ines Tal"),
     ("Police arrested a priest on suspicion of sexually abusing Rok Bem.", "Rok Bem"),
     ("Rok, 9, and his sister Lila, 6, were killed in the strike.", "Rok"),
+    ("Police arrested Mina Bem, 14, in Bor on Monday, Minister Bem said.", "Mina Bem"),
     ("Rok Bem (16) was sentenced to four years in prison.", "Rok Bem"),
     ("The boy, named as Rok Bem, died in hospital.", "Rok Bem"),
     ("Police shot a boy, Rok Bem, in Bor.", "Rok Bem"),

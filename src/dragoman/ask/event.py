@@ -34,16 +34,14 @@ def event(shown: Shown, id: str, *, limit: int | None = None) -> WholeEvent:
     claims = shown.connection.execute(of_event.order_by(claim.claim)).all()
     reports, covering = Reports(shown), Covering(shown.connection, unredacted=shown.unredacted)
     reports.fetch(dict.fromkeys(one.coding for one in claims))
-    masks = [mask for one in claims if (mask := reports(one.coding).mask).covers]
+    joint = shown.joint(one.coding for one in claims)
     ids = {one.claim: one.id for one in claims}
 
     closed = row.concerned and not shown.unredacted
 
     @functools.cache
     def covered(words: str, *, small: bool = False) -> str:
-        for mask in masks:
-            words = mask.text(words, small=small)
-        return covering.text(words)
+        return joint.text(covering.whole_names(words), small=small)
 
     def hidden(words: str, *, small: bool = False) -> str:
         """What may tell days and places, too."""

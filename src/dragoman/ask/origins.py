@@ -92,13 +92,10 @@ class _Names:
 
     def __init__(self, shown: Shown, codings: Sequence[int]) -> None:
         self.cover = Covering(shown.connection, unredacted=shown.unredacted)
-        self.masks = [mask for mask in shown.masks(codings).values() if mask.covers]
+        self.joint = shown.joint(codings)
 
     def text(self, words: str) -> str:
-        words = self.cover.text(words)
-        for mask in self.masks:
-            words = mask.text(words)
-        return words
+        return self.joint.text(self.cover.whole_names(words))
 
 
 def _row(one: Row[Any], event_id: str, told: dict[int, Report], names: _Names, *, closed: bool) -> OriginRow:

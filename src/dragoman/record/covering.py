@@ -4,6 +4,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.record import tables
 from dragoman.record.names import holds_name, pattern
+from dragoman.record.phrases import phrases
 from dragoman.record.visibility import marked
 from dragoman.record.withhold import WITHHELD
 
@@ -17,9 +18,14 @@ class Covering:
         told = [*connection.execute(asked).scalars(), *marked(connection)]
         self.protected = frozenset(() if unredacted else told)
         self.words = pattern(self.protected)
+        self.whole = phrases(name for name in self.protected if " " in name)
 
     def text(self, words: str) -> str:
         return self.words.sub(WITHHELD, words) if self.words else words
+
+    def whole_names(self, words: str) -> str:
+        """Words of known reports: a family's name alone is only another's, or is covered by their masks."""
+        return self.whole.sub(WITHHELD, words) if self.whole else words
 
     def id(self, id: str) -> str:
         """A file's name or an address may hold a name in any shape: then it is withheld whole."""

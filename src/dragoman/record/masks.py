@@ -42,7 +42,7 @@ class Mask:
         elsewhere: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """`pseudonym` None shows private persons by their names; `elsewhere` as `Pseudonyms` has it."""
-        told = [*actors]
+        told = self.told = tuple(actors)
         self.hides = any(one.protected for one in told)
         self.protected = pattern(
             (one.name for one in told if one.protected),
@@ -97,6 +97,26 @@ class Mask:
     def concerns(self, words: str) -> bool:
         """Whether words name a protected person."""
         return bool(self.protected and self.protected.search(words))
+
+
+class Joint:
+    """The masks of several reports for words that may be of any of them. A word of a protected name that one
+    of the reports gives a public person, or a family's name of a whole name that is shown, is told: the
+    minister is not withheld for a child of that name in another report."""
+
+    def __init__(self, masks: Iterable[Mask]) -> None:
+        self.masks = [*masks]
+        told = [one for mask in self.masks for one in mask.told]
+        shown = [one.name for one in told if one.kind == "person" and not one.protected]
+        public = (one.name for one in told if one.kind == "person" and one.visibility == "public")
+        self.protected = pattern((one.name for one in told if one.protected), shown, public)
+
+    def text(self, words: str, *, small: bool = False) -> str:
+        if self.protected:
+            words = self.protected.sub(WITHHELD, words)
+        for mask in self.masks:
+            words = mask.pseudonyms(words, small=small) if mask.pseudonyms else words
+        return words
 
 
 def is_name(words: str) -> bool:

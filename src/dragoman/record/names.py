@@ -34,11 +34,12 @@ def words_of(names: Iterable[str]) -> set[str]:
     }
 
 
-def pattern(names: Iterable[str], beside: Iterable[str] = ()) -> Phrases | None:
+def pattern(names: Iterable[str], beside: Iterable[str] = (), public: Iterable[str] = ()) -> Phrases | None:
     """Finds names, each of their words alone, and families by the last of these ("the Velimbes"); not by a
-    family's name that somebody bears whose whole name is shown beside them: a prisoner's, of his sister."""
+    family's name that somebody bears whose whole name is shown beside them: a prisoner's, of his sister; nor
+    by a word alone that is of the `public` names."""
     told = [*names]
-    words = words_of(told) - _families(beside, words_of(told)) if told else set()
+    words = words_of(told) - _families(beside, words_of(told)) - words_of(public) if told else set()
     families = {f"the {name.split()[-1]}s" for name in told if words_of(name.split()[-1:]) & words}
     return phrases({*words, *families, *(name for name in told if " " in name)})
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, false, func, or_, select
 from dragoman.model import CodedDocument
 from dragoman.record import tables
 from dragoman.record.dialect import listed
-from dragoman.record.masks import Mask, Named
+from dragoman.record.masks import Joint, Mask, Named
 from dragoman.record.names import ID_LENGTH, NAMELESS
 from dragoman.record.names import words_of as words_of_name
 from dragoman.record.private import letters
@@ -75,15 +75,24 @@ class Shown:
         """The masks of the codings; where no name is to be covered, one that changes nothing."""
         wanted = {*codings}
         hidden = wanted & self.protected.keys()
+        made = self._masks(wanted if self.pseudonym else hidden)
+        nothing = Mask((), self.pseudonym, self.elsewhere) if self.pseudonym else self.nothing
+        return {coding: made.get(coding, nothing) for coding in wanted}
+
+    def joint(self, codings: Iterable[int]) -> Joint:
+        """What covers words that may be of any of the codings."""
+        wanted = {*codings}
+        covers = self.pseudonym or not wanted.isdisjoint(self.protected)
+        return Joint(self._masks(wanted).values() if covers else ())
+
+    def _masks(self, codings: Iterable[int]) -> dict[int, Mask]:
         actors: dict[int, list[Named]] = {}
         row = tables.actors.c
-        for batch in batches(wanted if self.pseudonym else hidden):
+        for batch in batches(codings):
             asked = select(row.coding, row.name, row.kind, row.visibility).where(row.coding.in_(batch))
             for coding, *named in self.connection.execute(asked):
                 actors.setdefault(coding, []).append(Named(*named))
-        made = {coding: Mask(some, self.pseudonym, self.elsewhere) for coding, some in actors.items()}
-        nothing = Mask((), self.pseudonym, self.elsewhere) if self.pseudonym else self.nothing
-        return {coding: made.get(coding, nothing) for coding in wanted}
+        return {coding: Mask(some, self.pseudonym, self.elsewhere) for coding, some in actors.items()}
 
     def mask_of(self, coded: CodedDocument) -> Mask:
         """For rows made of a document that `document` gave: its protected names are covered already."""

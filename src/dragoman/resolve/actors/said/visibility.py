@@ -23,7 +23,10 @@ class VisibilityReader:
             read = [self.grounds(one, held) for one in record.members]
             return max(read, key=lambda grounds: ORDER.index(visibility_of(grounds)))
         marked = any(" ".join(form) in self.marked for form in record.names)
-        return ordered({*self._public(record), *self._told(record, held), *([MARKED] if marked else [])})
+        grounds = {*self._public(record), *self._told(record, held), *([MARKED] if marked else [])}
+        if "minor" in grounds:  # who is under age holds no office: two of one name were taken for one
+            grounds.discard("office")
+        return ordered(grounds)
 
     def _public(self, record: Record) -> list[str]:
         found = ["body"] if record.kind in ("body", "country", "other") else []
