@@ -46,7 +46,9 @@ def test_the_child_is_told_nowhere(asked):
     told = [*asked.origins(), *asked.claims(), *asked.events(), *asked.actors(), *asked.documents()]
     told += [asked.event(one.event_id) for one in asked.events()]
     text = str(told).replace("Reza Karimi", "").replace("Minister Karimi", "")
-    leaks = [text[max(0, at - 200) : at + 60] for at in range(len(text)) if text.startswith(("Mina", "Karimi"), at)]
+    leaks = [
+        text[max(0, at - 200) : at + 60] for at in range(len(text)) if text.startswith(("Mina", "Karimi"), at)
+    ]
     assert not leaks
 
 

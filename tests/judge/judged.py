@@ -17,9 +17,16 @@ WHY = "read the report again"
 
 
 def report(
-    id, *names, published="2024-03-06", event_type="COERCE", coder=None, visibility="private", title=None
+    id,
+    *names,
+    published="2024-03-06",
+    event_type="COERCE",
+    coder=None,
+    visibility="private",
+    title=None,
+    seen=True,
 ):
-    """A report that tells of the arrest of each of the names."""
+    """A report that tells of the arrest of each of the names; `seen`: its coder knows them for actors."""
     text = " ".join(SENTENCE.format(name=name) for name in names)
     at, claims, actors = 0, [], []
     for number, name in enumerate(names):
@@ -34,7 +41,9 @@ def report(
                 id=mark,
                 event_type=event_type,
                 actors=(party("Police", at, country="PER", sectors=("COP",)),),
-                recipients=(party(name, person, actor_id=f"a{number}", name=name, country="PER"),),
+                recipients=(
+                    party(name, person, actor_id=f"a{number}" if seen else None, name=name, country="PER"),
+                ),
                 date=ClaimDate(
                     start="2024-03-04", end="2024-03-04", precision="day", text="", text_start=at, text_end=at
                 ),
@@ -44,7 +53,7 @@ def report(
         actors.append(actor(name, person, id=f"a{number}", country="PER", visibility=visibility))
         at += len(sentence) + 1
     document = Document(id=id, text=text, published=published, publisher=f"Paper {id}", title=title)
-    made = coded(document, tuple(claims), actors=tuple(actors))
+    made = coded(document, tuple(claims), actors=tuple(actors) if seen else ())
     return replace(made, coder=coder) if coder else made
 
 

@@ -143,7 +143,9 @@ def derived(connection: Connection, codings: Sequence[int]) -> Derived:
     parties = connection.execute(told).all()
     masks = _masks(actors)
     protected = {one.actor for one in actors if one.visibility == visibility.PROTECTED}
-    hidden = {one.actor for one in actors if one.coding in masks and masks[one.coding].concerns(one.name)}
+    hidden = {
+        one.actor for one in actors if one.coding in masks and masks[one.coding].concerns(f"the {one.name}")
+    }
     concerned = {
         one.claim
         for one in parties

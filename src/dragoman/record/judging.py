@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from dragoman.model import Claim
-from dragoman.record import derived, dialect, rows, tables, visibility
+from dragoman.record import derived, dialect, rows, tables, unseen, visibility
 from dragoman.record.anchoring import body_of, found_in
 from dragoman.record.coding import NameKeys, add_actors
 from dragoman.record.inserting import insert_all, insert_one, now
@@ -160,7 +160,7 @@ def _show(connection: Connection, coding: int, claims: frozenset[int], name_keys
     connection.execute(delete(tables.actors).where(actor.coding == coding, actor.corrected))
     read = connection.execute(select(actor.id, actor.actor).where(actor.coding == coding))
     actors = {one.id: one.actor for one in read}
-    added = judged.actors[len(coded.actors) :]
+    added = [one for one in judged.actors[len(coded.actors) :] if not one.id.startswith(unseen.ID)]
     actors |= add_actors(connection, coding, added, name_keys, coded.published, corrected=True)
     parties: list[dict[str, Any]] = []
     whose = []

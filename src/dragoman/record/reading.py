@@ -15,6 +15,7 @@ from dragoman.model.accounts import accounts_of
 from dragoman.model.plain import from_plain
 from dragoman.record import tables
 from dragoman.record.effective import Ruling, judged, rulings_of
+from dragoman.record.unseen import unseen, with_unseen
 from dragoman.record.visibility import Holding, visibilities, with_visibility
 from dragoman.record.withhold import withheld
 
@@ -158,10 +159,14 @@ class Read:
 
 def read(connection: Connection, codings: Iterable[int], *, as_coded: bool = False) -> dict[int, Read]:
     """Codings by their numbers; `as_coded` leaves out what people judged and whom they protect."""
-    return {
+    found = {
         number: Read(source.version, source.read(), source.numbers)
         for number, source in sources(connection, codings, as_coded=as_coded).items()
     }
+    for batch in batches(() if as_coded else found):
+        for number, those in unseen(connection, batch).items():
+            found[number] = replace(found[number], coded=with_unseen(found[number].coded, those))
+    return found
 
 
 def sources(connection: Connection, codings: Iterable[int], *, as_coded: bool = False) -> dict[int, Source]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dragoman.model import Actor, Claim, ClaimDate, Place
-from dragoman.record.visibility import folded
+from dragoman.record.tombs import words_of
 
 
 def claim_columns(claim: Claim) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def actor_rows(
             "kind": actor.kind,
             "country": actor.country,
             "sectors": " ".join(actor.sectors),
-            "folded": folded(actor.name),
+            "folded": " ".join(words_of(actor.name)),
             "read_as": actor.visibility,
             "read_for": " ".join(actor.grounds),
             "visibility": actor.visibility,

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, select, update
 
 from dragoman.model import CodedDocument
 from dragoman.model.visibility import CASE, HARMED, MARKED, RELATIVE, UNMARKED, ordered, visibility_of
-from dragoman.record import tables
+from dragoman.record import tables, unseen
 from dragoman.record.marks import names_judged
 from dragoman.record.names import words_of as name_words
 from dragoman.record.tombs import words_of
@@ -32,6 +32,7 @@ def folded(name: str) -> str:
 def note(connection: Connection, coding: int) -> set[int]:
     """Settles who is protected of the persons that a new coding names, and of their namesakes elsewhere."""
     row = tables.actors.c
+    unseen.note(connection, coding, [name for name, mark in marks(connection).items() if mark == "protect"])
     mine = select(row.folded).where(row.coding == coding, row.kind == "person")
     hidden = (row.read_as == PROTECTED) | (row.visibility == PROTECTED)
     names = set(
@@ -47,6 +48,7 @@ def settle(connection: Connection, names: Collection[str]) -> set[int]:
     codings of those of whom it says something else now: what follows of these is to be noted (`derived`)."""
     row = tables.actors.c
     marked, disowned = marks(connection), _disowned(connection, names)
+    protected = {name: name.title() for name in names if marked.get(name) == "protect"}
     found: dict[str, list[Row[Any]]] = defaultdict(list)
     changed: set[int] = set()
     asked = select(tables.actors).where(row.folded.in_(sorted(names)))
@@ -56,12 +58,14 @@ def settle(connection: Connection, names: Collection[str]) -> set[int]:
         own = {one.actor: _own(one, disowned) for one in actors}
         for one in actors:
             visibility, grounds = _holds(one, marked.get(name), own, actors)
+            if visibility == PROTECTED:
+                protected[name] = one.name
             if (visibility, grounds) != (one.visibility, one.grounds):
                 which = update(tables.actors).where(row.actor == one.actor)
                 connection.execute(which.values(visibility=visibility, grounds=grounds))
                 if visibility != one.visibility:
                     changed.add(one.coding)
-    return changed
+    return changed | (settle(connection, names) if unseen.spread(connection, protected) else set())
 
 
 def _own(actor: Row[Any], disowned: set[int]) -> frozenset[str]:
@@ -142,7 +146,8 @@ def visibilities(connection: Connection, codings: Collection[int]) -> dict[int, 
 
 def seen(connection: Connection, coding: int, coded: CodedDocument) -> CodedDocument:
     """A coding's document with the visibility that holds of its actors."""
-    return with_visibility(coded, visibilities(connection, [coding]).get(coding, {}))
+    told = with_visibility(coded, visibilities(connection, [coding]).get(coding, {}))
+    return unseen.with_unseen(told, unseen.unseen(connection, [coding]).get(coding, ()))
 
 
 def with_visibility(coded: CodedDocument, holds: Mapping[str, Holding]) -> CodedDocument:

@@ -218,7 +218,7 @@ def _claim(claim: Claim, text: str, ids: set[str], cover: _Cover, concerned: boo
 
 
 def _actor(actor: Actor, ids: set[str], cover: _Cover) -> Actor:
-    if actor.id in ids or (cover.words and cover.words.search(actor.name)):
+    if actor.id in ids or (cover.words and cover.words.search(f"the {actor.name}")):  # "Velimbes", a group
         return replace(actor, name=cover.mark, candidates=(), offices=tuple(map(cover.name, actor.offices)))
     return replace(actor, offices=tuple(map(cover.name, actor.offices)))
 

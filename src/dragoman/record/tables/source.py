@@ -178,6 +178,7 @@ actors = Table(
     Column("visibility", String, nullable=False, index=True, doc="what holds of it in all reports"),
     Column("grounds", String, nullable=False, doc="why, joined by a space"),
     Column("corrected", Boolean, nullable=False, default=False, doc="named by a correction alone"),
+    Column("unseen", Boolean, nullable=False, default=False, doc="protected elsewhere; the coder saw nobody"),
     Column("current", Boolean, nullable=False, default=True, doc="of a current coding of a latest version"),
     Column("hidden", Boolean, nullable=False, default=False, doc="protected, or named like one who is"),
     Column("who", String, nullable=False, doc="what it is known by in all reports: id, or name and kind"),

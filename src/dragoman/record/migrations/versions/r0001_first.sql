@@ -240,6 +240,7 @@ CREATE TABLE actors (
 	visibility VARCHAR NOT NULL,
 	grounds VARCHAR NOT NULL,
 	corrected BOOLEAN NOT NULL,
+	unseen BOOLEAN NOT NULL,
 	current BOOLEAN NOT NULL,
 	hidden BOOLEAN NOT NULL,
 	who VARCHAR NOT NULL,

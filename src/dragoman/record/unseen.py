@@ -1,0 +1,123 @@
+"""Protected names in reports whose coder saw nobody of the name: one report tells of the girl Lena Velimbe,
+another has her in words that no coder took for a name.
+
+Such a one gets a row of `actors` that is `unseen`, and is withheld like those whom a coder read. May import
+the tables, `phrases` and `tombs`.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from dragoman.model import Actor, CodedDocument
+from dragoman.record import rows, tables
+from dragoman.record.dialect import matching
+from dragoman.record.inserting import insert_all, next_number
+from dragoman.record.phrases import phrases
+from dragoman.record.tombs import WORD, words_of
+
+LEAST_WORDS, MOST_WORDS = 2, 5  # of a whole name
+AT_ONCE = 500  # names in one IN (…)
+ID = "n"  # begins the ids of those who are unseen
+HANDLE = re.compile(r"[#@]\w+")
+
+actor, version, codings = tables.actors.c, tables.versions.c, tables.codings.c
+
+
+def note(connection: Connection, coding: int, marked: Collection[str]) -> None:
+    """Adds to a new coding those whom other reports protect, or a person (`marked`, folded)."""
+    asked = select(version.text, version.title).select_from(tables.codings.join(tables.versions))
+    inside = sorted(_names_in(*connection.execute(asked.where(codings.coding == coding)).one()))
+    found = {name: name.title() for name in inside if name in marked}
+    for start in range(0, len(inside), AT_ONCE):
+        like = actor.folded.in_(inside[start : start + AT_ONCE])
+        told = select(actor.folded, actor.name).where(like, actor.visibility == "protected")
+        found.update(connection.execute(told.order_by(actor.actor)).tuples().all())
+    _add(connection, coding, found)
+
+
+def spread(connection: Connection, names: Mapping[str, str]) -> bool:
+    """Adds those of the names (by their folded form) to the current codings of texts in which they stand;
+    whether there are such."""
+    added = False
+    for name, written in sorted(names.items()):
+        if not LEAST_WORDS <= len(name.split()) <= MOST_WORDS:
+            continue
+        asked = (
+            select(codings.coding, version.text, version.title)
+            .select_from(tables.codings.join(tables.versions))
+            .where(codings.current, version.version.in_(matching(connection, name)))
+        )
+        for coding, text, title in connection.execute(asked).all():
+            if name in _names_in(text, title):
+                added |= _add(connection, coding, {name: written})
+    return added
+
+
+def _add(connection: Connection, coding: int, names: Mapping[str, str]) -> bool:
+    """Those of whose name nobody is known in the coding."""
+    known = set(connection.execute(select(actor.folded).where(actor.coding == coding)).scalars())
+    new = [written for name, written in sorted(names.items()) if name not in known]
+    number = len(known)
+    told = [_actor(f"{ID}{at}", name) for at, name in enumerate(new, number)]
+    first = next_number(connection, tables.actors.c.actor)
+    made = rows.actor_rows(coding, first, told, None, corrected=False)
+    insert_all(connection, tables.actors, [{**one, "unseen": True} for one in made])
+    return bool(new)
+
+
+def unseen(connection: Connection, codings: Collection[int]) -> dict[int, list[Actor]]:
+    """By coding, those whom its coder did not see; without mentions."""
+    asked = select(actor.coding, actor.id, actor.name, actor.visibility, actor.grounds)
+    asked = asked.where(actor.coding.in_(codings), actor.unseen).order_by(actor.actor)
+    found: dict[int, list[Actor]] = {}
+    for coding, id, name, visibility, grounds in connection.execute(asked).tuples():
+        one = replace(_actor(id, name), visibility=visibility, grounds=tuple(grounds.split()))
+        found.setdefault(coding, []).append(one)
+    return found
+
+
+def with_unseen(coded: CodedDocument, those: Sequence[Actor]) -> CodedDocument:
+    """The coded document with those whom its coder did not see, where they stand."""
+    more = []
+    for one in those:
+        looked = phrases([one.name])
+        more.append(replace(one, mentions=tuple(looked.spans(coded.text)) if looked else ()))
+    return replace(coded, actors=(*coded.actors, *more)) if more else coded
+
+
+def _actor(id: str, name: str) -> Actor:
+    return Actor(
+        id=id,
+        name=name,
+        kind="person",
+        country=None,
+        sectors=(),
+        offices=(),
+        visibility="private",
+        grounds=(),
+        mentions=(),
+        candidates=(),
+    )
+
+
+def _names_in(text: str, title: str | None) -> set[str]:
+    """Words one behind the other, folded, as many as a name has, the first and the last with a capital; in
+    handles ("@lena_velimbe") with or without. No index finds one in a word ("#FreeLenaVelimbe")."""
+    found: set[str] = set()
+    for line in (text, title or ""):
+        found.update(_runs(line, capitals=True))
+        for handle in HANDLE.findall(line):
+            found.update(_runs(handle.replace("_", " "), capitals=False))
+    return found
+
+
+def _runs(line: str, *, capitals: bool) -> Iterator[str]:
+    words, written = words_of(line), WORD.findall(line)
+    begins = [not capitals or word[:1].isupper() for word in written]
+    for size in range(LEAST_WORDS, MOST_WORDS + 1):
+        for at in range(len(words) - size + 1):
+            if begins[at] and begins[at + size - 1]:
+                yield " ".join(words[at : at + size])
