@@ -352,7 +352,7 @@ def test_an_id_that_is_shown_is_one_to_ask_for(run, made, tmp_path):
 
 SHAPES = (
     "#FreeLenaVelimbe @lena_velimbe LENA VÉLIMBE Léna-Velimbe lenavelimbe; the Velimbes wait. "
-    "VelimbeFamily, Velimbe\u2019s"
+    "VelimbeFamily, Velimbe\u2019s, #FREELENAVELIMBE"
 )
 
 

@@ -17,6 +17,8 @@ JOINERS = r"[\s_.'’+-]"  # between the words of a name; no comma and no quotat
 BEGIN = r"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))"
 END = r"(?:(?![^\W_])|(?<=[a-z])(?=[A-Z]))"
 
+HANDLE = r"(?<=[#@])(?![^\W_]*(?-i:[a-z][A-Z]))[^\W_]*"  # where nothing parts its words: "#FREELENAVELIMBE"
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -51,7 +53,7 @@ def _pattern(phrase: str) -> str:
     if sum(map(len, words)) < JOINED:
         return f"{JOINERS}{{1,3}}".join(words)
     whole = f"{JOINERS}{{0,3}}".join(words)
-    return f"{whole}|(?<=[#@])[^\\W_]*{whole}[^\\W_]*" if len(words) > 1 else whole  # "#FREELENAVELIMBE"
+    return f"{whole}|{HANDLE}{whole}[^\\W_]*" if len(words) > 1 else whole
 
 
 def bare(text: str) -> str:
