@@ -15,6 +15,10 @@ def coder() -> Coder:
     [
         "The release of Ana Lim was the main topic of the talks.",
         "The release of Ana Lim remains a distant prospect.",
+        "Ana Lim was let out for one day to attend her father's funeral.",
+        "Ana Lim was freed on furlough.",
+        "Ana Lim was temporarily released on Friday.",
+        "The company released Ana Lim's new album.",
         "The release of 40 prisoners is a priority for the family.",
         "The release of 40 prisoners is one of their demands.",
         "The release of 40 prisoners is under discussion in Doha.",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from dragoman.find.acts import Act
 from dragoman.find.left_out.fiction import Fiction
+from dragoman.find.left_out.furlough import Furlough
 from dragoman.find.reading import Reading
 from dragoman.find.who.parties import PartyJudge
 from dragoman.grammar import NOUNS
@@ -39,6 +40,7 @@ class Background:
         self.ailing = classes["living_things"] | classes["disease_words"]
         self.commentators = classes["commentator_words"]
         self.fiction = Fiction(classes)
+        self.furlough = Furlough(classes)
         self.parties = parties
 
     def code(self, reading: Reading, act: Act) -> str | None:
@@ -48,6 +50,8 @@ class Background:
             return "F113"
         if self.fiction.tells(reading, act.token):
             return "F114"
+        if self.furlough.is_one(reading, act):
+            return "F115"
         speaking = act.event_type in ("REQUEST", "THREATEN") and bool(act.actors)
         if speaking and self._all(reading, act.actors, self.commentators):
             return "F111"  # "*analysts* said the bank should act"

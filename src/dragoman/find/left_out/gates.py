@@ -14,6 +14,7 @@ F111  only what a feeling or an opinion is about
 F112  mentioned in passing: no tense, one side only, no number or date
 F113  done to animals, germs or plants, or by them
 F114  told in a tale: a novel, a film
+F115  let out for a time, to come back
 """
 
 from collections.abc import Mapping, Sequence
@@ -36,6 +37,7 @@ REASONS = {
     "F112": "mentioned in passing: no tense, one side only, no number or date",
     "F113": "done to animals, germs or plants, or by them",
     "F114": "told in a tale: a novel, a film",
+    "F115": "let out for a time, to come back",
 }
 
 CHARGE = "F108"

@@ -106,7 +106,11 @@ class LeaningReader:
         if said and (many or reference.pronoun.sex in ("male", "female")):
             client = self._client(page, cast, above)
             if client is not None:
-                return CLIENT_BONUS if step.record is client else 0.0
+                # "her sister said she had been freed": kin and lawyers speak for those who are held
+                befallen = parsed.roles[reference.token] == "passive_subject"
+                befallen = befallen and parsed.lemmas[verb] in self.plight_object
+                more = PLIGHT_BONUS if befallen else 0.0
+                return CLIENT_BONUS + more if step.record is client else 0.0
             if reference.rank == SUBJECT and self._told_to(page, reference, above):
                 if step.clause != above:
                     return 0.0

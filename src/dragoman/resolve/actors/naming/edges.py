@@ -83,6 +83,11 @@ class NameEdges:
             or (parsed.roles[head] in UNDERGOING and befallen)
         )
 
+    def _has_kin(self, parsed: Parsed, first: int, last: int) -> bool:
+        """Only persons have sisters: "*Ana Lim's* sister"."""
+        head = head_of(parsed, first, last)
+        return parsed.roles[head] == "possessor" and parsed.lemmas[parsed.heads[head]] in self.words.kin
+
     def _trade_beside(self, parsed: Parsed, first: int, last: int) -> bool:
         """What stands in apposition tells a person: "Wilmer Zúniga, a deputy", "an American, Youras Sey"."""
         head = head_of(parsed, first, last)
@@ -130,7 +135,7 @@ class NameEdges:
                 return "person", True
         if nations and not title:
             return "country", True
-        if title or _aged(parsed, last):
+        if title or _aged(parsed, last) or self._has_kin(parsed, first, last):
             return "person", True
         if parsed.slice(first, last).lower() in self.bodies:
             return "body", True
