@@ -40,6 +40,34 @@ def test_whom_it_befalls(coder: Coder, text: str, mode: str, whom: str) -> None:
     assert whom in " ".join(one.text or "" for one in claim.recipients)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ana Lim was jailed with her editor Omar Sey in 2021.", ["Ana Lim", "Omar Sey"]),
+        ("Ana Lim was freed along with a soldier.", ["Ana Lim", "a soldier"]),
+        ("Ana Lim was released with the help of Qatar.", ["Ana Lim"]),
+        ("Two nurses were killed with a machete.", ["Two nurses"]),
+    ],
+)
+def test_with_whom_it_befalls_somebody(coder: Coder, text: str, names: list[str]) -> None:
+    assert [one.name for one in first(coder, text).recipients] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The president met Omar Sey's wife and promised her that he would be freed. He was released.",
+            "Omar Sey",
+        ),
+        ("The minister was arrested on Monday. He was released on Friday.", "The minister"),
+    ],
+)
+def test_who_rules_is_not_freed_by_a_pronoun_alone(coder: Coder, text: str, name: str) -> None:
+    (freed,) = [one for one in coder.code(text).claims if one.mode == "release"]
+    assert [one.name for one in freed.recipients] == [name]
+
+
 def test_who_only_names_some_of_those_freed_names_nobody_else(coder: Coder) -> None:
     claim = first(coder, "Ana Lim is not one of those freed on Sunday.")
     assert [one.text for one in claim.recipients] == ["those"]

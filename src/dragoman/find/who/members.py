@@ -35,13 +35,17 @@ def with_members(reading: Reading, parties: PartyJudge, act: Act) -> tuple[int, 
             found.remove(head)
         found += named
     if act.event_type in UNDERGONE and act.recipients:
-        found += [one for one in _besides(reading, parties, act.token) if one not in (*found, *act.actors)]
+        beside = dict.fromkeys(_besides(reading, parties, act.token))
+        found += [one for one in beside if one not in (*found, *act.actors)]
     return tuple(found)
 
 
 def _besides(reading: Reading, parties: PartyJudge, verb: int) -> list[int]:
-    """With whom somebody undergoes an act: "freed *together with 18 clerics*", "freed alongside two nuns"."""
+    """With whom somebody undergoes an act: "freed *together with 18 clerics*", "freed alongside two nuns",
+    "was jailed *with her editor*"."""
     parsed, found = reading.parsed, []
+    if reading.arguments(verb).passive:
+        found += [each for one in reading.obliques(verb, "with") for each in conjoined(parsed, one)]
     end = parsed.sentences[parsed.sentence_of[verb]][1]
     for word in range(verb + 1, end - 1):
         joined = parsed.lowers[word] in TOGETHER and parsed.lowers[word + 1] == "with"

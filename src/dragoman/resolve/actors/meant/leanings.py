@@ -22,6 +22,8 @@ RELATIVE_BONUS = 3.0
 SPOKEN_FOR_BONUS = 3.0  # "a spokesman for *the bloc* said it …"
 CLIENT_BONUS = 2.75
 ADJUNCT_BONUS = 2.0  # "sued Chad in a court, accusing *it* of …"
+LET_GO = frozenset((("let", "go"), ("let", "out"), ("set", "free")))
+POWERS = frozenset(("COP", "GOV", "JUD", "MIL"))  # sectors of those who arrest and free others
 TOWARDS = frozenset(("against", "with", "to", "on", "from"))
 DOER_COST = 1.5  # for whoever did the arresting, where the next sentence tells a state
 STATE_COST = 4.0  # "they" for a state
@@ -223,6 +225,11 @@ class LeaningReader:
                 break
         return False
 
+    def _rules(self, page: Page, step: Step) -> bool:
+        """Whether a mention is of somebody in power who does something."""
+        done_to = page.parsed.roles[step.token] == "passive_subject"
+        return step.rank == SUBJECT and not done_to and not POWERS.isdisjoint(step.record.sectors)
+
     def _plight(self, page: Page, reference: Reference, step: Step) -> float:
         """Whom an arrest, a killing or a release befell: "was taken away", "denies the charges" fit them, and
         right after the act every "was", "had been" does; "ordered", "signed" do not."""
@@ -236,6 +243,9 @@ class LeaningReader:
         if reference.rank != SUBJECT:
             return 0.0
         passive = parsed.roles[reference.token] == "passive_subject"
+        fate = lemma in self.plight_object or parsed.lowers[verb : verb + 2] in LET_GO
+        if passive and fate and not held and self._rules(page, step):
+            return -PLIGHT_BONUS  # "The king heard the poet's wife. *He* was freed."
         if step.record.plight:
             if lemma in (self.plight_object if passive else self.plight_subject):
                 return PLIGHT_BONUS
