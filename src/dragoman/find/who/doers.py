@@ -7,6 +7,7 @@ from dragoman.find.reading import Reading
 from dragoman.find.who.parties import PartyJudge
 from dragoman.find.who.staging import staged_by
 from dragoman.grammar import VERBS
+from dragoman.model import Parsed
 
 ACCUSING = frozenset(("accuse", "suspect"))
 ANSWERABLE = frozenset(("guilty", "responsible"))
@@ -99,7 +100,14 @@ class Doers:
         if not found.passive or found.object is None:
             return False
         owners = (one for one in parsed.subtree(found.object) if parsed.roles[one] == "possessor")
-        return self.parties.holds_power(reading, subject) and all(parsed.pos[one] != "PRON" for one in owners)
+        return self._holds_power(parsed, subject) and all(parsed.pos[one] != "PRON" for one in owners)
+
+    def _holds_power(self, parsed: Parsed, head: int) -> bool:
+        """Whether a party is a state or holds an office of one: "Minsk", "the minister", "President Sey"."""
+        words = (head, *parsed.children_in(head, "compound"))
+        return self.parties.names_state(parsed, head) or any(
+            parsed.lemmas[one] in self.parties.powers for one in words
+        )
 
     def force_before(self, reading: Reading, noun: int, recipients: Sequence[int]) -> list[int]:
         """The force right before an act that it does to others: "the *police* killing of a student"."""

@@ -98,13 +98,6 @@ class PartyJudge:
         positions" may."""
         return parsed.roles[head] != "adjective" or parsed.lemmas[head] not in self.state_forces
 
-    def holds_power(self, reading: Reading, head: int) -> bool:
-        """Whether a party is a state or holds an office of one: "Minsk", "the minister", "President Sey"."""
-        parsed = reading.parsed
-        if self.names_state(parsed, head):
-            return True
-        return any(parsed.lemmas[one] in self.powers for one in (head, *parsed.children_in(head, "compound")))
-
     def own_forces(self, reading: Reading, head: int) -> bool:
         """Whether a noun names forces of whoever acts: "its *troops*"."""
         owner = reading.arguments(head).possessor if reading.parsed.pos[head] == "NOUN" else None

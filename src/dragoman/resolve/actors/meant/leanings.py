@@ -5,16 +5,15 @@ Garvey & Caramazza 1974), whom an arrest or a release leaves as the topic, the c
 he …". The weights were set by hand on texts of our own, in steps of a quarter; see docs/guide/actors.md.
 """
 
-from dataclasses import dataclass
-
 from dragoman.resolve.actors.cast import OBJECT, POSSESSOR, SUBJECT, Cast, Record
+from dragoman.resolve.actors.meant.causes import CauseReader
+from dragoman.resolve.actors.meant.reference import Reference
 from dragoman.resolve.actors.meant.trail import Step
 from dragoman.resolve.actors.page import Page
-from dragoman.resolve.actors.words import ActorWords, Pronoun
+from dragoman.resolve.actors.words import ActorWords
 
 SPEECH_BONUS = 2.0
 ROW_BONUS = 1.0
-CAUSE_BONUS = 3.0
 PLIGHT_BONUS = 2.5
 PARALLEL_BONUS = 0.75
 OWNER_BONUS = 1.5
@@ -30,30 +29,13 @@ STATE_COST = 4.0  # "they" for a state
 COLLECTIVE_COST = 1.5  # "they" for one body or state, where several persons are in sight
 
 
-@dataclass(slots=True)
-class Reference:
-    """A pronoun in its place: its verb and clause, its role, the subject of its clause, who speaks it."""
-
-    token: int
-    pronoun: Pronoun
-    verb: int
-    rank: str
-    subject: int | None
-    speaker: Record | None
-
-    @property
-    def possessive(self) -> bool:
-        return self.rank == POSSESSOR or self.pronoun.form == "possessive"
-
-
 class LeaningReader:
     def __init__(self, words: ActorWords) -> None:
-        self.object_cause = words.of_kind("object_cause")
-        self.subject_cause = words.of_kind("subject_cause")
+        self.causes = CauseReader(words)
         self.plight_object = words.of_kind("plight_object")
         self.plight_subject = words.of_kind("plight_subject")
         self.plight_noun, self.captive = words.of_kind("plight_noun"), words.of_kind("captive")
-        self.power_subject, self.because = words.of_kind("power_subject"), words.of_kind("cause_link")
+        self.power_subject = words.of_kind("power_subject")
         self.obliging = words.of_kind("obliging")
         self.stative = words.of_kind("stative")
         self.telling = words.of_kind("telling")
@@ -71,7 +53,7 @@ class LeaningReader:
         if reference.pronoun.number == "many" and not step.record.plural and not step.record.members:
             bonus -= STATE_COST if step.record.kind == "country" else COLLECTIVE_COST
         if parsed.sentence_of[reference.token] == parsed.sentence_of[step.token]:
-            if cause := self._cause(page, reference, step):
+            if cause := self.causes(page, reference, step):
                 return bonus + cause
             bonus += self._governing(page, cast, reference, step)
             if reference.possessive:
@@ -190,40 +172,6 @@ class LeaningReader:
         return parsed.lemmas[above] in self.telling and any(
             parsed.lowers[c] in self.obliging for c in parsed.children_in(reference.verb, "auxiliary")
         )
-
-    def _cause(self, page: Page, reference: Reference, step: Step) -> float:
-        """Whom the reason of an act is about: "praised him because he …", "thanked her for her help"."""
-        parsed = page.parsed
-        verb = reference.verb
-        governor, link = verb, ""
-        if parsed.roles[verb] == "adverbial_clause" and parsed.pos[parsed.heads[verb]] == "VERB":
-            governor = parsed.heads[verb]
-            link = next((parsed.lowers[c] for c in parsed.children_in(verb, "marker")), "")
-        elif parsed.roles[verb] == "prepositional_clause":  # "accused him of taking his money"
-            governor = parsed.heads[parsed.heads[verb]]
-            link = "for"
-        elif step.clause == verb and self._after_for(page, reference):
-            link = "for"
-        if link not in self.because or step.clause != governor or step.rank not in (SUBJECT, OBJECT):
-            return 0.0
-        lemma = parsed.lemmas[governor]
-        passive = parsed.child(governor, "passive_auxiliary") is not None
-        done_to = step.rank == (SUBJECT if passive else OBJECT)
-        if lemma in self.object_cause:
-            return CAUSE_BONUS if done_to else -CAUSE_BONUS
-        if lemma in self.subject_cause:
-            return -CAUSE_BONUS if done_to else CAUSE_BONUS
-        return 0.0
-
-    def _after_for(self, page: Page, reference: Reference) -> bool:
-        """ "praised him for his work": the pronoun stands below a "for" or "over" of the verb."""
-        parsed = page.parsed
-        for above in parsed.ancestors(reference.token):
-            if parsed.pos[above] == "ADP" and parsed.heads[above] == reference.verb:
-                return parsed.lowers[above] in ("for", "over", "of", "on")
-            if above == reference.verb:
-                break
-        return False
 
     def _rules(self, page: Page, step: Step) -> bool:
         """Whether a mention is of somebody in power who does something."""

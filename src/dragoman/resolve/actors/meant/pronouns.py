@@ -12,7 +12,8 @@ from itertools import islice
 from dragoman.grammar import SUBJECTS, VERBS, surface_subject
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import SUBJECT, Cast, Record
-from dragoman.resolve.actors.meant.leanings import PARALLEL_BONUS, LeaningReader, Reference
+from dragoman.resolve.actors.meant.leanings import PARALLEL_BONUS, LeaningReader
+from dragoman.resolve.actors.meant.reference import Reference
 from dragoman.resolve.actors.meant.trail import EMBEDDED_COST, MAIN_BONUS, SENTENCE_COST, Step, Trail
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.words import ActorWords, Pronoun
