@@ -5,6 +5,7 @@ they are worked out, once, from roles alone.
 """
 
 from dragoman.grammar.arguments import Arguments, arguments
+from dragoman.grammar.blamed import blamed_for
 from dragoman.grammar.clauses import (
     RELATIVE,
     clause_around,
@@ -55,6 +56,7 @@ __all__ = [
     "VERBS",
     "Arguments",
     "arguments",
+    "blamed_for",
     "clause_around",
     "clause_behind",
     "conjoined",

@@ -3,6 +3,7 @@
 from dragoman.model import Parsed
 
 ROUNDING = frozenset(("round", "turn"))
+BLAMING = frozenset(("ascribe", "attribute", "blame", "pin"))
 RAILING = frozenset(("fume", "hit", "lash", "rage", "rail", "rant", "snap", "strike", "swipe"))
 
 
@@ -22,3 +23,11 @@ def railed_at(parsed: Parsed, verb: int, preposition: int) -> int | None:
         if child < preposition and (at or on):
             return parsed.child(child, "prepositional_object")
     return None
+
+
+def blamed_for(parsed: Parsed, party: int) -> int | None:
+    """The verb by which a party is blamed for something: "an ambush *blamed* on rebels", not on them."""
+    link = parsed.heads[party]
+    verb = parsed.heads[link]
+    led = parsed.roles[party] == "prepositional_object" and parsed.lowers[link] in ("on", "to")
+    return verb if led and parsed.pos[verb] == "VERB" and parsed.lemmas[verb] in BLAMING else None

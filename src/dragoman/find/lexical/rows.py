@@ -1,22 +1,22 @@
 """The act of one word: which row of the lexicon holds of it, and whom the row's frame finds."""
 
 from dragoman.find.acts import MUTUAL_TYPES, Act
-from dragoman.find.lexical.carriers import CLAIMING, Carriers
+from dragoman.find.lexical.carriers import Carriers
 from dragoman.find.lexical.conditions import Conditions
 from dragoman.find.lexical.frames import FrameFiller
+from dragoman.find.lexical.tellers import Tellers
 from dragoman.find.lexical.words import ANY, EventWord, Words
 from dragoman.find.over.outcomes import RULING, rules_nothing_out
 from dragoman.find.reading import Reading
 from dragoman.find.who.jointly import JointMoves
 from dragoman.find.who.parties import PartyJudge
 from dragoman.find.who.visits import Visits
-from dragoman.grammar import PAST
+from dragoman.grammar import PAST, blamed_for
 from dragoman.model import Parsed
 
 DOOMED = frozenset(("doomed", "doomed_object", "doomed_passive"))  # what will befall somebody
 HELPERS = frozenset(("refugee", "resident", "survivor", "villager", "witness", "worker"))
 TRANSITIVE = frozenset(("act_on", "move_thing", "ask"))
-HERALDING = frozenset(("announce", "declare"))
 STERN = frozenset(("ASSAULT", "COERCE", "CONCEDE", "SANCTION"))  # with releases: not for everybody to do
 VOICING = frozenset(("act_to", "stand_for"))  # of sympathy and support
 CAMPS = frozenset(("opposition", "resistance"))  # acts, and with nothing but "the" those who do them
@@ -41,7 +41,8 @@ class RowReader:
         self.visits = Visits(words.classes)
         self.moves = JointMoves(words.classes, parties, frames.sides)
         self.informing = words.classes["informing_speakers"] | words.classes["commentator_words"] | HELPERS
-        self.heralds = self.informing | parties.kin | words.classes["media_words"]
+        heralds = self.informing | parties.kin | words.classes["media_words"]
+        self.tellers = Tellers(carriers, parties, heralds)
         self.bodies = words.classes["body_words"]
         self.commissions = words.classes["commissions"] & parties.powers
 
@@ -181,27 +182,12 @@ class RowReader:
             reading, base, frame, self.carriers.carrier(reading, base), barred
         )
         if row.event_type in STERN or row.mode == "release":
-            actors = [one for one in actors if not self._heralds(reading, base, one)]
+            actors = [one for one in actors if not self.tellers.only_tells(reading, base, one)]
+        if row.event_type == "ASSAULT":
+            recipients = [one for one in recipients if blamed_for(parsed, one) is None]
         if row.event_type == "ASSAULT" and not actors:
-            actors = [one for one in self._claimants(reading, base) if one not in recipients]
+            actors = [one for one in self.tellers.claimants(reading, base) if one not in recipients]
         return actors, recipients
-
-    def _heralds(self, reading: Reading, noun: int, head: int) -> bool:
-        """Whether a party only makes known what others did: "*her brother* announced her release"."""
-        parsed, carrier = reading.parsed, self.carriers.carrier(reading, noun)
-        if carrier is None or parsed.lemmas[carrier[0]] not in HERALDING:
-            return False
-        return reading.arguments(carrier[0]).subject == head and parsed.lemmas[head] in self.heralds
-
-    def _claimants(self, reading: Reading, verb: int) -> list[int]:
-        """Who claims the attack that a verb tells of: "*rebels* claimed responsibility for a bombing that
-        killed nine"."""
-        attack = reading.arguments(verb).subject if reading.parsed.pos[verb] == "VERB" else None
-        carrier = None if attack is None else self.carriers.carrier(reading, attack)
-        if carrier is None or reading.parsed.lemmas[carrier[0]] not in CLAIMING:
-            return []  # who is said by others to be behind an attack did not claim it
-        claimant = reading.arguments(carrier[0]).subject
-        return [] if claimant is None else self.parties.parties(reading, claimant)
 
     def _struck(self, reading: Reading, head: int) -> bool:
         """Whether a noun names whom or what is struck, though it may tell an act elsewhere."""
