@@ -539,7 +539,7 @@ MENDS = (
         joins.released_on_bail,
     ),
     Mend(
-        "behind an aside",
+        "verb behind an aside",
         "Ennahda, whose leader Rached Ghannouchi is serving a long sentence, called for protests on Friday.",
         asides.behind_aside,
     ),
