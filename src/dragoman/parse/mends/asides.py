@@ -85,7 +85,9 @@ def behind_aside(s: Sentence) -> None:
     if comma == s.first or comma + 3 > s.last or s.lowers[comma + 1] not in RELATIVE:
         return
     noun = s.climb(comma - 1, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
-    if s.opening(noun) != s.first or s.pos[noun] not in NOUNS:
+    over = s.heads[noun]  # the verb of the aside, where a parser has taken its subject for this noun
+    inside = s.climb(comma + 1, lambda one: one not in (noun, over)) == over
+    if s.opening(noun) != s.first or s.pos[noun] not in NOUNS or not inside:
         return
     for verb in range(comma + 3, s.last):
         helping = s.below(verb, *AUXILIARIES, stop=verb)
@@ -94,8 +96,7 @@ def behind_aside(s: Sentence) -> None:
         if s.words[first - 1] != "," or s.pos[verb] != "VERB" or not finite or s.below(verb, *SUBJECTS):
             continue
         aside = range(comma + 1, first)
-        over = s.heads[noun]
-        if (s.heads[verb] not in aside and s.heads[verb] != noun) or not (over == noun or over in aside):
+        if s.heads[verb] not in aside and s.heads[verb] != noun:
             continue
         for top in aside:
             if s.pos[top] in VERBS and s.heads[top] not in aside:
