@@ -50,3 +50,18 @@ def test_a_body_keeps_the_people_in_its_name(coder: Coder) -> None:
 def test_a_name_in_an_aside_is_that_of_the_noun_before_it(coder: Coder, text: str) -> None:
     first = coder.code(text, published="2025-03-14").claims[0]
     assert [one.name for one in first.recipients] == ["Omar Sey"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested a lawyer, Omar Sey, a rights activist, said.",
+        "Police arrested a lawyer, Omar Sey, a rights activist in Lima, said on Friday.",
+        "Police arrested a lawyer, Omar Sey, the head of a rights group, told AFP.",
+        "Police had arrested the editor, Omar Sey, his brother, said.",
+    ],
+)
+def test_who_says_so_behind_an_aside_was_not_arrested(coder: Coder, text: str) -> None:
+    (claim,) = coder.code(text, published="2025-03-14").claims
+    assert [one.name for one in claim.recipients] != ["Omar Sey"]
+    assert claim.statement is not None

@@ -1,10 +1,12 @@
 """What stands between commas: who somebody is ("a lawyer, *Omar Sey*, was freed"), or what he has done."""
 
 from dragoman.grammar import AUXILIARIES, FINITE, NOUNS, PAST, SUBJECTS, VERBS
+from dragoman.parse.mends.reduced import SAYING
 from dragoman.parse.mends.sentence import Sentence
 
 ARTICLES = frozenset(("a", "an", "the"))
 OWNED = frozenset(("her", "his", "their"))
+TELLING = SAYING | {"tell"}
 RELATIVE = frozenset(("where", "which", "who", "whom", "whose"))
 ENDS = frozenset((",", ".", ";", "and"))
 # of an act no name in an aside is the name: "the trial of a lawyer, *Ana Lim*"
@@ -47,7 +49,8 @@ def _astray(s: Sentence, name: int, noun: int) -> bool:
     if above == noun:
         return False
     if role == "subject":  # "…, *Omar Sey*, the ministry said"
-        return len(s.below(above, "subject", stop=above)) > 1 and noun < name < above
+        said_by_others = s.words[above - 1] != ","  # "…, *Omar Sey*, an activist, said"
+        return said_by_others and len(s.below(above, "subject", stop=above)) > 1 and noun < name < above
     if role == "object":
         return s.heads[noun] == above and s.roles[noun] == "object"
     if role == "apposition":
@@ -70,6 +73,8 @@ def one_of_people(s: Sentence) -> None:
         if s.pos[people] not in ("ADJ", "PROPN") or not s.words[people][:1].isupper():
             continue
         if s.pos[name] != "PROPN" or s.opening(name, "compound") != people + 2:
+            continue
+        if s.lowers[name + 1] not in ENDS:  # "freed an American, *Jan Sey said*"
             continue
         s.pos[people], s.forms[people] = "PROPN", "singular"
         s.succeed(name, people)
@@ -129,3 +134,18 @@ def and_his_own(s: Sentence) -> None:
         whose = s.below(kin, "possessor", stop=kin)
         if whose and s.lowers[whose[0]] in OWNED and s.words[s.opening(kin) - 1] == ",":
             s.roles[kin] = "conjunct"
+
+
+def said_by_named(s: Sentence) -> None:
+    """A verb of saying without a subject is said by whom the aside before it is about: "arrested a lawyer,
+    *Omar Sey*, an activist, *said*"."""
+    for said in s.tokens[6:]:
+        if s.lemmas[said] not in TELLING or s.words[said - 1] != "," or s.below(said, *SUBJECTS):
+            continue
+        if s.forms[said] != "past" or s.below(said, *AUXILIARIES):
+            continue
+        name = s.climb(said - 2, lambda one: s.roles[one] != "apposition" or s.pos[one] != "PROPN")
+        first = s.opening(name, "compound")
+        aside = s.words[first - 1] == "," and s.words[name + 1] == "," and name + 2 < said
+        if s.roles[name] == "apposition" and aside and not s.is_over(name, said):
+            s.hang(name, said, "subject")

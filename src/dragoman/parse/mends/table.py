@@ -555,6 +555,11 @@ MENDS = (
         asides.named_aside,
     ),
     Mend(
+        "said by named",
+        "Police arrested a lawyer, Omar Sey, a rights activist, said.",
+        asides.said_by_named,
+    ),
+    Mend(
         "said behind",
         "Belarusian authorities have let out the trade unionist Hanna Ablab, who was serving an 11-year "
         "sentence for treason, her family said on Thursday.",
