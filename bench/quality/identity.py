@@ -1,5 +1,6 @@
-"""Coreference and names, on the cases of tests/resolve/cases, whose README tells who wrote each and when; and
-leaders of the actors data, in sentences made of templates (`leaders`).
+"""Coreference, names, stated order (`orders`) and actors' attributes (`attributes`) on the cases of
+tests/resolve/cases, whose README tells who wrote each and when; and leaders of the actors data, in sentences
+made of templates (`leaders`).
 
     python -m bench.quality.identity
 
@@ -9,44 +10,22 @@ Exit code 1 where a figure falls below its floor in identity_floors.toml; `make 
 import csv
 import itertools
 import pathlib
-import re
 import sys
 import tomllib
 from collections import Counter
 from typing import Any
 
-from bench.quality import floors, leaders
+from bench.quality import attributes, floors, leaders, orders
+from bench.quality.mentions import Mention, actor_at, span
 from bench.quality.sets import CASES, ROOT
 from dragoman.lexicon import load
-from dragoman.model import Actor
 from dragoman.parse import Parser
 from dragoman.resolve.actors import ActorFinder
 from dragoman.resolve.names import NameMatcher
+from dragoman.route import Coder
 
 FLOORS = ROOT / "bench" / "quality" / "identity_floors.toml"
 GRADES = ("sure", "likely", "no")
-Mention = tuple[str, int]
-
-
-def span(text: str, mention: Mention) -> tuple[int, int]:
-    """Where a mention stands: its words, as whole words, the given time."""
-    words, at = mention
-    found = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
-    return found[at]
-
-
-def actor_at(actors: tuple[Actor, ...], where: tuple[int, int]) -> str | None:
-    """The actor whose mention shares most with a span and ends where it ends, or lies within."""
-    best: tuple[float, str] | None = None
-    for actor in actors:
-        for start, end in actor.mentions:
-            shared = min(end, where[1]) - max(start, where[0])
-            if shared <= 0:
-                continue
-            weight = shared / max(end - start, where[1] - where[0]) + (end == where[1])
-            if best is None or weight > best[0]:
-                best = weight, actor.id
-    return best[1] if best is not None and best[0] >= 0.5 else None
 
 
 def groups(case: dict[str, Any]) -> tuple[list[list[Mention]], list[list[Mention]]]:
@@ -106,6 +85,9 @@ def measured() -> dict[str, dict[str, float]]:
     found = {path.stem: merged(names(path)) for path in sorted(CASES.glob("names*.tsv"))}
     found.update({path.stem: coreference(path) for path in sorted(CASES.glob("coreference*.toml"))})
     found["leaders"] = leaders.measured()
+    coder = Coder()
+    found["relations"] = orders.measured(coder=coder)
+    found["attributes"] = attributes.measured(coder=coder)
     return found
 
 
