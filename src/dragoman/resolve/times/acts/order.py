@@ -5,9 +5,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from dragoman.grammar import SUBJECTS, VERBS
+from dragoman.grammar import RELATIVE, SUBJECTS, VERBS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
+from dragoman.resolve.times.acts.sequels import Sequels, pointed, told_before
 
 DOWN = 3  # steps from an order word down to an act: "after two days of talks"
 INWARD = (
@@ -42,7 +43,7 @@ class OrderFinder:
             found.sort(key=lambda entry: -len(entry[0]))
         self.markers = {row["phrase"]: row["kind"] for row in rows if row["place"] == "marker"}
         self.verbs = {row["phrase"]: row["kind"] for row in rows if row["place"] == "verb"}
-        self.adverbs = {row["phrase"]: row["kind"] for row in rows if row["place"] == "adverb"}
+        self.sequels = Sequels(lexicon)
         self.event_verbs = frozenset(row["verb"] for row in lexicon.table("times/event_verbs.tsv"))
         table = lexicon.table("times/happenings.tsv")
         self.happenings = {row["word"]: row["happening"] for row in table}
@@ -57,12 +58,10 @@ class OrderFinder:
                 pairs = self._preposition(parsed, token, acts)
             elif parsed.lemmas[token] in self.verbs and parsed.pos[token] == "VERB":
                 pairs = self._verb(parsed, token, acts)
-            elif word in self.adverbs:
-                pairs = self._adverb(parsed, token, acts)
             elif word in self.markers:
                 pairs = self._marker(parsed, token, acts)
             else:
-                continue
+                pairs = self.sequels(parsed, token, acts)
             for a, kind, b in pairs:
                 if a != b:
                     found.setdefault((a, kind, b))
@@ -83,7 +82,11 @@ class OrderFinder:
             below = parsed.child(token, "prepositional_object", "prepositional_clause", "object")
             above = _out_of(parsed, first, token)
             if below is not None and above is not None:
-                others = self._below(parsed, below, acts) or self._happened(parsed, below, acts)
+                others = (
+                    self._below(parsed, below, acts)
+                    or self._happened(parsed, below, acts)
+                    or pointed(parsed, below, above, acts)
+                )
                 for a in self._above(parsed, above, acts):
                     for b in others:
                         yield a, kind, b
@@ -94,16 +97,15 @@ class OrderFinder:
         kind = self.markers.get(parsed.lowers[token])
         if kind is None or parsed.roles[token] != "marker" or parsed.roles[clause] != "adverbial_clause":
             return
+        if kind == "during" and _contrasts(parsed, token, clause):
+            return
         for a in self._above(parsed, parsed.heads[clause], acts):
             for b in self._below(parsed, clause, acts):
                 yield a, kind, b
 
     def _verb(self, parsed: Parsed, token: int, acts: Mapping[int, int]) -> Iterator[tuple[int, str, int]]:
         kind = self.verbs[parsed.lemmas[token]]
-        subject = parsed.child(token, *SUBJECTS)
-        if subject is None or parsed.pos[subject] == "PRON":
-            modified = parsed.roles[token] in ("relative_clause", "noun_clause", "adverbial_clause")
-            subject = parsed.heads[token] if modified else subject
+        subject = self._subject(parsed, token)
         agent = parsed.child(token, "by_agent")
         other = parsed.child(token if agent is None else agent, "prepositional_object", "object")
         if subject is None or other is None:
@@ -112,11 +114,6 @@ class OrderFinder:
             for b in self._below(parsed, other, acts):
                 yield (a, kind, b) if agent is None else (b, kind, a)
 
-    def _adverb(self, parsed: Parsed, token: int, acts: Mapping[int, int]) -> Iterator[tuple[int, str, int]]:
-        later = parsed.heads[token]
-        if later in acts and parsed.roles[later] == "conjunct" and parsed.heads[later] in acts:
-            yield acts[later], self.adverbs[parsed.lowers[token]], acts[parsed.heads[later]]
-
     # --- the acts that they order ---
 
     def _above(self, parsed: Parsed, token: int, acts: Mapping[int, int]) -> list[int]:
@@ -124,7 +121,7 @@ class OrderFinder:
         if token in acts:
             return [acts[token], *_shared(parsed, token, acts)]
         if parsed.pos[token] in VERBS:
-            subject = parsed.child(token, *SUBJECTS)
+            subject = self._subject(parsed, token)
             happens = parsed.lemmas[token] in self.event_verbs or parsed.pos[token] == "AUX"
             if happens and subject is not None and (found := self._named(parsed, subject, acts)):
                 return found
@@ -135,6 +132,14 @@ class OrderFinder:
             return self._above(parsed, head, acts) if head < token and parsed.pos[head] in VERBS else []
         return []
 
+    def _subject(self, parsed: Parsed, verb: int) -> int | None:
+        """A verb's subject; of a relative clause what it stands for: "the *visit*, which came after …"."""
+        subject = parsed.child(verb, *SUBJECTS)
+        inner = parsed.roles[verb] in ("relative_clause", "noun_clause", "adverbial_clause")
+        if inner and (subject is None or parsed.lowers[subject] in RELATIVE):
+            return _phrase(parsed, parsed.heads[verb])
+        return subject
+
     def _named(self, parsed: Parsed, noun: int, acts: Mapping[int, int]) -> list[int]:
         """The acts that a noun or pronoun tells of: its own, or those of the sentence before ("the move")."""
         if found := self._below(parsed, noun, acts):
@@ -142,7 +147,7 @@ class OrderFinder:
         lower = parsed.lowers[noun]
         definite = any(parsed.lowers[child] in DEFINITE for child in parsed.children[noun])
         if lower in POINTERS or (parsed.lemmas[noun] in self.shells and definite):
-            return _told_before(parsed, noun, acts)
+            return told_before(parsed, noun, acts)
         return []
 
     def _happened(self, parsed: Parsed, noun: int, acts: Mapping[int, int]) -> list[int]:
@@ -173,6 +178,16 @@ class OrderFinder:
         return []
 
 
+def _phrase(parsed: Parsed, noun: int) -> int:
+    """The noun that a phrase is about: "the *visit* to Havana"."""
+    for _ in range(DOWN):
+        above = parsed.heads[parsed.heads[noun]]
+        if parsed.roles[noun] != "prepositional_object" or parsed.pos[above] != "NOUN":
+            break
+        noun = above
+    return noun
+
+
 def _out_of(parsed: Parsed, first: int, last: int) -> int | None:
     """The word above the tokens first to last that they hang on."""
     token = last
@@ -186,6 +201,13 @@ def _out_of(parsed: Parsed, first: int, last: int) -> int | None:
     return None
 
 
+def _contrasts(parsed: Parsed, marker: int, clause: int) -> bool:
+    """ "…, *while* others refuse" sets one thing against another; "while he was marching" tells when."""
+    end = parsed.right_edges[clause] + 1
+    apart = parsed.words[marker - 1] == "," if marker else end < len(parsed) and parsed.words[end] == ","
+    return apart and parsed.forms[clause] != "gerund"
+
+
 def _shared(parsed: Parsed, token: int, acts: Mapping[int, int]) -> list[int]:
     """Acts of verbs conjoined with this one with nothing between: "pardoned and released him after talks"."""
     found = []
@@ -196,20 +218,3 @@ def _shared(parsed: Parsed, token: int, acts: Mapping[int, int]) -> list[int]:
         found.append(acts[above])
         token = above
     return found
-
-
-def _told_before(parsed: Parsed, token: int, acts: Mapping[int, int]) -> list[int]:
-    """The acts that the sentence before is about: its root and what hangs on that."""
-    number = parsed.sentence_of[token]
-    if not number:
-        return []
-    first, last = parsed.sentences[number - 1]
-    found = []
-    for head in range(first, last):
-        if head in acts:
-            top = head
-            while parsed.roles[top] in ("conjunct", "object", "open_complement") and parsed.heads[top] != top:
-                top = parsed.heads[top]
-            if parsed.roles[top] == "root":
-                found.append(acts[head])
-    return list(dict.fromkeys(found))
