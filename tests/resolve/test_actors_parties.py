@@ -58,6 +58,26 @@ def test_described(
     assert text[found.start : found.end] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "sectors"),
+    [
+        ("The leader of the dockers' union objected.", "leader", ("LAB",)),
+        ("The head of military intelligence objected.", "head", ("SPY",)),
+        ("Sofia Lind, leader of the Green Party, objected.", "Lind", ("PTY",)),
+        ("The hospital's director, Ana Lim, objected.", "Lim", ("MED",)),
+        ("A spokeswoman for the rebels objected.", "spokeswoman", ("REB",)),
+        ("Ana Lim, president of the republic, objected.", "Lim", ("GOV",)),
+        ("Union leader Ana Lim objected.", "Lim", ("LAB",)),
+        ("A spokesman for the family objected.", "spokesman", ()),
+        ("The defence minister objected.", "minister", ("GOV",)),
+    ],
+)
+def test_who_heads_a_body_is_of_its_sectors(
+    finder: ActorFinder, parser: Parser, text: str, word: str, sectors: tuple[str, ...]
+) -> None:
+    assert party(finder, parser, text, word).sectors == sectors
+
+
 def test_a_word_in_the_name_of_a_body_says_nothing_of_its_sector(finder: ActorFinder, parser: Parser) -> None:
     found = party(finder, parser, "The European Union objected.", "Union", "2020-10-05")
     assert (found.country, found.sectors) == ("EUR", ("GOV",))

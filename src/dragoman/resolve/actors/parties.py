@@ -35,8 +35,8 @@ class PartyReader:
         if actor is not None:
             named = parsed.pos[head] == "PROPN" and actor.kind in ("body", "person")
             country = (None if named else country) or actor.country  # "Organization of *American* States"
-            if named and actor.kind == "body" and actor.sectors:
-                sectors = ()  # a word in a body's name ("European Union") says nothing of its sector
+            if named and (actor.sectors if actor.kind == "body" else read.noun is None):
+                sectors = ()  # "European *Union*" is no trade union, "*Sofia* Lind" no government
             sectors = ordered((*sectors, *actor.sectors)) if actor.kind != "country" else sectors
         return Party(
             start=start,

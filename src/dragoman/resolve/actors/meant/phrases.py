@@ -15,6 +15,8 @@ MOST = 999_999_999  # a greater number counts no people
 LONGEST_LEFT = 14  # tokens before a head; longer phrases are broken parses
 STATE_SECTORS = frozenset(("GOV", "COP", "JUD", "LEG", "MIL"))
 COUNTRY_LINKS = frozenset(("of", "from", "in"))
+BODY_LINKS = frozenset(("of", "for"))  # "the head *of* the army", "a spokesman *for* the rebels"
+NO_SECTORS = frozenset(("CVL", "UNK"))
 
 
 @dataclass(slots=True)
@@ -41,6 +43,7 @@ class PhraseReader:
     def __init__(self, words: ActorWords) -> None:
         self.words = words
         self.formers = words.of_kind("former")
+        self.heading = words.of_kind("heading")
         self.dwellers = words.of_kind("dweller")  # "a neighbour" lives next door, "its neighbour" is a state
 
     def read(self, parsed: Parsed, head: int, above: int | None = None) -> NounPhrase:
@@ -55,6 +58,9 @@ class PhraseReader:
         definite = definiteness(parsed, head, determiner, named, first)
         if noun is not None and definite == "some" and noun[0].lemma in self.dwellers:
             noun = replace(noun[0], kind="person", sectors=("CVL",), role="party"), *noun[1:]
+        if noun is not None and (body := self._headed(parsed, noun[0], noun[2], named)) is not None:
+            sectors = tuple(sector for sector in body.sectors if sector not in NO_SECTORS)
+            noun = replace(noun[0], sectors=sectors), *noun[1:]
         nation = self._nation(parsed, first, head)
         last = noun[2] if noun else head + 1
         nation, last = self._right(parsed, head, last, nation)
@@ -74,6 +80,18 @@ class PhraseReader:
             former=not self.formers.isdisjoint(modifiers),
             noun_last=noun[2] if noun else head + 1,
         )
+
+    def _headed(self, parsed: Parsed, noun: PartyNoun, end: int, possessor: int | None) -> PartyNoun | None:
+        """The body that somebody heads or speaks for, and whose sectors are his: "leader of the *union*"."""
+        if noun.lemma.rsplit(" ", 1)[-1] not in self.heading:
+            return None
+        link = end if end < len(parsed) and parsed.lowers[end] in BODY_LINKS else None
+        inner = possessor if link is None else parsed.child(link, "prepositional_object")
+        body = None if inner is None else self.words.noun(parsed, inner)
+        if inner is None or body is None:
+            return None
+        several = body[0].kind in ("body", "group") or is_plural(parsed, inner, body[0])
+        return body[0] if several else None
 
     def _possessor_inside(self, parsed: Parsed, first: int, head: int) -> int | None:
         """A possessor that the parser hung elsewhere: the word before a possessive mark in the phrase."""
