@@ -96,6 +96,25 @@ def test_a_court_orders_somebody_held_and_asks_nothing_of_him(coder: Coder) -> N
     assert [one.text for one in claim.actors] == ["A court"]
 
 
+def test_what_was_agreed_on_monday_was_agreed_then(coder: Coder) -> None:
+    claim = coder.code("A truce was agreed on Monday between Chad and Sudan.", published="2024-03-06").claims[
+        0
+    ]
+    assert claim.date is not None
+    assert claim.date.start == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The governor stayed the execution of Ana Lim.", "CONCEDE"),
+        ("The Supreme Court upheld the election of William Ruto.", None),
+    ],
+)
+def test_what_a_governor_or_a_court_does(coder: Coder, text: str, event_type: str | None) -> None:
+    assert [one.event_type for one in coder.code(text).claims] == ([] if event_type is None else [event_type])
+
+
 def test_both_accuse_one_another_and_nobody_is_counted(coder: Coder) -> None:
     claim = first(coder, "Kyiv and Moscow accused one another of breaking the truce.")
     assert [one.name for one in claim.recipients] == ["Ukraine", "Russia"]

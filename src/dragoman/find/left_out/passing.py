@@ -10,11 +10,22 @@ from dragoman.find.acts import Act
 from dragoman.find.lexical.carriers import Carriers
 from dragoman.find.over.governors import Governors
 from dragoman.find.reading import Reading
-from dragoman.grammar import AUXILIARIES, NOUNS, VERBS
+from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS, VERBS
 from dragoman.model import Parsed
 
 COPULAS = frozenset(("be", "become", "look", "remain", "seem", "stay"))
-NEEDED = {"come": "nothing", "depend": "on", "fall": "through", "hinge": "on"}  # "fell *through*"
+NEEDED = {  # "fell *through*"
+    "come": frozenset(("nothing",)),
+    "depend": frozenset(("on",)),
+    "fail": frozenset(("come", "follow", "happen", "materialise", "materialize", "occur")),
+    "fall": frozenset(("through",)),
+    "figure": frozenset(("among", "in", "on")),
+    "hinge": frozenset(("on",)),
+    "hold": frozenset(("up",)),
+    "link": frozenset(("to", "with")),
+    "raise": frozenset(("at", "by", "during", "in", "with")),
+    "tie": frozenset(("to",)),
+}
 GRANTING = frozenset(("announce", "approve", "confirm", "give", "grant", "issue", "publish", "sign"))
 WARNING = frozenset(("caution", "fear", "warn"))
 RULING = frozenset(("decision", "rule", "ruling", "verdict"))
@@ -43,6 +54,7 @@ class Passing:
         self.governors = governors
         self.prospects = classes["prospect_nouns"]
         self.stalling = classes["stalling_verbs"]
+        self.uncertain = classes["uncertain_words"]
 
     def open(self, reading: Reading, act: Act) -> bool:
         """Whether an act is named only as what is wished, doubted or waited for, or did not come about: "her
@@ -53,6 +65,9 @@ class Passing:
         above, role = parsed.heads[noun], parsed.roles[noun]
         if role == "subject" and parsed.lemmas[above] in COPULAS:
             told = parsed.child(above, "attribute")
+            said = parsed.child(above, "adjective_complement")
+            if said is not None and act.event_type in YIELDED and parsed.lemmas[said] in self.uncertain:
+                return True  # "remains *elusive*", "seemed *close*"
             if told is not None and parsed.lowers[told] == "one":  # "is *one of* their demands"
                 told = next(iter(reading.obliques(told, "of")), told)
             return told is not None and parsed.lemmas[told] in self.prospects
@@ -60,9 +75,13 @@ class Passing:
             return parsed.child(above, "negation") is not None  # "the *pardon* was never signed"
         if role == "subject" and self._supposed(reading, act, above):
             return True
-        if role == "subject" and parsed.lemmas[above] in self.stalling and act.event_type in YIELDED:
+        topic = role in SUBJECTS and act.event_type in YIELDED
+        if topic and parsed.lemmas[above] in self.stalling:
             needed = NEEDED.get(parsed.lemmas[above])
-            return needed is None or needed in (parsed.lowers[one] for one in parsed.subtree(above))
+            behind = {parsed.lowers[one] for one in parsed.subtree(above) if one > above}
+            return needed is None or not needed.isdisjoint(behind)
+        if topic and any(parsed.lemmas[one] in self.prospects for one in parsed.children_in(above, "object")):
+            return True  # "the *release* tops the agenda"
         if role == "prepositional_object" and parsed.lowers[above] == "on":
             return parsed.lemmas[parsed.heads[above]] in RULING  # "the court ruled on his *release*"
         only = noun > 1 and parsed.lowers[parsed.left_edges[above] - 1] == "only"

@@ -44,6 +44,7 @@ class RowReader:
         heralds = self.informing | parties.kin | words.classes["media_words"]
         self.tellers = Tellers(carriers, parties, heralds)
         self.bodies = words.classes["body_words"]
+        self.held = words.classes["prisoner_words"]
         self.commissions = words.classes["commissions"] & parties.powers
 
     def act(self, reading: Reading, token: int, rows: list[EventWord]) -> Act | None:
@@ -126,7 +127,9 @@ class RowReader:
         )
 
     def _dead(self, reading: Reading, token: int) -> bool:
-        """Whether bodies are let go: "handed over *the remains* of two men", "the return of *bodies*"."""
+        """Whether bodies are let go: "handed over *the remains* of two men", "were handed over *dead*"."""
+        if any(reading.parsed.lowers[one] == "dead" for one in reading.parsed.children[token]):
+            return True
         done_to = reading.arguments(token).object
         first = [done_to] if done_to is not None else reading.obliques(token, "of")
         parsed = reading.parsed
@@ -183,6 +186,10 @@ class RowReader:
         )
         if row.event_type in STERN or row.mode == "release":
             actors = [one for one in actors if not self.tellers.only_tells(reading, base, one)]
+        if row.mode == "release":  # "the *prisoner* swap freed 84"
+            held = (one for one in actors if parsed.lemmas[one] in self.held)
+            swapped = {one for one in held if parsed.roles[one] == "compound"}
+            actors = [one for one in actors if one not in swapped]
         if row.event_type == "ASSAULT":
             recipients = [one for one in recipients if blamed_for(parsed, one) is None]
         if row.event_type == "ASSAULT" and not actors:

@@ -35,6 +35,8 @@ FUTURE = frozenset(
 REFUSING = frozenset({"would", "could", "can"})  # "would not comment on Friday", "could not be reached"
 STARTING = frozenset({"starting", "beginning"})
 DUE = frozenset({"for", "by"})
+# plans that are made when they are told of: "was *agreed* on Monday", but "was scheduled on Monday"
+MADE = frozenset(("agree", "pledge", "promise", "propose", "threaten", "vow"))
 GRANTING = frozenset({"give", "have", "get"})
 MET = frozenset({"by", "after", "at"})  # "paid by the Friday deadline"
 ASPECTS = frozenset({"begin", "start", "continue", "cease", "come", "manage", "fail"})
@@ -146,7 +148,7 @@ class Tense(ForwardWords):
             refused = not words.isdisjoint(REFUSING) and parsed.child(verb, "negation") is not None
             return OPEN if words & PERFECT or refused else AHEAD
         if form == "past" or words & PAST:
-            planned = lemma in self.forward and form == "past_participle" and direct
+            planned = lemma in self.forward - MADE and form == "past_participle" and direct
             planned = planned and parsed.child(verb, "object_predicate") is None  # "was *set free* on Monday"
             if planned and (given_up(parsed, verb) or self._called_off(parsed, verb)):
                 return UNDONE
