@@ -35,6 +35,7 @@ from dragoman.model import Coder as CoderVersion
 from dragoman.model.coded import SCHEMA_VERSION
 from dragoman.parse import DEFAULT_MODEL, Parser
 from dragoman.resolve.actors import ActorFinder, Actors
+from dragoman.resolve.ahead import scheduled
 from dragoman.resolve.claims import ClaimMaker, Facts
 from dragoman.resolve.fold import Folder
 from dragoman.resolve.framings import Framer
@@ -152,10 +153,11 @@ class Coder:
         """What the stages say of each mention."""
         holders = Holders(statements)
         dates = self.dater.read(parsed, times, published)
+        surely = functools.partial(self.certainty.of, parsed, published=published)
         return [
             Facts(
                 mention=mention,
-                certainty=self.certainty.of(parsed, mention.head, published=published),
+                certainty=scheduled(parsed, mention, surely(mention.head), dates.of(mention.head), published),
                 statement=holders.at(*parsed.chars(*mention.trigger)),
                 actors=_described(parsed, actors, mention.actors),
                 recipients=_described(parsed, actors, mention.recipients),
