@@ -43,6 +43,12 @@ def members(party: Party) -> list[str]:
             "Two reporters",
             ["Niloofar Hamedi", "Elaheh Mohammadi"],
         ),
+        (
+            "Iran freed two Frenchmen, Thomas Kjems and Anneke Wouters.",
+            "release",
+            "two Frenchmen",
+            ["Thomas Kjems", "Anneke Wouters"],
+        ),
     ],
 )
 def test_those_named_beside_a_noun_for_several(
@@ -118,3 +124,16 @@ def test_both_before_a_noun_is_no_mention_of_its_own(coder: Coder) -> None:
 def test_those_pardoned_are_named(coder: Coder) -> None:
     claims = coder.code("Those pardoned include Omar Sey, a teacher, and Ana Lim.").claims
     assert [[party.text for party in one.recipients] for one in claims] == [["Omar Sey", "Ana Lim"]]
+
+
+def test_two_europeans_are_no_union(coder: Coder) -> None:
+    text = (
+        "Iran freed two Europeans on Sunday. The two Europeans, Thomas Kjems and Anneke Wouters, landed in "
+        "Muscat. The two had been pardoned, a judge said. A third European, the engineer Kamran Sey, was "
+        "freed on Monday."
+    )
+    coded = coder.code(text, published="2024-03-07")
+    assert not [one.name for one in coded.actors if one.name == "European Union"]
+    (pardoned,) = [one for one in coded.claims if one.event_type == "CONCEDE"]
+    assert members(pardoned.recipients[0]) == ["Thomas Kjems", "Anneke Wouters"]
+    assert coded.claims[-1].recipients[0].name == "Kamran Sey"

@@ -6,6 +6,7 @@ from dragoman.parse.mends.sentence import Sentence
 
 ARTICLES = frozenset(("a", "an", "the"))
 OWNED = frozenset(("her", "his", "their"))
+COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven"), 2)}
 TELLING = SAYING | {"tell"}
 RELATIVE = frozenset(("where", "which", "who", "whom", "whose"))
 ENDS = frozenset((",", ".", ";", "and"))
@@ -149,3 +150,19 @@ def said_by_named(s: Sentence) -> None:
         aside = s.words[first - 1] == "," and s.words[name + 1] == "," and name + 2 < said
         if s.roles[name] == "apposition" and aside and not s.is_over(name, said):
             s.hang(name, said, "subject")
+
+
+def counted_names(s: Sentence) -> None:
+    """As many names behind a comma as a number before it counts are those counted: "freed two Frenchmen, *Jan
+    Sey and Ana Lim*"."""
+    for several in s.tokens[1:-4]:
+        if s.forms[several] != "plural" or s.pos[several] not in NOUNS or s.words[several + 1] != ",":
+            continue
+        numbers = [s.lowers[one] for one in s.below(several, "number", stop=several)]
+        names = s.below(several, "conjunct", start=several)[:1]
+        for name in names:  # grows as it is read
+            names += s.below(name, "conjunct", start=name)
+        counted = bool(numbers) and COUNTS.get(numbers[-1]) == len(names)
+        if counted and all(s.pos[one] == "PROPN" for one in names):
+            s.pos[several] = "NOUN"
+            s.hang(names[0], several, "apposition")

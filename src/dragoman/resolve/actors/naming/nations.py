@@ -38,7 +38,7 @@ class NationMerger:
             list(words)
         ):
             return None
-        if not readings or parsed.pos[name.head] == "ADJ":
+        if not readings or parsed.pos[name.head] == "ADJ" or _one_of_them(parsed, name.head):
             return None
         return next((word for word in readings if word.kind in SEATS and word.country == "EUR"), readings[0])
 
@@ -67,6 +67,11 @@ class NationMerger:
         if not stateless:
             record.identity = word.country
         return record
+
+
+def _one_of_them(parsed: Parsed, head: int) -> bool:
+    """Whether a word for a continent names somebody of it: "*a third European* remains in prison"."""
+    return any(parsed.lowers[one] in ("a", "an", "another") for one in parsed.children_in(head, "determiner"))
 
 
 def people_of(words: ActorWords, parsed: Parsed, token: int) -> str:

@@ -78,6 +78,7 @@ class AttributeReader:
         members = tuple(dict.fromkeys(one for one in records if one is not None))
         counted = parsed.pos[noun_at] == "NUM"  # "the two – Ana Lim and Omar Sey –"
         people = phrase.noun is not None and phrase.noun.kind in ("group", "person")
+        people = people or bool(people_of(self.words, parsed, noun_at))
         if not (counted or people) or len(members) != len(names):
             return
         if phrase.count not in (None, len(names)):
