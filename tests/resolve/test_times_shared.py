@@ -16,6 +16,10 @@ PUBLISHED = "2023-05-17"  # a Wednesday
         ("The emir spoke to the king on Monday and asked him to wait.", "asked", "2023-05-15"),
         ("The army had seized the station on 9 May and locked up the mayor.", "locked", "2023-05-09"),
         ("The minister met the nurses on Monday but refused to pay.", "refused", "2023-05-15"),
+        # a day, and not a month, is that of what is joined behind it
+        ("The nurse was arrested on Monday and charged with theft.", "charged", "2023-05-15"),
+        ("The nurse was arrested in February and convicted of theft.", "convicted", None),
+        ("In February the nurse was arrested and charged with theft.", "charged", "2023-02-01"),
         # not what comes later, what another does, or what has been done to somebody
         ("The emir spoke to the king on Monday and later asked him to wait.", "asked", None),
         ("Police arrested a poet on Monday, and exiles condemned the king.", "condemned", None),

@@ -135,7 +135,9 @@ class Dates:
             elif role == "adverbial_clause" and parsed.forms[token] == "gerund" and not marked:
                 places.extend((above, *self._within(above)))  # "a bomb went off on Monday, killing five"
             elif role == "conjunct" and rows.is_outcome(parsed, token, self.dater.outcomes):
-                places.extend((above, *self._within(above)))
+                came = parsed.lemmas[token] in self.dater.outcomes or self.hosts.fronted(above)
+                # "was arrested in May 2022 and convicted": perhaps long after
+                places += [one for one in (above, *self._within(above)) if came or self._is_day(one)]
             elif role == "conjunct" and self.hosts.fronted(above):
                 places.append(above)
             elif rows.in_a_row(parsed, token, above, self.dater.telling) or rows.meanwhile(parsed, token):
