@@ -69,13 +69,5 @@ def measured(part: str = "all", *, misses: bool = False, coder: Coder | None = N
     }
 
 
-def main(arguments: list[str]) -> int:
-    coder = Coder()
-    for part in ("odd", "even"):
-        figures = measured(part, misses=part == "odd" and "--misses" in arguments, coder=coder)
-        print(f"{part:5}", "  ".join(f"{figure} {value:.3f}" for figure, value in figures.items()))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    floors.show(measured, misses="--misses" in sys.argv)

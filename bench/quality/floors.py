@@ -7,8 +7,10 @@ import csv
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 from bench.quality.sets import SLACK
+from dragoman.route import Coder
 
 
 def rows(path: Path, part: str = "all") -> list[tuple[int, dict[str, str]]]:
@@ -32,3 +34,19 @@ def fallen(
         for figure, value in figures.items()
         if figure in floors and value < floors[figure] - slack
     ]
+
+
+class Measure(Protocol):
+    """Figures of a part of a table; `misses` prints what was missed."""
+
+    def __call__(
+        self, part: str = ..., *, misses: bool = ..., coder: Coder | None = ...
+    ) -> dict[str, float]: ...
+
+
+def show(measured: Measure, *, misses: bool) -> None:
+    """Prints the figures of both halves; misses only of the rows that may be read."""
+    coder = Coder()
+    for part in ("odd", "even"):
+        figures = measured(part, misses=part == "odd" and misses, coder=coder)
+        print(f"{part:5}", "  ".join(f"{figure} {value:.3f}" for figure, value in figures.items()))
