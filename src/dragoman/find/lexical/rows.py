@@ -186,9 +186,9 @@ class RowReader:
         )
         if row.event_type in STERN or row.mode == "release":
             actors = [one for one in actors if not self.tellers.only_tells(reading, base, one)]
-        if row.mode == "release":  # "the *prisoner* swap freed 84"
+        if row.mode == "release" and parsed.pos[base] == "VERB":  # "the *prisoner* swap freed 84"
             held = (one for one in actors if parsed.lemmas[one] in self.held)
-            swapped = {one for one in held if parsed.roles[one] == "compound"}
+            swapped = [one for one in held if parsed.roles[one] == "compound"]
             actors = [one for one in actors if one not in swapped]
         if row.event_type == "ASSAULT":
             recipients = [one for one in recipients if blamed_for(parsed, one) is None]
