@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.find.acts import Act
 from dragoman.find.lexical.words import POS_OF
+from dragoman.grammar import has_to
 from dragoman.grammar.numbers import HYPHENS
 from dragoman.lexicon import Lexicon, Row
 from dragoman.model import Charge, Parsed
@@ -163,9 +164,7 @@ def _singular(parsed: Parsed, token: int) -> str:
 
 
 def _aim(parsed: Parsed, token: int) -> bool:
-    return parsed.roles[token] in AIMS and any(
-        parsed.lowers[one] == "to" and parsed.roles[one] == "auxiliary" for one in parsed.children[token]
-    )
+    return parsed.roles[token] in AIMS and has_to(parsed, token)
 
 
 def _named(parsed: Parsed, heads: tuple[int, ...]) -> set[int]:
