@@ -23,6 +23,7 @@ from dragoman.find.who.jointly import Jointly
 from dragoman.find.who.members import said_among
 from dragoman.find.who.parties import PartyJudge
 from dragoman.find.whom.completing import Completer
+from dragoman.find.whom.handed import Handed
 from dragoman.find.writing import MentionWriter
 from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS
 from dragoman.lexicon import Lexicon
@@ -51,6 +52,7 @@ class Finder:
         self.settle = Settler(lexicon, self.words, self.bender, charges)
         self.ultimata = Ultimata(lexicon, self.bender, parties, self.words.classes)
         self.completer = Completer(lexicon, self.words, parties, frames)
+        self.handed = Handed(conditions)
         self.background = Background(self.words.classes, parties)
         self.passing = Passing(carriers, self.bender.governors, self.words.classes)
         self.writer = MentionWriter(lexicon, parties, charges)
@@ -160,7 +162,7 @@ class Finder:
                 drops.append(drop(reading.parsed, code, act.token))
             else:
                 told.append(act)
-                mentions.append(self.writer.mention(reading, act))
+                mentions += [self.writer.mention(reading, one) for one in self.handed(reading, act)]
         return mentions
 
     def _left_out(self, reading: Reading, act: Act, settled: dict[int, Act]) -> str | None:

@@ -156,6 +156,10 @@ class Conditions:
         titled = parsed.pos[word] == "NOUN" and self.parties.kinds.of(parsed, word) == "person"
         return titled or parsed.lemmas[word] in self.makers
 
+    def is_person(self, reading: Reading, head: int) -> bool:
+        """Whether somebody, or several, are persons: named, described, counted or of a people."""
+        return self._pseudo(reading, head, "@person")
+
     def _pseudo(self, reading: Reading, head: int, class_name: str) -> bool:
         kind = self.parties.kinds.of(reading.parsed, head)
         if class_name == "@person":

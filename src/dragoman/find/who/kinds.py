@@ -67,7 +67,7 @@ class KindReader:
             self._read, self._known = parsed, {}
         found = self._known.get(head)
         if found is None:
-            found = self._known[head] = self._by_word(parsed, head)
+            found = self._known[head] = self.by_word(parsed, head)
         if found:
             return found
         if entity is not None and entity.kind in PARTY_ENTITIES:
@@ -90,7 +90,7 @@ class KindReader:
             return "person"
         return ""
 
-    def _by_word(self, parsed: Parsed, head: int) -> str:
+    def by_word(self, parsed: Parsed, head: int) -> str:
         """The kind that the words give: two words first ("security forces", "White House"), then the head."""
         lemma, lower = parsed.lemmas[head], parsed.lowers[head]
         capital = parsed.words[head][:1].isupper()  # "turkey", "poles", "chad" are no countries

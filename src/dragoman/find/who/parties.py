@@ -51,6 +51,7 @@ class PartyJudge:
         self.benefiting = classes["benefiting_verbs"]
         self.prisons = classes["prison_words"]
         table = lexicon.table("countries.tsv")
+        self.peoples = frozenset(row["word"].lower() for row in table if row["kind"] in ("demonym", "people"))
         self.state_words = frozenset(row["word"].lower() for row in table if row["kind"] in STATE_KINDS)
 
     def is_party(self, reading: Reading, head: int) -> bool:
@@ -81,11 +82,14 @@ class PartyJudge:
         return any(parsed.pos[one] == "NOUN" and self.kinds.names_people(parsed, one) for one in before)
 
     def _given(self, parsed: Parsed, head: int, before: Sequence[int]) -> bool:
-        """Whether a name, no place's, begins with a given name and does not end in a word for a body."""
+        """Whether a name, no place's, begins with a given name, or with whose people it is ("the *Belgian*
+        Olivier Dury"), and does not end in a word for a body."""
         entity, lemma = parsed.entity(head), parsed.lemmas[head]
-        other = lemma in self.places or lemma in self.kinds.nouns
-        other = other or (entity is not None and entity.kind in PLACES)
-        return not other and bool(before) and parsed.lowers[before[0]] in self.given
+        other = lemma in self.places or bool(self.kinds.by_word(parsed, head))
+        if other or (entity is not None and entity.kind in PLACES):
+            return False
+        of_people = len(before) > 1 and parsed.lowers[before[0]] in self.peoples
+        return of_people or (bool(before) and parsed.lowers[before[0]] in self.given)
 
     def _named_elsewhere(self, reading: Reading, head: int) -> bool:
         """Whether a word that opens a sentence, and so would have a capital anyway, is a name in others."""

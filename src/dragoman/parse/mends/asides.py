@@ -18,6 +18,7 @@ ACTS = frozenset(
 )
 ACTS |= frozenset(("killing", "murder", "pardon", "release", "sentencing", "shooting", "trial"))
 HOLDERS = frozenset(("of", "for"))
+PAIRED = frozenset(("brother", "couple", "cousin", "sibling", "sister", "spouse", "twin"))
 
 
 def named_aside(s: Sentence) -> None:
@@ -166,3 +167,29 @@ def counted_names(s: Sentence) -> None:
         if counted and all(s.pos[one] == "PROPN" for one in names):
             s.pos[several] = "NOUN"
             s.hang(names[0], several, "apposition")
+
+
+def kin_and_names(s: Sentence) -> None:
+    """Who are named behind what they are to one another are the ones told of: "freed the brothers *Omar and Ali
+    Sey*"."""
+    for kin in s.tokens[:-3]:
+        if s.lemmas[kin] not in PAIRED or (s.forms[kin] != "plural" and s.lemmas[kin] != "couple"):
+            continue
+        name = s.climb(kin + 1, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
+        if s.pos[name] != "PROPN" or s.lowers[name + 1] not in ("and", ","):
+            continue
+        beside = s.below(kin, "apposition", start=name + 1) + s.below(name, "apposition", start=name + 1)
+        listed = [one for one in beside if s.below(one, "conjunct", start=one)]
+        if s.lowers[name + 1] == "," and not listed:
+            continue
+        named = s.heads[name] == kin and s.roles[name] == "apposition"
+        twice = s.heads[name] == s.heads[kin] != kin and s.roles[name] in (s.roles[kin], "object")
+        if named or twice:
+            if s.roles[kin] == "noun_adverbial":
+                s.roles[kin] = "object"
+            s.succeed(kin, name)
+            s.move(kin, name, start=name + 1)
+            s.hang(kin, name, "compound")
+        if s.heads[kin] == name:
+            for one in listed:
+                s.hang(one, name, "conjunct")

@@ -547,6 +547,11 @@ MENDS = (
         "whom jailed", "Omar Sey, whom a court jailed in 2021 for treason, was pardoned.", asides.whom_jailed
     ),
     Mend("counted names", "Iran freed two Frenchmen, Thomas Kjems and Anneke Wouters.", asides.counted_names),
+    Mend(
+        "kin and names",
+        "Iran freed the brothers Omar and Ali Sey.",
+        asides.kin_and_names,
+    ),
     Mend("and his own", "Thai police deported a dissident, his wife and their child.", asides.and_his_own),
     Mend("hours after", "Police arrested Ana Lim days after she returned from exile.", dates.hours_after),
     Mend("one of a people", "Belarus freed an American, Jan Sey, on Monday.", asides.one_of_people),

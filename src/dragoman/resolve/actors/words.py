@@ -233,6 +233,10 @@ class ActorWords:
         kin = self.kin.get(lemma)
         return kin.sex if kin else ""
 
+    def several_kin(self, lower: str) -> bool:
+        """Whether a word is for several who are kin to one another: "brothers", "Sisters" in small letters."""
+        return lower.endswith("s") and lower[:-1] in self.kin
+
     def sex_of_first_name(self, name: str) -> str:
         sex = self.first_names.get(name.lower(), "")
         return {"m": "male", "f": "female", "male": "male", "female": "female"}.get(sex, "")

@@ -121,11 +121,14 @@ class NameEdges:
 
     def _trade_at(self, parsed: Parsed, first: int, last: int) -> int:
         """Where a name begins behind a trade that has its capital of the sentence or of a line of capitals:
-        "*Baker* Omid Rad was held"; a name of two words may begin with such a one itself ("Mason Rad")."""
+        "*Baker* Omid Rad was held", or behind what several are to one another, "*Sisters* Ana and Mina Rad"; a
+        name of two words may begin with a trade itself ("Mason Rad")."""
         begins = parsed.sentences[parsed.sentence_of[first]][0] == first or parsed.words[first].isupper()
         noun = self.words.nouns.get(parsed.lowers[first])
         trade = noun is not None and noun.kind == "person" and not noun.plural
-        return first + 1 if begins and trade and last - first >= TRADE_AND_NAME else first
+        kin = self.words.several_kin(parsed.lowers[first])
+        named = last - first > 1 if kin else trade and last - first >= TRADE_AND_NAME
+        return first + 1 if begins and named else first
 
     def _kind(self, parsed: Parsed, first: int, last: int, kind: str, title: str) -> tuple[str, bool]:
         nations = self.words.countries_at(parsed, first, last)

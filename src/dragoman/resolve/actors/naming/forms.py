@@ -12,7 +12,8 @@ NO_INITIAL = frozenset(("of", "the", "and", "for", "in"))
 
 @dataclass(slots=True)
 class Name:
-    """A name at one place: tokens first to last (half-open); title is what stands before it, lower case."""
+    """A name at one place: tokens first to last (half-open); title is what stands before it, lower case;
+    `surname` what stands with the name of another, "the brothers *Omar* and Ali *Sey*"."""
 
     first: int
     last: int
@@ -21,6 +22,7 @@ class Name:
     title: str
     words: tuple[str, ...]
     sure: bool = False
+    surname: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from dragoman.resolve.actors.naming.edges import NameEdges
 from dragoman.resolve.actors.naming.forms import Name, NameGroup
 from dragoman.resolve.actors.naming.headings import HeadingNames, starts_of
 from dragoman.resolve.actors.naming.running import RunningNames
+from dragoman.resolve.actors.naming.siblings import share_surnames
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.words import ActorWords
 
@@ -34,6 +35,7 @@ class NameFinder:
         for number, (first, last) in enumerate(page.parsed.paragraphs):
             if not (page.heading[number] or page.dateline[number]):
                 found.extend(self.running.read(page.parsed, first, last, bare))
+        share_surnames(self.words, page.parsed, found)
         groups = self._grouped(page.parsed, found)
         surnames = {
             word

@@ -191,7 +191,9 @@ class NameMerger:
         return record
 
     def _place(self, parsed: Parsed, cast: Cast, record: Record, name: Name) -> None:
-        form = tuple(parsed.words[name.first : name.last])
+        form = (*parsed.words[name.first : name.last], *name.surname)
+        if name.surname:
+            record.name = record.name or " ".join(form)
         if form not in record.names:
             record.names.append(form)
         if name.kind == "person":
