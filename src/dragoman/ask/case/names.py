@@ -38,6 +38,12 @@ def _folded(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
+def _of_another(text: str) -> bool:
+    """Whether words only tell whose somebody is: "the lawyer *of Ana Ruiz*"."""
+    tail = TAIL.search(text)
+    return tail is not None and OF_ANOTHER.search(text[: tail.start()]) is not None
+
+
 class PersonNames:
     """The names of one person; `graded` holds each name met, with its grade sure, likely or no."""
 
@@ -98,9 +104,7 @@ class PersonNames:
 
     def _written(self, text: str) -> bool:
         tail = TAIL.search(text)
-        if tail is None or OF_ANOTHER.search(text[: tail.start()]):
-            return False
-        return self.grade(tail.group()) == "sure"
+        return tail is not None and not _of_another(text) and self.grade(tail.group()) == "sure"
 
     def grade(self, name: str) -> str:
         """Whether a name is the person's: sure, likely or no."""
@@ -109,7 +113,7 @@ class PersonNames:
         return self.graded[name]
 
     def _graded(self, name: str) -> str:
-        if name.casefold() in self.apart:
+        if name.casefold() in self.apart or _of_another(name):
             return "no"
         if name.casefold() in self.same or _folded(name) == self.name:
             return "sure"

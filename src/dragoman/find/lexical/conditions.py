@@ -170,7 +170,8 @@ class Conditions:
             words = {reading.parsed.lowers[one] for one in reading.parsed.children_in(head, "determiner")}
             people = kind == "country" and (plural or not ONE_OF.isdisjoint(words))  # "an American"
             people = people or self.parties.is_named_person(reading, head)
-            parts = reading.obliques(head, "of") if kind == "number" else []
+            counts = kind == "number" or self._measures(reading.parsed, head)  # "*the last* of 24 jets"
+            parts = reading.obliques(head, "of") if counts else []
             parts = [one for one in parts if reading.parsed.pos[one] == "NOUN"]
             if parts:  # "*one* of the obstacles" is no person
                 return any(self._pseudo(reading, one, class_name) for one in parts)

@@ -30,7 +30,7 @@ class Handed:
         parsed = reading.parsed
         if act.event_type != "COOPERATE" or OF_LAW not in act.contexts:
             return []
-        abroad = any(self.parties.kinds.of(parsed, one) == "country" for one in act.recipients)
+        abroad = any(self._state(reading, one) for one in act.recipients)
         if not abroad and parsed.lemmas[act.token] not in BY_NAME:
             return []
         found = reading.arguments(act.token)
@@ -38,3 +38,8 @@ class Handed:
         firsts = [first] if first is not None else reading.obliques(act.token, "of")
         heads = [head for one in firsts for head in conjoined(parsed, one)]
         return [one for one in heads if self.conditions.is_person(reading, one)]
+
+    def _state(self, reading: Reading, head: int) -> bool:
+        """Whether a party is a state or its body: "*US* authorities"."""
+        before = (head, *reading.arguments(head).modifiers)
+        return any(self.parties.names_state(reading.parsed, one) for one in before)
