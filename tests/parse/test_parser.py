@@ -32,6 +32,13 @@ def columns_fit(parsed: Parsed) -> None:
         assert parsed.left_edges[token] <= token <= parsed.right_edges[token]
 
 
+@pytest.mark.parametrize("title", ["Col.", "Capt.", "Sgt.", "Insp.", "Msgr."])
+def test_a_title_cut_short_ends_no_sentence(parser: Parser, title: str) -> None:
+    parsed = parser.read(f"{title} Tomas Duarte was killed on Sunday.")
+    assert parsed.words[:2] == (title, "Tomas")
+    assert len(parsed.sentences) == 1
+
+
 def test_a_sentence(parser: Parser) -> None:
     parsed = parser.read("Police in Harare arrested two union leaders on Monday.")
     assert parsed.words == (

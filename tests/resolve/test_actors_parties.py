@@ -34,6 +34,7 @@ DESCRIBED = [
     ("Phnom Penh said no.", "Penh", "Phnom Penh", "KHM", ("GOV",), None),
     ("Iran-backed militiamen fled.", "militiamen", "Iran-backed militiamen", None, ("UAF",), None),
     ("The president of Chad resigned.", "president", "The president of Chad", "TCD", ("GOV",), None),
+    ("They held Lt. Col. Tomas Duarte.", "Duarte", "Lt. Col. Tomas Duarte", None, ("MIL",), None),
     ("An opposition activist was held.", "activist", "An opposition activist", None, ("PTY", "OPP"), None),
 ]
 

@@ -78,6 +78,9 @@ def test_a_president_whom_nobody_knows_is_not_the_hosts(finder: ActorFinder, par
             [("Supreme Court", "KEN")],
         ),
         ("Kenya's National Intelligence Service held a man.", [("National Intelligence Service", "KEN")]),
+        ("The Supreme Court of Kenya annulled the vote.", [("Supreme Court", "KEN")]),
+        ("The Constitutional Court of Moldova met.", [("The Constitutional Court of Moldova", "MDA")]),
+        ("The University of Ghana closed.", [("University of Ghana", None)]),
         ("Canada's Conservative Party condemned the vote.", [("Conservative Party", "CAN")]),
     ],
 )

@@ -42,6 +42,23 @@ def test_the_anchor_is_as_fine_as_the_time(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Police searched his home the same day.", "XXXX-XX-XX"),
+        ("That night soldiers killed two guards.", "XXXX-XX-XXTNI"),
+        ("On this day soldiers remember the dead.", "2023-03-10"),
+        # half of a decade is five years
+        ("The truce was signed half a century ago.", "1973"),
+        ("The truce was signed a decade and a half ago.", "2008"),
+    ],
+)
+def test_a_time_without_its_anchor_is_not_that_of_the_publication(
+    finder: TimeFinder, parser: Parser, text: str, expected: str
+) -> None:
+    assert values(finder, parser, text, "2023-03-10")[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         # what was done does not lie ahead of the publication, however near that is
         ("On May 4 soldiers burned the village.", "2022-05-04"),
         ("On 4 May soldiers burned the village.", "2022-05-04"),

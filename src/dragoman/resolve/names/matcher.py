@@ -153,7 +153,7 @@ class NameMatcher:
         if not spare:
             yield "family_and_given" if pairs > 1 else self._single(*found.pairs[0][:2])
         elif pairs == 1 or not full:
-            common = self.common.is_spelled(found.pairs[0][0])
+            common = any(map(self.common.is_spelled, found.pairs[0][:2]))
             yield "common_family_only" if common else "family_only"
         elif all(word.kind == "patronymic" for word in spare):
             yield "patronymic_missing"
@@ -166,38 +166,44 @@ class NameMatcher:
             compound = syllables or self._compound(found, spare, full)
             yield "middle_missing" if compound else "middle_missing_rare"
         else:
-            very = sum(map(self.common.is_very_common, (one for one, _, _ in full)))
-            very = very > 1 or (very and self.common.is_common(full[-1][0])) or self._burmese(full)
+            very = sum(any(map(self.common.is_very_common, pair[:2])) for pair in full)
+            common = any(map(self.common.is_common, full[-1][:2]))
+            very = very > 1 or (very and common) or self._burmese(full)
             yield "three_agree" if len(full) >= ENOUGH and not very else "name_missing"
 
     def _burmese(self, full: list[tuple[Word, Word, Likeness]]) -> bool:
         """Whether every word is a Burmese syllable: such a name has no family name."""
-        return all(plain(one.text) in self.aligner.words.forms.burmese for one, _, _ in full)
+        syllables = self.aligner.words.forms.burmese
+        return all(any(plain(word.text) in syllables for word in pair[:2]) for pair in full)
 
     def _compound(self, found: Alignment, spare: list[Word], full: list[tuple[Word, Word, Likeness]]) -> bool:
         """Whether what is missing may belong to the first name: "María Elena", "Saad al-Din"."""
-        first = found.pairs[0][0]
-        common = self.common.is_very_common(first) if len(full) >= ENOUGH else self.common.is_common(first)
-        return common or any(word.article for word in spare)
+        many = self.common.is_very_common if len(full) >= ENOUGH else self.common.is_common
+        return any(map(many, found.pairs[0][:2])) or any(word.article for word in spare)
 
     def _single(self, one: Word, other: Word) -> str:
         """One word each: a family name by its ending, or a name that may be anybody's."""
-        if self.common.is_spelled(one):
+        if self.common.is_spelled(one) or self.common.is_spelled(other):
             return "common_single_name"
         return "single_name" if one.ended and other.ended else "single_name_spelled"
 
     def _says_little(self, left: NameParts, right: NameParts, found: Alignment) -> bool:
         """Whether very many bear each of the words that agree; of three, each must be very common."""
         habit = "chinese" if "chinese" in (left.habit, right.habit) else ""
+        vietnamese = "vietnamese" in (left.habit, right.habit)
         telling = [
-            pair for pair in found.pairs if left.habit != "vietnamese" or plain(pair[0].text) not in SEX_ONLY
+            pair
+            for pair in found.pairs
+            if not (vietnamese and any(plain(word.text) in SEX_ONLY for word in pair[:2]))
         ]
         if not all(
-            self.common.is_common(pair[0]) or any(one_syllable(word, habit) for word in pair[:2])
+            any(self.common.is_common(word) or one_syllable(word, habit) for word in pair[:2])
             for pair in found.pairs
         ):
             return False
-        return len(telling) < ENOUGH or all(self.common.is_very_common(pair[0]) for pair in telling)
+        return len(telling) < ENOUGH or all(
+            any(map(self.common.is_very_common, pair[:2])) for pair in telling
+        )
 
     def _sex(self, name: NameParts) -> str:
         """The sex that a title tells, also one that may be part of a name ("U", "Ko"), if it stands first."""

@@ -1,4 +1,4 @@
-"""Of which state a body is by what is before its name: "*Kenya's* Supreme Court", "the *Chinese* navy"."""
+"""Of which state a body is by what is beside its name: "*Kenya's* Supreme Court", "the *Chinese* navy"."""
 
 from collections.abc import Iterable
 
@@ -37,7 +37,15 @@ def _state(words: ActorWords, parsed: Parsed, name: Name) -> str:
     inside, end = words.country_phrase(parsed, name.first, name.last)
     if len(inside) == 1 and end < name.last:
         return inside[0].country
-    return _only(words, parsed, name.first - 1, name.first) if name.first else ""
+    before = _only(words, parsed, name.first - 1, name.first) if name.first else ""
+    return before or _behind(words, parsed, name.head)
+
+
+def _behind(words: ActorWords, parsed: Parsed, head: int) -> str:
+    """ "The Supreme Court of *Kenya*", whether the name runs over the state or not."""
+    of = next((one for one in parsed.children_in(head, "preposition") if parsed.lowers[one] == "of"), None)
+    state = parsed.child(of, "prepositional_object") if of is not None else None
+    return "" if state is None else _only(words, parsed, parsed.left_edges[state], state + 1)
 
 
 def _only(words: ActorWords, parsed: Parsed, first: int, last: int) -> str:

@@ -42,7 +42,7 @@ def day_part(hit: Hit) -> Reading | None:
     if hit.value("part", "overnight"):
         return Step(unit="D", steps=0, base="published", part=part)
     if which in TOLD:
-        return Step(unit="D", steps=STEPS.get(which, 0), base="text", part=part)
+        return Step(unit="D", steps=STEPS.get(which, 0), base="text", which=which, part=part)
     if which in ("this", "last"):
         return Step(unit="D", steps=STEPS.get(which, 0), base="published", part=part)
     if hit.is_name() or hit.names_a_paper() or hit.category_before("greeting"):

@@ -56,7 +56,7 @@ def unit(hit: Hit) -> Reading | None:
         base = "published" if today else "text"
         return Step(unit=code, steps=STEPS.get(which, 0), base=base, which=which)
     if which == "this" and code == "D":
-        return Step(unit="D", steps=0, base="text", which="that")
+        return Step(unit="D", steps=0, base="text", which="this")
     if which == "last" and hit.value("which", "past"):
         return _duration(1, code)
     if which == "last" and code in YEARS and _all_along(hit):

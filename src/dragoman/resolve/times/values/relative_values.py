@@ -35,7 +35,7 @@ def step_value(told: Context, s: Step, direction: int) -> str:
     current = s.which == "the" and not told.narrative and _of_today(told, s.unit)
     if s.base == "text" and not current and (last := told.base(s.unit, STEP_REACH)):
         return _step_from_told(told, s, last) + s.part
-    if not told.day or (s.base == "text" and s.which in ("that", "same") and s.unit != "D"):
+    if not told.day or (s.base == "text" and s.which in ("that", "same")):
         return UNKNOWN[s.unit] + s.part
     if s.which == "full":
         s = replace(s, steps=_full_year(told, direction) - told.day.year)
@@ -192,8 +192,8 @@ def _shift_from_told(told: Context, s: Shift, count: float, last: Reference) -> 
 
 def _moved_value(day: datetime.date, count: float, unit: str) -> str | None:
     """The value of the time a length away, as coarse as the unit that it is counted in."""
-    if count != int(count) and unit == "Y":
-        count, unit = count * 12, "M"
+    if count != int(count) and unit in YEARS_OF:
+        count, unit = (count * 12, "M") if unit == "Y" else (count * YEARS_OF[unit], "Y")  # half a century
     if abs(count) > datetime.date.max.year * 400:
         return None
     there = moved(day, round(count), unit)
