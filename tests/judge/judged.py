@@ -25,8 +25,10 @@ def report(
     visibility="private",
     title=None,
     seen=True,
+    kind="person",
 ):
-    """A report that tells of the arrest of each of the names; `seen`: its coder knows them for actors."""
+    """A report that tells of the arrest of each of the names; `seen`: its coder knows them for actors, of a
+    `kind`."""
     text = " ".join(SENTENCE.format(name=name) for name in names)
     at, claims, actors = 0, [], []
     for number, name in enumerate(names):
@@ -50,7 +52,7 @@ def report(
                 place=_tarma(person + len(name) + 4),
             )
         )
-        actors.append(actor(name, person, id=f"a{number}", country="PER", visibility=visibility))
+        actors.append(actor(name, person, id=f"a{number}", country="PER", visibility=visibility, kind=kind))
         at += len(sentence) + 1
     document = Document(id=id, text=text, published=published, publisher=f"Paper {id}", title=title)
     made = coded(document, tuple(claims), actors=tuple(actors) if seen else ())

@@ -244,6 +244,29 @@ def test_what_may_be_the_same_person_is_told(corpus):
     assert counted(corpus, tables.tombstones) == 0
 
 
+@pytest.mark.parametrize("words", ["#FreeMaroVelimbe", "#marovelimbe"])
+def test_a_name_within_a_word_is_forgotten(corpus, path, words):
+    added(corpus, report("one", MARO), report("two", words, seen=False))
+    assert forgetter(corpus).person(MARO).documents == ("one", "two")
+    assert gone(path, "velimbe")
+
+
+def test_a_name_in_an_address_alone_is_forgotten(corpus, path):
+    there = replace(report("two", LIAM), url="https://paper.example/free%20maro-velimbe")
+    added(
+        corpus, there, report("three/maro_velimbe_held", LIAM, "Ann Orr"), report("romaro/velim", LIAM, LIAM)
+    )
+    assert len(forgetter(corpus).person(MARO).documents) == 2
+    assert gone(path, "velimbe")
+    assert "romaro/velim" in read(corpus)
+
+
+@pytest.mark.parametrize("words", ["#Justice4Velimbe", "mvelimbe@mail.example", "Velim\u200bbe"])
+def test_a_family_name_within_a_word_is_told(corpus, words):
+    added(corpus, report("one", MARO), report("two", words, seen=False), report("three", LIAM))
+    assert forgetter(corpus, only_say=True).person(MARO).left == ("two",)
+
+
 def test_backups_are_told(corpus, tmp_path):
     added(corpus, report("one", MARO), report("two", LIAM))
     backup(corpus.store, tmp_path / "copy.sqlite")

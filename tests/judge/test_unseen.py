@@ -45,6 +45,15 @@ def test_protected_where_nobody_was_seen(corpus, words, turn):
     assert told(corpus) == set()
 
 
+@pytest.mark.parametrize("kind", ["body", "other"])
+@pytest.mark.parametrize("turn", [1, -1])
+def test_protected_where_the_coder_took_the_name_for_a_body(corpus, turn, kind):
+    body = report("other", MARO, visibility="public" if kind == "body" else "private", kind=kind)
+    for one in [report("child", MARO, visibility="protected"), body][::turn]:
+        added(corpus, one)
+    assert told(corpus) == set()
+
+
 @pytest.mark.parametrize("turn", [1, -1])
 def test_a_title_alone_tells_nobody(corpus, turn):
     reports = [

@@ -67,7 +67,7 @@ def _tell(done: Forgotten, kind: str, only_say: bool) -> None:
         print(f"names {will} covered in {_reports(len(done.documents))}: {'; '.join(done.names)}")
         _list("reports:", done.documents)
         _list("names that may be the same person's, and are left; forget them too if they are:", done.perhaps)
-        _list("reports that have the last word of the name alone, and are left:", done.left)
+        _list("reports that have the last word of the name, alone or inside a word, and are left:", done.left)
     if done.backups:
         _list(
             "copies of the store that still hold it; make them anew with `dragoman backup`, or delete them:",

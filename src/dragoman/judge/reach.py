@@ -1,16 +1,22 @@
 """What a forgetting reaches: the versions that name a person, documents, claims and copies."""
 
-from collections.abc import Iterable
+import urllib.parse
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, select
 
 from dragoman.record import dialect, tables
+from dragoman.record.phrases import phrases
+from dragoman.record.private import letters
 from dragoman.record.reading import batches
 from dragoman.record.tombs import spoken, words_of
 
+LEAST_LETTERS = 5  # of a family's name that is looked for inside words: "Rad" stands in "radio"
+
 
 def versions_naming(connection: Connection, names: set[str]) -> set[int]:
-    """Versions, former ones too, of which an actor bears one of the names or whose words have it."""
+    """Versions, former ones too, of which an actor bears one of the names or whose words have it, also as one
+    word ("#FreeLenaVelimbe"), or whose id or address holds it whole."""
     codings, actor, row = tables.codings.c, tables.actors.c, tables.versions.c
     found: set[int] = set()
     for batch in batches(names):
@@ -22,7 +28,21 @@ def versions_naming(connection: Connection, names: set[str]) -> set[int]:
             for one in connection.execute(texts):
                 if spoken(names, one.title, one.text):
                     found.add(one.version)
+    told = [name for name in names if " " in name]
+    if (whole := phrases(told)) is not None:
+        written = [letters(name) for name in told]
+        for version, text, address in _all_words(connection):
+            if whole.search(text) or any(one in letters(address) for one in written):
+                found.add(version)
     return found
+
+
+def _all_words(connection: Connection) -> Iterator[tuple[int, str, str]]:
+    """Every version with its title and text, and with the id and address of its document."""
+    row, document = tables.versions.c, tables.documents.c
+    asked = select(row.version, row.title, row.text, document.id, document.url)
+    for version, title, text, id, url in connection.execute(asked.join(tables.documents)).tuples():
+        yield version, f"{title or ''}\n{text}", f"{id} {urllib.parse.unquote(url or '')}"
 
 
 def texts_of(connection: Connection, versions: Iterable[int], document: int) -> list[str]:
@@ -77,6 +97,11 @@ def copies_of(connection: Connection, versions: list[int], document: int) -> tup
 
 
 def mentioning(connection: Connection, name: str) -> set[int]:
-    """Texts that have the last word of a name."""
+    """Texts that have the last word of a name, be it inside a word, an id or an address."""
     words = words_of(name)
-    return set(dialect.matching(connection, words[-1])) if len(words) > 1 else set()
+    if len(words) < 2:
+        return set()
+    found, last = set(dialect.matching(connection, words[-1])), letters(words[-1])
+    if len(last) >= LEAST_LETTERS:
+        found.update(one for one, *told in _all_words(connection) if last in letters(" ".join(told)))
+    return found

@@ -57,11 +57,12 @@ def spread(connection: Connection, names: Mapping[str, str]) -> bool:
 
 
 def _add(connection: Connection, coding: int, names: Mapping[str, str]) -> bool:
-    """Those of whose name nobody is known in the coding."""
-    known = set(connection.execute(select(actor.folded).where(actor.coding == coding)).scalars())
-    new = [written for name, written in sorted(names.items()) if name not in known]
-    number = len(known)
-    told = [_actor(f"{ID}{at}", name) for at, name in enumerate(new, number)]
+    """Those of whose name no person is known in the coding; a coder takes many a name for a body's."""
+    asked = select(actor.folded, actor.kind).where(actor.coding == coding)
+    known = connection.execute(asked).tuples().all()
+    persons = {name for name, kind in known if kind == "person"}
+    new = [written for name, written in sorted(names.items()) if name not in persons]
+    told = [_actor(f"{ID}{at}", name) for at, name in enumerate(new, len(known))]
     first = next_number(connection, tables.actors.c.actor)
     made = rows.actor_rows(coding, first, told, None, corrected=False)
     insert_all(connection, tables.actors, [{**one, "unseen": True} for one in made])
