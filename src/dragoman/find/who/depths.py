@@ -28,6 +28,7 @@ AGAIN = frozenset(("possessor", "subject", "passive_subject"))
 MAKING = frozenset(
     ("build", "create", "establish", "form", "found", "launch", "set")
 )  # what is made is not done to
+EXCEPTING = frozenset(("except", "exception"))
 AIMS = ("adverbial_clause", "noun_clause", "open_complement")  # "paid to house those displaced in Chad"
 AGREEING = SUBJECT_CONTROL | {"agree", "offer"}
 SITES = frozenset(
@@ -181,10 +182,12 @@ class Depths:
         return None if own is not None and bare and parsed.pos[own] == "PRON" else own
 
     def _others(self, reading: Reading, head: int) -> list[tuple[str, int]]:
-        """The obliques of a head but what talks or laws are on: "talks *on Syria*", "a law *on taxis*"."""
+        """The obliques of a head but what talks or laws are on ("talks *on Syria*", "a law *on taxis*") and who
+        is left out."""
         lemma = reading.parsed.lemmas[head]
         talks = lemma in self.parties.meetings or (lemma in LAWS and reading.parsed.pos[head] == "NOUN")
-        return [one for one in reading.arguments(head).obliques if not (talks and one[0] in TOPICS)]
+        told = [one for one in reading.arguments(head).obliques if not (talks and one[0] in TOPICS)]
+        return [one for one in told if not _excepted(reading.parsed, one[1])]
 
     def _first(self, reading: Reading, token: int, places: list[int]) -> list[int]:
         """The parties at the first place that has any but the act itself."""
@@ -224,3 +227,9 @@ def _on_its_noun(parsed: Parsed, clause: int) -> bool:
         clause - 1,
         clause - 2,
     )
+
+
+def _excepted(parsed: Parsed, party: int) -> bool:
+    """Whether what stands there leaves somebody out: "with *the exception* of Ana Lim", "except for *Ana*"."""
+    link = parsed.heads[party]
+    return parsed.lemmas[party] in EXCEPTING or bool(link) and parsed.lowers[link - 1] in EXCEPTING

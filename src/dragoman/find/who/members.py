@@ -87,7 +87,7 @@ def _included(reading: Reading, head: int) -> list[int]:
         inner
         for above in (head, *passive)
         for child in parsed.children_in(above, "preposition")
-        if child > head and parsed.lowers[child] in PARTS
+        if child > head and parsed.lowers[child] in PARTS and parsed.lowers[child - 1] != "not"
         for inner in parsed.children_in(child, "prepositional_object")
     ]
 

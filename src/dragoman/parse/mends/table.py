@@ -8,6 +8,7 @@ from dragoman.parse.mends import (
     behind,
     blaming,
     clauses,
+    contrasts,
     dates,
     doers,
     gerunds,
@@ -547,6 +548,16 @@ MENDS = (
         "whom jailed", "Omar Sey, whom a court jailed in 2021 for treason, was pardoned.", asides.whom_jailed
     ),
     Mend("counted names", "Iran freed two Frenchmen, Thomas Kjems and Anneke Wouters.", asides.counted_names),
+    Mend(
+        "not but",
+        "It was not Ana Lim but Omar Sey who was freed on Monday.",
+        contrasts.not_but,
+    ),
+    Mend(
+        "set against",
+        "Omar Sey, and not Ana Lim, was freed on Monday.",
+        contrasts.set_against,
+    ),
     Mend(
         "kin and names",
         "Iran freed the brothers Omar and Ali Sey.",
