@@ -14,6 +14,7 @@ CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clau
 CIRCUMSTANCES = frozenset(
     ("account", "circumstance", "circumstances", "condition", "event", "means", "point", "time", "way")
 )
+BARELY = {"sooner": ("than",), "barely": ("when",), "hardly": ("when",), "scarcely": ("when",)}
 MEANS = frozenset(("email", "e-mail", "fax", "letter", "link", "phone", "radio", "telephone", "video"))
 
 
@@ -204,3 +205,16 @@ def under_no(parsed: Parsed, preposition: int) -> bool:
         and parsed.lowers[parsed.left_edges[thing]] == "no"
         and parsed.lowers[preposition] in ("at", "by", "in", "on", "under")
     )
+
+
+def no_sooner(parsed: Parsed, adverb: int) -> int | None:
+    """The word before what came at once, where an adverb says so of what was done: "no *sooner* had they
+    freed him *than*", "had *hardly* left *when*"; None where it says no such thing."""
+    links = BARELY.get(parsed.lowers[adverb])
+    if links is None:
+        return None
+    beside = (parsed.lowers[max(adverb - 1, 0)], *parsed.lowers[adverb + 1 : adverb + 2])
+    if ("no" if links == BARELY["sooner"] else "had") not in beside:
+        return None
+    behind = range(adverb + 1, parsed.sentences[parsed.sentence_of[adverb]][1])
+    return next((one for one in behind if parsed.lowers[one] in links), None)

@@ -161,6 +161,9 @@ class Reviser:
         accused = parsed.lemmas[one.noun] in ACCUSING
         if accused or of_himself:
             open_still = [number for number in open_still if told.claims[number].mode not in CUSTODY]
+        elif doer is not None:  # "Petran and Gorse were arrested. *Petran* denied it"
+            name = parsed.words[doer]
+            open_still = [number for number in open_still if not _befell(told.claims[number], name)]
         if one.figure:
             return [number for number in open_still if told.claims[number].sizes]
         for narrow in (
@@ -188,6 +191,13 @@ class Reviser:
                     )
             if claim.status in OPEN and not claim.historical:
                 last[key] = number
+
+
+def _befell(claim: Claim, name: str) -> bool:
+    """Whether somebody of a name was arrested, tried or freed: who denies it then denies what he did."""
+    texts = [one.name for one in claim.recipients]
+    texts += [one.text for party in claim.recipients for one in party.members]
+    return claim.mode in CUSTODY and any(name in (one or "").split() for one in texts)
 
 
 def _marked(claim: Claim, one: Revision) -> Claim:

@@ -10,6 +10,10 @@ from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, weigh
 from dragoman.model import Parsed
 
 AWAITED = frozenset(("until", "till", "before"))  # "no talks until they *lay down* arms": they have not
+# "police stopped them *before they attacked* the embassy": they did not
+STOPPING = frozenset(
+    ("disarm", "halt", "intercept", "overpower", "restrain", "stop", "subdue", "tackle", "thwart")
+)
 
 
 def adverbial(
@@ -33,7 +37,8 @@ def adverbial(
         over = reading.marks.get(head)
         announced = over is not None and over.hands_down  # "vowed to strike until he is freed"
         to_come = announced or stand.future or stand.hypothetical or would(reading, head)
-        if marks.marker in AWAITED and (not marks.past or value <= 0 or to_come):
+        kept = marks.marker == "before" and parsed.lemmas[head] in STOPPING and _whom(parsed, marks)
+        if kept or (marks.marker in AWAITED and (not marks.past or value <= 0 or to_come)):
             return connective.if_true, below(ASSERTED, operators.condition)
         opened = any(parsed.lowers[one] in ("once", "when") for one in parsed.children[token] if one < token)
         ahead = opened and would(reading, head)  # "would resign when they had left"
@@ -78,3 +83,8 @@ def _condition(
     name = operators.unreal if unreal else operators.condition
     stand = below(ASSERTED, name)
     return (name.if_true if unreal else value), Stand(status=stand.status, hypothetical=True, condition=token)
+
+
+def _whom(parsed: Parsed, marks: Marks) -> bool:
+    """Whether a clause is about somebody named before, and what he does."""
+    return marks.subject >= 0 and parsed.pos[marks.subject] == "PRON" and not marks.passive

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from dragoman.attribute.certainty.operators import Connective, Effect, Operators
 from dragoman.attribute.certainty.turns import by_hearsay, whoever
-from dragoman.grammar import AUXILIARIES, CHOICES, FINITE, SINGLE, inverted, under_no
+from dragoman.grammar import AUXILIARIES, CHOICES, FINITE, SINGLE, inverted, no_sooner, under_no
 from dragoman.model import Parsed
 
 SUBJECTS = frozenset(("subject", "passive_subject", "clausal_subject", "expletive"))
@@ -142,6 +142,8 @@ def _auxiliary(parsed: Parsed, operators: Operators, marks: Marks, child: int) -
 
 def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb: int) -> None:
     word = parsed.lowers[child]
+    if no_sooner(parsed, child) is not None:
+        return
     effect = operators.adverbs.get(word)
     if effect is not None:
         marks.hedges.append(effect)

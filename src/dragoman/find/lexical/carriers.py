@@ -34,6 +34,11 @@ class Carriers:
             if pos == "noun"
             and any(row.frame == "noun_patient" and row.event_type in SUFFERED for row in rows)
         )
+        self.befallen = frozenset(
+            lemma
+            for (pos, lemma), rows in words.rows.items()
+            if pos == "noun" and any(row.frame == "noun_patient" for row in rows)
+        )
         self.violent = frozenset(
             lemma
             for (pos, lemma), rows in words.rows.items()
@@ -74,7 +79,9 @@ class Carriers:
 
     def _told(self, parsed: Parsed, noun: int, carrier: Carrier) -> bool:
         """Whether who is "behind" or "claims" something is told outright to have done it, and that is an
-        attack."""
+        attack; who "raises" what befell somebody only speaks of it."""
+        if carrier[1].kind == "voice":
+            return parsed.lemmas[noun] not in self.violent | self.befallen
         plain = carrier[1].kind != "guilty"
         return plain or (parsed.lemmas[noun] in self.violent and _is_plain(parsed, carrier[0]))
 

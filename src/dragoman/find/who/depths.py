@@ -182,8 +182,8 @@ class Depths:
         return None if own is not None and bare and parsed.pos[own] == "PRON" else own
 
     def _others(self, reading: Reading, head: int) -> list[tuple[str, int]]:
-        """The obliques of a head but what talks or laws are on ("talks *on Syria*", "a law *on taxis*") and who
-        is left out."""
+        """The obliques of a head but what talks or laws are on ("talks *on Syria*", "a law *on taxis*") and
+        who is left out."""
         lemma = reading.parsed.lemmas[head]
         talks = lemma in self.parties.meetings or (lemma in LAWS and reading.parsed.pos[head] == "NOUN")
         told = [one for one in reading.arguments(head).obliques if not (talks and one[0] in TOPICS)]
@@ -230,6 +230,6 @@ def _on_its_noun(parsed: Parsed, clause: int) -> bool:
 
 
 def _excepted(parsed: Parsed, party: int) -> bool:
-    """Whether what stands there leaves somebody out: "with *the exception* of Ana Lim", "except for *Ana*"."""
+    """Whether what stands there leaves somebody out: "with *the exception* of Ana", "except for *Ana*"."""
     link = parsed.heads[party]
-    return parsed.lemmas[party] in EXCEPTING or bool(link) and parsed.lowers[link - 1] in EXCEPTING
+    return parsed.lemmas[party] in EXCEPTING or (bool(link) and parsed.lowers[link - 1] in EXCEPTING)

@@ -50,6 +50,7 @@ class PartyJudge:
         self.borders = classes["border_nouns"]
         self.benefiting = classes["benefiting_verbs"]
         self.prisons = classes["prison_words"]
+        self.remarking = classes["remarking_verbs"]
         table = lexicon.table("countries.tsv")
         self.peoples = frozenset(row["word"].lower() for row in table if row["kind"] in ("demonym", "people"))
         self.state_words = frozenset(row["word"].lower() for row in table if row["kind"] in STATE_KINDS)

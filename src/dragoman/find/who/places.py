@@ -175,8 +175,11 @@ class PlaceReader:
         return self.parties.parties(reading, own)
 
     def _makers(self, reading: Reading, thing: int) -> list[int]:
-        """Who made the thing that acts: "signed a decree granting …", "passed a resolution condemning …"."""
+        """Who made the thing that acts: "signed a decree granting …", "passed a resolution condemning …"; not
+        who only speaks of it: "condemned the bombing, which killed nine"."""
         parsed = reading.parsed
+        if parsed.lemmas[parsed.heads[thing]] in self.parties.remarking:
+            return []
         if parsed.roles[thing] not in ("object", "attribute") or parsed.pos[parsed.heads[thing]] not in VERBS:
             return []
         maker = reading.arguments(parsed.heads[thing]).subject

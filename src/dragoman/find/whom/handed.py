@@ -17,8 +17,8 @@ class Handed:
         self.parties = conditions.parties
 
     def __call__(self, reading: Reading, act: Act) -> tuple[Act, ...]:
-        """An act, and what befalls those whom it hands over ("Serbia extradited *Ana Lim* to Belarus"): an act
-        of its own at the same word, since the record asks of persons what was done to them."""
+        """An act, and what befalls those whom it hands over ("Serbia extradited *Ana Lim* to Belarus"): an
+        act of its own at the same word, since the record asks of persons what was done to them."""
         persons = self._handed(reading, act)
         if not persons:
             return (act,)
@@ -41,5 +41,6 @@ class Handed:
 
     def _state(self, reading: Reading, head: int) -> bool:
         """Whether a party is a state or its body: "*US* authorities"."""
-        before = (head, *reading.arguments(head).modifiers)
-        return any(self.parties.names_state(reading.parsed, one) for one in before)
+        parsed, before = reading.parsed, reading.arguments(head).modifiers
+        state = self.parties.kinds.of(parsed, head) == "country"
+        return state or any(self.parties.names_state(parsed, one) for one in before)

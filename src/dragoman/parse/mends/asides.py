@@ -170,8 +170,8 @@ def counted_names(s: Sentence) -> None:
 
 
 def kin_and_names(s: Sentence) -> None:
-    """Who are named behind what they are to one another are the ones told of: "freed the brothers *Omar and Ali
-    Sey*"."""
+    """Who are named behind what they are to one another are the ones told of: "freed the brothers *Omar and
+    Ali Sey*"."""
     for kin in s.tokens[:-3]:
         if s.lemmas[kin] not in PAIRED or (s.forms[kin] != "plural" and s.lemmas[kin] != "couple"):
             continue

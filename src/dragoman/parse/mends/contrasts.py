@@ -1,5 +1,5 @@
-"""Who is set against somebody else: of "not Ana Lim but *Omar Sey*" and "*Omar Sey* rather than Ana Lim" only one
-is told of."""
+"""Who is set against somebody else: of "not Ana Lim but *Omar Sey*" and "*Omar Sey* rather than Ana Lim" only
+one is told of."""
 
 from dragoman.grammar import NOUNS
 from dragoman.parse.mends.sentence import Sentence
@@ -12,7 +12,7 @@ CLAUSES = ("noun_clause", "relative_clause")
 
 
 def set_against(s: Sentence) -> None:
-    """Whoever stands behind "not", "rather than" or "everyone but" has no part in what is told of the other."""
+    """Whoever stands behind "not", "rather than" or "everyone but" has no part in what is told of another."""
     for name in s.tokens[1:]:
         first = s.opening(name, *WITHIN)
         if s.pos[name] not in NOUNS or s.roles[name] not in BESIDE or first == s.first:
@@ -35,8 +35,8 @@ def _excluded(s: Sentence, first: int) -> bool:
 
 
 def not_but(s: Sentence) -> None:
-    """Who stands behind "but" takes the place of whoever stands behind "not": "it was not Ana Lim *but Omar Sey*
-    who was freed"."""
+    """Who stands behind "but" takes the place of whoever stands behind "not": "it was not Ana Lim *but
+    Omar Sey* who was freed"."""
     for name in s.tokens[1:-2]:
         first = s.opening(name, *WITHIN)
         if s.pos[name] not in NOUNS or first == s.first or s.lowers[first - 1] != "not":

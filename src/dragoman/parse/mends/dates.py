@@ -7,7 +7,7 @@ from dragoman.parse.mends.openings import DAYS_AND_MONTHS, MONTHS, SPANS
 from dragoman.parse.mends.sentence import Sentence
 
 LONGEST = 9  # tokens of a date: "the early morning of the 4th of May 1943"
-LEADS = frozenset(("after", "before", "by", "during", "in", "on", "since"))
+LEADS = frozenset(("after", "before", "between", "by", "during", "from", "in", "on", "since"))
 BEHIND = frozenset(
     (",", ";", ":", "and", "but", "that", "when", "where", "while", "—", "--", "'", '"', "“", "``")
 )
@@ -17,7 +17,7 @@ LATER = r"(?:(?:very )?(?:early|late|mid|mid ?-) )?"
 MONTH = rf"(?:{'|'.join(sorted(MONTHS))}|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.)"
 DAY = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]|20)\d\d"
-DATED = rf"(?:the )?{DAY} (?:of )?{MONTH}(?: ,? ?{YEAR})?|{MONTH} {DAY}(?: ,? ?{YEAR})?"
+DATED = rf"(?:the )?(?:{DAY} (?:and|to) )?{DAY} (?:of )?{MONTH}(?: ,? ?{YEAR})?|{MONTH} {DAY}(?: ,? ?{YEAR})?"
 OPEN = rf"{LATER}(?:{MONTH} (?:of )?)?{YEAR}"
 SPAN = r"(?:half|quarter|months|weeks|days|years|spring|summer|autumn|fall|winter|end|start|beginning|middle)"
 PARTED = rf"the (?:[a-z]+ ){{0,2}}{SPAN} of (?:the )?(?:{OPEN}|{MONTH})"

@@ -12,6 +12,11 @@ DONE_TO = frozenset(("abduct", "accuse", "acquit", "arrest", "ban", "beat", "bri
 DONE_TO |= frozenset(("deport", "detain", "execute", "expel", "fine", "free", "hang", "hold", "interrogate"))
 DONE_TO |= frozenset(("jail", "keep", "kidnap", "lock", "pardon", "question", "release", "seize", "send"))
 DONE_TO |= frozenset(("sentence", "shoot", "strip", "torture", "transfer", "whip"))
+# and who does these has not been arrested
+OVER = DONE_TO | frozenset(
+    ("bury", "defend", "identify", "interview", "mourn", "name", "replace", "represent")
+)
+OVER |= frozenset(("stop", "try", "visit"))
 HOLDING = frozenset(("hold", "keep", "take"))
 HELD_AS = frozenset(("captive", "hostage", "incommunicado", "prisoner"))
 
@@ -135,3 +140,21 @@ def seen_to_free(s: Sentence) -> None:
             s.pos[free], s.forms[free], s.lemmas[free] = "VERB", "base", "free"
             s.hang(free, verb, "complement_clause")
             s.hang(freed, free, "object")
+
+
+def who_was_held(s: Sentence) -> None:
+    """A participle behind whomever a court or the police deal with is said of him, and what stands behind the
+    next comma is not: "a judge sentenced Omar Sey, *arrested* in May, to ten years"."""
+    for verb in s.tokens[4:]:
+        above = s.heads[verb]
+        if s.lowers[verb - 1] != "," or s.lemmas[verb] not in DONE_TO or s.lemmas[above] not in OVER:
+            continue
+        if s.roles[verb] != "adverbial_clause" or s.forms[verb] not in PAST or above > verb:
+            continue
+        whom = s.below(above, "object", start=above, stop=verb)
+        if whom != [verb - 2] or s.below(verb, "object", "marker", *SUBJECTS, *AUXILIARIES):
+            continue
+        s.hang(verb, whom[0], "noun_clause")
+        s.forms[verb] = "past_participle"
+        end = next((one for one in range(verb, s.last) if s.words[one] == ","), s.last)
+        s.move(verb, above, start=end + 1)

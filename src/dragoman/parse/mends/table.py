@@ -559,6 +559,11 @@ MENDS = (
         contrasts.set_against,
     ),
     Mend(
+        "who was held",
+        "A judge sentenced Omar Belhadi, arrested in May 2022, to ten years.",
+        held.who_was_held,
+    ),
+    Mend(
         "kin and names",
         "Iran freed the brothers Omar and Ali Sey.",
         asides.kin_and_names,

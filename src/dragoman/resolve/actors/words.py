@@ -234,7 +234,7 @@ class ActorWords:
         return kin.sex if kin else ""
 
     def several_kin(self, lower: str) -> bool:
-        """Whether a word is for several who are kin to one another: "brothers", "Sisters" in small letters."""
+        """Whether a word, in small letters, is for several who are kin to one another: "brothers"."""
         return lower.endswith("s") and lower[:-1] in self.kin
 
     def sex_of_first_name(self, name: str) -> str:

@@ -43,7 +43,7 @@ class DescriptionReader:
         if phrase.plural or noun.lemma in self.words.of_kind("pair"):
             several = self.several.candidates(page, cast, trail, phrase)
             if several == []:
-                return self.several.only_group(trail, phrase)
+                return self.several.only_group(page, trail, phrase)
             return several if isinstance(several, Choice) else self._nearest(trail, phrase, several)
         if noun.lemma in self.words.of_kind("government_word") and not phrase.country:
             called = [r for r in cast.nations.values() if noun.lemma in r.hints]
@@ -61,7 +61,7 @@ class DescriptionReader:
             return self._nearest(trail, phrase, by_lemma)
         choice = self._first_time(page, trail, phrase)
         if choice.record is None and not choice.passed_over and noun.lemma in self.words.of_kind("gathering"):
-            return self.several.only_group(trail, phrase)
+            return self.several.only_group(page, trail, phrase)
         return choice
 
     # --- kinship and possession -----------------------------------------------------------------------

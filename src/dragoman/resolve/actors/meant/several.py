@@ -38,8 +38,9 @@ class SeveralReader:
         called = [record for record in found.values() if noun.lemma in record.lemmas]
         return called or list(found.values())  # "the soldiers" are rather soldiers than troops
 
-    def only_group(self, trail: Trail, phrase: NounPhrase) -> Choice:
-        """ "The group", "the women" after "seven nuns": the one group of persons in sight."""
+    def only_group(self, page: Page, trail: Trail, phrase: NounPhrase) -> Choice:
+        """ "The group", "the women" after "seven nuns": the one group of persons in sight, which does nothing
+        to itself: "police arrested *the men*"."""
         noun = phrase.noun
         assert noun is not None
         gathering = noun.lemma in self.words.of_kind("gathering")
@@ -49,10 +50,14 @@ class SeveralReader:
             return Choice(None, "")
         sex = self.words.sex_of_noun(noun.lemma)
         found: dict[int, Record] = {}
-        for step in trail.back(phrase.head, NEAR):
+        steps, clauses = trail.back(phrase.head, NEAR), page.clauses(phrase.head)
+        beside = {step.record.number for step in steps if step.clause in clauses}
+        for step in steps:
             record = step.record
             if record.kind in ("group", "body") and (record.kind == "group" or gathering):
                 found[record.number] = record
+        for number in beside:
+            found.pop(number, None)
         if len(found) != 1:
             return Choice(None, "")
         record = next(iter(found.values()))

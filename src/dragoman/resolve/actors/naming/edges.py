@@ -121,8 +121,8 @@ class NameEdges:
 
     def _trade_at(self, parsed: Parsed, first: int, last: int) -> int:
         """Where a name begins behind a trade that has its capital of the sentence or of a line of capitals:
-        "*Baker* Omid Rad was held", or behind what several are to one another, "*Sisters* Ana and Mina Rad"; a
-        name of two words may begin with a trade itself ("Mason Rad")."""
+        "*Baker* Omid Rad was held", or behind what several are to one another, "*Sisters* Ana and Mina Rad";
+        a name of two words may begin with a trade itself ("Mason Rad")."""
         begins = parsed.sentences[parsed.sentence_of[first]][0] == first or parsed.words[first].isupper()
         noun = self.words.nouns.get(parsed.lowers[first])
         trade = noun is not None and noun.kind == "person" and not noun.plural

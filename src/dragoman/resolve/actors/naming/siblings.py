@@ -33,8 +33,8 @@ def share_surnames(words: ActorWords, parsed: Parsed, names: Sequence[Name]) -> 
 
 
 def _kin(words: ActorWords, parsed: Parsed, run: list[Name], last: int) -> bool:
-    """Whether a list of names stands behind what they are to one another; or before it, each then with a given
-    name that is known as one."""
+    """Whether a list of names stands behind what they are to one another; or before it, each then with a
+    given name that is known as one."""
     before = run[0].first - 1
     if before >= 0 and _related(words, parsed, before):
         return True

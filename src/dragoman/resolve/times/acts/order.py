@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dragoman.grammar import RELATIVE, SUBJECTS, VERBS
+from dragoman.grammar import RELATIVE, SUBJECTS, VERBS, no_sooner
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 from dragoman.resolve.times.acts.sequels import Sequels, pointed, told_before
@@ -60,6 +60,8 @@ class OrderFinder:
                 pairs = self._verb(parsed, token, acts)
             elif word in self.markers:
                 pairs = self._marker(parsed, token, acts)
+            elif (link := no_sooner(parsed, token)) is not None:
+                pairs = _at_once(parsed, token, link, acts)
             else:
                 pairs = self.sequels(parsed, token, acts)
             for a, kind, b in pairs:
@@ -186,6 +188,17 @@ def _phrase(parsed: Parsed, noun: int) -> int:
             break
         noun = above
     return noun
+
+
+def _at_once(
+    parsed: Parsed, adverb: int, link: int, acts: Mapping[int, int]
+) -> Iterator[tuple[int, str, int]]:
+    """What was no sooner done than the next: "*no sooner* had they freed him *than* police held him"."""
+    first = next((one for one in range(adverb, link) if one in acts), None)
+    end = parsed.sentences[parsed.sentence_of[adverb]][1]
+    second = next((one for one in range(link, end) if one in acts), None)
+    if first is not None and second is not None:
+        yield acts[first], "before", acts[second]
 
 
 def _out_of(parsed: Parsed, first: int, last: int) -> int | None:
