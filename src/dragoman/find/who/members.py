@@ -46,8 +46,8 @@ def _besides(reading: Reading, parties: PartyJudge, verb: int) -> list[int]:
     parsed, found = reading.parsed, []
     if reading.arguments(verb).passive:
         found += [each for one in reading.obliques(verb, "with") for each in conjoined(parsed, one)]
-    end = parsed.sentences[parsed.sentence_of[verb]][1]
-    for word in range(verb + 1, end - 1):
+    start, end = parsed.sentences[parsed.sentence_of[verb]]
+    for word in range(start, end - 1):
         joined = parsed.lowers[word] in TOGETHER and parsed.lowers[word + 1] == "with"
         if not joined and parsed.lowers[word] != "alongside":
             continue

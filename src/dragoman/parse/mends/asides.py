@@ -18,7 +18,6 @@ ACTS = frozenset(
 )
 ACTS |= frozenset(("killing", "murder", "pardon", "release", "sentencing", "shooting", "trial"))
 HOLDERS = frozenset(("of", "for"))
-PAIRED = frozenset(("brother", "couple", "cousin", "sibling", "sister", "spouse", "twin"))
 
 
 def named_aside(s: Sentence) -> None:
@@ -170,17 +169,17 @@ def counted_names(s: Sentence) -> None:
 
 
 def kin_and_names(s: Sentence) -> None:
-    """Who are named behind what they are to one another are the ones told of: "freed the brothers *Omar and
-    Ali Sey*"."""
+    """Who are named right behind what they are are the ones told of: "freed the brothers *Omar and Ali Sey*",
+    "the lawyers *Ana Lim and Omar Sey* were held"."""
     for kin in s.tokens[:-3]:
-        if s.lemmas[kin] not in PAIRED or (s.forms[kin] != "plural" and s.lemmas[kin] != "couple"):
+        if s.pos[kin] != "NOUN" or (s.forms[kin] != "plural" and s.lemmas[kin] != "couple"):
             continue
         name = s.climb(kin + 1, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
         if s.pos[name] != "PROPN" or s.lowers[name + 1] not in ("and", ","):
             continue
         beside = s.below(kin, "apposition", start=name + 1) + s.below(name, "apposition", start=name + 1)
         listed = [one for one in beside if s.below(one, "conjunct", start=one)]
-        if s.lowers[name + 1] == "," and not listed:
+        if s.lowers[name + 1] == "," and not (listed or _joined(s, kin, name)):
             continue
         named = s.heads[name] == kin and s.roles[name] == "apposition"
         twice = s.heads[name] == s.heads[kin] != kin and s.roles[name] in (s.roles[kin], "object")
@@ -193,3 +192,9 @@ def kin_and_names(s: Sentence) -> None:
         if s.heads[kin] == name:
             for one in listed:
                 s.hang(one, name, "conjunct")
+
+
+def _joined(s: Sentence, kin: int, name: int) -> bool:
+    """Whether other names are joined to a name or to the noun before it."""
+    joined = s.below(kin, "conjunct", start=name) + s.below(name, "conjunct", start=name)
+    return any(s.pos[one] == "PROPN" for one in joined)

@@ -27,6 +27,12 @@ def let_go(s: Sentence) -> None:
             continue
         if s.heads[let] != go:
             continue
+        if s.roles[go] == "conjunct" and s.roles[let] == "auxiliary" and (done := _done_before(s, let)):
+            s.move(go, let)
+            s.hang(go, let, "particle")
+            s.hang(let, done, "conjunct")
+            s.pos[let], s.forms[let] = "VERB", "past_participle"
+            continue
         freed = s.below(go, "noun_adverbial", "object", "subject", start=go) or _held(s, go, go)
         if not freed or not s.below(go, *SUBJECTS, stop=let):
             continue
@@ -35,6 +41,15 @@ def let_go(s: Sentence) -> None:
         s.hang(go, let, "particle")
         s.hang(freed[0], let, "object")
         s.pos[let], s.forms[let] = "VERB", "past"
+
+
+def _done_before(s: Sentence, let: int) -> int | None:
+    """What else was done to whom, right before "and": "was *fined* and let go"."""
+    link = next((one for one in (let - 1, let - 2) if s.lowers[one] == "and"), None)
+    if link is None:
+        return None
+    passives = (one for one in range(link - 1, s.first, -1) if s.below(one, "passive_auxiliary", stop=one))
+    return next(passives, None)
 
 
 def _let(s: Sentence, let: int, go: int) -> int | None:

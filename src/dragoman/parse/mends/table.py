@@ -24,6 +24,7 @@ from dragoman.parse.mends import (
     phrases,
     pleas,
     reduced,
+    rows,
     sums,
     tails,
     undone,
@@ -274,6 +275,13 @@ MENDS = (
         lists.joined_subjects,
     ),
     Mend("list of subjects", "Panama, Ecuador and Spain condemned the arrest.", lists.list_subjects),
+    Mend("names in a row", "Ana Lim, Omar Sey and Rok Bem were freed on Monday.", rows.names_in_row),
+    Mend("gapped", "Iran freed Ana Lim in 2020, Omar Sey in 2021 and Rok Bem last year.", rows.gapped),
+    Mend(
+        "its own article",
+        "A court jailed editor Ana Lim, reporter Omar Sey and their driver.",
+        rows.its_own_article,
+    ),
     Mend(
         "beside title",
         "Mali's former prime minister Omar Sey and his wife, Ana Lim, were fined on Monday by a court.",
