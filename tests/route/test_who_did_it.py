@@ -97,3 +97,8 @@ def test_what_was_no_sooner_done_was_done_before(coder: Coder) -> None:
     text = "No sooner had the judge released Omar Sey than police arrested him."
     freed, held = told(coder, text, "released"), told(coder, text, "arrested")
     assert [(one.kind, one.claim) for one in freed.relations] == [("before", held.id)]
+
+
+def test_protesters_attack_the_police(coder: Coder) -> None:
+    claim = told(coder, "In the government's account, the protesters attacked the police.", "attacked")
+    assert (claim.event_type, names(claim.recipients)) == ("ASSAULT", ["the police"])
