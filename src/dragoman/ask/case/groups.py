@@ -111,9 +111,11 @@ class Group:
         return self.dated.precision
 
 
-def grouped(points: Iterable[Point]) -> list[Group]:
+def grouped(points: Iterable[Point], against: Iterable[Point] = ()) -> list[Group]:
     """Claims of one act together. A claim without a day of its own never opens a second act of a status,
-    a state opens one only where nothing told so far explains it."""
+    a state opens one only where nothing told so far explains it. `against` are those that say of an act
+    that it was not done."""
+    denials = [one for one in against if one.status in FREED]
     groups: list[Group] = []
     points = list(points)
     acts = [one for one in points if not one.state]
@@ -130,7 +132,7 @@ def grouped(points: Iterable[Point]) -> list[Group]:
         home.points.append(point)
     for point in points:
         if point.state:
-            add_state(point, groups)
+            add_state(point, groups, denials)
     for group in [one for one in groups if one.status == "released"]:
         confine(group, groups)
     return groups
@@ -159,13 +161,13 @@ def kind(status: str) -> str:
     return "detained" if status in HELD else status
 
 
-def add_state(point: Point, groups: list[Group]) -> None:
+def add_state(point: Point, groups: list[Group], denials: Iterable[Point] = ()) -> None:
     alike = [one for one in groups if kind(one.status) == kind(point.status)]
     before = [one for one in alike if one.day and point.day and one.day <= point.day]
     home = max(before or alike, key=lambda one: one.day or date.min, default=None)
     freed = freed_before(point, groups)
     if freed is not None and (home is None or (home.day or date.min) < freed):
-        lately = point.day is None or point.day - freed <= FORTNIGHT
+        lately = point.day is None or point.day - freed <= FORTNIGHT or refuted(freed, point, denials)
         if point.status != AGAIN_HELD and (point.past or lately):
             if home is None:
                 point, home = replace(point, day=None, precision="unknown"), Group(opened_by_state=True)
@@ -177,6 +179,29 @@ def add_state(point: Point, groups: list[Group]) -> None:
         home.points.append(point)
     else:
         groups.append(Group([point], opened_by_state=True))
+
+
+def refuted(freed: date, point: Point, denials: Iterable[Point]) -> bool:
+    """Whether somebody said, between the day of a release and that on which he is told to be held, that he
+    was not freed: he then never was out, and is not held anew."""
+    days = (published(one.account) for one in denials)
+    return any(day is not None and point.day is not None and freed <= day <= point.day for day in days)
+
+
+def with_joined_days(points: list[Point]) -> list[Point]:
+    """Acts without a day of their own, told right before one that has a day, came about by that day:
+    "*released* her and expelled her on 1 May"."""
+    dated = [one for one in points if one.precision not in ("reported", "by")]
+    return [_joined(one, dated) if one.precision == "reported" else one for one in points]
+
+
+def _joined(point: Point, dated: Iterable[Point]) -> Point:
+    account = point.account
+    for other in dated:
+        gap = other.account.claim.span.start - account.claim.span.end
+        if other.account.document == account.document and 0 <= gap <= len(" and then "):
+            return replace(point, day=other.day, precision="by")
+    return point
 
 
 def freed_before(point: Point, groups: Iterable[Group]) -> date | None:

@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.ask.case.groups import HELD, Group, Point, contradicts, denies, grouped, published
+from dragoman.ask.case.groups import (
+    HELD,
+    Group,
+    Point,
+    contradicts,
+    denies,
+    grouped,
+    published,
+    with_joined_days,
+)
 from dragoman.ask.case.names import CaseJudgements, PersonNames
 from dragoman.ask.case.rules import CaseRules, Primary, is_state, why_not
 from dragoman.ask.names import Grades
@@ -148,7 +157,7 @@ class CaseRegister:
     def _transitions(
         self, counted: list[Point], against: list[Point], origins: OriginsOf
     ) -> Iterator[Transition]:
-        groups = grouped(counted)
+        groups = grouped(with_joined_days(counted), against)
         groups.sort(key=lambda one: (one.sorts, one.points[0].account.claim.span.start))
         states = [one for one in counted if one.state]
         at_liberty, held = False, False
