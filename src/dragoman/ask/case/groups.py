@@ -199,7 +199,10 @@ def _joined(point: Point, dated: Iterable[Point]) -> Point:
     account = point.account
     for other in dated:
         gap = other.account.claim.span.start - account.claim.span.end
-        if other.account.document == account.document and 0 <= gap <= len(" and then "):
+        joined = other.account.words.startswith(
+            other.account.claim.trigger.text
+        )  # without a subject of its own
+        if other.account.document == account.document and joined and 0 <= gap <= len(" and then "):
             return replace(point, day=other.day, precision="by")
     return point
 

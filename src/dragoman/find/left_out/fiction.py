@@ -1,4 +1,5 @@
-"""Acts in a tale: "*in the novel* the king pardons a poet", "*the film tells* of a queen who was beheaded".
+"""Acts in a tale: "*in the novel* the king pardons a poet", "*the film tells* of a queen who was beheaded"; and
+those that are done "*on paper* only".
 
 May import model.
 """
@@ -23,6 +24,8 @@ class Fiction:
                 continue
             inside = (one for one in reading.obliques(verb, "in") if parsed.lemmas[one] in self.works)
             if any(parsed.children_in(one, "determiner", "possessor") for one in inside):  # not "on film"
+                return True
+            if any(parsed.lowers[one] == "paper" for one in reading.obliques(verb, "on")):
                 return True
             subject = reading.arguments(verb).subject
             tale = subject is not None and parsed.lemmas[subject] in self.works

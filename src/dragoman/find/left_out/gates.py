@@ -13,7 +13,7 @@ F110  only mourned, remembered or commented on
 F111  only what a feeling or an opinion is about
 F112  mentioned in passing: no tense, one side only, no number or date
 F113  done to animals, germs or plants, or by them
-F114  told in a tale: a novel, a film
+F114  told in a tale (a novel, a film) or on paper only
 F115  let out for a time, to come back
 """
 
@@ -36,7 +36,7 @@ REASONS = {
     "F111": "only what a feeling or an opinion is about",
     "F112": "mentioned in passing: no tense, one side only, no number or date",
     "F113": "done to animals, germs or plants, or by them",
-    "F114": "told in a tale: a novel, a film",
+    "F114": "told in a tale (a novel, a film) or on paper only",
     "F115": "let out for a time, to come back",
 }
 

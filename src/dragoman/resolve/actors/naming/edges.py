@@ -83,6 +83,15 @@ class NameEdges:
             or (parsed.roles[head] in UNDERGOING and befallen)
         )
 
+    def _body_of(self, parsed: Parsed, first: int, last: int) -> bool:
+        """Whether a name says of what it is the body: "Christian *Association of* Nigeria"."""
+        nouns = (
+            self.words.nouns.get(parsed.lowers[i - 1])
+            for i in range(first + 1, last)
+            if parsed.lowers[i] == "of"
+        )
+        return any(noun is not None and noun.kind == "body" for noun in nouns)
+
     def _has_kin(self, parsed: Parsed, first: int, last: int) -> bool:
         """Only persons have sisters: "*Ana Lim's* sister"."""
         head = head_of(parsed, first, last)
@@ -140,6 +149,8 @@ class NameEdges:
             return "country", True
         if title or _aged(parsed, last) or self._has_kin(parsed, first, last):
             return "person", True
+        if self._body_of(parsed, first, last):
+            return "body", True
         if parsed.slice(first, last).lower() in self.bodies:
             return "body", True
         if last - first == 1 and first and parsed.lowers[first - 1] == "the" and kind in ("person", ""):
