@@ -12,6 +12,8 @@ NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 INFINITIVES = ("infinitive", "to_infinitive_object")
 TELLING = frozenset(("know", "say", "show"))
 DOUBTS = frozenset(("pretend", "rumour"))  # of who tells it
+AGAINST = frozenset(("despite", "notwithstanding"))
+AGAINST_TWO = (("contrary", "to"), ("spite", "of"))
 DIRECTIVE = frozenset(("order", "demand", "request", "need", "decide"))
 
 
@@ -42,6 +44,8 @@ def governing(operators: Operators, reading: Reading, token: int, head: int, mar
         return operators.performed  # "sacked him *in a bid to appease* marchers": he gave way to them
     if found is not None and head > token and found.status == "denied":
         return None  # "They attacked us; he denies it": no complement
+    if found is not None and found.name == "say" and _despite(parsed, head):
+        return operators.governors["noun"]["rumour"]["clause", ""]
     if found is not None and kind == "clause" and above is not None:
         return _hedged(operators, parsed, found, rows, above)
     if kind == "gerund" and above is not None and above.subject >= 0:  # "a *doctored* video shows him fall"
@@ -59,6 +63,13 @@ def governing(operators: Operators, reading: Reading, token: int, head: int, mar
     if parsed.pos[head] in VERBS:
         return operators.defaults["verb"][kind, ""]
     return operators.defaults["noun"][kind, ""] if parsed.pos[head] in NOMINAL else None
+
+
+def _despite(parsed: Parsed, message: int) -> bool:
+    """Whether the sentence goes against a message: "*despite* reports that she was free, she is in prison"."""
+    link = parsed.heads[message]
+    against = parsed.lowers[link] in AGAINST or parsed.lowers[link - 1 : link + 1] in AGAINST_TWO
+    return against and parsed.roles[message] == "prepositional_object"
 
 
 def _hedged(operators: Operators, parsed: Parsed, found: Effect, rows: Rows | None, above: Marks) -> Effect:

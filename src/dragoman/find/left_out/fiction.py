@@ -1,5 +1,5 @@
-"""Acts in a tale: "*in the novel* the king pardons a poet", "*the film tells* of a queen who was beheaded"; and
-those that are done "*on paper* only".
+"""Acts in a tale: "*in the novel* the king pardons a poet", "*the film tells* of a queen who was beheaded";
+and those that are done "*on paper* only".
 
 May import model.
 """
