@@ -132,7 +132,7 @@ class AttributeReader:
             return False
         record.lemmas.setdefault(noun.lemma)
         record.sex = record.sex or self.words.sex_of_noun(noun.lemma)
-        if phrase.former:
+        if phrase.former or noun.lemma.startswith("ex-"):
             record.former = True
             record.former_lemmas |= {noun.lemma, noun.lemma.rsplit(" ", 1)[-1]}
         record.protected |= noun.protected
