@@ -1,6 +1,7 @@
 """Whom a description of several means: "the two men", "the couple", "the protesters"."""
 
 from dragoman.resolve.actors.cast import OBJECT, SUBJECT, Cast, Record
+from dragoman.resolve.actors.meant.fitting import fits
 from dragoman.resolve.actors.meant.phrases import NounPhrase
 from dragoman.resolve.actors.meant.pronouns import Choice, together
 from dragoman.resolve.actors.meant.trail import Trail
@@ -37,6 +38,27 @@ class SeveralReader:
                 found[record.number] = record
         called = [record for record in found.values() if noun.lemma in record.lemmas]
         return called or list(found.values())  # "the soldiers" are rather soldiers than troops
+
+    def remaining(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice:
+        """ "*The other man*", "the other two": who of those named together has not been told of since."""
+        noun, sentence_of = phrase.noun, page.parsed.sentence_of
+        assert noun is not None
+        steps = trail.back(phrase.head, SIGHT)
+        at = next((i for i, step in enumerate(steps) if step.record.members), None)
+        if at is None or noun.kind != "person":
+            return Choice(None, "")
+        since = {s.record.number for s in steps[:at] if sentence_of[s.token] > sentence_of[steps[at].token]}
+        group, members = steps[at].record, steps[at].record.members
+        called = {lemma for one in (group, *members) for lemma in one.lemmas}
+        if noun.lemma not in called | self.words.of_kind("anyone") | {"other"}:
+            return Choice(None, "")
+        left = tuple(one for one in members if one.number not in since)
+        if len(left) == len(members) or not all(fits(self.words, one, phrase) for one in left):
+            return Choice(None, "")
+        if phrase.plural or phrase.count:
+            several = len(left) > 1 and phrase.count in (None, len(left))
+            return Choice(cast.joined(left) if several else None, "those of whom nothing is told yet")
+        return Choice(left[0] if len(left) == 1 else None, "the one of whom nothing is told yet")
 
     def only_group(self, trail: Trail, phrase: NounPhrase) -> Choice:
         """ "The group", "the women" after "seven nuns": the one group of persons in sight."""

@@ -191,7 +191,8 @@ class NameMerger:
         return record
 
     def _place(self, parsed: Parsed, cast: Cast, record: Record, name: Name) -> None:
-        form = (*parsed.words[name.first : name.last], *name.surname)
+        shared = len(name.words) > len(name.surname)  # else the place has but a title: "*Mr* and Mrs Sey"
+        form = (*parsed.words[name.first : name.last], *name.surname) if shared else name.surname
         if name.surname:
             record.name = record.name or " ".join(form)
         if form not in record.names:

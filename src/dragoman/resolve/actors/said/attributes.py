@@ -11,6 +11,7 @@ from dragoman.resolve.actors.meant.phrases import NounPhrase, PhraseReader, left
 from dragoman.resolve.actors.naming.edges import done_to_person
 from dragoman.resolve.actors.naming.nations import people_of
 from dragoman.resolve.actors.naming.owners import owning_state
+from dragoman.resolve.actors.naming.siblings import relate_pair
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.said.predicates import PERSONAL_KINDS, PredicateReader, office_end
 from dragoman.resolve.actors.words import ActorWords
@@ -54,7 +55,8 @@ class AttributeReader:
         """A whole name of nobody knows what is a person's beside one, and where it says who was arrested:
         "arrested *Tamrat Yemane* and Ihar Losik"."""
         whole = any(len(form) >= len(("given", "family")) for form in record.names)
-        if record.kind not in ("", "place") or not whole:
+        given = not record.kind and any(form[0].lower() in self.words.first_names for form in record.names)
+        if record.kind not in ("", "place") or not (whole or given):
             return
         for mention in record.mentions:
             beside = [one for one in conjoined(parsed, mention.head) if one != mention.head]
@@ -105,7 +107,8 @@ class AttributeReader:
         for noun in behind if len(row) > 1 else ():
             both = any(parsed.lowers[one] == "both" for one in parsed.children_in(noun, "determiner"))
             phrase = self.phrases.read(parsed, noun)
-            if phrase.plural and (2 if both else phrase.count) == len(row):
+            two = parsed.lemmas[noun] in self.words.of_kind("pair")
+            if (phrase.plural or two) and (2 if both or two else phrase.count) == len(row):
                 return noun, row
         return None, []
 
@@ -147,6 +150,8 @@ class AttributeReader:
 
     def _before(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
         """Titles and nouns before a name: "Belarusian leader", "the Turkish writer"."""
+        if relate_pair(self.words, parsed, cast, mention.first, mention.head):
+            return
         noun_at = self._office_before(parsed, self._title_start(parsed, mention.first))
         if noun_at < 0 or parsed.roles[noun_at] == "case_marker":
             return
