@@ -62,6 +62,8 @@ class DescriptionReader:
         by_lemma = self.called_so(cast, phrase)
         if by_lemma:
             return self._nearest(trail, phrase, by_lemma)
+        if bands := self.several.bands(page, trail, phrase):
+            return self._nearest(trail, phrase, bands)
         choice = self._first_time(page, trail, phrase)
         if choice.record is None and not choice.passed_over and noun.lemma in self.words.of_kind("gathering"):
             return self.several.only_group(trail, phrase)

@@ -36,6 +36,7 @@ class NounReader:
         self.government_words = words.of_kind("government_word")
         self.led_words = words.of_kind("led") | {"government", "regime"}
         self.kinds_of_body = words.of_kind("kind_of_body")
+        self.gatherings = words.of_kind("gathering")
         self.plights = words.of_kind("plight_object")
 
     def read(self, page: Page, cast: Cast, trail: Trail, token: int) -> None:
@@ -108,6 +109,8 @@ class NounReader:
         noun = phrase.noun
         if noun is None:
             return
+        if record.plural and record.sectors and noun.lemma in self.gatherings:
+            return  # "30 rebels … *the group*": no society
         if record.kind == "group" and noun.kind == "person":
             record.protected |= noun.protected
             for sector in noun.sectors:

@@ -1,7 +1,9 @@
 """Whom a description of several means: "the two men", "the couple", "the protesters"."""
 
 from dragoman.resolve.actors.cast import OBJECT, SUBJECT, Cast, Record
-from dragoman.resolve.actors.meant.fitting import fits
+from dragoman.resolve.actors.known.hints import ARMED_HINT
+from dragoman.resolve.actors.known.sectors import ARMED, OF_THE_STATE
+from dragoman.resolve.actors.meant.fitting import BANDS, fits
 from dragoman.resolve.actors.meant.phrases import NounPhrase
 from dragoman.resolve.actors.meant.pronouns import Choice, together
 from dragoman.resolve.actors.meant.trail import Trail
@@ -71,8 +73,14 @@ class SeveralReader:
             return Choice(None, "")
         sex = self.words.sex_of_noun(noun.lemma)
         found: dict[int, Record] = {}
+        if gathering and any(
+            s.record.names and self._armed(s.record) for s in trail.back(phrase.head, SIGHT)
+        ):
+            return Choice(None, "")  # one that is named, and is out of reach
         for step in trail.back(phrase.head, NEAR):
             record = step.record
+            if gathering and _of_state(record):
+                continue  # "Police held 12 activists. *The group* …"
             if record.kind in ("group", "body") and (record.kind == "group" or gathering):
                 found[record.number] = record
         if len(found) != 1:
@@ -89,6 +97,24 @@ class SeveralReader:
         if phrase.count is not None and record.number_of != phrase.count:
             return Choice(None, "")
         return Choice(record, "the only group in sight")
+
+    def bands(self, page: Page, trail: Trail, phrase: NounPhrase) -> list[Record]:
+        """ "The militant group", "the rebel movement": the armed ones that the text names."""
+        noun = phrase.noun
+        assert noun is not None
+        one = page.parsed.forms[phrase.head] != "plural" and noun.lemma.rsplit(" ", 1)[-1] in BANDS
+        if not one or ARMED.isdisjoint(noun.sectors):
+            return []
+        inside = page.clauses(phrase.head)
+        named = {
+            step.record.number: step.record
+            for step in trail.back(phrase.head, SIGHT)
+            if step.record.names and self._armed(step.record) and step.clause not in inside
+        }
+        return [one for one in named.values() if fits(self.words, one, phrase)]
+
+    def _armed(self, record: Record) -> bool:
+        return ARMED_HINT in record.hints or not ARMED.isdisjoint(record.sectors)
 
     def _same_noun(self, record: Record, phrase: NounPhrase) -> bool:
         noun = phrase.noun
@@ -153,3 +179,9 @@ class SeveralReader:
             own == lemma or not sorts.isdisjoint(self.words.sorts.get(own, ()))
             for own in (*record.lemmas, *record.hints)
         )
+
+
+def _of_state(record: Record) -> bool:
+    """Whether those are of the police or the army, and no militia."""
+    bands = any(lemma.rsplit(" ", 1)[-1] in BANDS | {"militia"} for lemma in record.lemmas)
+    return not bands and not OF_THE_STATE.isdisjoint(record.sectors)
