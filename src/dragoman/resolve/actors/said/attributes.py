@@ -10,7 +10,7 @@ from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.meant.phrases import NounPhrase, PhraseReader, left_end
 from dragoman.resolve.actors.naming.edges import done_to_person
 from dragoman.resolve.actors.naming.nations import people_of
-from dragoman.resolve.actors.naming.owners import owning_state
+from dragoman.resolve.actors.naming.owners import owning_state, state_behind
 from dragoman.resolve.actors.naming.siblings import relate_pair
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.said.predicates import PERSONAL_KINDS, PredicateReader, office_end
@@ -46,6 +46,8 @@ class AttributeReader:
                 state = owning_state(self.words, parsed, mention.head)
                 if state and record.kind in ("body", "group"):
                     record.countries.setdefault(state)
+                if record.kind == "person" and not record.countries and mention.form == "name":
+                    self._of_state(parsed, record, mention)
                 for noun in self._beside(parsed, cast, mention):
                     self._describe(parsed, cast, record, noun)
                 self._age(parsed, record, mention)
@@ -111,6 +113,14 @@ class AttributeReader:
             if (phrase.plural or two) and (2 if both or two else phrase.count) == len(row):
                 return noun, row
         return None, []
+
+    def _of_state(self, parsed: Parsed, record: Record, mention: Mention) -> None:
+        """ "Foreign Minister John Brown *of Jamaica*"."""
+        state = state_behind(self.words, parsed, mention.last)
+        if not state or parsed.heads[mention.last] != mention.head:
+            return
+        if not self.words.of_part((*record.lemmas, *record.titles), parsed.words[mention.last + 1]):
+            record.countries.setdefault(state)
 
     def _state_beside(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
         """What a state is besides: "South Africa, *a member* of the court which has invited him"."""
