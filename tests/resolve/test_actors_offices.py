@@ -78,3 +78,17 @@ def test_nobody_is_in_an_office_that_he_has_not_had(finder: ActorFinder, parser:
     assert not [one.name for one in actors if one.kind == "person"]
     [bem] = [one for one in finder(parser.read(text), DAY).actors if one.name == "Jan Bem"]
     assert (bem.offices, bem.visibility) == ((), "private")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mayor of Gulu was arrested.", "Jan Bem was elected mayor of Bergen.", "Residents of Bakuva fled."],
+)
+def test_the_town_of_a_mayor_is_nobody(finder: ActorFinder, parser: Parser, text: str) -> None:
+    [found] = finder(parser.read(text), DAY).actors
+    assert found.kind != "body"
+
+
+def test_who_is_executed_as_a_spy_is_one(finder: ActorFinder, parser: Parser) -> None:
+    found = persons(finder, parser, "Iran executed Jan Bem as a spy.")
+    assert (list(found), found["Jan Bem"].offices) == (["Jan Bem"], ())

@@ -173,6 +173,9 @@ class NameEdges:
             and self.words.sex_of_first_name(parsed.words[first])
         ):
             return "person", False
+        if kind == "body" and first > 1 and parsed.lowers[first - 1] == "of":
+            of_place = parsed.lowers[first - 2] in self.words.of_kind("place_owner")
+            kind = "place" if of_place else kind  # "the mayor of *Gulu*"
         if kind == "" and first and parsed.heads[first - 1] == head_of(parsed, first, last):
             before = self.words.noun(parsed, first - 1)  # "the baker Omid Rad"
             if before is not None and before[0].kind == "person" and parsed.words[first - 1].islower():
