@@ -179,6 +179,7 @@ def test_two_places_of_a_clause_are_two(
         ("The Ministry of Defence of Chad denied it.", "Ministry of Defence of Chad", "body", "TCD", "GOV"),
         ("The Parliament of Ghana passed a law.", "The Parliament of Ghana", "body", "GHA", "LEG"),
         ("The Embassy of France in Bamako closed.", "The Embassy of France", "body", "FRA", "GOV"),
+        ("The Embassy of the Philippines closed.", "The Embassy of the Philippines", "body", "PHL", "GOV"),
         ("The Court of Appeal of Lesotho freed him.", "Court of Appeal", "body", "LSO", "JUD"),
         ("The Government of Ghana signed a deal.", "The Government of Ghana", "country", "GHA", "GOV"),
         ("Foreign Minister John Brown of Jamaica condemned it.", "John Brown", "person", "JAM", "GOV"),

@@ -76,9 +76,12 @@ class NameEdges:
     def _body_of(self, parsed: Parsed, first: int, last: int) -> bool:
         """Whether one word is a noun for a body of a state, with its "of" behind: "*Parliament* of …"."""
         noun = self.words.nouns.get(parsed.lowers[first]) if last - first == 1 else None
-        if noun is None or noun.kind != "body" or OFFICIAL.isdisjoint(noun.sectors):
+        if noun is None or noun.kind not in ("body", "group") or OFFICIAL.isdisjoint(noun.sectors):
             return False
-        return last + 1 < len(parsed) and parsed.lowers[last] == "of" and parsed.pos[last + 1] == "PROPN"
+        following = parsed.lowers[last : last + 2]  # "of the Gambia"
+        return (
+            following[:1] == ("of",) and "PROPN" in parsed.pos[last + 1 : last + 2 + (following[-1] == "the")]
+        )
 
     def _of_people(self, parsed: Parsed, first: int, last: int) -> bool:
         """Whether a name begins with whose people it is: "the *Belgian* Jan Sey", "*Frenchman* Jan Sey"."""
