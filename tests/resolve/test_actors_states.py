@@ -171,3 +171,42 @@ def test_two_places_of_a_clause_are_two(
         mentions == {text[start:end] for start, end in actor.mentions}
         for actor in finder(parser.read(text), DAY).actors
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "country", "sector"),
+    [
+        ("The Ministry of Defence of Chad denied it.", "Ministry of Defence of Chad", "body", "TCD", "GOV"),
+        ("The Parliament of Ghana passed a law.", "The Parliament of Ghana", "body", "GHA", "LEG"),
+        ("The Embassy of France in Bamako closed.", "The Embassy of France", "body", "FRA", "GOV"),
+        ("The Embassy of the Philippines closed.", "The Embassy of the Philippines", "body", "PHL", "GOV"),
+        ("The Court of Appeal of Lesotho freed him.", "Court of Appeal", "body", "LSO", "JUD"),
+        ("The Government of Ghana signed a deal.", "The Government of Ghana", "country", "GHA", "GOV"),
+        ("Foreign Minister John Brown of Jamaica condemned it.", "John Brown", "person", "JAM", "GOV"),
+        ("Senator Ana Lim of Peru was arrested.", "Ana Lim", "person", "PER", "LEG"),
+    ],
+)
+def test_of_the_state_that_stands_behind(
+    finder: ActorFinder, parser: Parser, text: str, words: str, kind: str, country: str, sector: str
+) -> None:
+    found = named(finder, parser, text, words)
+    assert (found.kind, found.country, found.sectors[0]) == (kind, country, sector)
+    assert found.visibility == "public"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor of Georgia, Ana Lund, signed the bill.",
+        "Georgia Governor Ana Lund signed the bill.",
+        "Governor Ana Lund of Georgia signed the bill.",
+        "Judge Ana Lund of Paris, Texas, freed him.",
+    ],
+)
+def test_not_of_a_state_that_may_be_another_place(finder: ActorFinder, parser: Parser, text: str) -> None:
+    assert named(finder, parser, text, "Ana Lund").country is None
+
+
+def test_a_governor_of_georgia_is_not_the_georgian_president(finder: ActorFinder, parser: Parser) -> None:
+    text = "Georgia Governor Ana Lund signed the bill. In Tbilisi, the Georgian president rejected it."
+    assert named(finder, parser, text, "the Georgian president").id == "per:zourabichvili-salome"

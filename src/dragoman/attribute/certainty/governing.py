@@ -66,7 +66,7 @@ def governing(operators: Operators, reading: Reading, token: int, head: int, mar
 
 
 def _despite(parsed: Parsed, message: int) -> bool:
-    """Whether the sentence goes against a message: "*despite* reports that she was free, she is in prison"."""
+    """Whether the sentence goes against a message: "*despite* reports that she was free, she is held"."""
     link = parsed.heads[message]
     against = parsed.lowers[link] in AGAINST or parsed.lowers[link - 1 : link + 1] in AGAINST_TWO
     return against and parsed.roles[message] == "prepositional_object"

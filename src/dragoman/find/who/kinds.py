@@ -85,7 +85,10 @@ class KindReader:
             and not titled
             and (entity is None or entity.kind in ("product", "work", "facility"))
         ):
-            return "body" if lower not in self.titles and parsed.words[head][:1].isupper() else ""
+            if lower in self.titles:
+                following = parsed.lowers[head + 1 : head + 3]  # "*Mr* and Mrs Okello"
+                return "person" if following[:1] == ("and",) and following[-1] in self.titles else ""
+            return "body" if parsed.words[head][:1].isupper() else ""
         if pos in NOUNS and lower in self.titles and lower not in self.ambiguous:
             return "person"
         return ""

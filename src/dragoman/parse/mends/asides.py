@@ -20,6 +20,10 @@ ACTS |= frozenset(("killing", "murder", "pardon", "release", "sentencing", "shoo
 HOLDERS = frozenset(("of", "for"))
 
 
+KIN = frozenset(("aunt", "brother", "daughter", "father", "grandfather", "grandmother", "grandson"))
+KIN |= frozenset(("husband", "mother", "nephew", "niece", "sister", "son", "uncle", "wife"))
+
+
 def named_aside(s: Sentence) -> None:
     """A name between commas is that of the noun before it, and no second subject or object: "arrested a
     lawyer, *Omar Sey*, the ministry said"."""
@@ -198,3 +202,29 @@ def _joined(s: Sentence, kin: int, name: int) -> bool:
     """Whether other names are joined to a name or to the noun before it."""
     joined = s.below(kin, "conjunct", start=name) + s.below(name, "conjunct", start=name)
     return any(s.pos[one] == "PROPN" for one in joined)
+
+
+def pair_and_names(s: Sentence) -> None:
+    """Two who are named behind what each is to the other are the two told of: "freed father and son *Omar and
+    Ali Sey*", "the mother and son, *Ana and Omar Rad*,"."""
+    for kin in s.tokens[:-5]:
+        and_at, other = kin + 1, kin + 2
+        if {s.lowers[kin], s.lowers[other]} - KIN or s.lowers[and_at] != "and" or s.below(kin, "possessor"):
+            continue
+        aside = s.words[other + 1] == ","
+        name = s.climb(other + 1 + aside, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
+        if s.pos[name] != "PROPN" or s.lowers[name + 1] != "and" or name + 2 not in s.tokens:
+            continue
+        second = s.climb(name + 2, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
+        listed = s.heads[second] in (kin, other, name) and s.roles[second] in ("conjunct", "apposition")
+        if s.pos[second] != "PROPN" or not listed or s.heads[name] not in (kin, other):
+            continue
+        s.succeed(kin, name)
+        s.move(kin, name)
+        s.move(other, name)
+        for one, role in ((kin, "compound"), (and_at, "coordinator"), (other, "compound")):
+            s.hang(one, name, role)
+        for one in (kin, other):
+            s.pos[one], s.lemmas[one] = "NOUN", s.lowers[one]
+        s.hang(second, name, "conjunct")
+        s.hang(name + 1, name, "coordinator")

@@ -576,6 +576,7 @@ MENDS = (
         "Iran freed the brothers Omar and Ali Sey.",
         asides.kin_and_names,
     ),
+    Mend("pair and names", "Iran freed father and son Omar and Ali Sey.", asides.pair_and_names),
     Mend("and his own", "Thai police deported a dissident, his wife and their child.", asides.and_his_own),
     Mend("hours after", "Police arrested Ana Lim days after she returned from exile.", dates.hours_after),
     Mend("one of a people", "Belarus freed an American, Jan Sey, on Monday.", asides.one_of_people),

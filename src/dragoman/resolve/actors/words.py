@@ -1,6 +1,7 @@
 """The words by which actors are told, as indices built once from the lexicon."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dragoman.grammar.numbers import NumberReader
@@ -213,6 +214,11 @@ class ActorWords:
                 if found:
                     return found, end
         return [], first
+
+    def of_part(self, offices: Iterable[str], place: str) -> bool:
+        """Whether an office is as often of a part of another state: "the governor of *Georgia*"."""
+        part = place.lower() in self.of_kind("part_name")
+        return part and not self.of_kind("office_of_part").isdisjoint(offices)
 
     def sex_of_noun(self, lemma: str) -> str:
         last = lemma.rsplit(" ", 1)[-1].rstrip(".")

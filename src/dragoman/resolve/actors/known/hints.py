@@ -6,8 +6,11 @@ A hint gives nobody an identity: it only helps to tell whom "the Russian preside
 from dragoman.resolve.actors.cast import Cast, Record
 from dragoman.resolve.actors.known.index import ActorIndex
 from dragoman.resolve.actors.known.keys import folded
+from dragoman.resolve.actors.known.sectors import ARMED
 from dragoman.resolve.actors.known.tenure import Tenure
 from dragoman.resolve.actors.words import ActorWords
+
+ARMED_HINT = "armed group"
 
 
 class HintReader:
@@ -20,6 +23,8 @@ class HintReader:
         for record in cast.living():
             if record.kind == "place" and published:
                 record.governs = self._governed(record, published)  # "the *Scholz* government"
+            if record.kind in ("body", "group", "") and record.names:
+                self._armed(record)
             if record.kind not in ("person", "other", "") or not record.names or record.name:
                 continue
             for actor_id in self.index.namesakes(record.names):
@@ -35,6 +40,19 @@ class HintReader:
                             record.governs = tenure.country
             if published and not record.governs and all(len(form) == 1 for form in record.names):
                 record.governs = self._governed(record, published)
+
+    def _armed(self, record: Record) -> None:
+        """Notes that the one body of this name in the data bears arms: "the militant group"."""
+        ids = {
+            i
+            for form in record.names
+            for i in self.index.named(form)
+            if not self.index.is_imported(i) and (folded(" ".join(form)), i) not in self.index.weak
+        }
+        tenures = self.index.tenures_of(next(iter(ids))) if len(ids) == 1 else []
+        if tenures and tenures[0].kind != "person" and not ARMED.isdisjoint(tenures[0].sectors):
+            record.hints.setdefault(ARMED_HINT)
+            record.hint_countries.setdefault(tenures[0].country)
 
     def _governed(self, record: Record, published: str) -> str:
         """The one state that somebody of this family name heads on a day: "the Merkel government"."""

@@ -16,6 +16,7 @@ from dragoman.resolve.actors.words import ActorWords
 
 SIGHT = 6  # sentences a description of a person reaches back without having been used before
 CLEAR = 1.0  # readiness the best must have over the second; swept 0.75-1.25: right .955-.957, found .777-.781
+OTHERS = frozenset(("other", "remaining"))
 STATE_NOUNS = frozenset(
     ("country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor", "superpower")
 )
@@ -31,6 +32,8 @@ class DescriptionReader:
 
     def choose(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice:
         noun = phrase.noun
+        if noun is not None and phrase.definite == "the" and {noun.lemma, *phrase.modifiers} & OTHERS:
+            return self.several.remaining(page, cast, trail, phrase)
         if (
             noun is None
             or phrase.definite not in ("the", "own")
@@ -59,6 +62,8 @@ class DescriptionReader:
         by_lemma = self.called_so(cast, phrase)
         if by_lemma:
             return self._nearest(trail, phrase, by_lemma)
+        if bands := self.several.bands(page, trail, phrase):
+            return self._nearest(trail, phrase, bands)
         choice = self._first_time(page, trail, phrase)
         if choice.record is None and not choice.passed_over and noun.lemma in self.words.of_kind("gathering"):
             return self.several.only_group(page, trail, phrase)

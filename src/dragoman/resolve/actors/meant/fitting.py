@@ -20,7 +20,7 @@ def fits(words: ActorWords, record: Record, phrase: NounPhrase) -> bool:
         return False
     if "PTY" in noun.sectors and not record.countries.keys().isdisjoint(UNIONS):
         return False  # "the ruling party" is not the European Union
-    if noun.lemma in BANDS and not OF_THE_STATE.isdisjoint(record.sectors):
+    if noun.lemma.rsplit(" ", 1)[-1] in BANDS and not OF_THE_STATE.isdisjoint(record.sectors):
         return False
     called = noun.lemma in record.lemmas  # "the union" of the Bread Union
     if noun.lemma in LEAGUES and record.names and not called and record.countries.keys().isdisjoint(UNIONS):

@@ -10,6 +10,7 @@ from dragoman.resolve.actors.meant.trail import Trail
 from dragoman.resolve.actors.naming.nations import people_of
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.said.attributes import AttributeReader
+from dragoman.resolve.actors.said.offices import OfficeReader
 from dragoman.resolve.actors.words import AGED, ActorWords
 
 NOT_A_MENTION = frozenset(
@@ -30,10 +31,12 @@ class NounReader:
         self.phrases = phrases
         self.attributes = attributes
         self.descriptions = descriptions
+        self.offices = OfficeReader(words, attributes.learn)
         self.quantities = words.of_kind("quantity")
         self.government_words = words.of_kind("government_word")
         self.led_words = words.of_kind("led") | {"government", "regime"}
         self.kinds_of_body = words.of_kind("kind_of_body")
+        self.gatherings = words.of_kind("gathering")
         self.plights = words.of_kind("plight_object")
 
     def read(self, page: Page, cast: Cast, trail: Trail, token: int) -> None:
@@ -49,7 +52,10 @@ class NounReader:
             return
         phrase = self.phrases.read(parsed, token)
         anchor = self._anchor(parsed, token)
-        record = self._state(cast, phrase) or (_aged(cast, phrase) if aged else None)
+        record = self.offices.taken(cast, parsed, phrase)
+        if record is None and self.offices.is_nobody(parsed, token):
+            return
+        record = record or self._state(cast, phrase) or (_aged(cast, phrase) if aged else None)
         record = record or self._body(cast, parsed, phrase)
         choice = Choice(None, "") if record else self.descriptions.choose(page, cast, trail, phrase)
         record = record or choice.record
@@ -103,6 +109,8 @@ class NounReader:
         noun = phrase.noun
         if noun is None:
             return
+        if record.plural and record.sectors and noun.lemma in self.gatherings:
+            return  # "30 rebels … *the group*": no society
         if record.kind == "group" and noun.kind == "person":
             record.protected |= noun.protected
             for sector in noun.sectors:

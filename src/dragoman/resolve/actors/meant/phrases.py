@@ -64,6 +64,8 @@ class PhraseReader:
         nation = self._nation(parsed, first, head)
         last = noun[2] if noun else head + 1
         nation, last = self._right(parsed, head, last, nation)
+        if noun is not None and nation is not None and words.of_part((noun[0].lemma,), nation.word):
+            nation = None  # "the governor of Georgia"
         modifiers = frozenset(parsed.lowers[i] for i in range(first, head) if parsed.pos[i] != "PROPN")
         return NounPhrase(
             head=head,

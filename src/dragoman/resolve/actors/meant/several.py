@@ -1,6 +1,9 @@
 """Whom a description of several means: "the two men", "the couple", "the protesters"."""
 
 from dragoman.resolve.actors.cast import OBJECT, SUBJECT, Cast, Record
+from dragoman.resolve.actors.known.hints import ARMED_HINT
+from dragoman.resolve.actors.known.sectors import ARMED, OF_THE_STATE
+from dragoman.resolve.actors.meant.fitting import BANDS, fits
 from dragoman.resolve.actors.meant.phrases import NounPhrase
 from dragoman.resolve.actors.meant.pronouns import Choice, together
 from dragoman.resolve.actors.meant.trail import Trail
@@ -38,6 +41,27 @@ class SeveralReader:
         called = [record for record in found.values() if noun.lemma in record.lemmas]
         return called or list(found.values())  # "the soldiers" are rather soldiers than troops
 
+    def remaining(self, page: Page, cast: Cast, trail: Trail, phrase: NounPhrase) -> Choice:
+        """ "*The other man*", "the other two": who of those named together has not been told of since."""
+        noun, sentence_of = phrase.noun, page.parsed.sentence_of
+        assert noun is not None
+        steps = trail.back(phrase.head, SIGHT)
+        at = next((i for i, step in enumerate(steps) if step.record.members), None)
+        if at is None or noun.kind != "person":
+            return Choice(None, "")
+        since = {s.record.number for s in steps[:at] if sentence_of[s.token] > sentence_of[steps[at].token]}
+        group, members = steps[at].record, steps[at].record.members
+        called = {lemma for one in (group, *members) for lemma in one.lemmas}
+        if noun.lemma not in called | self.words.of_kind("anyone") | {"other"}:
+            return Choice(None, "")
+        left = tuple(one for one in members if one.number not in since)
+        if len(left) == len(members) or not all(fits(self.words, one, phrase) for one in left):
+            return Choice(None, "")
+        if phrase.plural or phrase.count:
+            several = len(left) > 1 and phrase.count in (None, len(left))
+            return Choice(cast.joined(left) if several else None, "those of whom nothing is told yet")
+        return Choice(left[0] if len(left) == 1 else None, "the one of whom nothing is told yet")
+
     def only_group(self, page: Page, trail: Trail, phrase: NounPhrase) -> Choice:
         """ "The group", "the women" after "seven nuns": the one group of persons in sight, which does nothing
         to itself: "police arrested *the men*"."""
@@ -51,9 +75,15 @@ class SeveralReader:
         sex = self.words.sex_of_noun(noun.lemma)
         found: dict[int, Record] = {}
         steps, clauses = trail.back(phrase.head, NEAR), page.clauses(phrase.head)
+        if gathering and any(
+            s.record.names and self._armed(s.record) for s in trail.back(phrase.head, SIGHT)
+        ):
+            return Choice(None, "")  # one that is named, and is out of reach
         beside = {step.record.number for step in steps if step.clause in clauses}
         for step in steps:
             record = step.record
+            if gathering and _of_state(record):
+                continue  # "Police held 12 activists. *The group* …"
             if record.kind in ("group", "body") and (record.kind == "group" or gathering):
                 found[record.number] = record
         for number in beside:
@@ -72,6 +102,24 @@ class SeveralReader:
         if phrase.count is not None and record.number_of != phrase.count:
             return Choice(None, "")
         return Choice(record, "the only group in sight")
+
+    def bands(self, page: Page, trail: Trail, phrase: NounPhrase) -> list[Record]:
+        """ "The militant group", "the rebel movement": the armed ones that the text names."""
+        noun = phrase.noun
+        assert noun is not None
+        one = page.parsed.forms[phrase.head] != "plural" and noun.lemma.rsplit(" ", 1)[-1] in BANDS
+        if not one or ARMED.isdisjoint(noun.sectors):
+            return []
+        inside = page.clauses(phrase.head)
+        named = {
+            step.record.number: step.record
+            for step in trail.back(phrase.head, SIGHT)
+            if step.record.names and self._armed(step.record) and step.clause not in inside
+        }
+        return [one for one in named.values() if fits(self.words, one, phrase)]
+
+    def _armed(self, record: Record) -> bool:
+        return ARMED_HINT in record.hints or not ARMED.isdisjoint(record.sectors)
 
     def _same_noun(self, record: Record, phrase: NounPhrase) -> bool:
         noun = phrase.noun
@@ -136,3 +184,9 @@ class SeveralReader:
             own == lemma or not sorts.isdisjoint(self.words.sorts.get(own, ()))
             for own in (*record.lemmas, *record.hints)
         )
+
+
+def _of_state(record: Record) -> bool:
+    """Whether those are of the police or the army, and no militia."""
+    bands = any(lemma.rsplit(" ", 1)[-1] in BANDS | {"militia"} for lemma in record.lemmas)
+    return not bands and not OF_THE_STATE.isdisjoint(record.sectors)

@@ -3,10 +3,13 @@
 from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.known.imported import BodyNames
+from dragoman.resolve.actors.known.sectors import OF_THE_STATE
 from dragoman.resolve.actors.naming.forms import Name, head_of
 from dragoman.resolve.actors.naming.nations import people_of
+from dragoman.resolve.actors.naming.owners import state_behind
 from dragoman.resolve.actors.words import DEMONYMS, ActorWords
 
+OFFICIAL = OF_THE_STATE | {"GOV"}
 NOT_FIRST = frozenset(("and", "of", "the", "neighbouring", "neighboring", "nearby"))
 LONGEST_PERSON = 6  # words; a longer "person" is a list or a headline
 LONGEST_TITLE = 5  # words
@@ -53,8 +56,10 @@ class NameEdges:
 
     def _is_description(self, parsed: Parsed, first: int, last: int) -> bool:
         """ "the Health Minister", "Peru's Prime Minister", "the UN High Commissioner" in capitals, "State" in
-        Secretary of State; also a lone letter is no name."""
+        Secretary of State, "the Parliament of Ghana"; also a lone letter is no name."""
         if last - first == 1 and len(parsed.words[first].strip(".")) == 1:
+            return True
+        if self._body_of(parsed, first, last) and state_behind(self.words, parsed, last):
             return True
         office = self.words.noun(parsed, first - 2) if first > 1 else None
         if office is not None and office[2] == last:
@@ -67,6 +72,16 @@ class NameEdges:
             return False
         found = self.words.noun(parsed, last - 1)
         return found is not None and found[0].kind == "person" and parsed.pos[last - 1] in NOUNS
+
+    def _body_of(self, parsed: Parsed, first: int, last: int) -> bool:
+        """Whether one word is a noun for a body of a state, with its "of" behind: "*Parliament* of …"."""
+        noun = self.words.nouns.get(parsed.lowers[first]) if last - first == 1 else None
+        if noun is None or noun.kind not in ("body", "group") or OFFICIAL.isdisjoint(noun.sectors):
+            return False
+        following = parsed.lowers[last : last + 2]  # "of the Gambia"
+        return (
+            following[:1] == ("of",) and "PROPN" in parsed.pos[last + 1 : last + 2 + (following[-1] == "the")]
+        )
 
     def _of_people(self, parsed: Parsed, first: int, last: int) -> bool:
         """Whether a name begins with whose people it is: "the *Belgian* Jan Sey", "*Frenchman* Jan Sey"."""
@@ -83,7 +98,7 @@ class NameEdges:
             or (parsed.roles[head] in UNDERGOING and befallen)
         )
 
-    def _body_of(self, parsed: Parsed, first: int, last: int) -> bool:
+    def _says_body(self, parsed: Parsed, first: int, last: int) -> bool:
         """Whether a name says of what it is the body: "Christian *Association of* Nigeria"."""
         nouns = (
             self.words.nouns.get(parsed.lowers[i - 1])
@@ -149,9 +164,11 @@ class NameEdges:
             return "country", True
         if title or _aged(parsed, last) or self._has_kin(parsed, first, last):
             return "person", True
-        if self._body_of(parsed, first, last):
+        if self._says_body(parsed, first, last):
             return "body", True
         if parsed.slice(first, last).lower() in self.bodies:
+            return "body", True
+        if self._body_of(parsed, first, last):
             return "body", True
         if last - first == 1 and first and parsed.lowers[first - 1] == "the" and kind in ("person", ""):
             return "group" if parsed.lowers[first].endswith("s") else "", False
@@ -170,6 +187,9 @@ class NameEdges:
             and self.words.sex_of_first_name(parsed.words[first])
         ):
             return "person", False
+        if kind == "body" and first > 1 and parsed.lowers[first - 1] == "of":
+            of_place = parsed.lowers[first - 2] in self.words.of_kind("place_owner")
+            kind = "place" if of_place else kind  # "the mayor of *Gulu*"
         if kind == "" and first and parsed.heads[first - 1] == head_of(parsed, first, last):
             before = self.words.noun(parsed, first - 1)  # "the baker Omid Rad"
             if before is not None and before[0].kind == "person" and parsed.words[first - 1].islower():

@@ -11,7 +11,7 @@ from dragoman.resolve.actors.naming.edges import NameEdges
 from dragoman.resolve.actors.naming.forms import Name, NameGroup
 from dragoman.resolve.actors.naming.headings import HeadingNames, starts_of
 from dragoman.resolve.actors.naming.running import RunningNames
-from dragoman.resolve.actors.naming.siblings import share_surnames
+from dragoman.resolve.actors.naming.siblings import share_surnames, titled_pairs
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.words import ActorWords
 
@@ -36,6 +36,8 @@ class NameFinder:
             if not (page.heading[number] or page.dateline[number]):
                 found.extend(self.running.read(page.parsed, first, last, bare))
         share_surnames(self.words, page.parsed, found)
+        if couples := titled_pairs(self.words, page.parsed, found):
+            found = sorted(found + couples, key=lambda name: name.first)
         groups = self._grouped(page.parsed, found)
         surnames = {
             word

@@ -10,7 +10,7 @@ from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.naming.bodies import BodyMerger
 from dragoman.resolve.actors.naming.forms import Name, NameGroup, group_kind, initials_of
-from dragoman.resolve.actors.naming.nations import NationMerger
+from dragoman.resolve.actors.naming.nations import NationMerger, states_apart
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.words import ActorWords
 
@@ -29,9 +29,11 @@ class NameMerger:
         people: list[NameGroup] = []
         bodies: list[NameGroup] = []
         nations: list[NameGroup] = []
-        surnames = {
-            key[-1] for key, group in groups.items() if len(key) > 1 and group_kind(group) == "person"
-        }
+        surnames: dict[str, int] = {}  # by word, where the first full name that ends in it stands
+        for key, group in groups.items():
+            if len(key) > 1 and group_kind(group) == "person":
+                first = min(name.first for name in group.names)
+                surnames[key[-1]] = min(first, surnames.get(key[-1], first))
         hyphened = {
             key[cut:]
             for key, group in groups.items()
@@ -43,11 +45,11 @@ class NameMerger:
             for key, group in groups.items()
             if len(key) > 1 and group_kind(group) in ("body", "group")
         }
-        for key, group in groups.items():
-            kind = group_kind(group)
+        for group in states_apart(page, groups.values(), surnames):
+            key, kind = group.key, group_kind(group)
             if len(key) == 1 and len(key[0]) > 2 and key[0] in initials:
                 bodies.append(group)
-            elif group.nations and kind != "person" and not (len(key) == 1 and key[0] in surnames):
+            elif group.nations and kind != "person":
                 nations.append(group)
             elif (
                 kind in ("person", "")
@@ -191,7 +193,8 @@ class NameMerger:
         return record
 
     def _place(self, parsed: Parsed, cast: Cast, record: Record, name: Name) -> None:
-        form = (*parsed.words[name.first : name.last], *name.surname)
+        shared = len(name.words) > len(name.surname)  # else the place has but a title: "*Mr* and Mrs Sey"
+        form = (*parsed.words[name.first : name.last], *name.surname) if shared else name.surname
         if name.surname:
             record.name = record.name or " ".join(form)
         if form not in record.names:

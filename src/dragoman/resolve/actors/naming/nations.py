@@ -1,12 +1,16 @@
 """Records of states, regions and seats: one for a state's name, its capital and its government."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.grammar import NOUNS
 from dragoman.model import Parsed
 from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.naming.forms import Name, NameGroup
+from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.words import DEMONYMS, SEATS, ActorWords, CountryWord
+
+WHERE = frozenset(("across", "from", "in", "into", "inside", "near", "outside", "to"))
 
 
 class NationMerger:
@@ -80,3 +84,31 @@ def people_of(words: ActorWords, parsed: Parsed, token: int) -> str:
         return ""
     known = words.country_words.get(parsed.words[token], ())
     return next((word.country for word in known if word.kind in DEMONYMS), "")
+
+
+def states_apart(page: Page, groups: Iterable[NameGroup], surnames: Mapping[str, int]) -> Iterator[NameGroup]:
+    """Of a state's name that is somebody's surname as well, whose full name first stands at the token in
+    `surnames`, the places that mean the state: those before the full name, and if there are such, or behind a
+    preposition of place, those after it, all but what the parser takes for a person's."""
+    for group in groups:
+        full = surnames.get(group.key[0]) if len(group.key) == 1 and group.nations else None
+        if full is None:
+            yield group
+            continue
+        states = [name for name in group.names if _may_be_state(page.parsed, name)]
+        told = any(name.first < full and not page.in_heading(name.first) for name in states)
+        states = [name for name in states if told or _says_where(page.parsed, name)]
+        persons = [name for name in group.names if name not in states]
+        for names, kind in ((states, "country"), (persons, "person")):
+            if names:
+                yield NameGroup(group.key, names, Counter({kind: len(names)}), group.nations)
+
+
+def _may_be_state(parsed: Parsed, name: Name) -> bool:
+    entity = parsed.entity(name.head)
+    return not name.title and (entity is None or entity.kind != "person")
+
+
+def _says_where(parsed: Parsed, name: Name) -> bool:
+    above = parsed.heads[name.head]
+    return parsed.roles[name.head] == "prepositional_object" and parsed.lowers[above] in WHERE

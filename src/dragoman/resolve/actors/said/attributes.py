@@ -10,7 +10,8 @@ from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.meant.phrases import NounPhrase, PhraseReader, left_end
 from dragoman.resolve.actors.naming.edges import done_to_person
 from dragoman.resolve.actors.naming.nations import people_of
-from dragoman.resolve.actors.naming.owners import owning_state
+from dragoman.resolve.actors.naming.owners import owning_state, state_behind
+from dragoman.resolve.actors.naming.siblings import relate_pair
 from dragoman.resolve.actors.page import Page
 from dragoman.resolve.actors.said.predicates import PERSONAL_KINDS, PredicateReader, office_end
 from dragoman.resolve.actors.words import ActorWords
@@ -45,6 +46,8 @@ class AttributeReader:
                 state = owning_state(self.words, parsed, mention.head)
                 if state and record.kind in ("body", "group"):
                     record.countries.setdefault(state)
+                if record.kind == "person" and not record.countries and mention.form == "name":
+                    self._of_state(parsed, record, mention)
                 for noun in self._beside(parsed, cast, mention):
                     self._describe(parsed, cast, record, noun)
                 self._age(parsed, record, mention)
@@ -54,7 +57,8 @@ class AttributeReader:
         """A whole name of nobody knows what is a person's beside one, and where it says who was arrested:
         "arrested *Tamrat Yemane* and Ihar Losik"."""
         whole = any(len(form) >= len(("given", "family")) for form in record.names)
-        if record.kind not in ("", "place") or not whole:
+        given = not record.kind and any(form[0].lower() in self.words.first_names for form in record.names)
+        if record.kind not in ("", "place") or not (whole or given):
             return
         for mention in record.mentions:
             beside = [one for one in conjoined(parsed, mention.head) if one != mention.head]
@@ -105,9 +109,18 @@ class AttributeReader:
         for noun in behind if len(row) > 1 else ():
             both = any(parsed.lowers[one] == "both" for one in parsed.children_in(noun, "determiner"))
             phrase = self.phrases.read(parsed, noun)
-            if phrase.plural and (2 if both else phrase.count) == len(row):
+            two = parsed.lemmas[noun] in self.words.of_kind("pair")
+            if (phrase.plural or two) and (2 if both or two else phrase.count) == len(row):
                 return noun, row
         return None, []
+
+    def _of_state(self, parsed: Parsed, record: Record, mention: Mention) -> None:
+        """ "Foreign Minister John Brown *of Jamaica*"."""
+        state = state_behind(self.words, parsed, mention.last)
+        if not state or parsed.heads[mention.last] != mention.head:
+            return
+        if not self.words.of_part((*record.lemmas, *record.titles), parsed.words[mention.last + 1]):
+            record.countries.setdefault(state)
 
     def _state_beside(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
         """What a state is besides: "South Africa, *a member* of the court which has invited him"."""
@@ -132,7 +145,7 @@ class AttributeReader:
             return False
         record.lemmas.setdefault(noun.lemma)
         record.sex = record.sex or self.words.sex_of_noun(noun.lemma)
-        if phrase.former:
+        if phrase.former or noun.lemma.startswith("ex-"):
             record.former = True
             record.former_lemmas |= {noun.lemma, noun.lemma.rsplit(" ", 1)[-1]}
         record.protected |= noun.protected
@@ -147,6 +160,8 @@ class AttributeReader:
 
     def _before(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
         """Titles and nouns before a name: "Belarusian leader", "the Turkish writer"."""
+        if relate_pair(self.words, parsed, cast, mention.first, mention.head):
+            return
         noun_at = self._office_before(parsed, self._title_start(parsed, mention.first))
         if noun_at < 0 or parsed.roles[noun_at] == "case_marker":
             return

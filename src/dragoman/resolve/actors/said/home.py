@@ -25,6 +25,7 @@ WHERE = frozenset(("at", "from", "in", "into", "near", "outside", "to"))
 
 class HomeReader:
     def __init__(self, words: ActorWords, index: ActorIndex) -> None:
+        self.words = words
         self.domestic = words.of_kind("domestic")
         self.foreign = words.of_kind("foreign")
         self.sorts = words.sorts
@@ -49,6 +50,8 @@ class HomeReader:
         is called by an office that somebody else holds there."""
         if not record.names or record.kind != "person":
             return False
+        if self.words.of_part((*record.lemmas, *record.titles), self.words.country_names.get(country, "")):
+            return True
         known = [i for i in record.candidates if not i.isdigit()]
         if known:
             return all(one.country != country for i in known for one in self.index.tenures_of(i))

@@ -54,7 +54,8 @@ class PredicateReader:
         phrase = self.phrases.read(parsed, noun_at)
         if self.learn(record, phrase):
             cast.place(record, Mention(noun_at, phrase.first, phrase.last, "noun"))
-            if not passive and phrase.noun is not None and phrase.noun.kind == "person":
+            told = not passive or parsed.lemmas[verb] in self.words.of_kind("office_held")
+            if told and phrase.noun is not None and phrase.noun.kind == "person":
                 record.offices.setdefault(parsed.slice(phrase.first, office_end(parsed, phrase)))
 
     def _one_of(self, parsed: Parsed, record: Record, one: int) -> None:

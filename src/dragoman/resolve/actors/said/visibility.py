@@ -51,7 +51,7 @@ class VisibilityReader:
             self.words.titles[t].kind in ("office", "rank") for t in record.titles if t in self.words.titles
         ):
             return True
-        for lemma in record.lemmas:
+        for lemma in (one.removeprefix("ex-") for one in record.lemmas):
             noun = self.words.nouns.get(lemma)
             if noun is not None and noun.kind == "body" and record.kind == "person":
                 continue  # "a neighbour"
