@@ -70,8 +70,10 @@ def _document(where: str, record: dict[str, Any], published: str | None) -> Docu
     if stated and not day:
         raise InputError(where, f"published: {shown(stated)} is not a date (YYYY-MM-DD)")
     source = "record" if day else "option" if published else None
+    id = _id(where, record)
     return Document(
-        id=_id(where, record),
+        id=id or where,
+        path=None if id else where,
         text=text,
         title=_optional(where, record, "title"),
         publisher=_optional(where, record, "publisher"),
@@ -81,11 +83,11 @@ def _document(where: str, record: dict[str, Any], published: str | None) -> Docu
     )
 
 
-def _id(where: str, record: dict[str, Any]) -> str:
+def _id(where: str, record: dict[str, Any]) -> str | None:
     stated = record.get("id")
     if isinstance(stated, int) and not isinstance(stated, bool):
         return str(stated)
-    return _optional(where, record, "id") or where
+    return _optional(where, record, "id")
 
 
 def _optional(where: str, record: dict[str, Any], field: str) -> str | None:

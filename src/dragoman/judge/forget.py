@@ -66,9 +66,11 @@ class Forgetter:
         """JudgementError where there is no such document."""
         with self.corpus.store.reading() as connection:
             documents = tables.documents.c
-            number = connection.execute(select(documents.document).where(documents.id == id)).scalar()
-            if number is None:
+            asked = select(documents.document, documents.place).where(documents.id == id)
+            found = connection.execute(asked).one_or_none()
+            if found is None:
                 raise JudgementError(f"there is no document {id} (dragoman documents lists them)")
+            number, place = found
             versions = forgetting.versions_of(connection, number)
             told = Forgotten(
                 documents=(id,),
@@ -81,7 +83,7 @@ class Forgetter:
         with self.corpus.store.writing() as connection:
             texts = texts_of(connection, versions, number)
             forgetting.remove(connection, number)
-            for what in (id, *texts):
+            for what in (place or id, *texts):
                 self._bury(connection, "document", what)
             dialect.forget_words(connection)
         return self._finished(told)
@@ -142,7 +144,8 @@ class Forgetter:
     ) -> None:
         """Writes versions of a document and all their codings anew, without the names."""
         row = tables.documents.c
-        old = connection.execute(select(row.id).where(row.document == document)).scalar_one()
+        asked = select(row.id, row.place).where(row.document == document)
+        old, place = connection.execute(asked).one()
         read = {version: self._read(connection, version) for version in versions}
         new = {
             version: [_without(coded, some, names, mark) for coded, _ in some]
@@ -157,7 +160,7 @@ class Forgetter:
             ]
             forgetting.rewrite(connection, version, codings, self.corpus.name_keys)
         if id != old:
-            self._bury(connection, "document", old)
+            self._bury(connection, "document", place or old)
         forgetting.rename(connection, document, id, told.url)
         for version in versions:
             coding = recoding.current(connection, version)

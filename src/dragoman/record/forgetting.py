@@ -117,10 +117,13 @@ def _move_anchors(connection: Connection, old: str, new: str, document: int) -> 
 
 
 def rename(connection: Connection, document: int, id: str, url: str | None) -> None:
-    """Gives a document another id, in the anchors of judgements as well."""
+    """Gives a document another id, in the anchors of judgements as well; of a file, its place goes with the
+    former one."""
     row = tables.documents.c
     old = connection.execute(select(row.id).where(row.document == document)).scalar_one()
-    connection.execute(update(tables.documents).where(row.document == document).values(id=id, url=url))
+    place = {} if id == old else {"place": None}
+    new = update(tables.documents).where(row.document == document)
+    connection.execute(new.values(id=id, url=url, **place))
     anchors = update(tables.anchors).where(tables.anchors.c.document == old)
     connection.execute(anchors.values(document=id))
 
