@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from dragoman.acquire.caps import MOST_FILE, MOST_PAGE, MOST_RECORD, MOST_TEXT, size
 from dragoman.acquire.compressed import ENDINGS, compression, expanded, joined
-from dragoman.acquire.decode import decode, encoding_of
+from dragoman.acquire.decode import NOT_LEGIBLE, decode, encoding_of, legible
 from dragoman.acquire.pdf import MARK, read_pdf
 from dragoman.acquire.records import read_records
 from dragoman.errors import InputError
@@ -211,6 +211,8 @@ def _whole(name: str, content: bytes, kind: str, published: str | None) -> Docum
             extractor=found.extractor,
         )
     text = decode(content)
+    if not legible(text):
+        raise InputError(name, NOT_LEGIBLE)
     if len(text) > MOST_TEXT:
         raise InputError(name, f"a text of more than {size(MOST_TEXT)}")
     return Document(id=name, path=name, text=text, published=published, published_source=source)

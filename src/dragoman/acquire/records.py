@@ -9,7 +9,7 @@ from typing import Any
 
 from dragoman.acquire.caps import MOST_RECORD, MOST_TEXT, size
 from dragoman.acquire.dates import day_of
-from dragoman.acquire.decode import decode
+from dragoman.acquire.decode import NOT_LEGIBLE, decode, legible
 from dragoman.errors import InputError
 from dragoman.model import Document
 
@@ -63,6 +63,8 @@ def _document(where: str, record: dict[str, Any], published: str | None) -> Docu
         raise InputError(where, "a record without text")
     if not isinstance(text, str):
         raise InputError(where, f"text is {NAMES[type(text)]}, not text")
+    if not legible(text):
+        raise InputError(where, NOT_LEGIBLE)
     if len(text) > MOST_TEXT:
         raise InputError(where, f"a text of more than {size(MOST_TEXT)}")
     stated = _optional(where, record, "published")
