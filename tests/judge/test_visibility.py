@@ -10,6 +10,8 @@ from dragoman.ask.log import log
 from dragoman.corpus import Corpus
 from dragoman.engine.recoding import recode
 from dragoman.judge.forget import Forgetter
+from dragoman.judge.naming import two_persons
+from dragoman.judge.protecting import covered_by
 from dragoman.record.reading import coded_documents
 from dragoman.record.store import open_store
 from standin import seen_as
@@ -177,3 +179,30 @@ def test_who_is_forgotten_needs_no_mark(corpus):
     Forgetter(corpus, author="Ada Orme", reason="asked").person(MARO)
     with corpus.store.reading() as connection:
         assert list(log(connection, unredacted=True)) == []
+
+
+def test_a_mark_says_what_it_leaves(corpus):
+    names = ("Ivan Petrovski", "Ivan Petrovsky", "I. Petrovski", "Petrovski", "#Petrovskis", "Liam Tanley")
+    added(corpus, *(report(name, name, seen=name[0] != "#") for name in names))
+    judge(corpus).protect(names[0])
+    with corpus.store.reading() as connection:
+        done = covered_by(connection, corpus, names[0])
+    assert done.names == names[:2]
+    assert done.perhaps == names[2:4]
+    assert done.reports == ("#Petrovskis", "I. Petrovski", "Petrovski")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Ivan Morelski", "Irina Morelskaya", "one is a man, the other a woman"),
+        ("Jan Lim Jr.", "Jan Lim Sr.", "Jr, Sr"),
+        ("Ivan Petrovski", "Ivan Petrovsky", ""),
+        ("I. Petrovski", "Ivan Petrovski", ""),
+        ("e0123456789abcdef", "e0123456789abcdee", ""),
+    ],
+)
+def test_names_that_tell_two_persons_are_told(corpus, one, other, why):
+    against = two_persons(corpus, one, other)
+    assert bool(against) == bool(why)
+    assert why in " ".join(against)

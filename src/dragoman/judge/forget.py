@@ -18,6 +18,7 @@ from dragoman.judge.reach import (
     copies_of,
     ids_of,
     mentioning,
+    telling,
     texts_of,
     versions_naming,
 )
@@ -39,7 +40,8 @@ CONSONANTS = "bdfgklmprstvz"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgotten:
     """What a forgetting takes, or would take: ids of documents, `names` as written, `perhaps` names that may
-    be the same person's and are left, `left` documents that may still tell of it; `backups` with their days.
+    be the same person's and are left, `left` documents that may still tell of it, `partly` those of the
+    covered ones that have the family's name inside another word; `backups` with their days.
     `whole`: nothing is left in the file's log either."""
 
     documents: tuple[str, ...]
@@ -47,6 +49,7 @@ class Forgotten:
     names: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
     backups: tuple[tuple[str, str], ...] = ()
     whole: bool = True
 
@@ -99,6 +102,7 @@ class Forgetter:
                 names=tuple(sorted(names)),
                 perhaps=tuple(sorted(perhaps)),
                 left=tuple(ids_of(connection, mentioning(connection, name) - versions)),
+                partly=tuple(ids_of(connection, telling(connection, versions, names))),
                 backups=tuple(forgetting.known_backups(connection)),
             )
         if self.only_say:
