@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from dragoman.ask.log import LogRow, log
+from dragoman.ask.provenance import provenance
 from dragoman.cli.forgetting import lines, protected_documents
 from dragoman.corpus import Corpus
 from dragoman.judge import Judge
@@ -14,6 +15,7 @@ from dragoman.judge.naming import two_persons
 from dragoman.judge.protecting import Covered, covered_by
 from dragoman.model.plain import as_plain
 from dragoman.record.covering import Covering
+from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 
 MINUTE = 16  # characters of an ISO time
@@ -51,6 +53,7 @@ def _tell_covered(done: Covered, cover: Covering, closed: frozenset[str]) -> Non
 def show_log(store: str | None, *, orphans: bool, format: str, unredacted: bool) -> int:
     with open_store(store, read_only=True) as opened, opened.reading() as connection:
         rows = list(log(connection, orphans=orphans, unredacted=unredacted))
+        held = provenance(Shown(connection))
     if format == "jsonl":
         for row in rows:
             print(json.dumps(as_plain(row), ensure_ascii=False))
@@ -60,7 +63,7 @@ def show_log(store: str | None, *, orphans: bool, format: str, unredacted: bool)
         table.add_row(str(row.judgement), row.made[:MINUTE], row.author, _what(row), row.reason)
     console = Console()
     console.print(table, markup=False)
-    console.print(f"{len(rows)} judgements")
+    console.print(f"{len(rows)} judgements; a person has reviewed {held.reviewed} of {held.claims} claims")
     return 0
 
 
