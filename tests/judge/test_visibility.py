@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.judge.judged import added, judge, newer, report
 
+from dragoman.ask.case.of_store import case_of
 from dragoman.ask.changes import changes
 from dragoman.ask.log import log
 from dragoman.corpus import Corpus
@@ -206,3 +207,39 @@ def test_names_that_tell_two_persons_are_told(corpus, one, other, why):
     against = two_persons(corpus, one, other)
     assert bool(against) == bool(why)
     assert why in " ".join(against)
+
+
+MIDDLE = "Maro Adjoa Velimbe"
+
+
+@pytest.mark.parametrize(
+    ("read", "other", "shown"),
+    [
+        ("minor", (), False),
+        ("relative", (), False),
+        ("relative", ("case",), True),
+        ("minor", ("case",), False),
+        ("minor", ("known",), True),
+    ],
+)
+def test_a_case_is_not_shown_by_another_spelling_of_a_protected_name(corpus, read, other, shown):
+    child, later = report("child", MARO), report("later", MIDDLE)
+    child = replace(child, actors=tuple(seen_as(one, "protected", read) for one in child.actors))
+    as_what = "public" if "known" in other else "private"
+    later = replace(
+        later, actors=tuple(replace(one, visibility=as_what, grounds=other) for one in later.actors)
+    )
+    added(corpus, child, later)
+    with corpus.store.reading() as connection:
+        for name in (MARO, MIDDLE):
+            case = case_of(connection, name)
+            assert bool(case.names) == shown
+            assert not shown or case.names == (MIDDLE,)
+        assert {MARO, MIDDLE} <= {*case_of(connection, MARO, unredacted=True).names}
+
+
+def test_a_namesake_by_less_than_a_spelling_keeps_the_case(corpus):
+    child = report("child", MARO, visibility="protected")
+    added(corpus, child, report("later", "Mira Velimbe"), report("much later", "Dario Velimbe"))
+    with corpus.store.reading() as connection:
+        assert case_of(connection, "Dario Velimbe").names == ("Dario Velimbe",)
