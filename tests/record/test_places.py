@@ -128,3 +128,14 @@ def test_a_forgotten_file_keeps_no_other_of_its_name_out(corpus, folders, monkey
     monkeypatch.chdir(folders / "b")
     assert put(corpus, "notes.txt") == ["document"]
     assert texts(corpus) == {"notes.txt": RELEASE}
+
+
+def test_a_forgotten_file_leaves_no_problem(corpus, folders, monkeypatch):
+    monkeypatch.chdir(folders / "a")
+    put(corpus, "notes.txt")
+    (folders / "a/notes.txt").write_text("A FAULT of ours.")
+    assert put(corpus, "notes.txt", "../b/none.txt") == ["problem", "problem"]
+    Forgetter(corpus, author="me", reason="asked to").document("notes.txt")
+    with corpus.store.reading() as connection:
+        [left] = connection.execute(select(tables.problems.c.id)).scalars()
+    assert left == str(folders / "b/none.txt")
