@@ -15,12 +15,14 @@ class DragomanError(Exception):
 
 
 class InputError(DragomanError):
-    """An input that cannot be read. `where` is "FILE" or "FILE:LINE"."""
+    """An input that cannot be read. `where` is "FILE" or "FILE:LINE", `path` the same whatever folder it was
+    named from."""
 
-    def __init__(self, where: str, what: str) -> None:
+    def __init__(self, where: str, what: str, path: str | None = None) -> None:
         super().__init__(f"{where}: {what}")
         self.where = where
         self.what = what
+        self.path = path
 
 
 class ModelError(DragomanError):

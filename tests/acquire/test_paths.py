@@ -2,6 +2,7 @@
 
 import io
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.acquire import read_paths
+from dragoman.acquire.decode import NOT_LEGIBLE
 from dragoman.acquire.records import read_records
 from dragoman.errors import InputError
 from dragoman.model import Document
@@ -140,6 +142,14 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
         " plain text, HTML, PDF and JSON lines are",
     ]
     assert found[3] == Document(id=str(good), text="Body")
+
+
+def test_what_is_no_text_is_named(tmp_path: Path) -> None:
+    noise = write(tmp_path / "noise.txt", random.Random(1).randbytes(400_000))
+    record = write(tmp_path / "r.jsonl", json.dumps({"text": "\0\1" * 50}) + '\n{"text": "Body"}\n')
+    found = read(noise, record)
+    assert [str(one) for one in found[:2]] == [f"{noise}: {NOT_LEGIBLE}", f"{record}:1: {NOT_LEGIBLE}"]
+    assert found[2:] == [Document(id=f"{record}:2", text="Body")]
 
 
 @pytest.mark.parametrize(

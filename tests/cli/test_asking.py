@@ -27,6 +27,7 @@ def test_a_manifest_stands_beside_the_file(run, path, tmp_path):
     told = json.loads((tmp_path / "events.csv.manifest.json").read_text())
     assert told["question"] == "events" and told["filters"] == {"type": ["COERCE"]}
     assert (told["rows"], told["rows_of_all_pages"], told["sort"]) == (3, 3, ["-date"])
+    assert told["reviewed"] == {"claims": 3, "accepted": 0} and told["store"]["reviewed"] == 0
     assert told["redaction"] == {"protected persons": "withheld", "private persons": "pseudonyms"}
     assert told["store"]["coders"] == [{"version": "0.0", "model": "none", "lexicon": "none", "documents": 6}]
     assert told["columns"][0]["name"] == "event_id" == target.read_text().split(",")[0]
@@ -88,3 +89,28 @@ def test_what_cannot_be_asked_is_told_in_a_line(run, path, order, message):
     done = run(*order, "--store", path)
     assert done.exit_code == 2
     assert message in done.stderr and len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        ("events", "csv"),
+        ("events", "polecat"),
+        ("claims", "csv"),
+        ("documents", "jsonl"),
+        ("series", "csv"),
+        ("origins", "jsonl"),
+    ],
+)
+def test_a_manifest_says_how_many_claims_a_person_reviewed(run, path, tmp_path, question, form):
+    store, target = tmp_path / "s.sqlite", tmp_path / "manifest.json"
+    store.write_bytes(path.read_bytes())
+    asked = ["events", "--store", store, "--type", "COERCE", "--done", "-f", "csv"]
+    id = run(*asked).stdout.splitlines()[1].split(",")[0].removeprefix("e")
+    assert run("accept", id, "--store", store, "--author", "Ada Orme", "--reason", "read").exit_code == 0
+    assert run(question, "--store", store, "-f", form, "--manifest", target).exit_code == 0
+    told = json.loads(target.read_text())
+    assert told["store"]["reviewed"] == told["reviewed"]["accepted"] == 1
+    assert told["reviewed"]["claims"] >= 3
+    assert "1 of the 3 claims behind them are reviewed" in run("series", "--store", store).stdout
+    assert "a person has reviewed 1 of 6 claims" in run("log", "--store", store).stdout

@@ -396,6 +396,19 @@ def test_a_judgement_on_a_name_tells_none_of_its_names(run, made, tmp_path):
     assert "Leni Sol" in run("log", "--store", store, "--format", "jsonl", "--unredacted").stdout
 
 
+def test_a_mark_and_a_merger_say_what_a_person_should_know(run, made, tmp_path):
+    store = tmp_path / "s.sqlite"
+    shutil.copy(made, store)
+    judged = ["--store", store, "--author", "Ada Orme", "--reason", "r"]
+    told = run("protect", IGOR, *judged).stdout.splitlines()
+    assert told[0] == f"withheld in every report: {IGOR}"
+    assert told[-1].startswith("judgement ")
+    done = run("merge", "Ivan Morelski", "Irina Morelskaya", *judged)
+    assert done.exit_code == 0 and done.stdout.startswith("judgement ")
+    assert "though the names tell two persons" in done.stderr and "one is a man" in done.stderr
+    assert run("merge", "Ivan Morelski", "Ivan Morelsky", *judged).stderr == ""
+
+
 def test_a_forgetting_does_not_tell_which_words_are_withheld(run, made, tmp_path):
     """It lists the reports that have the last word of a name; a place is such a word as well."""
     found = []

@@ -1,5 +1,6 @@
 """What is forgotten is in no table, index or free page of the file, and does not come back."""
 
+import re
 import sqlite3
 import zlib
 from dataclasses import replace
@@ -292,3 +293,27 @@ def test_what_cannot_be_forgotten(corpus):
         forgetter(corpus).document("one")
     with pytest.raises(JudgementError, match="an author and a reason"):
         Forgetter(corpus, author=WHO, reason="")
+
+
+SHAPES = ["Velimbe, Maro", "the pupil maro velimbe", "Maro Veli-\nmbe", "Ma\u00adro Veli\u200bmbe"]
+
+
+def squeezed(told):
+    return {re.sub("[\u00ad\u200b]|-\n", "", f"{one.title} {one.text}") for one in told.values()}
+
+
+@pytest.mark.parametrize("words", SHAPES)
+def test_other_shapes_of_a_name_go_and_do_not_come_back(corpus, words):
+    added(corpus, report("one", MARO), report("two", words, seen=False))
+    assert forgetter(corpus).person(MARO).documents == ("one", "two")
+    added(corpus, report("three", words, LIAM, seen=False))
+    assert not any("elimbe" in one for one in squeezed(read(corpus)))
+    assert sound(corpus) == []
+
+
+def test_what_is_left_in_a_report_that_is_covered_is_told(corpus):
+    title = "Velimbeland mourns"
+    added(corpus, report("one", MARO, title=title), report("two", MARO), report("three", LIAM, title=title))
+    told = forgetter(corpus, only_say=True).person(MARO)
+    assert (told.documents, told.partly, told.left) == (("one", "two"), ("one",), ("three",))
+    assert forgetter(corpus).person(MARO).partly == ("one",)

@@ -5,11 +5,14 @@ from dataclasses import replace
 import pytest
 from tests.judge.judged import added, judge, newer, report
 
+from dragoman.ask.case.of_store import case_of
 from dragoman.ask.changes import changes
 from dragoman.ask.log import log
 from dragoman.corpus import Corpus
 from dragoman.engine.recoding import recode
 from dragoman.judge.forget import Forgetter
+from dragoman.judge.naming import two_persons
+from dragoman.judge.protecting import covered_by
 from dragoman.record.reading import coded_documents
 from dragoman.record.store import open_store
 from standin import seen_as
@@ -177,3 +180,66 @@ def test_who_is_forgotten_needs_no_mark(corpus):
     Forgetter(corpus, author="Ada Orme", reason="asked").person(MARO)
     with corpus.store.reading() as connection:
         assert list(log(connection, unredacted=True)) == []
+
+
+def test_a_mark_says_what_it_leaves(corpus):
+    names = ("Ivan Petrovski", "Ivan Petrovsky", "I. Petrovski", "Petrovski", "#Petrovskis", "Liam Tanley")
+    added(corpus, *(report(name, name, seen=name[0] != "#") for name in names))
+    judge(corpus).protect(names[0])
+    with corpus.store.reading() as connection:
+        done = covered_by(connection, corpus, names[0])
+    assert done.names == names[:2]
+    assert done.perhaps == names[2:4]
+    assert done.reports == ("#Petrovskis", "I. Petrovski", "Petrovski")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Ivan Morelski", "Irina Morelskaya", "one is a man, the other a woman"),
+        ("Jan Lim Jr.", "Jan Lim Sr.", "Jr, Sr"),
+        ("Ivan Petrovski", "Ivan Petrovsky", ""),
+        ("I. Petrovski", "Ivan Petrovski", ""),
+        ("e0123456789abcdef", "e0123456789abcdee", ""),
+    ],
+)
+def test_names_that_tell_two_persons_are_told(corpus, one, other, why):
+    against = two_persons(corpus, one, other)
+    assert bool(against) == bool(why)
+    assert why in " ".join(against)
+
+
+MIDDLE = "Maro Adjoa Velimbe"
+
+
+@pytest.mark.parametrize(
+    ("read", "other", "shown"),
+    [
+        ("minor", (), False),
+        ("relative", (), False),
+        ("relative", ("case",), True),
+        ("minor", ("case",), False),
+        ("minor", ("known",), True),
+    ],
+)
+def test_a_case_is_not_shown_by_another_spelling_of_a_protected_name(corpus, read, other, shown):
+    child, later = report("child", MARO), report("later", MIDDLE)
+    child = replace(child, actors=tuple(seen_as(one, "protected", read) for one in child.actors))
+    as_what = "public" if "known" in other else "private"
+    later = replace(
+        later, actors=tuple(replace(one, visibility=as_what, grounds=other) for one in later.actors)
+    )
+    added(corpus, child, later)
+    with corpus.store.reading() as connection:
+        for name in (MARO, MIDDLE):
+            case = case_of(connection, name)
+            assert bool(case.names) == shown
+            assert not shown or case.names == (MIDDLE,)
+        assert {MARO, MIDDLE} <= {*case_of(connection, MARO, unredacted=True).names}
+
+
+def test_a_namesake_by_less_than_a_spelling_keeps_the_case(corpus):
+    child = report("child", MARO, visibility="protected")
+    added(corpus, child, report("later", "Mira Velimbe"), report("much later", "Dario Velimbe"))
+    with corpus.store.reading() as connection:
+        assert case_of(connection, "Dario Velimbe").names == ("Dario Velimbe",)

@@ -3,12 +3,13 @@
 import io
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.acquire.caps import MOST_FILE, MOST_PAGE, MOST_RECORD, MOST_TEXT, size
 from dragoman.acquire.compressed import ENDINGS, compression, expanded, joined
-from dragoman.acquire.decode import decode, encoding_of
+from dragoman.acquire.decode import NOT_LEGIBLE, decode, encoding_of, legible
 from dragoman.acquire.pdf import MARK, read_pdf
 from dragoman.acquire.records import read_records
 from dragoman.errors import InputError
@@ -95,9 +96,23 @@ def _read_file(name: str, published: str | None) -> Iterator[Document | InputErr
     path = Path(name)
     try:
         with path.open("rb") as stream:
-            yield from _read_stream(name, stream, _kind_by_name(path), published)
+            for one in _read_stream(name, stream, _kind_by_name(path), published):
+                yield _placed(one, name, path)
     except OSError as error:
-        yield InputError(name, _why(error))
+        yield InputError(name, _why(error), _whole_path(path))
+
+
+def _placed(one: Document | InputError, name: str, path: Path) -> Document | InputError:
+    """With the whole path, where it had the name alone; what follows this is the line of a record."""
+    if isinstance(one, InputError):
+        one.path = _whole_path(path) + one.where.removeprefix(name)
+    elif one.path is not None:
+        return replace(one, path=_whole_path(path) + one.path.removeprefix(name))
+    return one
+
+
+def _whole_path(path: Path) -> str:
+    return str(path.resolve())
 
 
 def _read_stream(
@@ -180,11 +195,14 @@ def _lines(name: str, head: bytes, stream: BinaryIO) -> Iterator[bytes | None]:
 def _whole(name: str, content: bytes, kind: str, published: str | None) -> Document:
     source = "option" if published else None
     if kind == "html":
-        return Document(id=name, text="", raw=content, published=published, published_source=source)
+        return Document(
+            id=name, path=name, text="", raw=content, published=published, published_source=source
+        )
     if kind == "pdf":
         found = read_pdf(name, content)
         return Document(
             id=name,
+            path=name,
             text=found.text,
             title=found.title,
             raw=content,
@@ -193,9 +211,11 @@ def _whole(name: str, content: bytes, kind: str, published: str | None) -> Docum
             extractor=found.extractor,
         )
     text = decode(content)
+    if not legible(text):
+        raise InputError(name, NOT_LEGIBLE)
     if len(text) > MOST_TEXT:
         raise InputError(name, f"a text of more than {size(MOST_TEXT)}")
-    return Document(id=name, text=text, published=published, published_source=source)
+    return Document(id=name, path=name, text=text, published=published, published_source=source)
 
 
 def _why(error: OSError) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dragoman.acquire.caps import MOST_RECORD, MOST_TEXT, size
 from dragoman.acquire.dates import day_of
-from dragoman.acquire.decode import decode
+from dragoman.acquire.decode import NOT_LEGIBLE, decode, legible
 from dragoman.errors import InputError
 from dragoman.model import Document
 
@@ -63,6 +63,8 @@ def _document(where: str, record: dict[str, Any], published: str | None) -> Docu
         raise InputError(where, "a record without text")
     if not isinstance(text, str):
         raise InputError(where, f"text is {NAMES[type(text)]}, not text")
+    if not legible(text):
+        raise InputError(where, NOT_LEGIBLE)
     if len(text) > MOST_TEXT:
         raise InputError(where, f"a text of more than {size(MOST_TEXT)}")
     stated = _optional(where, record, "published")
@@ -70,8 +72,10 @@ def _document(where: str, record: dict[str, Any], published: str | None) -> Docu
     if stated and not day:
         raise InputError(where, f"published: {shown(stated)} is not a date (YYYY-MM-DD)")
     source = "record" if day else "option" if published else None
+    id = _id(where, record)
     return Document(
-        id=_id(where, record),
+        id=id or where,
+        path=None if id else where,
         text=text,
         title=_optional(where, record, "title"),
         publisher=_optional(where, record, "publisher"),
@@ -81,11 +85,11 @@ def _document(where: str, record: dict[str, Any], published: str | None) -> Docu
     )
 
 
-def _id(where: str, record: dict[str, Any]) -> str:
+def _id(where: str, record: dict[str, Any]) -> str | None:
     stated = record.get("id")
     if isinstance(stated, int) and not isinstance(stated, bool):
         return str(stated)
-    return _optional(where, record, "id") or where
+    return _optional(where, record, "id")
 
 
 def _optional(where: str, record: dict[str, Any], field: str) -> str | None:

@@ -21,13 +21,15 @@ class CoderUsed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """`linkers` are the versions of the linker whose links stand; `judgements` how many judgements of people
-    stand; `documents`, `claims` and `events` how many the store holds."""
+    stand; `documents`, `claims` and `events` how many the store holds; `reviewed` how many of the claims a
+    person accepted."""
 
     coders: tuple[CoderUsed, ...]
     linkers: tuple[str, ...]
     judgements: int
     documents: int
     claims: int
+    reviewed: int
     events: int
 
 
@@ -54,5 +56,6 @@ def provenance(shown: Shown) -> Provenance:
         judgements=ask(standing).scalar_one(),
         documents=sum(one.documents for one in coders),
         claims=ask(current).scalar_one(),
+        reviewed=ask(current.where(tables.claims.c.reviewed)).scalar_one(),
         events=ask(select(func.count()).select_from(tables.events)).scalar_one(),
     )

@@ -40,12 +40,15 @@ LEFT_OUT = {
 class Series:
     """`rows` in order of period and dyad, none left out between the first and the last. `counted` events are
     in a row (an event between two states and a third in two dyads); `left_out` says how many are in none, and
-    why; `precision` how often the coder is right about the types that are asked for."""
+    why; `precision` how often the coder is right about the types that are asked for. `claims` tell of the
+    events that are counted, of which a person has `reviewed` so many."""
 
     by: str
     dyad: bool
     rows: tuple[SeriesRow, ...]
     counted: int
+    claims: int
+    reviewed: int
     left_out: Mapping[str, int]
     precision: tuple[Precision, ...]
 
@@ -61,6 +64,7 @@ def series(shown: Shown, asked: Wanted, *, by: str = "month", dyad: bool = False
     limits = {name: asked.filters[name] for name in ("since", "until") if name in asked.filters}
     others = {name: value for name, value in asked.filters.items() if name not in limits}
     left: Counter[str] = Counter()
+    behind: Counter[str] = Counter()
     placed: defaultdict[Period, Counter[Sides]] = defaultdict(Counter)
     for row in shown.connection.execute(_alike(shown, replace(asked, filters=others), dyad)):
         days = _days(shown, row)
@@ -69,6 +73,7 @@ def series(shown: Shown, asked: Wanted, *, by: str = "month", dyad: bool = False
         period = row.reason or _period(days, by)
         if isinstance(period, Period):
             placed[period][row.actors, row.recipients] += row.events
+            behind += Counter(claims=row.claims, reviewed=row.reviewed)
         else:
             left[period] += row.events
     return Series(
@@ -76,6 +81,8 @@ def series(shown: Shown, asked: Wanted, *, by: str = "month", dyad: bool = False
         dyad=dyad,
         rows=tuple(_rows(placed, asked, by)),
         counted=sum(some.total() for some in placed.values()),
+        claims=behind["claims"],
+        reviewed=behind["reviewed"],
         left_out={name: left[name] for name in LEFT_OUT},
         precision=precision_of(asked.filters.get("type", ())),
     )
@@ -94,7 +101,8 @@ def _alike(shown: Shown, asked: Wanted, dyad: bool) -> Select[Any]:
     sides = (found.actor_countries, found.recipient_countries) if dyad else (literal(""), literal(""))
     alike = [reason, found.concerned, found.date_start, found.date_end, *(sides if dyad else ())]
     names = (sides[0].label("actors"), sides[1].label("recipients"))
-    counted = select(reason.label("reason"), *alike[1:4], *names, func.count().label("events"))
+    sums = [func.sum(one).label(one.name) for one in (found.claims, found.reviewed)]
+    counted = select(reason.label("reason"), *alike[1:4], *names, func.count().label("events"), *sums)
     return counted.group_by(*alike)
 
 

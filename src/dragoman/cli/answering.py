@@ -36,6 +36,7 @@ from dragoman.show.formats.sheet import Sheet
 from dragoman.show.formats.table import PIPED, WIDEST
 from dragoman.show.formats.whole import lines_of
 from dragoman.show.manifest import manifest
+from dragoman.show.reviewed import Reviewed
 
 TABLE_ROWS = 100  # of a table, unless --limit says otherwise
 
@@ -60,7 +61,7 @@ def answer(question: str, given: Mapping[str, Any], page: Mapping[str, Any], out
             VIEWS[question](list(found.rows), found.total)
             return 0
         written = write_rows(found, output)
-        write_manifest(shown, asked, found, written.number, output, page_of(asked))
+        write_manifest(shown, asked, found, written, output, page_of(asked))
     if output.format == "table" and output.output is None:
         print(told(question, written, found.total, asked.offset))
     return 0
@@ -102,7 +103,8 @@ def answer_series(given: Mapping[str, Any], how: Mapping[str, Any], output: Outp
         written = write_rows(found, output)
         precision = [as_plain(one) for one in counted.precision]
         about = {**how, "counted": counted.counted, "left_out": counted.left_out, "precision": precision}
-        write_manifest(shown, asked, found, written.number, output, about)
+        written.behind = Reviewed(counted.claims, counted.reviewed)
+        write_manifest(shown, asked, found, written, output, about)
     beneath = sys.stdout if output.format == "table" and output.output is None else sys.stderr
     for line in series_told(counted, asked.filters.get("mode", ())):
         print(line, file=beneath)
@@ -111,7 +113,7 @@ def answer_series(given: Mapping[str, Any], how: Mapping[str, Any], output: Outp
 
 def series_told(counted: Series, modes: Sequence[str]) -> Iterator[str]:
     """What is counted and what is not, in words."""
-    yield f"{counted.counted} events counted"
+    yield f"{counted.counted} events counted; {Reviewed(counted.claims, counted.reviewed)}"
     for name, number in counted.left_out.items():
         if number:
             yield f"{number} left out as {name}: {LEFT_OUT[name]}"
@@ -123,7 +125,12 @@ def page_of(asked: Wanted) -> dict[str, Any]:
 
 
 def write_manifest(
-    shown: Shown, asked: Wanted, found: Found[Any], rows: int, output: Output, about: Mapping[str, Any]
+    shown: Shown,
+    asked: Wanted,
+    found: Found[Any],
+    written: "Written",
+    output: Output,
+    about: Mapping[str, Any],
 ) -> None:
     """Beside the file that was written, or where `--manifest` says."""
     target = output.manifest or (
@@ -139,8 +146,9 @@ def write_manifest(
         asked={"filters": filters_told(shown, asked), **about},
         form=output.format,
         columns=FORMATS[output.format].columns(found.kind),
-        rows=rows,
+        rows=written.number,
         total=found.total,
+        reviewed=as_plain(written.behind),
         redaction={
             "protected persons": "shown" if shown.unredacted else "withheld",
             "private persons": names,
@@ -188,16 +196,19 @@ def told(question: str, written: "Written", total: int, offset: int) -> str:
 
 
 class Written(Iterator[Any]):
-    """The rows as they go by, counted; `judged` where they are of a kind that persons review."""
+    """The rows as they go by, counted; `judged` where they are of a kind that persons review, `behind` the
+    claims that they stand for."""
 
     def __init__(self, rows: Iterator[Any]) -> None:
         self.rows = rows
         self.number = self.reviewed = 0
         self.judged = False
+        self.behind = Reviewed()
 
     def __next__(self) -> Any:
         row = next(self.rows)
         self.number += 1
+        self.behind.add(row)
         self.judged = hasattr(row, "reviewed")
         self.reviewed += bool(getattr(row, "reviewed", False))
         return row

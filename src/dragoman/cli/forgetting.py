@@ -55,6 +55,7 @@ def covered(done: Forgotten, cover: Covering, closed: frozenset[str]) -> Forgott
         names=tuple(map(cover.text, done.names)),
         perhaps=tuple(map(cover.text, done.perhaps)),
         left=tuple(cover.id(one) for one in done.left if one not in closed),
+        partly=tuple(cover.id(one) for one in done.partly if one not in closed),
     )
 
 
@@ -62,14 +63,15 @@ def _tell(done: Forgotten, kind: str, only_say: bool) -> None:
     will = "would be" if only_say else "is" if kind == "document" else "are"
     if kind == "document":
         print(f"{done.documents[0]} with {done.claims} claims {will} forgotten")
-        _list("not forgotten, but copies of it or nearly so:", done.left)
+        lines("not forgotten, but copies of it or nearly so:", done.left)
     else:
         print(f"names {will} covered in {_reports(len(done.documents))}: {'; '.join(done.names)}")
-        _list("reports:", done.documents)
-        _list("names that may be the same person's, and are left; forget them too if they are:", done.perhaps)
-        _list("reports that have the last word of the name, alone or inside a word, and are left:", done.left)
+        lines("reports:", done.documents)
+        lines("of these, with the last word of the name inside another, which is left:", done.partly)
+        lines("names that may be the same person's, and are left; forget them too if they are:", done.perhaps)
+        lines("reports that have the last word of the name, alone or inside a word, and are left:", done.left)
     if done.backups:
-        _list(
+        lines(
             "copies of the store that still hold it; make them anew with `dragoman backup`, or delete them:",
             [f"{path} ({made})" for path, made in done.backups],
         )
@@ -80,8 +82,8 @@ def _reports(number: int) -> str:
     return f"{number} report{'s' if number != 1 else ''}"
 
 
-def _list(head: str, lines: list[str] | tuple[str, ...]) -> None:
-    if lines:
+def lines(head: str, told: list[str] | tuple[str, ...]) -> None:
+    if told:
         print(head)
-        for line in lines:
+        for line in told:
             print(f"  {line}")

@@ -1,30 +1,59 @@
 """Carries out the commands by which a person judges, and lists judgements."""
 
 import json
+import sys
 
 from rich.console import Console
 from rich.table import Table
 
 from dragoman.ask.log import LogRow, log
+from dragoman.ask.provenance import provenance
+from dragoman.cli.forgetting import lines, protected_documents
 from dragoman.corpus import Corpus
 from dragoman.judge import Judge
+from dragoman.judge.naming import two_persons
+from dragoman.judge.protecting import Covered, covered_by
 from dragoman.model.plain import as_plain
+from dragoman.record.covering import Covering
+from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 
 MINUTE = 16  # characters of an ISO time
 
 
 def judge(store: str | None, *, author: str, reason: str, kind: str, about: tuple[object, ...]) -> int:
-    """Keeps one judgement and says its number."""
+    """Keeps one judgement and says its number; of a mark of protection, what it leaves."""
     with open_store(store) as opened:
-        number = getattr(Judge(Corpus(opened), author=author, reason=reason), kind)(*about)
+        corpus = Corpus(opened)
+        with opened.reading() as connection:
+            cover, closed = Covering(connection), protected_documents(connection)
+        number = getattr(Judge(corpus, author=author, reason=reason), kind)(*about)
+        if kind == "protect":
+            with opened.reading() as connection:
+                _tell_covered(covered_by(connection, corpus, str(about[0])), cover, closed)
+    if kind == "merge" and (against := two_persons(corpus, *map(str, about))):
+        print(
+            f"dragoman: it is done, though the names tell two persons: {'; '.join(against)}", file=sys.stderr
+        )
     print(f"judgement {number}; `dragoman undo {number}` takes it back")
     return 0
+
+
+def _tell_covered(done: Covered, cover: Covering, closed: frozenset[str]) -> None:
+    """With nothing of reports and names that were withheld before."""
+    print(f"withheld in every report: {'; '.join(map(cover.text, done.names))}")
+    perhaps = [cover.text(one) for one in done.perhaps]
+    lines("names that may be the same person's, and are shown; protect them too if they are:", perhaps)
+    reports = [cover.id(one) for one in done.reports if one not in closed]
+    lines("reports that have the last word of the name, alone or inside a word, and show it:", reports)
+    if closed:
+        print("Reports that named a protected person before are not listed.")
 
 
 def show_log(store: str | None, *, orphans: bool, format: str, unredacted: bool) -> int:
     with open_store(store, read_only=True) as opened, opened.reading() as connection:
         rows = list(log(connection, orphans=orphans, unredacted=unredacted))
+        held = provenance(Shown(connection))
     if format == "jsonl":
         for row in rows:
             print(json.dumps(as_plain(row), ensure_ascii=False))
@@ -34,7 +63,7 @@ def show_log(store: str | None, *, orphans: bool, format: str, unredacted: bool)
         table.add_row(str(row.judgement), row.made[:MINUTE], row.author, _what(row), row.reason)
     console = Console()
     console.print(table, markup=False)
-    console.print(f"{len(rows)} judgements")
+    console.print(f"{len(rows)} judgements; a person has reviewed {held.reviewed} of {held.claims} claims")
     return 0
 
 

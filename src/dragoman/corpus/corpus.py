@@ -127,7 +127,7 @@ class Corpus:
         """None where the document or its text was forgotten, or its very address names a person who was."""
         document, coded = prepared.document, prepared.coded
         text = coded.text.encode("utf-8", "surrogatepass")
-        if tombs.holds_document(document.id, writing.sha256(text)):
+        if tombs.holds_document(writing.place_of(document) or document.id, writing.sha256(text)):
             return None
         if tombs.persons_in(document.id, document.url):
             return None

@@ -3,7 +3,7 @@
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from dragoman.clean import read_body
@@ -32,6 +32,7 @@ class Reads(Codes, Protocol):
 
 
 NO_TEXT = "no text is found in it"
+STREAM, STREAM_ID, HASH = "-", "stdin", 12  # the path, the id, hexadecimal digits of what was read there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,7 @@ class Adding:
 
     def _fresh(self, read: Iterable[Document | InputError]) -> Iterator[Document | InputError]:
         """What this coder has not read yet, with its body."""
-        for one in read:
+        for one in map(_lasting, read):
             if isinstance(one, InputError):
                 yield one
             elif any(
@@ -106,7 +107,7 @@ class Adding:
                 if text
             ):
                 reason = "half a character (a lone surrogate) stands in it"
-                self.problems.append(Problem(id=one.id, stage="read", reason=reason))
+                self.problems.append(Problem(id=one.path or one.id, stage="read", reason=reason))
             elif self.corpus.known(one, self.coder):
                 self.said(Added(id=one.id, what="known", version=None, coding=None, claims=0))
             elif (document := self._with_body(one)) is not None:
@@ -119,26 +120,26 @@ class Adding:
                 read = read_body(document)
             if read.text.strip():
                 return read
-            self.problems.append(Problem(id=document.id, stage="read", reason=NO_TEXT))
+            self.problems.append(Problem(id=document.path or document.id, stage="read", reason=NO_TEXT))
         except OutOfTime as error:
-            self.problems.append(Problem(id=document.id, stage="time", reason=_what(error)))
+            self.problems.append(Problem(id=document.path or document.id, stage="time", reason=_what(error)))
         except Exception as error:  # a page on which a library fails spares the others
-            self.problems.append(Problem(id=document.id, stage="read", reason=_what(error)))
+            self.problems.append(Problem(id=document.path or document.id, stage="read", reason=_what(error)))
         return None
 
     def _take(self, outcome: CodedDocument | InputError | Failed) -> None:
         if isinstance(outcome, InputError):
-            self.problems.append(Problem(id=outcome.where, stage="read", reason=outcome.what))
+            self.problems.append(Problem(id=outcome.path or outcome.where, stage="read", reason=outcome.what))
             return
         document = self.coding.popleft()
         if isinstance(outcome, Failed):
             stage = "time" if outcome.what.startswith(OutOfTime.__name__) else "code"
-            self.problems.append(Problem(id=document.id, stage=stage, reason=outcome.what))
+            self.problems.append(Problem(id=document.path or document.id, stage=stage, reason=outcome.what))
             return
         try:
             self.prepared.append(self.corpus.prepare(document, outcome))
         except Exception as error:  # a fault in reading what linking compares, likewise
-            self.problems.append(Problem(id=document.id, stage="code", reason=_what(error)))
+            self.problems.append(Problem(id=document.path or document.id, stage="code", reason=_what(error)))
 
     def _commit(self) -> None:
         """Keeps what waits, in one transaction, and says so."""
@@ -159,6 +160,13 @@ class Adding:
             self.said(one)
         for problem in problems:
             self.said(problem)
+
+
+def _lasting(one: Document | InputError) -> Document | InputError:
+    """What is read from standard input goes by its own hash: the next text there is another document."""
+    if isinstance(one, InputError) or not (one.path or "").startswith(STREAM):
+        return one
+    return replace(one, id=f"{STREAM_ID}:{writing.sha256(writing.original_of(one))[:HASH]}", path=None)
 
 
 def itself(coded: CodedDocument) -> CodedDocument:

@@ -18,6 +18,7 @@ from dragoman.judge.reach import (
     copies_of,
     ids_of,
     mentioning,
+    telling,
     texts_of,
     versions_naming,
 )
@@ -39,7 +40,8 @@ CONSONANTS = "bdfgklmprstvz"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgotten:
     """What a forgetting takes, or would take: ids of documents, `names` as written, `perhaps` names that may
-    be the same person's and are left, `left` documents that may still tell of it; `backups` with their days.
+    be the same person's and are left, `left` documents that may still tell of it, `partly` those of the
+    covered ones that have the family's name inside another word; `backups` with their days.
     `whole`: nothing is left in the file's log either."""
 
     documents: tuple[str, ...]
@@ -47,6 +49,7 @@ class Forgotten:
     names: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
     backups: tuple[tuple[str, str], ...] = ()
     whole: bool = True
 
@@ -66,9 +69,11 @@ class Forgetter:
         """JudgementError where there is no such document."""
         with self.corpus.store.reading() as connection:
             documents = tables.documents.c
-            number = connection.execute(select(documents.document).where(documents.id == id)).scalar()
-            if number is None:
+            asked = select(documents.document, documents.place).where(documents.id == id)
+            found = connection.execute(asked).one_or_none()
+            if found is None:
                 raise JudgementError(f"there is no document {id} (dragoman documents lists them)")
+            number, place = found
             versions = forgetting.versions_of(connection, number)
             told = Forgotten(
                 documents=(id,),
@@ -81,7 +86,7 @@ class Forgetter:
         with self.corpus.store.writing() as connection:
             texts = texts_of(connection, versions, number)
             forgetting.remove(connection, number)
-            for what in (id, *texts):
+            for what in (place or id, *texts):
                 self._bury(connection, "document", what)
             dialect.forget_words(connection)
         return self._finished(told)
@@ -97,6 +102,7 @@ class Forgetter:
                 names=tuple(sorted(names)),
                 perhaps=tuple(sorted(perhaps)),
                 left=tuple(ids_of(connection, mentioning(connection, name) - versions)),
+                partly=tuple(ids_of(connection, telling(connection, versions, names))),
                 backups=tuple(forgetting.known_backups(connection)),
             )
         if self.only_say:
@@ -142,7 +148,8 @@ class Forgetter:
     ) -> None:
         """Writes versions of a document and all their codings anew, without the names."""
         row = tables.documents.c
-        old = connection.execute(select(row.id).where(row.document == document)).scalar_one()
+        asked = select(row.id, row.place).where(row.document == document)
+        old, place = connection.execute(asked).one()
         read = {version: self._read(connection, version) for version in versions}
         new = {
             version: [_without(coded, some, names, mark) for coded, _ in some]
@@ -157,7 +164,7 @@ class Forgetter:
             ]
             forgetting.rewrite(connection, version, codings, self.corpus.name_keys)
         if id != old:
-            self._bury(connection, "document", old)
+            self._bury(connection, "document", place or old)
         forgetting.rename(connection, document, id, told.url)
         for version in versions:
             coding = recoding.current(connection, version)

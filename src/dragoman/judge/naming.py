@@ -4,6 +4,7 @@ import re
 
 from sqlalchemy import Connection, select
 
+from dragoman.corpus import Corpus
 from dragoman.errors import JudgementError
 from dragoman.record import tables
 from dragoman.record.covering import Covering
@@ -15,6 +16,16 @@ AT = "@"
 
 def is_event(name: str) -> bool:
     return EVENT.fullmatch(name) is not None
+
+
+def two_persons(corpus: Corpus, one: str, other: str) -> tuple[str, ...]:
+    """Why two names are, by the matcher, no one person's; nothing where they may be, or name events."""
+    if is_event(one) or is_event(other):
+        return ()
+    match = corpus.matcher.match(one, other)
+    if match.grade != "no":
+        return ()
+    return tuple(why.reason for why in match.reasons if why.score <= match.score)
 
 
 def claims_named(connection: Connection, name: str) -> list[int]:

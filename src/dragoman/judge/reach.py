@@ -6,19 +6,22 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, select
 
 from dragoman.record import dialect, tables
+from dragoman.record.names import pattern
 from dragoman.record.phrases import phrases
 from dragoman.record.private import letters
 from dragoman.record.reading import batches
+from dragoman.record.shapes import names_in
 from dragoman.record.tombs import spoken, words_of
 
 LEAST_LETTERS = 5  # of a family's name that is looked for inside words: "Rad" stands in "radio"
 
 
 def versions_naming(connection: Connection, names: set[str]) -> set[int]:
-    """Versions, former ones too, of which an actor bears one of the names or whose words have it, also as one
-    word ("#FreeLenaVelimbe"), or whose id or address holds it whole."""
+    """Versions, former ones too, of which an actor bears one of the names or whose words have it, in any
+    shape ("Velimbe, Lena", "#FreeLenaVelimbe"), or whose id or address holds it whole."""
     codings, actor, row = tables.codings.c, tables.actors.c, tables.versions.c
     found: set[int] = set()
+    folded = {" ".join(words_of(name)) for name in names}
     for batch in batches(names):
         asked = select(codings.version).join(tables.actors, actor.coding == codings.coding)
         found.update(connection.execute(asked.where(actor.name.in_(batch))).scalars())
@@ -26,7 +29,8 @@ def versions_naming(connection: Connection, names: set[str]) -> set[int]:
         for some in batches(dialect.matching(connection, name)):
             texts = select(row.version, row.title, row.text).where(row.version.in_(some))
             for one in connection.execute(texts):
-                if spoken(names, one.title, one.text):
+                lines = (one.title or "", one.text)
+                if spoken(names, *lines) or not folded.isdisjoint(names_in(lines, comma=True)):
                     found.add(one.version)
     told = [name for name in names if " " in name]
     if (whole := phrases(told)) is not None:
@@ -104,4 +108,19 @@ def mentioning(connection: Connection, name: str) -> set[int]:
     found, last = set(dialect.matching(connection, words[-1])), letters(words[-1])
     if len(last) >= LEAST_LETTERS:
         found.update(one for one, *told in _all_words(connection) if last in letters(" ".join(told)))
+    return found
+
+
+def telling(connection: Connection, versions: Iterable[int], names: set[str]) -> set[int]:
+    """Those of the versions in whose words the family's name is left when the names are covered: inside
+    another word ("Velimbeland"), or as a piece of one."""
+    row, words = tables.versions.c, pattern(names)
+    last = {one for name in names if " " in name and len(one := letters(name.split()[-1])) >= LEAST_LETTERS}
+    found: set[int] = set()
+    for batch in batches(versions if words and last else ()):
+        texts = select(row.version, row.title, row.text, row.publisher).where(row.version.in_(batch))
+        for version, *told in connection.execute(texts):
+            left = words.sub(" ", "\n".join(filter(None, told))) if words else ""
+            if any(one in letters(left) for one in last):
+                found.add(version)
     return found

@@ -10,7 +10,9 @@ class Document:
     `text` is what the spans of a coded document count in: the input to the letter for plain text and
     JSON lines, the extracted body for HTML and PDF (then `raw` keeps the bytes and `extractor` names who
     made the text of them). `published` is an ISO day (YYYY-MM-DD) or None where it is not known;
-    `published_source` says where it was stated: record, page, pdf (its metadata) or option.
+    `published_source` says where it was stated: record, page, pdf (its metadata) or option. `path` tells
+    where it was read if it states no id itself, whatever folder it was named from ("-" for standard input); a
+    store knows it again by that.
     """
 
     id: str
@@ -23,3 +25,4 @@ class Document:
     language: str | None = None
     raw: bytes | None = field(default=None, repr=False)
     extractor: str | None = None
+    path: str | None = field(default=None, compare=False)

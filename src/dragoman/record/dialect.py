@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, Table, create_engine, event, func, select, text
 from sqlalchemy.dialects.sqlite import Insert, insert
 
+from dragoman.record.shapes import searchable
+
 BUSY_SECONDS = 120  # a writer waits so long for another one; its transactions are batches of some seconds
 # KiB of pages kept. Adding to a store of 90 MB took 43 ms of the processor a document with SQLite's own
 # 2,000, 33 with 8,000, and no less with 32,000.
@@ -63,7 +65,7 @@ def insert_or_replace(table: Table, keys: list[str]) -> Insert:
 def index_text(connection: Connection, version: int, title: str | None, body: str) -> None:
     connection.execute(
         text("INSERT INTO documents_text (rowid, title, text) VALUES (:version, :title, :body)"),
-        {"version": version, "title": title or "", "body": body},
+        _searchable(version, title, body),
     )
 
 
@@ -74,8 +76,12 @@ def unindex_text(connection: Connection, version: int, title: str | None, body: 
             "INSERT INTO documents_text (documents_text, rowid, title, text)"
             " VALUES ('delete', :version, :title, :body)"
         ),
-        {"version": version, "title": title or "", "body": body},
+        _searchable(version, title, body),
     )
+
+
+def _searchable(version: int, title: str | None, body: str) -> dict[str, int | str]:
+    return {"version": version, "title": searchable(title or ""), "body": searchable(body)}
 
 
 def matching(connection: Connection, words: str) -> list[int]:

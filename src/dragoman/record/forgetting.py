@@ -31,14 +31,15 @@ def versions_of(connection: Connection, document: int) -> list[int]:
 def remove(connection: Connection, document: int) -> None:
     """Takes a document out of every table; what hung together with its claims waits for the linker."""
     row, documents = tables.versions.c, tables.documents.c
-    id = connection.execute(select(documents.id).where(documents.document == document)).scalar_one()
+    asked = select(documents.id, documents.place).where(documents.document == document)
+    id, place = connection.execute(asked).one()
     versions = select(row.version, row.title, row.text).where(row.document == document)
     for version, title, text in connection.execute(versions).all():
         dialect.unindex_text(connection, version, title, text)
     retire(connection, row.document == document)
     _unjudge(connection, tables.anchors.c.document == id)
     connection.execute(delete(tables.documents).where(documents.document == document))
-    connection.execute(delete(tables.problems).where(tables.problems.c.id == id))
+    _drop_problems(connection, lambda named: named == id or writing.sha256(named.encode()) == place)
     _drop_originals(connection)
 
 
@@ -117,10 +118,13 @@ def _move_anchors(connection: Connection, old: str, new: str, document: int) -> 
 
 
 def rename(connection: Connection, document: int, id: str, url: str | None) -> None:
-    """Gives a document another id, in the anchors of judgements as well."""
+    """Gives a document another id, in the anchors of judgements as well; of a file, its place goes with the
+    former one."""
     row = tables.documents.c
     old = connection.execute(select(row.id).where(row.document == document)).scalar_one()
-    connection.execute(update(tables.documents).where(row.document == document).values(id=id, url=url))
+    place = {} if id == old else {"place": None}
+    new = update(tables.documents).where(row.document == document)
+    connection.execute(new.values(id=id, url=url, **place))
     anchors = update(tables.anchors).where(tables.anchors.c.document == old)
     connection.execute(anchors.values(document=id))
 
@@ -147,17 +151,16 @@ def unname(connection: Connection, words: Phrases, mark: str, same: Callable[[st
             which = (anchor.judgement == one.judgement, anchor.number == one.number)
             body = json.dumps({**body, "heads": heads}, ensure_ascii=False)
             connection.execute(update(tables.anchors).where(*which).values(body=body))
-    _unname_problems(connection, words)
+    _drop_problems(connection, words.search, reasons=True)
     return touched
 
 
-def _unname_problems(connection: Connection, words: Phrases) -> None:
+def _drop_problems(connection: Connection, which: Callable[[str], bool], *, reasons: bool = False) -> None:
+    """Those of whose document or file, or with `reasons` of whose reason, `which` says so."""
     row = tables.problems.c
-    asked = select(row.problem, row.id, row.reason)
-    named = [
-        one.problem for one in connection.execute(asked) if words.search(one.id) or words.search(one.reason)
-    ]
-    for batch in batches(named):
+    told = connection.execute(select(row.problem, row.id, row.reason))
+    gone = [one.problem for one in told if which(one.id) or (reasons and which(one.reason))]
+    for batch in batches(gone):
         connection.execute(delete(tables.problems).where(row.problem.in_(batch)))
 
 

@@ -17,6 +17,10 @@ JOINERS = r"[\s_.'’+-]"  # between the words of a name; no comma and no quotat
 BEGIN = r"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))"
 END = r"(?:(?![^\W_])|(?<=[a-z])(?=[A-Z]))"
 
+# What nobody sees within a word: soft hyphens, marks without width, and the hyphen of a word over two lines.
+INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+UNSEEN = re.compile(rf"[{INVISIBLE}]+|(?<=[^\W\d_])[-\u2010\u2011][ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+
 HANDLE = r"(?<=[#@])(?![^\W_]*(?-i:[a-z][A-Z]))[^\W_]*"  # where nothing parts its words: "#FREELENAVELIMBE"
 
 
@@ -27,10 +31,19 @@ class Phrases:
     pattern: re.Pattern[str]
 
     def search(self, text: str) -> bool:
-        return self.pattern.search(bare(text)) is not None
+        return next(self.spans(text), None) is not None
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        return (met.span() for met in self.pattern.finditer(bare(text)))
+        """Where they stand, from left to right; also where something stands within that nobody sees."""
+        plain = (met.span() for met in self.pattern.finditer(bare(text)))
+        return _united(*plain, *self._within(text)) if UNSEEN.search(text) else plain
+
+    def _within(self, text: str) -> Iterator[tuple[int, int]]:
+        places = [*range(len(text))]
+        for met in reversed([*UNSEEN.finditer(text)]):
+            del places[met.start() : met.end()]
+        for met in self.pattern.finditer(bare(squeezed(text))):
+            yield places[met.start()], places[met.end() - 1] + 1
 
     def sub(self, become: str | Callable[[str], str], text: str) -> str:
         """The text with what is found replaced, by a word or by what the function makes of the words."""
@@ -46,6 +59,25 @@ def phrases(wanted: Iterable[str]) -> Phrases | None:
     listed = sorted({one for one in wanted if len(one) >= LEAST}, key=lambda one: (-len(one), one))
     either = "|".join(map(_pattern, listed))
     return Phrases(re.compile(f"{BEGIN}(?i:{either}){END}")) if listed else None
+
+
+def squeezed(text: str) -> str:
+    """The text without what nobody sees."""
+    return UNSEEN.sub("", text)
+
+
+def _united(*spans: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Spans from left to right; those that overlap are one."""
+    begun: tuple[int, int] | None = None
+    for start, end in sorted(spans):
+        if begun and start < begun[1]:
+            begun = begun[0], max(begun[1], end)
+            continue
+        if begun:
+            yield begun
+        begun = start, end
+    if begun:
+        yield begun
 
 
 def _pattern(phrase: str) -> str:

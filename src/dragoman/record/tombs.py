@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, select
 
 from dragoman.record import tables
+from dragoman.record.phrases import squeezed
 
 MOST_WORDS = 5  # of a person's name that is looked for in a text
 LEAST_WORDS = 2  # of a name that is looked for in other spellings
@@ -93,7 +94,8 @@ class Tombs:
         """The names of forgotten persons that are in texts, as written there, by what stands for them."""
         found: dict[str, set[str]] = {}
         if self.marks["person"]:
-            runs = {run: written for text in texts if text for run, written in _runs(text)}
+            shapes = {shape for text in texts if text for shape in (text, squeezed(text))}
+            runs = {run: written for text in sorted(shapes) for run, written in _runs(text)}
             for salt, mark, stands in self.marks["person"]:
                 names = {written for run, written in runs.items() if _mark(run, salt) == mark}
                 if names:
@@ -120,11 +122,15 @@ class Tombs:
 
 def _runs(text: str) -> Iterator[tuple[str, str]]:
     """Words in a row, as they are compared and as they are written."""
-    written = [POSSESSIVE.sub("", word) for word in WORD.findall(text)]
+    met = [*WORD.finditer(text)]
+    written = [POSSESSIVE.sub("", one.group()) for one in met]
     words = [_folded(word) for word in written]
     for start in range(len(words)):
+        turned = text.startswith(",", met[start].end())  # "Velimbe, Lena"
         for end in range(start + 1, min(start + MOST_WORDS, len(words)) + 1):
             yield " ".join(words[start:end]), " ".join(written[start:end])
+            if turned and end - start > 1:
+                yield " ".join((*words[start + 1 : end], words[start])), " ".join(written[start:end])
 
 
 def spoken(names: Iterable[str], *texts: str | None) -> bool:

@@ -2,34 +2,33 @@
 another has her in words that no coder took for a name.
 
 Such a one gets a row of `actors` that is `unseen`, and is withheld like those whom a coder read. May import
-the tables, `phrases` and `tombs`.
+the tables, `phrases` and `shapes`.
 """
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, or_, select
 
 from dragoman.model import Actor, CodedDocument
 from dragoman.record import rows, tables
-from dragoman.record.dialect import matching
+from dragoman.record.dialect import listed, matching
 from dragoman.record.inserting import insert_all, next_number
 from dragoman.record.phrases import phrases
-from dragoman.record.tombs import WORD, words_of
+from dragoman.record.shapes import LEAST_WORDS, MOST_WORDS, names_in
 
-LEAST_WORDS, MOST_WORDS = 2, 5  # of a whole name
 AT_ONCE = 500  # names in one IN (…)
 ID = "n"  # begins the ids of those who are unseen
-HANDLE = re.compile(r"[#@]\w+")
 
 actor, version, codings = tables.actors.c, tables.versions.c, tables.codings.c
+document = tables.documents.c
 
 
 def note(connection: Connection, coding: int, marked: Collection[str]) -> None:
     """Adds to a new coding those whom other reports protect, or a person (`marked`, folded)."""
-    asked = select(version.text, version.title).select_from(tables.codings.join(tables.versions))
-    inside = sorted(_names_in(*connection.execute(asked.where(codings.coding == coding)).one()))
+    [read] = connection.execute(_WORDS.where(codings.coding == coding)).all()
+    inside = sorted(_names_in(read))
     found = {name: name.title() for name in inside if name in marked}
     for start in range(0, len(inside), AT_ONCE):
         like = actor.folded.in_(inside[start : start + AT_ONCE])
@@ -45,15 +44,24 @@ def spread(connection: Connection, names: Mapping[str, str]) -> bool:
     for name, written in sorted(names.items()):
         if not LEAST_WORDS <= len(name.split()) <= MOST_WORDS:
             continue
-        asked = (
-            select(codings.coding, version.text, version.title)
-            .select_from(tables.codings.join(tables.versions))
-            .where(codings.current, version.version.in_(matching(connection, name)))
+        longest = max(name.split(), key=len)
+        there = or_(
+            version.version.in_(listed(matching(connection, name))),
+            *(one.contains(longest, autoescape=True) for one in (document.id, document.url)),
         )
-        for coding, text, title in connection.execute(asked).all():
-            if name in _names_in(text, title):
-                added |= _add(connection, coding, {name: written})
+        for read in connection.execute(_WORDS.where(codings.current, there)).all():
+            if name in _names_in(read):
+                added |= _add(connection, read.coding, {name: written})
     return added
+
+
+_WORDS = select(codings.coding, version.text, version.title, document.id, document.url).select_from(
+    tables.codings.join(tables.versions).join(tables.documents)
+)
+
+
+def _names_in(read: Row[Any]) -> set[str]:
+    return names_in((read.text, read.title or ""), (read.id, read.url))
 
 
 def _add(connection: Connection, coding: int, names: Mapping[str, str]) -> bool:
@@ -102,23 +110,3 @@ def _actor(id: str, name: str) -> Actor:
         mentions=(),
         candidates=(),
     )
-
-
-def _names_in(text: str, title: str | None) -> set[str]:
-    """Words one behind the other, folded, as many as a name has, the first and the last with a capital; in
-    handles ("@lena_velimbe") with or without. No index finds one in a word ("#FreeLenaVelimbe")."""
-    found: set[str] = set()
-    for line in (text, title or ""):
-        found.update(_runs(line, capitals=True))
-        for handle in HANDLE.findall(line):
-            found.update(_runs(handle.replace("_", " "), capitals=False))
-    return found
-
-
-def _runs(line: str, *, capitals: bool) -> Iterator[str]:
-    words, written = words_of(line), WORD.findall(line)
-    begins = [not capitals or word[:1].isupper() for word in written]
-    for size in range(LEAST_WORDS, MOST_WORDS + 1):
-        for at in range(len(words) - size + 1):
-            if begins[at] and begins[at + size - 1]:
-                yield " ".join(words[at : at + size])

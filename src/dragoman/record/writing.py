@@ -2,10 +2,10 @@
 
 import hashlib
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from dragoman.model import Coder, Document
@@ -13,6 +13,8 @@ from dragoman.record import dialect, stories, tables
 from dragoman.record.coding import NameKeys, Prepared, add_coding, retire
 from dragoman.record.inserting import insert_all, insert_one, now
 from dragoman.record.reading import LEVEL
+
+SHORT = 6  # hexadecimal digits that tell documents of one name apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,13 @@ def add_or_reject(connection: Connection, prepared: Prepared, name_keys: NameKey
         with connection.begin_nested():
             return add(connection, prepared, name_keys)
     except (ValueError, ArithmeticError, DataError, IntegrityError) as error:
-        return Rejected(id=prepared.document.id, reason=f"{type(error).__name__}: {error}")
+        named = prepared.document.path or prepared.document.id
+        return Rejected(id=named, reason=f"{type(error).__name__}: {error}")
+
+
+def place_of(document: Document) -> str | None:
+    """What tells a file from others of its name, and stays when it is named from another folder."""
+    return sha256(document.path.encode("utf-8", "surrogatepass")) if document.path else None
 
 
 def known(connection: Connection, document: Document, coder: Coder) -> bool:
@@ -61,7 +69,7 @@ def known(connection: Connection, document: Document, coder: Coder) -> bool:
         )
     )
     found = found.where(
-        tables.documents.c.id == document.id,
+        _is(document),
         tables.versions.c.original == sha256(original_of(document)),
         tables.versions.c.latest,
         *_by(coder),
@@ -75,12 +83,12 @@ def add(connection: Connection, prepared: Prepared, name_keys: NameKeys) -> Adde
     A page that goes back to an earlier text has a new version with that text: it was read again."""
     document, coded = prepared.document, prepared.coded
     text_hash = sha256(coded.text.encode("utf-8", "surrogatepass"))
-    row = connection.execute(
-        select(tables.documents.c.document).where(tables.documents.c.id == document.id)
-    ).scalar()
-    what = "document" if row is None else "version"
-    if row is None:
-        row = insert_one(connection, tables.documents, id=document.id, url=coded.url, added=now())
+    documents = tables.documents.c
+    found = connection.execute(select(documents.document, documents.id).where(_is(document))).one_or_none()
+    what = "document" if found is None else "version"
+    row, id = found if found else _add_document(connection, document, coded.url)
+    coded = replace(coded, id=id)
+    prepared = replace(prepared, coded=coded)
     version = connection.execute(
         select(tables.versions.c.version).where(
             tables.versions.c.document == row,
@@ -92,13 +100,31 @@ def add(connection: Connection, prepared: Prepared, name_keys: NameKeys) -> Adde
         done = select(tables.codings.c.coding).where(tables.codings.c.version == version, *_by(coded.coder))
         coding = connection.execute(done).scalar()
         if coding is not None:
-            return Added(id=document.id, what="known", version=version, coding=coding, claims=0)
+            return Added(id=id, what="known", version=version, coding=coding, claims=0)
         what = "coding"
     else:
         version = _add_version(connection, row, prepared, text_hash)
     coding = add_coding(connection, version, prepared, name_keys)
-    connection.execute(delete(tables.problems).where(tables.problems.c.id == document.id))
-    return Added(id=document.id, what=what, version=version, coding=coding, claims=len(coded.claims))
+    named = document.path or document.id
+    connection.execute(delete(tables.problems).where(tables.problems.c.id == named))
+    return Added(id=id, what=what, version=version, coding=coding, claims=len(coded.claims))
+
+
+def _is(document: Document) -> ColumnElement[bool]:
+    """Files are told by their places, what states an id by that."""
+    row, place = tables.documents.c, place_of(document)
+    return row.id == document.id if place is None else row.place == place
+
+
+def _add_document(connection: Connection, document: Document, url: str | None) -> tuple[int, str]:
+    """The number and the id of a new document. Where another one has the id, a file of the same name in
+    another folder, its place is added: the folders of a machine stand in no id that nobody gave."""
+    id, place, row = document.id, place_of(document), tables.documents.c
+    for more in (place[:SHORT], place) if place else ():
+        if connection.execute(select(row.document).where(row.id == id)).first() is None:
+            break
+        id = f"{document.id}~{more}"
+    return insert_one(connection, tables.documents, id=id, place=place, url=url, added=now()), id
 
 
 def set_aside(

@@ -20,10 +20,12 @@ def manifest(
     columns: Iterable[Column],
     rows: int,
     total: int,
+    reviewed: Mapping[str, int],
     redaction: Mapping[str, str],
     store: Any,
 ) -> bytes:
-    """A JSON object, UTF-8. `asked` has filters, sort, limit and offset; `made` is an ISO time in UTC."""
+    """A JSON object, UTF-8. `asked` has filters, sort, limit and offset; `made` is an ISO time in UTC;
+    `reviewed` says how many claims the rows stand for and how many of these a person accepted."""
     told = {
         "manifest_version": MANIFEST_VERSION,
         "made": made,
@@ -33,6 +35,7 @@ def manifest(
         "format": form,
         "rows": rows,
         "rows_of_all_pages": total,
+        "reviewed": dict(reviewed),
         "redaction": dict(redaction),
         "store": as_plain(store),
         "columns": [{"name": one.name, "kind": one.kind, "holds": one.holds} for one in columns],

@@ -15,10 +15,10 @@ from dragoman.resolve.names import NameKeys, NameMatcher
 
 
 @functools.cache
-def _readers() -> tuple[NameKeys, OriginFinder, CaseRegister]:
+def _readers() -> tuple[NameKeys, NameMatcher, OriginFinder, CaseRegister]:
     lexicon = load()
-    finder = OriginFinder(lexicon, same_name=NameMatcher(lexicon).grade)
-    return NameKeys(lexicon), finder, CaseRegister(lexicon)
+    matcher = NameMatcher(lexicon)
+    return NameKeys(lexicon), matcher, OriginFinder(lexicon, same_name=matcher.grade), CaseRegister(lexicon)
 
 
 def case_of(
@@ -26,7 +26,7 @@ def case_of(
 ) -> Case:
     """What reports say became of a person, whose name may be spelt in any way, or be another by which the
     actors data, with the imported ones of the file `actors`, know the person."""
-    keys, finder, register = _readers()
+    keys, matcher, finder, register = _readers()
     judged = judged_names(connection, name)
     known = {one.casefold() for one in known_as(connection, name, actors)}
     judged = replace(judged, same=judged.same | known - judged.apart)
@@ -34,6 +34,14 @@ def case_of(
     def grade(other: str) -> str:
         return register.grade(name, other, judged)
 
-    told = reports_of_person(connection, name, keys, also=judged.same, grade=grade, unredacted=unredacted)
+    told = reports_of_person(
+        connection,
+        name,
+        keys,
+        also=judged.same,
+        grade=grade,
+        same_name=matcher.grade,
+        unredacted=unredacted,
+    )
     case = register(name, told.accounts, told.origins(finder), judged)
     return replace(case, perhaps_also=tuple(sorted({*case.perhaps_also, *told.likely})))

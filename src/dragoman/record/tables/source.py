@@ -37,7 +37,8 @@ documents = Table(
     "documents",
     metadata,
     Column("document", Integer, primary_key=True),
-    Column("id", String, nullable=False, unique=True, doc="as given: a record's id, a URL, or the path"),
+    Column("id", String, nullable=False, unique=True, doc="as given: a record's id, a URL, or a file's name"),
+    Column("place", String, unique=True, doc="SHA-256 of the whole path (and line) of what states no id"),
     Column("url", String),
     Column("added", String, nullable=False, doc="first added, ISO time in UTC"),
 )
@@ -66,7 +67,7 @@ problems = Table(
     "problems",
     metadata,
     Column("problem", Integer, primary_key=True),
-    Column("id", String, nullable=False, doc="the document or file, as named"),
+    Column("id", String, nullable=False, doc="the document's id, or the whole path of a file"),
     Column("original", String, doc="SHA-256 of its bytes, where they could be read"),
     Column("stage", String, nullable=False, doc="read, size, time or code"),
     Column("reason", String, nullable=False),

@@ -12,10 +12,12 @@ CREATE TABLE common_keys (
 CREATE TABLE documents (
 	document INTEGER NOT NULL,
 	id VARCHAR NOT NULL,
+	place VARCHAR,
 	url VARCHAR,
 	added VARCHAR NOT NULL,
 	CONSTRAINT pk_documents PRIMARY KEY (document),
-	CONSTRAINT uq_documents_id UNIQUE (id)
+	CONSTRAINT uq_documents_id UNIQUE (id),
+	CONSTRAINT uq_documents_place UNIQUE (place)
 );
 
 CREATE TABLE events (
