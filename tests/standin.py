@@ -104,6 +104,7 @@ def actor(name: str, *starts: int, **fields: object) -> Actor:
     """Somebody whose name stands where the text's spans start."""
     stated: dict[str, object] = {
         "id": "a1",
+        "id_by": None,
         "name": name,
         "kind": "person",
         "country": None,
@@ -114,6 +115,7 @@ def actor(name: str, *starts: int, **fields: object) -> Actor:
         "candidates": (),
     }
     told = stated | fields
+    told.setdefault("country_by", "noun" if told["country"] else None)
     told.setdefault("grounds", GROUNDS[str(told["visibility"])])
     return Actor(**told)  # type: ignore[arg-type]
 
@@ -285,9 +287,11 @@ def example() -> CodedDocument:
         actors=(
             Actor(
                 id="a1",
+                id_by=None,
                 name="Mayor of Lusaka",
                 kind="person",
                 country="ZMB",
+                country_by="noun",
                 sectors=("GOV",),
                 offices=("mayor",),
                 visibility="public",

@@ -358,7 +358,9 @@ def _actor(id: str, who: tuple[str, str, str], mentions: tuple[tuple[int, int], 
     public = name.startswith("President")
     private = "private" if kind != "person" or zlib.crc32(name.encode()) % PROTECTED else "protected"
     return Actor(
-        id=id, name=name, kind="group" if kind == "kind" else kind, country=country, sectors=(),
+        id=id, id_by="name" if kind == "country" else None, name=name,
+        kind="group" if kind == "kind" else kind,
+        country=country, country_by="noun" if country else None, sectors=(),
         offices=("president",) if public else (), visibility="public" if public else private,
         grounds=("office",) if public else ("minor",) if private == "protected" else (),
         mentions=mentions, candidates=(),

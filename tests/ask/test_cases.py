@@ -33,9 +33,11 @@ def actor(
 ) -> Actor:
     return Actor(
         id=id,
+        id_by=None,
         name=name,
         kind=kind,
         country=country,
+        country_by="noun" if country else None,
         sectors=(),
         offices=offices,
         visibility="public",

@@ -101,6 +101,16 @@ def test_a_corrected_name_is_found_and_the_other_is_not(corpus, lexicon):
     assert len(case(corpus, lexicon, MARO).transitions) == 1
 
 
+def test_a_corrected_name_has_the_country_of_the_party_and_says_so(corpus):
+    one = report("one", MARO)
+    added(corpus, one)
+    judge(corpus).correct(one.claims[0].id, "recipient", LIAM)
+    with corpus.store.reading() as connection:
+        [coded] = coded_documents(connection, unredacted=True)
+    [actor] = [actor for actor in coded.actors if actor.name == LIAM]
+    assert (actor.id_by, actor.country, actor.country_by) == (None, "PER", "corrected")
+
+
 def test_who_takes_the_place_of_a_protected_person_is_protected(corpus, lexicon):
     one = report("one", MARO, visibility="protected")
     added(corpus, one)

@@ -47,6 +47,9 @@ def test_any_text_comes_out_as_it_went_in(corpus, id, text, title, publisher, ur
 
 def test_every_field_comes_back(tmp_path):
     made = example()
+    actors = tuple(dataclasses.replace(actor, id_by="office") for actor in made.actors)
+    assert all(actor.country_by for actor in actors)
+    made = dataclasses.replace(made, actors=actors)
     with open_store(tmp_path / "s", create=True) as store:
         making = Corpus(store)
         making.add([making.prepare(document_of(made), made)])

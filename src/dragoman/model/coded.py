@@ -5,6 +5,7 @@ says that the text states nothing. Field order here is the order of the JSON.
 """
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from dragoman.model.claim import Claim, Span
 
@@ -13,6 +14,14 @@ SCHEMA_VERSION = "1"
 STATEMENT_KINDS = ("direct", "mixed", "indirect")
 SOURCE_ROLES = ("official", "analyst", "witness", "relative", "party", "outlet", "unnamed")
 ACTOR_KINDS = ("person", "body", "group", "country", "other")
+
+CountryBy = Literal[
+    "name", "title", "people", "owner", "behind", "apposition", "predicate", "office", "noun",
+    "spouse", "sentence", "document", "data", "corrected",
+]  # fmt: skip
+IdBy = Literal["name", "whole_name", "name_office", "name_chief", "name_leader", "office"]
+COUNTRY_BY: tuple[CountryBy, ...] = get_args(CountryBy)
+ID_BY: tuple[IdBy, ...] = get_args(IdBy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +63,16 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """`grounds` are what the text tells of the actor that decides its `visibility` (`model.visibility`)."""
+    """`grounds` are what the text tells of the actor that decides its `visibility` (`model.visibility`).
+    `country_by` is what first told its `country`, null without one; `id_by` what gave it an `id` of the
+    actors data or of a state, null where the id is of this document alone."""
 
     id: str
+    id_by: str | None
     name: str
     kind: str
     country: str | None
+    country_by: str | None
     sectors: tuple[str, ...]
     offices: tuple[str, ...]
     visibility: str

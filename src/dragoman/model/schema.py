@@ -40,6 +40,8 @@ LIMITS: dict[str, dict[str, Any]] = {
     "Framing.kind": {"enum": list(claim.FRAMING_KINDS)},
     "Relation.kind": {"enum": list(claim.RELATION_KINDS)},
     "Actor.kind": {"enum": list(coded.ACTOR_KINDS)},
+    "Actor.id_by": {"enum": list(coded.ID_BY)},
+    "Actor.country_by": {"enum": list(coded.COUNTRY_BY)},
     "Actor.visibility": {"enum": list(VISIBILITIES)},
     "Actor.grounds": {"items": {"enum": list(GROUNDS)}},
     "TimeMention.type": {"enum": ["DATE", "TIME", "DURATION", "SET"]},

@@ -167,9 +167,11 @@ def _actor(name: str, before: Party, judgement: int, actors: list[Actor]) -> Act
     replaces = old is not None and old.visibility == "protected"
     made = Actor(
         id=f"j{judgement}",
+        id_by=None,
         name=name,
         kind=old.kind if old else "person",
         country=before.country,
+        country_by="corrected" if before.country else None,
         sectors=before.sectors,
         offices=(),
         visibility="protected" if replaces else "private",

@@ -100,9 +100,11 @@ def with_unseen(coded: CodedDocument, those: Sequence[Actor]) -> CodedDocument:
 def _actor(id: str, name: str) -> Actor:
     return Actor(
         id=id,
+        id_by=None,
         name=name,
         kind="person",
         country=None,
+        country_by=None,
         sectors=(),
         offices=(),
         visibility="private",

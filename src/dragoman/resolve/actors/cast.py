@@ -6,6 +6,8 @@ These are working values of one call, never handed out; `finder` turns them into
 import sys
 from dataclasses import dataclass, field
 
+from dragoman.model.coded import CountryBy, IdBy
+
 MOST_CALLED = 8  # actors kept for one noun; a ninth "police officer" back is never meant
 
 SUBJECT, OBJECT, POSSESSOR, OTHER = "subject", "object", "possessor", "other"
@@ -29,8 +31,9 @@ class Record:
     kind       person, body, group, country, other; "" while it is not known
     names      forms of the name, as token tuples, fullest first
     lemmas     party nouns by which it was called: title, apposition, predicate, description
-    countries  ISO codes in the order they were learned; sectors likewise
+    countries  ISO codes in the order they were learned, each with what told it first; sectors likewise
     sex        male, female or ""; plural: whether it is several
+    identity   its id in the actors data, or of a state; identified_by: what agreed
     owner      token of whom it belongs to ("his wife": his), and kin: relation to that one
     """
 
@@ -40,7 +43,7 @@ class Record:
     name: str = ""
     mentions: list[Mention] = field(default_factory=list)
     lemmas: dict[str, None] = field(default_factory=dict)
-    countries: dict[str, None] = field(default_factory=dict)
+    countries: dict[str, CountryBy] = field(default_factory=dict)
     sectors: dict[str, None] = field(default_factory=dict)
     offices: dict[str, None] = field(default_factory=dict)
     titles: set[str] = field(default_factory=set)
@@ -63,6 +66,7 @@ class Record:
     hints: dict[str, None] = field(default_factory=dict)  # offices that one of this name holds in the data
     hint_countries: dict[str, None] = field(default_factory=dict)
     identity: str = ""
+    identified_by: IdBy | None = None
     governs: str = ""  # the country whose state or government one of this name heads
     number_of: int | None = None
     opened: int = sys.maxsize  # head of the first mention
@@ -70,6 +74,10 @@ class Record:
     @property
     def country(self) -> str | None:
         return next(iter(self.countries), None)
+
+    @property
+    def country_by(self) -> CountryBy | None:
+        return next(iter(self.countries.values()), None)
 
 
 class Cast:
@@ -149,13 +157,14 @@ class Cast:
         one.names.extend(name for name in other.names if name not in one.names)
         for mine, theirs in (
             (one.lemmas, other.lemmas),
-            (one.countries, other.countries),
             (one.sectors, other.sectors),
             (one.offices, other.offices),
             (one.candidates, other.candidates),
         ):
             for key in theirs:
                 mine.setdefault(key)
+        for country, reason in other.countries.items():
+            one.countries.setdefault(country, reason)
         one.titles |= other.titles
         one.kind = one.kind or other.kind
         one.name = one.name or other.name
@@ -171,6 +180,7 @@ class Cast:
         one.owned.extend(other.owned)
         one.age = other.age if one.age is None else one.age
         one.members = one.members or other.members
+        one.identified_by = one.identified_by or other.identified_by
         one.identity = one.identity or other.identity
         other.mentions.clear()
         self.records[other.number] = one

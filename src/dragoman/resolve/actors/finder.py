@@ -150,9 +150,11 @@ class ActorFinder:
         grounds = self.visibilities.grounds(record, held)
         return Actor(
             id=ids[record.number],
+            id_by=record.identified_by,
             name=display_name(parsed, record),
             kind=record.kind or "other",
             country=record.country,
+            country_by=record.country_by,
             sectors=ordered(_sectors(record)),
             offices=tuple(record.offices),
             visibility=visibility_of(grounds),

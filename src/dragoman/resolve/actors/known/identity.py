@@ -7,6 +7,7 @@ A name alone is never enough: a plumber called like a president stays a plumber,
 from collections.abc import Iterable
 
 from dragoman.lexicon.imported import NO_STATE
+from dragoman.model.coded import IdBy
 from dragoman.resolve.actors.cast import Cast, Record
 from dragoman.resolve.actors.known.chiefs import Chiefs
 from dragoman.resolve.actors.known.imported import LEAST_WORDS
@@ -63,14 +64,15 @@ class IdentityReader:
         if not namesakes and record.offices and all(len(form) == 1 for form in record.names):
             namesakes = self.chiefs.named(record, published)
             if len(namesakes) == 1:
-                self._settle(record, namesakes[0], published)
+                self._settle(record, namesakes[0], published, "name_chief")
                 return
-        sure = [i for i in namesakes if self._agrees(record, i, offices, published, spoken_of)]
+        agreed = {i: self._agrees(record, i, offices, published, spoken_of) for i in namesakes}
+        sure = [i for i in namesakes if agreed[i]]
         sure = [
             i for i in sure if not self.index.is_imported(i)
         ] or sure  # what the built-in data know stands
         if len(sure) == 1:
-            self._settle(record, sure[0], published)
+            self._settle(record, sure[0], published, agreed[sure[0]])
         self._pass_over(record, namesakes)
 
     def _pass_over(self, record: Record, actor_ids: list[str]) -> None:
@@ -104,13 +106,14 @@ class IdentityReader:
             return
         found = self.index.holder(offices, country, published)
         if found is not None:
-            self._settle(record, found, published)
+            self._settle(record, found, published, "office")
 
     def _agrees(
         self, record: Record, actor_id: str, offices: set[str], published: str, spoken_of: set[str]
-    ) -> bool:
-        """Whether what the text says of a namesake fits one tenure: country, office and day. The country must
-        be said of him and not just in the text where an imported one is called like a built-in one."""
+    ) -> IdBy | None:
+        """How what the text says of a namesake fits one tenure: country, office and day; None where it does
+        not. The country must be said of him and not just in the text where an imported one is called like a
+        built-in one."""
         alone = self.index.is_imported(actor_id) and self._is_built_in(record)
         called = _called(record)
         for tenure in self.index.tenures_of(actor_id):
@@ -122,9 +125,11 @@ class IdentityReader:
             known = tenure.country in spoken_of or self._by_whole_name(record, tenure, said)
             if not record.countries and (alone or not known):
                 continue
-            if self._in_time(record, tenure, published) and self._office_agrees(record, tenure, said):
-                return True
-        return False
+            if not self._in_time(record, tenure, published):
+                continue
+            if (by := self._office_agrees(record, tenure, said)) is not None:
+                return by if tenure.country in spoken_of else "whole_name"
+        return None
 
     def _by_whole_name(self, record: Record, tenure: Tenure, offices: set[str]) -> bool:
         """ "President Joe Biden" wherever he is spoken of: a whole name with the very office."""
@@ -144,22 +149,23 @@ class IdentityReader:
     def _is_built_in(self, record: Record) -> bool:
         return any(not self.index.is_imported(i) for i in self.index.namesakes(record.names))
 
-    def _office_agrees(self, record: Record, tenure: Tenure, offices: set[str]) -> bool:
-        """The office said is the office held, or "leader" for a head; nothing said counts for who is known
-        by nothing else, and other work said counts against."""
+    def _office_agrees(self, record: Record, tenure: Tenure, offices: set[str]) -> IdBy | None:
+        """What agrees: the office said is the office held, or "leader" for a head; nothing said counts for
+        who is known by nothing else, and other work said counts against."""
         if any(tenure.office == office or tenure.office.startswith(office + " ") for office in offices):
-            return True
+            return "name_office"
         if tenure.body and (self.chiefs.heads(record, tenure) or self._leads(record, tenure)):
-            return True
+            return "name_chief"
         if self.index.is_imported(tenure.actor_id):  # of a million the very office must be said
-            return False
+            return None
         if tenure.office in self.head_offices and self._called_head(record.lemmas):
-            return True
+            return "name_leader"
         telling = [lemma for lemma in record.lemmas if lemma not in self.words.of_kind("generic_person")]
         telling = [lemma for lemma in telling if lemma not in self.words.kin]
         if telling or record.age is not None or record.former:
-            return False
-        return not offices and tenure.office in self.head_offices and not tenure.body
+            return None
+        alone = not offices and tenure.office in self.head_offices and not tenure.body
+        return "name" if alone else None
 
     def _leads(self, record: Record, tenure: Tenure) -> bool:
         """ "opposition leader" of the head of an opposition body: a leader, and of that sector."""
@@ -174,12 +180,12 @@ class IdentityReader:
     def _called_head(self, lemmas: Iterable[str]) -> bool:
         return any(HEADS & self.words.sorts.get(lemma, frozenset()) for lemma in lemmas)
 
-    def _settle(self, record: Record, actor_id: str, published: str) -> None:
-        record.identity = actor_id
+    def _settle(self, record: Record, actor_id: str, published: str, by: IdBy | None) -> None:
+        record.identity, record.identified_by = actor_id, by
         for tenure in self.index.tenures_of(actor_id):
             record.name = tenure.name
             if record.former or self._in_time(record, tenure, published):
-                record.countries.setdefault(tenure.country)
+                record.countries.setdefault(tenure.country, "data")
                 for sector in tenure.sectors:
                     record.sectors.setdefault(sector)
                 if tenure.office and tenure.held_on(published):
@@ -200,10 +206,10 @@ class IdentityReader:
             fitting = next(iter(agreeing)) if len(agreeing) == 1 else ""
         if fitting:
             tenure = self.index.tenures_of(fitting)[0]
-            record.identity = fitting
+            record.identity, record.identified_by = fitting, "name"
             record.kind = tenure.kind
             record.name = record.name or tenure.name
-            record.countries.setdefault(tenure.country)
+            record.countries.setdefault(tenure.country, "data")
             if tenure.sectors:  # "the bloc" is no party where it is the European Union
                 opposed = "OPP" if "OPP" in record.sectors else None
                 record.sectors = dict.fromkeys(one for one in (*tenure.sectors, opposed) if one)

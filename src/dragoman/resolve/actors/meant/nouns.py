@@ -92,7 +92,7 @@ class NounReader:
         record.definite = phrase.definite in ("the", "own") or (phrase.definite == "bare" and phrase.plural)
         record.number_of = phrase.count
         if people:
-            record.countries.setdefault(people)
+            record.countries.setdefault(people, "people")
         return record
 
     def take(self, page: Page, cast: Cast, record: Record, phrase: NounPhrase) -> None:
@@ -116,9 +116,9 @@ class NounReader:
             for sector in noun.sectors:
                 record.sectors.setdefault(sector)
             if phrase.country:
-                record.countries.setdefault(phrase.country)
+                record.countries.setdefault(phrase.country, "noun")
             return
-        self.attributes.learn(record, phrase)
+        self.attributes.learn(record, phrase, "noun")
 
     def _anchor(self, parsed: Parsed, token: int) -> int:
         """Where those counted stand in the clause: at "dozens" in "dozens of men"."""
@@ -148,8 +148,8 @@ class NounReader:
         if record is None:
             record = cast.nations[country] = cast.new("country")
             record.name = self.words.country_names.get(country, nation.word if nation else country)
-            record.countries[country] = None
-            record.identity = country
+            record.countries[country] = "name"
+            record.identity, record.identified_by = country, "name"
         record.hints.setdefault(noun.lemma)
         if noun.lemma in ("government", "regime"):
             record.sectors.setdefault("GOV")

@@ -60,9 +60,8 @@ class BodyMerger:
                 cast.place(record, Mention(name.head, name.first, name.last, "name"))
                 self._called_by_name(parsed, cast, record, name)
             if state and not (OF_THE_STATE | {"GOV"}).isdisjoint(record.sectors):
-                record.countries.setdefault(
-                    state
-                )  # "the *Chinese* Foreign Ministry"; not "American Airlines"
+                # "the *Chinese* Foreign Ministry"; not "American Airlines"
+                record.countries.setdefault(state, "owner")
 
     def _meant(self, parsed: Parsed, known: _Known, group: NameGroup, state: str) -> Record | None:
         """The record of a longer name of the same state that a name is short for."""

@@ -50,12 +50,12 @@ class NationMerger:
         if word.kind == "region_of":
             record = cast.new("other")
             record.name = word.word
-            record.countries[word.country] = None
+            record.countries[word.country] = "name"
             return record
         if word.kind == "government_seat" and word.sector not in ("", "GOV"):
             record = cast.new("body")
             record.name = word.word
-            record.countries[word.country] = None
+            record.countries[word.country] = "name"
             record.sectors[word.sector] = None
             return record
         if not word.country:
@@ -67,9 +67,9 @@ class NationMerger:
         record.name = self.words.country_names.get(word.country, word.word)
         if word.kind == "region" and word.country == "EUR":
             record.name = word.word if word.word in ("Europe",) else "European Union"
-        record.countries[word.country] = None
+        record.countries[word.country] = "name"
         if not stateless:
-            record.identity = word.country
+            record.identity, record.identified_by = word.country, "name"
         return record
 
 

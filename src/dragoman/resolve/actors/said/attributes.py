@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.grammar import NOUNS, conjoined, listed_names
 from dragoman.model import Parsed
+from dragoman.model.coded import CountryBy
 from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.meant.phrases import NounPhrase, PhraseReader, left_end
 from dragoman.resolve.actors.naming.edges import done_to_person
@@ -45,7 +46,7 @@ class AttributeReader:
                 self._before(parsed, cast, record, mention)
                 state = owning_state(self.words, parsed, mention.head)
                 if state and record.kind in ("body", "group"):
-                    record.countries.setdefault(state)
+                    record.countries.setdefault(state, "owner")
                 if record.kind == "person" and not record.countries and mention.form == "name":
                     self._of_state(parsed, record, mention)
                 for noun in self._beside(parsed, cast, mention):
@@ -91,12 +92,12 @@ class AttributeReader:
             self._person_after_all(one, replace(phrase, plural=False))
             if one.kind in ("", "place"):
                 one.kind = "person"
-            self.learn(one, replace(phrase, plural=False))
+            self.learn(one, replace(phrase, plural=False), "apposition")
         group = cast.joined(members)
         if phrase.noun is not None and phrase.noun.lemma in self.words.of_kind("couple"):
             for one, other in itertools.combinations(members, 2):  # "the couple, Ana Lim and Omar Sey"
                 cast.wed(one, other)
-        self.learn(group, phrase)
+        self.learn(group, phrase, "noun")
         cast.place(group, Mention(noun_at, phrase.first, phrase.last, "noun"))
 
     def _counting(self, parsed: Parsed, name: int) -> tuple[int | None, list[int]]:
@@ -120,7 +121,7 @@ class AttributeReader:
         if not state or parsed.heads[mention.last] != mention.head:
             return
         if not self.words.of_part((*record.lemmas, *record.titles), parsed.words[mention.last + 1]):
-            record.countries.setdefault(state)
+            record.countries.setdefault(state, "behind")
 
     def _state_beside(self, parsed: Parsed, cast: Cast, record: Record, mention: Mention) -> None:
         """What a state is besides: "South Africa, *a member* of the court which has invited him"."""
@@ -129,8 +130,9 @@ class AttributeReader:
                 phrase = self.phrases.read(parsed, noun)
                 cast.place(record, Mention(noun, phrase.first, phrase.last, "noun"))
 
-    def learn(self, record: Record, phrase: NounPhrase) -> bool:
-        """Takes over what a noun phrase says; False where it cannot be said of such an actor."""
+    def learn(self, record: Record, phrase: NounPhrase, by: CountryBy) -> bool:
+        """Takes over what a noun phrase says; False where it cannot be said of such an actor. `by`: how the
+        phrase is said of it."""
         noun = phrase.noun
         if noun is None:
             return False
@@ -153,7 +155,7 @@ class AttributeReader:
             for sector in noun.sectors:
                 record.sectors.setdefault(sector)
         if phrase.country:
-            record.countries.setdefault(phrase.country)
+            record.countries.setdefault(phrase.country, by)
         if "opposition" in phrase.modifiers:
             record.sectors.setdefault("OPP")
         return True
@@ -173,18 +175,18 @@ class AttributeReader:
         else:
             return
         if phrase.noun is not None and parsed.pos[noun_at] in ("NOUN", "PROPN", "ADJ"):
-            if self.learn(record, phrase) and phrase.noun.kind == "person":
+            if self.learn(record, phrase, "title") and phrase.noun.kind == "person":
                 for token in range(max(phrase.first, mention.first - phrase.noun.words), mention.first):
                     cast.of_token.setdefault(token, record)
                 record.offices.setdefault(parsed.slice(phrase.first, mention.first))
                 for one in parsed.children_in(mention.head, "noun_modifier"):  # "the *activist* and lawyer X"
                     if one < noun_at and parsed.pos[one] == "NOUN":
-                        self.learn(record, self.phrases.read(parsed, one, mention.head))
+                        self.learn(record, self.phrases.read(parsed, one, mention.head), "title")
         elif record.kind in ("person", "body", "group", ""):
             nation = self.words.country_phrase(parsed, first, mention.first)[0]
             nation = nation or self.words.country_phrase(parsed, noun_at, mention.first)[0]
             if nation and record.kind != "":
-                record.countries.setdefault(nation[0].country)
+                record.countries.setdefault(nation[0].country, "people")
         for title in sorted(record.titles):
             for lemma in self.words.title_nouns.get(title, ()):
                 record.lemmas.setdefault(lemma)
@@ -252,8 +254,8 @@ class AttributeReader:
         phrase = self.phrases.read(parsed, noun_at)
         self._person_after_all(record, phrase)
         if record.kind == "person" and (people := people_of(self.words, parsed, noun_at)):
-            record.countries.setdefault(people)  # "an *American*, Jan Sey"
-        elif noun_at in cast.of_head or not self.learn(record, phrase):
+            record.countries.setdefault(people, "people")  # "an *American*, Jan Sey"
+        elif noun_at in cast.of_head or not self.learn(record, phrase, "apposition"):
             return
         cast.place(record, Mention(noun_at, phrase.first, phrase.last, "noun"))
         for token in range(noun_at + 1, phrase.noun_last):  # "secretary of *state*"

@@ -39,11 +39,12 @@ class HomeReader:
                 continue
             spouse = [other.country for kin, other in record.kin if kin == SPOUSE and other.country]
             if spouse:
-                record.countries[spouse[0]] = None
+                record.countries[spouse[0]] = "spouse"
             elif self._of_a_state(record) and not _of_a_body(parsed, cast, record):
-                country = (self._near(parsed, cast, record) if "OPP" in record.sectors else "") or home
+                near = self._near(parsed, cast, record) if "OPP" in record.sectors else ""
+                country = near or home
                 if country and not self._of_another(record, country, published):
-                    record.countries[country] = None
+                    record.countries[country] = "sentence" if near else "document"
 
     def _of_another(self, record: Record, country: str, published: str | None) -> bool:
         """Whether the data tell that a named person is not of a country: his namesakes are of others, or he

@@ -8,6 +8,7 @@ from dragoman.grammar.clauses import is_passive
 from dragoman.grammar.objects import by_agent, direct_object
 from dragoman.grammar.subjects import surface_subject
 from dragoman.model import Parsed
+from dragoman.model.coded import CountryBy
 from dragoman.resolve.actors.cast import Cast, Record
 from dragoman.resolve.actors.meant.phrases import NounPhrase
 from dragoman.resolve.actors.said.predicates import PERSONAL_KINDS, office_end
@@ -22,7 +23,7 @@ class OfficeReader:
     that ("refused to resign as mayor"); `office_held` has or gets one, if it is told as done; `office_passed`
     gets one from another, who had it."""
 
-    def __init__(self, words: ActorWords, learn: Callable[[Record, NounPhrase], bool]) -> None:
+    def __init__(self, words: ActorWords, learn: Callable[[Record, NounPhrase, CountryBy], bool]) -> None:
         self.learn = learn
         self.left = words.of_kind("office_left")
         self.held = words.of_kind("office_held")
@@ -43,7 +44,7 @@ class OfficeReader:
                 if record is not None and record.kind in PERSONAL_KINDS and not record.plural and told:
                     found.append(record)
         for record in found:
-            self.learn(record, replace(phrase, plural=False))
+            self.learn(record, replace(phrase, plural=False), "office")
             cast.call(record, phrase.noun.lemma)
             record.offices.setdefault(parsed.slice(phrase.first, office_end(parsed, phrase)))
         if phrase.plural:

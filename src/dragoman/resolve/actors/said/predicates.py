@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dragoman.grammar import SUBJECTS, VERBS
 from dragoman.model import Parsed
+from dragoman.model.coded import CountryBy
 from dragoman.resolve.actors.cast import Cast, Mention, Record
 from dragoman.resolve.actors.meant.phrases import NounPhrase, PhraseReader
 from dragoman.resolve.actors.words import ActorWords
@@ -18,7 +19,7 @@ class PredicateReader:
     said of such an actor."""
 
     def __init__(
-        self, words: ActorWords, phrases: PhraseReader, learn: Callable[[Record, NounPhrase], bool]
+        self, words: ActorWords, phrases: PhraseReader, learn: Callable[[Record, NounPhrase, CountryBy], bool]
     ) -> None:
         self.words = words
         self.phrases = phrases
@@ -52,7 +53,7 @@ class PredicateReader:
         if noun_at is None or parsed.pos[noun_at] != "NOUN" or noun_at in cast.of_head:
             return
         phrase = self.phrases.read(parsed, noun_at)
-        if self.learn(record, phrase):
+        if self.learn(record, phrase, "predicate"):
             cast.place(record, Mention(noun_at, phrase.first, phrase.last, "noun"))
             told = not passive or parsed.lemmas[verb] in self.words.of_kind("office_held")
             if told and phrase.noun is not None and phrase.noun.kind == "person":
