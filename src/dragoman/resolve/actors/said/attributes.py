@@ -1,7 +1,6 @@
 """Gives names their attributes: what stands before them and in apposition to them."""
 
 import itertools
-from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.grammar import NOUNS, conjoined, listed_names
@@ -14,14 +13,13 @@ from dragoman.resolve.actors.naming.nations import people_of
 from dragoman.resolve.actors.naming.owners import owning_state, state_behind
 from dragoman.resolve.actors.naming.siblings import relate_pair
 from dragoman.resolve.actors.page import Page
+from dragoman.resolve.actors.said.beside import nouns_beside
 from dragoman.resolve.actors.said.predicates import PERSONAL_KINDS, PredicateReader, office_end
 from dragoman.resolve.actors.words import ActorWords
 
-LINKS = frozenset(("of", "for", "to", "at", "in", "from"))
 MOST_NAMES = 4  # words of a person's name, in doubt whether it is one
 LONGEST_OFFICE = 5  # words, "permanent representative to the …"
 NO_OFFICE = frozenset(("academic", "honorific", "rank", "religious"))  # kinds of titles
-ASIDE = frozenset((",", "(", "-", "–", "—"))  # before who stands beside a noun, and is not called by it
 OLDEST = 120  # years; a larger number after a name is no age
 
 
@@ -49,7 +47,7 @@ class AttributeReader:
                     record.countries.setdefault(state, "owner")
                 if record.kind == "person" and not record.countries and mention.form == "name":
                     self._of_state(parsed, record, mention)
-                for noun in self._beside(parsed, cast, mention):
+                for noun in nouns_beside(self.words, parsed, cast, mention):
                     self._describe(parsed, cast, record, noun)
                 self._age(parsed, record, mention)
                 self.predicates.read(parsed, cast, record, mention.head)
@@ -210,45 +208,12 @@ class AttributeReader:
                 return head
         return name - 1
 
-    def _beside(self, parsed: Parsed, cast: Cast, mention: Mention) -> Iterator[int]:
-        """Nouns in apposition to a name, on either side, and what is conjoined with these."""
-        head = mention.head
-        for child in parsed.children_in(head, "apposition"):
-            noun = parsed.pos[child] in NOUNS or (
-                parsed.pos[child] == "ADJ" and self.words.noun(parsed, child) is not None
-            )
-            if child not in cast.of_head and noun:  # also "director-general", read as an adjective
-                yield child
-                yield from (c for c in parsed.children_in(child, "conjunct") if parsed.pos[c] == "NOUN")
-        above = parsed.heads[head]
-        if parsed.roles[head] == "prepositional_object" and self._between_commas(parsed, mention):
-            owner = parsed.heads[above]  # "the mayor of Kyiv, Y,": hung on the of
-            if parsed.lowers[above] in LINKS and above < mention.first - 1 and owner not in cast.of_token:
-                yield owner
-        behind = parsed.roles[head] == "apposition" and parsed.words[mention.first - 1] in ASIDE
-        if behind and parsed.roles[above] == "prepositional_object":
-            owner = parsed.heads[parsed.heads[above]]  # "the wife of X, Y": Y beside the wife, not beside X
-            if parsed.lowers[parsed.heads[above]] in LINKS and owner not in cast.of_token:
-                yield owner
-        among = any(parsed.lowers[one] == "among" for one in parsed.children_in(head, "preposition"))
-        free = above not in cast.of_token and parsed.pos[above] in NOUNS
-        if parsed.roles[head] == "apposition" and free and not among and not listed_names(parsed, above):
-            yield above
-            first = parsed.heads[above]  # "her *husband*, the blogger X,"
-            told = first not in cast.of_token and parsed.pos[first] in NOUNS
-            if parsed.roles[above] == "apposition" and told:
-                yield first
-
     def _person_after_all(self, record: Record, phrase: NounPhrase) -> None:
         """A name that the recogniser took for a body's, beside a noun for one person."""
         if record.kind != "body" or record.lemmas or phrase.plural or phrase.noun is None:
             return
         if phrase.noun.kind == "person" and all(len(form) < MOST_NAMES for form in record.names):
             record.kind = "person"
-
-    def _between_commas(self, parsed: Parsed, mention: Mention) -> bool:
-        before = mention.first > 0 and parsed.words[mention.first - 1] == ","
-        return before and mention.last < len(parsed) and parsed.words[mention.last] == ","
 
     def _describe(self, parsed: Parsed, cast: Cast, record: Record, noun_at: int) -> None:
         phrase = self.phrases.read(parsed, noun_at)
