@@ -4,18 +4,23 @@ import pytest
 
 from dragoman.route import Coder
 
-DEPORTED = ("COERCE", "deport")
+EXTRADITED = ("COOPERATE", None)
 HELD = ("COERCE", "arrest")
 FREED = ("RETREAT", "release")
 
 HANDED = [
-    ("Serbia extradited the film director Andrei Hladki to Belarus.", "Andrei Hladki", DEPORTED, "asserted"),
-    ("Andrei Hladki was extradited to Belarus on Friday.", "Andrei Hladki", DEPORTED, "asserted"),
-    ("A Serbian court ordered the extradition of Andrei Hladki.", "Andrei Hladki", DEPORTED, "ordered"),
-    ("Mali denied having extradited Omar Diallo to Niger.", "Omar Diallo", DEPORTED, "denied"),
-    ("Omar Diallo could be extradited to Chad within days.", "Omar Diallo", DEPORTED, "forecast"),
-    ("Thailand turned over Omar Diallo to China.", "Omar Diallo", DEPORTED, "asserted"),
-    ("Nigeria extradited three men to the United States over fraud.", "three men", DEPORTED, "asserted"),
+    (
+        "Serbia extradited the film director Andrei Hladki to Belarus.",
+        "Andrei Hladki",
+        EXTRADITED,
+        "asserted",
+    ),
+    ("Andrei Hladki was extradited to Belarus on Friday.", "Andrei Hladki", EXTRADITED, "asserted"),
+    ("A Serbian court ordered the extradition of Andrei Hladki.", "Andrei Hladki", EXTRADITED, "ordered"),
+    ("Mali denied having extradited Omar Diallo to Niger.", "Omar Diallo", EXTRADITED, "denied"),
+    ("Omar Diallo could be extradited to Chad within days.", "Omar Diallo", EXTRADITED, "forecast"),
+    ("Thailand turned over Omar Diallo to China.", "Omar Diallo", EXTRADITED, "asserted"),
+    ("Nigeria extradited three men to the United States over fraud.", "three men", EXTRADITED, "asserted"),
     ("The militia handed the teacher over to the army.", "the teacher", HELD, "asserted"),
     ("Omar Diallo was handed over to the security forces by villagers.", "Omar Diallo", HELD, "asserted"),
     ("The detainees were handed over to military intelligence.", "The detainees", HELD, "asserted"),
@@ -31,7 +36,9 @@ def coder() -> Coder:
 
 
 @pytest.mark.parametrize(("text", "who", "act", "status"), HANDED)
-def test_who_is_handed_over(coder: Coder, text: str, who: str, act: tuple[str, str], status: str) -> None:
+def test_who_is_handed_over(
+    coder: Coder, text: str, who: str, act: tuple[str, str | None], status: str
+) -> None:
     found = [
         ((one.event_type, one.mode), one.status)
         for one in coder.code(text, published="2024-03-06").claims
@@ -40,10 +47,9 @@ def test_who_is_handed_over(coder: Coder, text: str, who: str, act: tuple[str, s
     assert found == [(act, status)]
 
 
-def test_the_states_cooperate_as_well(coder: Coder) -> None:
-    claims = coder.code("Serbia extradited Andrei Hladki to Belarus.", published="2024-03-06").claims
-    [between] = [one for one in claims if one.event_type == "COOPERATE"]
-    assert [one.text for one in (*between.actors, *between.recipients)] == ["Serbia", "Belarus"]
+def test_to_whom_he_is_handed_comes_first(coder: Coder) -> None:
+    [claim] = coder.code("Serbia extradited Andrei Hladki to Belarus.", published="2024-03-06").claims
+    assert [one.text for one in (*claim.actors, *claim.recipients)] == ["Serbia", "Belarus", "Andrei Hladki"]
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ class Finder:
         mentions = []
         told: list[Act] = []
         for act in sorted(settled.values(), key=lambda one: one.token):
-            act = self.completer.completed(reading, act, settled, told)
+            act = self.handed.told(reading, self.completer.completed(reading, act, settled, told))
             code = self._left_out(reading, act, settled)
             if code in TOLD_AGAIN | WORDS_ALONE:
                 mentions.append(replace(self.writer.mention(reading, act), passing=code))
@@ -162,7 +162,7 @@ class Finder:
                 drops.append(drop(reading.parsed, code, act.token))
             else:
                 told.append(act)
-                mentions += [self.writer.mention(reading, one) for one in self.handed(reading, act)]
+                mentions.append(self.writer.mention(reading, act))
         return mentions
 
     def _left_out(self, reading: Reading, act: Act, settled: dict[int, Act]) -> str | None:

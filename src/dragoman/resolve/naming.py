@@ -25,6 +25,7 @@ def named(parsed: Parsed, of_head: Mapping[int, str], party: Phrase) -> Phrase:
         token
         for token in range(first, last)
         if token != head and parsed.pos[token] != "PRON" and of_head.get(token) == of_head[head]
+        if parsed.lowers[parsed.heads[token]] != "as"  # "removed him as *its leader*": only an office
     ]
     if not others:
         return party

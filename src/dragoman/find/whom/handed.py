@@ -1,4 +1,4 @@
-"""Who is handed over from one state to another: the states cooperate, and he is deported."""
+"""Who is handed over from one state to another, besides the two states: "extradited *Ana Lim* to Chad"."""
 
 from dataclasses import replace
 
@@ -16,14 +16,11 @@ class Handed:
         self.conditions = conditions
         self.parties = conditions.parties
 
-    def __call__(self, reading: Reading, act: Act) -> tuple[Act, ...]:
-        """An act, and what befalls those whom it hands over ("Serbia extradited *Ana Lim* to Belarus"): an
-        act of its own at the same word, since the record asks of persons what was done to them."""
-        persons = self._handed(reading, act)
-        if not persons:
-            return (act,)
-        befallen = replace(act, event_type="COERCE", mode="deport", recipients=tuple(persons))
-        return (befallen,) if set(act.recipients) <= set(persons) else (act, befallen)
+    def told(self, reading: Reading, act: Act) -> Act:
+        """An act with those whom it hands over among its recipients ("Serbia extradited *Ana Lim* to
+        Belarus"), since the record asks of persons what was done to them."""
+        persons = [one for one in self._handed(reading, act) if one not in act.recipients]
+        return replace(act, recipients=(*act.recipients, *persons)) if persons else act
 
     def _handed(self, reading: Reading, act: Act) -> list[int]:
         """Who is handed over by an act, if it is one of handing over."""
