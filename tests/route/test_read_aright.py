@@ -354,7 +354,12 @@ def test_harm_behind_a_clause_of_time(coder: Coder, text: str, doer: str) -> Non
             ["A court"],
             ["nine monks", "Omar Sey", "the nurse Ana Lim"],
         ),
-        ("Mali turned over nine men to Chad, among them Omar Sey.", "COOPERATE", ["Mali"], ["Chad", "nine men"]),
+        (
+            "Mali turned over nine men to Chad, among them Omar Sey.",
+            "COOPERATE",
+            ["Mali"],
+            ["Chad", "nine men"],
+        ),
         ("Also arrested were two deputies.", "COERCE", [], ["two deputies"]),
         # who is held is not the family that speaks
         ("Families of monks who are held in Lhasa wept.", "COERCE", [], ["monks"]),
