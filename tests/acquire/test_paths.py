@@ -15,7 +15,6 @@ from dragoman.acquire.records import read_records
 from dragoman.errors import InputError
 from dragoman.model import Document
 
-
 # whatever a text may hold: no control characters but for ends of lines, and no mark of a broken one
 LETTERS = st.characters(
     exclude_categories=["Cc", "Cs"], include_characters="\n\r\t", exclude_characters="\ufffd"
