@@ -14,7 +14,8 @@ CLAUSES = frozenset(("complement_clause", "open_complement", "prepositional_clau
 CIRCUMSTANCES = frozenset(
     ("account", "circumstance", "circumstances", "condition", "event", "means", "point", "time", "way")
 )
-BARELY = {"sooner": ("than",), "barely": ("when",), "hardly": ("when",), "scarcely": ("when",)}
+# adverbs that say so of what came right before, the word beside each, and the one before what came next
+BARELY = {"sooner": ("no", "than")} | dict.fromkeys(("barely", "hardly", "scarcely"), ("had", "when"))
 MEANS = frozenset(("email", "e-mail", "fax", "letter", "link", "phone", "radio", "telephone", "video"))
 
 
@@ -210,11 +211,9 @@ def under_no(parsed: Parsed, preposition: int) -> bool:
 def no_sooner(parsed: Parsed, adverb: int) -> int | None:
     """The word before what came at once, where an adverb says so of what was done: "no *sooner* had they
     freed him *than*", "had *hardly* left *when*"; None where it says no such thing."""
-    links = BARELY.get(parsed.lowers[adverb])
-    if links is None:
-        return None
-    beside = (parsed.lowers[max(adverb - 1, 0)], *parsed.lowers[adverb + 1 : adverb + 2])
-    if ("no" if links == BARELY["sooner"] else "had") not in beside:
+    beside, link = BARELY.get(parsed.lowers[adverb], ("", ""))
+    near = (parsed.lowers[max(adverb - 1, 0)], *parsed.lowers[adverb + 1 : adverb + 2])
+    if not link or beside not in near:
         return None
     behind = range(adverb + 1, parsed.sentences[parsed.sentence_of[adverb]][1])
-    return next((one for one in behind if parsed.lowers[one] in links), None)
+    return next((one for one in behind if parsed.lowers[one] == link), None)

@@ -111,7 +111,7 @@ class Group:
         return self.dated.precision
 
 
-def grouped(points: Iterable[Point], against: Iterable[Point] = ()) -> list[Group]:
+def grouped(points: Iterable[Point], against: Iterable[Point]) -> list[Group]:
     """Claims of one act together. A claim without a day of its own never opens a second act of a status,
     a state opens one only where nothing told so far explains it. `against` are those that say of an act
     that it was not done."""
@@ -161,7 +161,7 @@ def kind(status: str) -> str:
     return "detained" if status in HELD else status
 
 
-def add_state(point: Point, groups: list[Group], denials: Iterable[Point] = ()) -> None:
+def add_state(point: Point, groups: list[Group], denials: Iterable[Point]) -> None:
     alike = [one for one in groups if kind(one.status) == kind(point.status)]
     before = [one for one in alike if one.day and point.day and one.day <= point.day]
     home = max(before or alike, key=lambda one: one.day or date.min, default=None)

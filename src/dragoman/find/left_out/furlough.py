@@ -23,7 +23,7 @@ class Furlough:
 
     def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
         self.spells = classes["furlough_words"] | classes["hearing_errands"]
-        self.treated = classes["treatment_errands"]
+        self.errands = self.spells | classes["treatment_errands"]
 
     def is_one(self, reading: Reading, act: Act) -> bool:
         parsed, verb = reading.parsed, act.token
@@ -42,5 +42,5 @@ class Furlough:
         ends = [*reading.obliques(verb, "for"), *(one for one in attended if one is not None)]
         thing = reading.arguments(verb).object
         ends += [] if thing is None else reading.obliques(thing, "for")  # "left *prison for hospital*"
-        spells = self.spells if parsed.lemmas[verb] in FREEING else self.spells | self.treated
+        spells = self.spells if parsed.lemmas[verb] in FREEING else self.errands
         return any(parsed.lemmas[one] in spells for one in ends)

@@ -1,9 +1,10 @@
 """Verbs that only carry an event noun: "*held* talks", "*came* under attack", "*imposed* sanctions", "riots
 *broke* out"."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from dragoman.find.lexical.words import SupportVerb, Words
+from dragoman.find.lexical.words import EventWord, SupportVerb, Words
 from dragoman.find.reading import Reading
 from dragoman.grammar import NOUNS, SUBJECTS, VERBS, verb_over
 from dragoman.model import Parsed
@@ -18,6 +19,7 @@ Carrier = tuple[int, SupportVerb]
 SHOWN = frozenset(("as", "in"))
 CONCEDED = frozenset(("concession",))
 
+PATIENT = "noun_patient"  # the frame of nouns that say to whom something is done
 UNDOING = frozenset(("aside", "down"))  # particles of verbs that carry a noun without them
 
 
@@ -28,22 +30,9 @@ class Carriers:
         self.standing = words.classes["protest_only_words"]
         self.gestures = words.classes["gesture_nouns"]
         self.transparent = words.classes["transparent_nouns"]
-        self.undergone = frozenset(
-            lemma
-            for (pos, lemma), rows in words.rows.items()
-            if pos == "noun"
-            and any(row.frame == "noun_patient" and row.event_type in SUFFERED for row in rows)
-        )
-        self.befallen = frozenset(
-            lemma
-            for (pos, lemma), rows in words.rows.items()
-            if pos == "noun" and any(row.frame == "noun_patient" for row in rows)
-        )
-        self.violent = frozenset(
-            lemma
-            for (pos, lemma), rows in words.rows.items()
-            if pos == "noun" and any(row.event_type == "ASSAULT" for row in rows)
-        )
+        self.undergone = _nouns(words, lambda row: row.frame == PATIENT and row.event_type in SUFFERED)
+        self.violent = _nouns(words, lambda row: row.event_type == "ASSAULT")
+        self.befallen = self.violent | _nouns(words, lambda row: row.frame == PATIENT)
 
     def carrier(self, reading: Reading, noun: int) -> Carrier | None:
         """The verb that carries an event noun: "held talks", "came under attack"."""
@@ -81,7 +70,7 @@ class Carriers:
         """Whether who is "behind" or "claims" something is told outright to have done it, and that is an
         attack; who "raises" what befell somebody only speaks of it."""
         if carrier[1].kind == "voice":
-            return parsed.lemmas[noun] not in self.violent | self.befallen
+            return parsed.lemmas[noun] not in self.befallen
         plain = carrier[1].kind != "guilty"
         return plain or (parsed.lemmas[noun] in self.violent and _is_plain(parsed, carrier[0]))
 
@@ -132,6 +121,12 @@ class Carriers:
             if row.position == position and row.preposition == preposition:
                 return verb, row
         return None
+
+
+def _nouns(words: Words, holds: Callable[[EventWord], bool]) -> frozenset[str]:
+    """The nouns that have a row of which something holds."""
+    found = (lemma for (pos, lemma), rows in words.rows.items() if pos == "noun" and any(map(holds, rows)))
+    return frozenset(found)
 
 
 def _is_plain(parsed: Parsed, verb: int) -> bool:

@@ -63,12 +63,7 @@ class KindReader:
             return ""  # "Cyclone *Freddy* killed 300"
         if pos == "NUM" and head and SIGNS.intersection(parsed.words[head - 1]):
             return ""  # "HK$1 *million*", taken for a number of people
-        if parsed is not self._read:
-            self._read, self._known = parsed, {}
-        found = self._known.get(head)
-        if found is None:
-            found = self._known[head] = self.by_word(parsed, head)
-        if found:
+        if found := self.by_word(parsed, head):
             return found
         if entity is not None and entity.kind in PARTY_ENTITIES:
             return {"person": "person", "place": "country", "group": "group"}.get(entity.kind, "body")
@@ -94,6 +89,15 @@ class KindReader:
         return ""
 
     def by_word(self, parsed: Parsed, head: int) -> str:
+        """The kind that the words alone give, kept for the document that is read."""
+        if parsed is not self._read:
+            self._read, self._known = parsed, {}
+        found = self._known.get(head)
+        if found is None:
+            found = self._known[head] = self._by_word(parsed, head)
+        return found
+
+    def _by_word(self, parsed: Parsed, head: int) -> str:
         """The kind that the words give: two words first ("security forces", "White House"), then the head."""
         lemma, lower = parsed.lemmas[head], parsed.lowers[head]
         capital = parsed.words[head][:1].isupper()  # "turkey", "poles", "chad" are no countries

@@ -2,9 +2,8 @@
 
 from dragoman.grammar import AUXILIARIES, FINITE, NOUNS, PAST, SUBJECTS, VERBS
 from dragoman.parse.mends.reduced import SAYING
-from dragoman.parse.mends.sentence import Sentence
+from dragoman.parse.mends.sentence import ARTICLES, Sentence
 
-ARTICLES = frozenset(("a", "an", "the"))
 OWNED = frozenset(("her", "his", "their"))
 COUNTS = {word: number for number, word in enumerate(("two", "three", "four", "five", "six", "seven"), 2)}
 TELLING = SAYING | {"tell"}
@@ -18,8 +17,6 @@ ACTS = frozenset(
 )
 ACTS |= frozenset(("killing", "murder", "pardon", "release", "sentencing", "shooting", "trial"))
 HOLDERS = frozenset(("of", "for"))
-
-
 KIN = frozenset(("aunt", "brother", "daughter", "father", "grandfather", "grandmother", "grandson"))
 KIN |= frozenset(("husband", "mother", "nephew", "niece", "sister", "son", "uncle", "wife"))
 
@@ -40,7 +37,7 @@ def _noun_before(s: Sentence, last: int) -> int | None:
     """The noun that ends before a comma, or whoever is that of a body or place: "the *mayor* of Bunia,"."""
     if last < s.first:
         return None
-    noun = s.climb(last, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
+    noun = s.noun_of(last)
     link = s.heads[noun]
     above = s.heads[link]
     if s.lowers[link] in HOLDERS and s.pos[above] == "NOUN" and s.lemmas[above] not in ACTS:
@@ -94,7 +91,7 @@ def behind_aside(s: Sentence) -> None:
     comma = next((i for i in s.tokens if s.words[i] == ","), s.last)
     if comma == s.first or comma + 3 > s.last or s.lowers[comma + 1] not in RELATIVE:
         return
-    noun = s.climb(comma - 1, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
+    noun = s.noun_of(comma - 1)
     over = s.heads[noun]  # the verb of the aside, where a parser has taken its subject for this noun
     inside = s.climb(comma + 1, lambda one: one not in (noun, over)) == over
     if s.opening(noun) != s.first or s.pos[noun] not in NOUNS or not inside:
@@ -178,7 +175,7 @@ def kin_and_names(s: Sentence) -> None:
     for kin in s.tokens[:-3]:
         if s.pos[kin] != "NOUN" or (s.forms[kin] != "plural" and s.lemmas[kin] != "couple"):
             continue
-        name = s.climb(kin + 1, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
+        name = s.noun_of(kin + 1)
         if s.pos[name] != "PROPN" or s.lowers[name + 1] not in ("and", ","):
             continue
         beside = s.below(kin, "apposition", start=name + 1) + s.below(name, "apposition", start=name + 1)
@@ -212,10 +209,10 @@ def pair_and_names(s: Sentence) -> None:
         if {s.lowers[kin], s.lowers[other]} - KIN or s.lowers[and_at] != "and" or s.below(kin, "possessor"):
             continue
         aside = s.words[other + 1] == ","
-        name = s.climb(other + 1 + aside, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
+        name = s.noun_of(other + 1 + aside)
         if s.pos[name] != "PROPN" or s.lowers[name + 1] != "and" or name + 2 not in s.tokens:
             continue
-        second = s.climb(name + 2, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
+        second = s.noun_of(name + 2)
         listed = s.heads[second] in (kin, other, name) and s.roles[second] in ("conjunct", "apposition")
         if s.pos[second] != "PROPN" or not listed or s.heads[name] not in (kin, other):
             continue

@@ -2,9 +2,8 @@
 one is told of."""
 
 from dragoman.grammar import NOUNS
-from dragoman.parse.mends.sentence import Sentence
+from dragoman.parse.mends.sentence import WITHIN, Sentence
 
-WITHIN = ("adjective", "compound", "determiner", "number", "possessor")
 BESIDE = frozenset(("apposition", "conjunct"))
 ALL = frozenset(("all", "everybody", "everyone"))
 ONLY = frozenset(("alone", "just", "merely", "only", "simply"))

@@ -1,7 +1,7 @@
 """Nouns in -ing that a small parser takes for verbs. Left as verbs they would be somebody's acts."""
 
 from dragoman.grammar import FINITE, SUBJECTS
-from dragoman.parse.mends.sentence import Sentence
+from dragoman.parse.mends.sentence import ARTICLES, Sentence
 
 CLAUSES = frozenset(("adverbial_clause", "complement_clause", "noun_clause", "dependent"))
 RANGES = frozenset(("squad", "squads", "line", "range"))  # of those who shoot
@@ -11,7 +11,6 @@ GOING_DOWN = frozenset(("burning", "capsizing", "collapsing", "drifting", "leaki
 SAVING = frozenset(("evacuate", "lift", "pluck", "pull", "rescue", "save", "take", "winch"))
 UPON = frozenset(("on", "upon", "at", "against"))
 SHORTEST = 4  # tokens: a noun, a verb, where, a full stop
-ARTICLES = frozenset(("a", "an", "the"))
 DECREES = frozenset(("decree", "edict", "law", "order", "resolution", "ruling", "statement", "verdict"))
 DECREEING = {"commuting": "commute", "freeing": "free", "jailing": "jail", "pardoning": "pardon"}
 MARKS = frozenset(("adjective", "compound"))

@@ -1,12 +1,10 @@
 """Names in a row, of which a small parser takes all but the first for what that one is called."""
 
 from dragoman.grammar import NOUNS, SUBJECTS
-from dragoman.parse.mends.sentence import Sentence
+from dragoman.parse.mends.sentence import ARTICLES, WITHIN, Sentence
 
 LINKS = frozenset(("and", "as"))  # "as well as"
 GAPPED = frozenset(("for", "from", "in", "on", "to"))
-ARTICLES = frozenset(("a", "an", "the"))
-BEFORE = ("adjective", "compound", "determiner", "number", "possessor")
 
 
 def names_in_row(s: Sentence) -> None:
@@ -20,7 +18,7 @@ def names_in_row(s: Sentence) -> None:
             continue
         row += [one for above in (first, row[-1]) for one in s.below(above, "conjunct", start=row[-1])]
         row += [one for above in row for one in s.below(above, "conjunct", start=above) if one not in row]
-        if s.lowers[s.opening(row[-1], *BEFORE) - 1] in LINKS and not _closed(s, row[-1]):
+        if s.lowers[s.opening(row[-1], *WITHIN) - 1] in LINKS and not _closed(s, row[-1]):
             for one in row:
                 s.hang(one, first, "conjunct")
 
@@ -36,12 +34,12 @@ def its_own_article(s: Sentence) -> None:
 
 def _named(s: Sentence, trade: int) -> bool:
     """Whether a name stands right behind a trade: "*editor* Ana Lim"."""
-    name = s.climb(trade + 1, lambda one: s.roles[one] == "compound" and s.heads[one] > one)
+    name = s.noun_of(trade + 1)
     return s.forms[trade] != "plural" and s.heads[name] == trade and s.pos[name] == "PROPN"
 
 
 def _listed(s: Sentence, name: int) -> bool:
-    return s.pos[name] == "PROPN" and s.words[s.opening(name, *BEFORE) - 1] == ","
+    return s.pos[name] == "PROPN" and s.words[s.opening(name, *WITHIN) - 1] == ","
 
 
 def _closed(s: Sentence, name: int) -> bool:
@@ -70,10 +68,9 @@ def gapped(s: Sentence) -> None:
             if s.lowers[one] == s.lowers[link]
         ]
         whom = s.below(verb, "object", "passive_subject", stop=opens)
-        below = (
-            s.heads[name] in (verb, told, whom[0]) or s.roles[s.heads[name]] == "parataxis" if whom else False
-        )
-        if before and below:
+        if not before or not whom:
+            continue
+        if s.heads[name] in (verb, told, whom[0]) or s.roles[s.heads[name]] == "parataxis":
             s.hang(name, whom[0], "parataxis")
             s.hang(link, name, "preposition")
             s.hang(told, link, "prepositional_object")

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+ARTICLES = frozenset(("a", "an", "the"))
+WITHIN = ("adjective", "compound", "determiner", "number", "possessor")  # what stands before a noun
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
@@ -56,6 +59,10 @@ class Sentence:
                 break
             token = self.heads[token]
         return token
+
+    def noun_of(self, token: int) -> int:
+        """The noun that a token only stands before: "*Ana* Lim" is a Lim."""
+        return self.climb(token, lambda one: self.roles[one] == "compound" and self.heads[one] > one)
 
     def hang(self, token: int, head: int, role: str) -> None:
         self.heads[token], self.roles[token] = head, role

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 # "a court", "the army" are a state's own, whoever they are; "a president" need not be, "the group" is none
-ARMED = frozenset(("PRM", "REB", "UAF"))  # bear arms, and are no state's own
 OF_THE_STATE = frozenset(("COP", "JUD", "LEG", "MIL"))
+ARMED = frozenset(("PRM", "REB", "UAF"))  # bear arms, and are no state's own
 
 
 def ordered(sectors: Iterable[str]) -> tuple[str, ...]:

@@ -164,11 +164,8 @@ class NameEdges:
             return "country", True
         if title or _aged(parsed, last) or self._has_kin(parsed, first, last):
             return "person", True
-        if self._says_body(parsed, first, last):
-            return "body", True
-        if parsed.slice(first, last).lower() in self.bodies:
-            return "body", True
-        if self._body_of(parsed, first, last):
+        known = parsed.slice(first, last).lower() in self.bodies
+        if known or self._says_body(parsed, first, last) or self._body_of(parsed, first, last):
             return "body", True
         if last - first == 1 and first and parsed.lowers[first - 1] == "the" and kind in ("person", ""):
             return "group" if parsed.lowers[first].endswith("s") else "", False
