@@ -55,3 +55,35 @@ def test_what_an_attack_did_to_people_is_told(parser, finder, text, word, people
 )
 def test_what_has_another_cause_is_not(parser, finder, text, word):
     assert word not in done_to(parser, finder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "people"),
+    [
+        ("Troops broke up the camp at dawn, and 13 people were killed.", "killed", "people"),
+        ("Ninety farmers died when soldiers cleared the camp in Kole.", "died", "farmers"),
+        ("Ten people were killed when the army crushed protests.", "killed", "people"),
+        ("Soldiers put down the revolt; seven clerks were killed.", "killed", "clerks"),
+        ("Seven clerks were killed during the dispersal of the crowd.", "killed", "clerks"),
+        ("Seven clerks have been killed since the protests began.", "killed", "clerks"),
+        ("Seven clerks were killed in the coup.", "killed", "clerks"),
+        ("Fighting broke out on Sunday and nine clerks were killed.", "killed", "clerks"),
+        ("Police opened fire on workers. Nine clerks died, a doctor said.", "died", "clerks"),
+    ],
+)
+def test_who_is_killed_where_people_are_dealt_with_by_force(parser, finder, text, word, people):
+    assert done_to(parser, finder, text)[word] == [people]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Police cleared the road after a crash in which two clerks died.", "died"),
+        ("Two clerks were killed when a stage fell at a rally.", "killed"),
+        ("Two clerks died in a stampede during protests.", "died"),
+        ("Nine clerks died during the heatwave, and police cleared the beaches.", "died"),
+        ("Three clerks were killed in a storm in the Alps.", "killed"),
+    ],
+)
+def test_who_dies_beside_force_but_not_of_it_is_not(parser, finder, text, word):
+    assert word not in done_to(parser, finder, text)

@@ -20,8 +20,10 @@ HARM = frozenset(("death", "injury"))  # senses of what is done to people, in se
 # Roles on the way from a word up to an attack: below any other it is told of something else.
 APART = frozenset(("relative_clause", "complement_clause", "clausal_subject", "parataxis", "noun_clause"))
 REACH = 40  # tokens between a word and the attack it hangs on; a clause has some 20
-MAIN = frozenset(("root", "conjunct"))
+MAIN = frozenset(("root", "conjunct", "complement_clause"))
 CARRIED = frozenset(("adjective_complement", "object"))  # "are *dead* after", "claimed the *lives* of"
+COURSE = ("amid", "during", "in", "since")
+TIED = TOGETHER | {"since", "while"}
 VIOLENT = frozenset((("ASSAULT", ""), ("PROTEST", "riot")))  # of ASSAULT any mode
 
 
@@ -35,6 +37,9 @@ class Consequences:
             if row["type"] == "ASSAULT" and row["sense"] in HARM
         )
         self.causes = words.classes["accident_words"] | words.classes["illness_words"]
+        self.forcing = words.classes["forcing_acts"]
+        named = ("attack_words", "deadly_occasions", "riot_words")
+        self.fighting = frozenset().union(*(words.classes[one] for one in named))
 
     def __call__(self, reading: Reading, told: Mapping[int, Act], named: Mapping[int, Act], act: Act) -> bool:
         """Whether a word with people done to tells what an attack did: one of `told`, or, where the word
@@ -44,15 +49,25 @@ class Consequences:
             return False
         if parsed.pos[token] == "VERB" and _in_clause(parsed, told, token):
             return True
-        if parsed.lowers[token] not in self.harm or self._of_another_cause(parsed, token):
+        both = [one for some in (told, named) for one in some.values()]
+        attacks = {one.token for one in both if _violent(one) or self._forces(parsed, one)} - {token}
+        if parsed.lowers[token] not in self.harm or self._of_another_cause(parsed, token, attacks):
             return False
-        attacks = {one.token for some in (told, named) for one in some.values() if _violent(one)} - {token}
-        return self._hangs_on(parsed, token, attacks) or self._follows(reading, token, told)
+        if parsed.roles[token] == "noun_clause":
+            return False  # "a film on a soldier killed in battle"
+        if self._hangs_on(parsed, token, attacks) or self._follows(reading, token, told):
+            return True
+        protests = {one.token for one in both if one.event_type == "PROTEST"}
+        return any(
+            one in protests or parsed.lemmas[one] in self.fighting for one in _occasions(reading, token)
+        )
+
+    def _forces(self, parsed: Parsed, act: Act) -> bool:
+        """Whether people are dealt with by force: "*broke up* the camp, and 13 were killed"."""
+        return act.event_type == "COERCE" and parsed.lemmas[act.token] in self.forcing
 
     def _hangs_on(self, parsed: Parsed, token: int, attacks: set[int]) -> bool:
         """Whether a word stands over or under an attack, in one clause with it."""
-        if parsed.roles[token] == "noun_clause":
-            return False  # "a film on a soldier killed in battle"
         anchor = parsed.heads[token] if parsed.roles[token] in CARRIED else token
         if attacks & {anchor, *_up(parsed, anchor)} or any(_told_with(parsed, token, one) for one in attacks):
             return True
@@ -66,12 +81,14 @@ class Consequences:
         if parsed.pos[token] != "VERB" or not finite or parsed.roles[token] not in MAIN:
             return False
         return any(
-            _violent(one) and one.composed is None and parsed.sentence_of[one.token] == sentence - 1
+            (_violent(one) or self._forces(parsed, one))
+            and one.composed is None
+            and parsed.sentence_of[one.token] == sentence - 1
             for one in told.values()
         )
 
-    def _of_another_cause(self, parsed: Parsed, token: int) -> bool:
-        return any(parsed.lemmas[one] in self.causes for one in parsed.subtree(token))
+    def _of_another_cause(self, parsed: Parsed, token: int, attacks: set[int]) -> bool:
+        return any(parsed.lemmas[one] in self.causes for one in parsed.subtree(token) if one not in attacks)
 
 
 def nowhere(parsed: Parsed, act: Act) -> Act:
@@ -94,9 +111,29 @@ def _in_clause(parsed: Parsed, told: Mapping[int, Act], token: int) -> bool:
 
 
 def _told_with(parsed: Parsed, token: int, attack: int) -> bool:
-    """Whether a clause follows an attack's in what one tells: "he *fired* and two *died*, a nurse said"."""
+    """Whether a clause follows an attack's in what one tells, "he *fired* and two *died*, a nurse said", or
+    behind a semicolon."""
+    if parsed.roles[attack] == "parataxis" and parsed.heads[attack] == token:
+        return any(parsed.words[one] == ";" for one in range(attack, token))
     said = parsed.roles[token] == parsed.roles[attack] == "complement_clause"
     return said and parsed.heads[token] == parsed.heads[attack] and attack < token
+
+
+def _occasions(reading: Reading, token: int) -> Iterator[int]:
+    """What words for harm are said to have come with: "killed *in* a coup", "since *protests* began",
+    "*clashes* broke out and two died", "*the clearance* left two dead"."""
+    parsed = reading.parsed
+    yield from reading.obliques(token, *COURSE)
+    clauses = [
+        one
+        for one in parsed.children_in(token, "adverbial_clause")
+        if any(parsed.lowers[word] in TIED for word in parsed.children[one])
+    ]
+    over = [parsed.heads[token]] if parsed.roles[token] in ("conjunct", *CARRIED) else []
+    for verb in (*clauses, *over):
+        subject = parsed.child(verb, "subject")
+        if subject is not None:
+            yield subject
 
 
 def _attack(told: Mapping[int, Act], token: int) -> bool:
