@@ -23,6 +23,7 @@ from dragoman.find.who.jointly import Jointly
 from dragoman.find.who.members import said_among
 from dragoman.find.who.parties import PartyJudge
 from dragoman.find.whom.completing import Completer
+from dragoman.find.whom.exchanged import Exchanged
 from dragoman.find.whom.handed import Handed
 from dragoman.find.writing import MentionWriter
 from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS
@@ -53,6 +54,7 @@ class Finder:
         self.ultimata = Ultimata(lexicon, self.bender, parties, self.words.classes)
         self.completer = Completer(lexicon, self.words, parties, frames)
         self.handed = Handed(conditions)
+        self.exchanged = Exchanged(conditions)
         self.background = Background(self.words.classes, parties)
         self.passing = Passing(carriers, self.bender.governors, self.words.classes)
         self.writer = MentionWriter(lexicon, parties, charges)
@@ -93,7 +95,7 @@ class Finder:
             elif bare := self.retellings.act(reading, token, rows):
                 again[token] = bare, BARE
         settled = self.settle(reading, self.appeals.added(reading, acts), again, drops)
-        settled = self.ultimata.added(reading, settled, again)
+        settled = self.exchanged.added(reading, self.ultimata.added(reading, settled, again))
         mentions = self._written(reading, settled, drops)
         mentions += [
             replace(self.writer.mention(reading, act), passing=code)
@@ -154,7 +156,8 @@ class Finder:
         mentions = []
         told: list[Act] = []
         for act in sorted(settled.values(), key=lambda one: one.token):
-            act = self.handed.told(reading, self.completer.completed(reading, act, settled, told))
+            act = self.completer.completed(reading, act, settled, told)
+            act = self.exchanged.told(reading, self.handed.told(reading, act))
             code = self._left_out(reading, act, settled)
             if code in TOLD_AGAIN | WORDS_ALONE:
                 mentions.append(replace(self.writer.mention(reading, act), passing=code))

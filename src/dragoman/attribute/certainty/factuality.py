@@ -9,7 +9,7 @@ levels of the operators stand in the tables. May import model and lexicon.
 from dataclasses import replace
 
 from dragoman.attribute.certainty.adverbials import adverbial
-from dragoman.attribute.certainty.forms import commands, disjunct, participle, shouted
+from dragoman.attribute.certainty.forms import commands, disjunct, participle, seen_done, shouted
 from dragoman.attribute.certainty.governing import NOMINAL, content, governing
 from dragoman.attribute.certainty.links import read_other
 from dragoman.attribute.certainty.marks import Marks, marks_of
@@ -108,6 +108,8 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
     value, stand = reading.values[head], reading.stands[head]
     if role == "noun_clause" and anybody(parsed, head) and parsed.lowers[head] != "those":
         return operators.condition.if_true, below(ASSERTED, operators.condition)  # "*anyone* hiding him"
+    if (verb := seen_done(reading, token, marks)) is not None:
+        return _planned(operators, reading, verb)
     if role in ("noun_clause", "adjective") and participle(parsed, token, marks):
         return SCALE, ASSERTED
     connective = marks.connective
@@ -152,6 +154,17 @@ def _reaching(operators: Operators, reading: Reading, token: int, marks: Marks) 
             return operators.condition.if_true, below(ASSERTED, operators.condition)
         return SCALE, ASSERTED
     return value, stand
+
+
+def _planned(operators: Operators, reading: Reading, verb: int) -> tuple[float, Stand]:
+    """What reaches an act that a verb brings about: of a plan only what is planned: "the *plan* sees her
+    freed"."""
+    value, stand, marks = reading.values[verb], reading.stands[verb], reading.marks[verb]
+    if marks is None or marks.past or marks.modal is not None or marks.subject < 0:
+        return value, stand
+    rows = operators.governors["noun"].get(reading.parsed.lemmas[marks.subject], {})
+    effect = rows.get(("infinitive", ""))
+    return (value, stand) if effect is None else (weigh(effect, value), below(stand, effect))
 
 
 def _root(operators: Operators, parsed: Parsed, token: int, marks: Marks) -> tuple[float, Stand]:

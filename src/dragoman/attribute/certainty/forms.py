@@ -7,12 +7,31 @@ from dragoman.attribute.certainty.marks import Marks
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.model import Parsed
 
+SEE = "see"
 OPENING = frozenset(("“", '"', "``", "‘", "«", "„"))
 
 
 def participle(parsed: Parsed, token: int, marks: Marks) -> bool:
     """Told in passing, as known: "the men held in Minsk"."""
     return parsed.forms[token] == "past_participle" and not (marks.to or marks.auxiliary or marks.marker)
+
+
+def seen_done(reading: Reading, token: int, marks: Marks) -> int | None:
+    """The verb whose own certainty is that of a participle below it, since it only brings it about or lives
+    to see it: "the deal would *see* them freed". Behind a noun ("would see 30 hostages freed") a participle
+    may as well tell what was before ("never saw the men held in Minsk"), so that no past takes it down."""
+    parsed = reading.parsed
+    if not participle(parsed, token, marks):
+        return None
+    verb, role = parsed.heads[token], parsed.roles[token]
+    behind = role == "noun_clause" and parsed.roles[verb] == "object"
+    if behind:
+        verb = parsed.heads[verb]
+    if parsed.lemmas[verb] != SEE or (role != "complement_clause" and not behind):
+        return None
+    above = reading.marks.get(verb)
+    past = above is not None and above.past and above.modal is None and not above.will
+    return None if behind and past else verb
 
 
 def commands(parsed: Parsed, token: int, marks: Marks) -> bool:

@@ -10,6 +10,7 @@ from dragoman.find.acts import Act
 from dragoman.find.lexical.carriers import Carriers
 from dragoman.find.over.governors import Governors
 from dragoman.find.reading import Reading
+from dragoman.find.whom.exchanged import PRICE
 from dragoman.grammar import AUXILIARIES, NOUNS, SUBJECTS, VERBS
 from dragoman.model import Parsed
 
@@ -100,7 +101,7 @@ class Passing:
     def mentioned(self, reading: Reading, act: Act) -> bool:
         """Whether an act is mentioned in passing."""
         parsed, token = reading.parsed, act.token
-        if act.composed is not None or (act.actors and act.recipients):
+        if act.composed is not None or (act.actors and act.recipients) or PRICE in act.traits:
             return False
         if parsed.pos[token] in NOUNS:
             plain = self._plain_noun(reading, token)

@@ -6,7 +6,7 @@ said, is dead"). Parsers disagree about which verb heads the three, so position 
 
 from dragoman.attribute.statements.contents import bounds, subtree
 from dragoman.attribute.statements.found import FULL_STOPS, Page, Span
-from dragoman.grammar import ANY_SUBJECTS, VERBS, is_time
+from dragoman.grammar import ANY_SUBJECTS, AUXILIARIES, VERBS, is_time
 from dragoman.model import Parsed
 
 WH = frozenset(["what", "how", "whether", "where", "when", "which", "who", "whom", "why", "if", "whose"])
@@ -22,6 +22,8 @@ def clause(page: Page, verb: int) -> tuple[Span, ...] | None:
     parsed = page.parsed
     after = before = None
     for child in parsed.children[verb]:
+        if parsed.lemmas[verb] == "see" and _bare_participle(parsed, child):
+            continue  # "would *see* hostages freed": it comes about and is not said
         if parsed.roles[child] in ("complement_clause", "clausal_subject") or _asks(parsed, child):
             if child > verb:
                 after = after if after is not None else _told(parsed, child)
@@ -38,6 +40,10 @@ def clause(page: Page, verb: int) -> tuple[Span, ...] | None:
     if (around := _relayed(page, verb)) is not None:
         return around
     return _that(page, verb)
+
+
+def _bare_participle(parsed: Parsed, verb: int) -> bool:
+    return parsed.forms[verb] == "past_participle" and parsed.child(verb, *AUXILIARIES) is None
 
 
 def _told(parsed: Parsed, child: int) -> int | None:

@@ -85,7 +85,8 @@ class OrderFinder:
             above = _out_of(parsed, first, token)
             if below is not None and above is not None:
                 others = (
-                    self._below(parsed, below, acts)
+                    [acts[one] for one in range(first, token) if one in acts]
+                    or self._below(parsed, below, acts)
                     or self._happened(parsed, below, acts)
                     or pointed(parsed, below, above, acts)
                 )

@@ -1,0 +1,62 @@
+"""Who is freed for somebody else: "freed Ana Lim in exchange for *Omar Sey*", "was swapped for *Omar Sey*".
+
+An exchange frees both, and the record asks of either what was done to him. May import model, grammar.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.find.acts import Act
+from dragoman.find.lexical.conditions import Conditions
+from dragoman.find.reading import Reading
+from dragoman.grammar import conjoined
+
+SWAPS = frozenset(("exchange", "swap"))  # verbs, of which both are freed
+PRICE = "price"  # the trait of a release that is told as the price of another
+PRICES = frozenset(("exchange", "return", "swap", "trade"))  # nouns behind "in"
+
+
+class Exchanged:
+    def __init__(self, conditions: Conditions) -> None:
+        self.conditions = conditions
+
+    def told(self, reading: Reading, act: Act) -> Act:
+        """An act of exchanging with those on the other side of it: "swapped Ana Lim for *Omar Sey*"."""
+        if not _frees(act) or reading.parsed.lemmas[act.token] not in SWAPS:
+            return act
+        others = [one for one in self._persons(reading, act.token) if one not in act.recipients]
+        return replace(act, recipients=(*act.recipients, *others))
+
+    def added(self, reading: Reading, settled: dict[int, Act]) -> dict[int, Act]:
+        """The acts with the releases for which those among them were the price; whoever freed these is not
+        said."""
+        for act in [*settled.values()]:
+            for noun in self._prices(reading, act):
+                if noun not in settled and (persons := self._persons(reading, noun)):
+                    settled[noun] = replace(
+                        act, token=noun, actors=(), recipients=persons, covers=(), traits=act.traits | {PRICE}
+                    )
+        return settled
+
+    def _prices(self, reading: Reading, act: Act) -> Iterator[int]:
+        """The noun of "in exchange for", "in return for" behind a release or those who were freed."""
+        if not _frees(act):
+            return
+        parsed = reading.parsed
+        for over in (act.token, *act.recipients):
+            for noun in reading.obliques(over, "in"):
+                if parsed.lemmas[noun] in PRICES:
+                    yield noun
+
+    def _persons(self, reading: Reading, token: int) -> tuple[int, ...]:
+        parsed = reading.parsed
+        heads = reading.obliques(token, "for")
+        behind = token + 1
+        if not heads and behind < len(parsed) and parsed.lowers[behind] == "for":
+            heads = [*parsed.children_in(behind, "prepositional_object")]  # read as the verb's
+        every = (one for head in heads for one in conjoined(parsed, head))
+        return tuple(one for one in every if self.conditions.is_person(reading, one))
+
+
+def _frees(act: Act) -> bool:
+    return (act.event_type, act.mode) == ("RETREAT", "release") and act.composed is None
