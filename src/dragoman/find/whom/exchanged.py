@@ -10,9 +10,11 @@ from dragoman.find.acts import Act
 from dragoman.find.lexical.conditions import Conditions
 from dragoman.find.reading import Reading
 from dragoman.grammar import conjoined
+from dragoman.model import Parsed
 
 SWAPS = frozenset(("exchange", "swap"))  # verbs, of which both are freed
 PRICE = "price"  # the trait of a release that is told as the price of another
+ARTICLES = frozenset(("a", "an"))
 PRICES = frozenset(("exchange", "return", "swap", "trade"))  # nouns behind "in"
 
 
@@ -30,23 +32,14 @@ class Exchanged:
     def added(self, reading: Reading, settled: dict[int, Act]) -> dict[int, Act]:
         """The acts with the releases for which those among them were the price; whoever freed these is not
         said."""
-        for act in [*settled.values()]:
-            for noun in self._prices(reading, act):
-                if noun not in settled and (persons := self._persons(reading, noun)):
-                    settled[noun] = replace(
-                        act, token=noun, actors=(), recipients=persons, covers=(), traits=act.traits | {PRICE}
-                    )
+        for noun in _prices(reading.parsed):
+            over = (settled[one] for one in reading.parsed.ancestors(noun) if one in settled)
+            act = next((one for one in over if _frees(one)), None)
+            if act is not None and noun not in settled and (persons := self._persons(reading, noun)):
+                settled[noun] = replace(
+                    act, token=noun, actors=(), recipients=persons, covers=(), traits=act.traits | {PRICE}
+                )
         return settled
-
-    def _prices(self, reading: Reading, act: Act) -> Iterator[int]:
-        """The noun of "in exchange for", "in return for" behind a release or those who were freed."""
-        if not _frees(act):
-            return
-        parsed = reading.parsed
-        for over in (act.token, *act.recipients):
-            for noun in reading.obliques(over, "in"):
-                if parsed.lemmas[noun] in PRICES:
-                    yield noun
 
     def _persons(self, reading: Reading, token: int) -> tuple[int, ...]:
         parsed = reading.parsed
@@ -60,3 +53,12 @@ class Exchanged:
 
 def _frees(act: Act) -> bool:
     return (act.event_type, act.mode) == ("RETREAT", "release") and act.composed is None
+
+
+def _prices(parsed: Parsed) -> Iterator[int]:
+    """The nouns of "in exchange for", "in return for", "in a swap for", whatever the parser hangs them on."""
+    for token in range(1, len(parsed) - 1):
+        if parsed.lowers[token] in PRICES and parsed.lowers[token + 1] == "for":
+            first = token - 1 if parsed.lowers[token - 1] not in ARTICLES else token - 2
+            if parsed.lowers[first] == "in":
+                yield token

@@ -4,6 +4,7 @@ from dragoman.grammar import PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 DOES_TO = frozenset(("arrests", "bans", "charges", "fines", "jails", "pardons", "releases", "sanctions"))
+PRICES = frozenset(("exchange", "return", "swap", "trade"))
 LETTING = frozenset(("let", "wave", "usher"))
 
 
@@ -117,3 +118,20 @@ def name_pardons(s: Sentence) -> None:
     s.roles[s.first] = "subject"
     if s.heads[number] == verb:
         s.roles[number] = "object"
+
+
+def in_exchange(s: Sentence) -> None:
+    """What is given is told of the verb that gives, not of a participle before: "freed girls seized in 2014
+    *in exchange for* five men"."""
+    for price in s.tokens[1:-1]:
+        if s.lowers[price] not in PRICES or s.lowers[price + 1] != "for":
+            continue
+        link = s.heads[price]
+        if s.lowers[link] != "in" or not link < price <= link + 2 or s.roles[price] != "prepositional_object":
+            continue
+        verb = s.climb(
+            s.heads[link], lambda one: s.pos[one] not in ("AUX", "VERB") or s.roles[one] == "noun_clause"
+        )
+        if s.pos[verb] == "VERB" and s.roles[verb] != "noun_clause" and verb < link:
+            s.heads[link] = verb
+            s.roles[link] = "preposition"

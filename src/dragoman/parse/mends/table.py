@@ -639,6 +639,11 @@ MENDS = (
     ),
     Mend("bail to", "A court refused bail to journalist Oleg Hrynkevich.", dates.bail_to),
     Mend("name pardons", "Maduro pardons 110; opposition says leaders left out", lettings.name_pardons),
+    Mend(
+        "in exchange",
+        "Rebels released 82 girls abducted in Chibok in exchange for five commanders.",
+        lettings.in_exchange,
+    ),
     Mend("pending trial", "Mr Labanovich was released pending trial on Friday.", lettings.pending_trial),
     Mend("set free", "South Sudan's army set 14 child soldiers free at Pibor.", lettings.set_free),
     Mend("let out", "Cuba has let seven dissidents out of jail this week.", tails.let_out),
