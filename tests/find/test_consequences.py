@@ -69,6 +69,9 @@ def test_what_has_another_cause_is_not(parser, finder, text, word):
         ("Seven clerks were killed in the coup.", "killed", "clerks"),
         ("Fighting broke out on Sunday and nine clerks were killed.", "killed", "clerks"),
         ("Police opened fire on workers. Nine clerks died, a doctor said.", "died", "clerks"),
+        ("Nine clerks were killed in Goma on Sunday. Gunmen opened fire on a bar.", "killed", "clerks"),
+        ("Nine clerks died and 78 were wounded in Goma, an official said.", "died", "clerks"),
+        ("Nine clerks died and 78 were wounded in Goma, an official said.", "wounded", "78"),
     ],
 )
 def test_who_is_killed_where_people_are_dealt_with_by_force(parser, finder, text, word, people):
@@ -83,6 +86,9 @@ def test_who_is_killed_where_people_are_dealt_with_by_force(parser, finder, text
         ("Two clerks died in a stampede during protests.", "died"),
         ("Nine clerks died during the heatwave, and police cleared the beaches.", "died"),
         ("Three clerks were killed in a storm in the Alps.", "killed"),
+        ("Nine clerks died in Goma on Sunday. Gunmen opened fire on a bar.", "died"),
+        ("Dozens were wounded when a bus overturned.", "wounded"),
+        ("His pride was wounded.", "wounded"),
     ],
 )
 def test_who_dies_beside_force_but_not_of_it_is_not(parser, finder, text, word):

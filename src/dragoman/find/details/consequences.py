@@ -11,7 +11,7 @@ from dataclasses import replace
 from dragoman.find.acts import Act
 from dragoman.find.lexical.words import Words
 from dragoman.find.reading import Reading
-from dragoman.grammar import AUXILIARIES
+from dragoman.grammar import AUXILIARIES, NOUNS
 from dragoman.lexicon import Lexicon
 from dragoman.model import Parsed
 
@@ -22,6 +22,8 @@ APART = frozenset(("relative_clause", "complement_clause", "clausal_subject", "p
 REACH = 40  # tokens between a word and the attack it hangs on; a clause has some 20
 MAIN = frozenset(("root", "conjunct", "complement_clause"))
 CARRIED = frozenset(("adjective_complement", "object"))  # "are *dead* after", "claimed the *lives* of"
+WOUND = "wound"  # by weapons; in accidents people are injured
+BY_FORCE = frozenset(("kill", "murder", "slay", WOUND))
 COURSE = ("amid", "during", "in", "since")
 TIED = TOGETHER | {"since", "while"}
 VIOLENT = frozenset((("ASSAULT", ""), ("PROTEST", "riot")))  # of ASSAULT any mode
@@ -57,6 +59,8 @@ class Consequences:
             return False  # "a film on a soldier killed in battle"
         if self._hangs_on(parsed, token, attacks) or self._follows(reading, token, told):
             return True
+        if _with_wounded(parsed, token) and any(_several(parsed, one) for one in act.recipients):
+            return True
         protests = {one.token for one in both if one.event_type == "PROTEST"}
         return any(
             one in protests or parsed.lemmas[one] in self.fighting for one in _occasions(reading, token)
@@ -74,16 +78,17 @@ class Consequences:
         return any(anchor in _up(parsed, one) for one in attacks if abs(one - token) < REACH)
 
     def _follows(self, reading: Reading, token: int, told: Mapping[int, Act]) -> bool:
-        """Whether a clause that says when and to whom no more than "were killed" follows an attack."""
+        """Whether a clause that says when and to whom no more than "were killed" follows an attack, or leads
+        to one: "*killed* in Goma on Monday. Gunmen opened fire"."""
         parsed = reading.parsed
         sentence = parsed.sentence_of[token]
-        finite = parsed.forms[token] == "past" or parsed.child(token, *AUXILIARIES) is not None
-        if parsed.pos[token] != "VERB" or not finite or parsed.roles[token] not in MAIN:
+        if parsed.pos[token] != "VERB" or not _finite(parsed, token) or parsed.roles[token] not in MAIN:
             return False
+        near = (sentence - 1, sentence + 1) if parsed.lemmas[token] in BY_FORCE else (sentence - 1,)
         return any(
             (_violent(one) or self._forces(parsed, one))
             and one.composed is None
-            and parsed.sentence_of[one.token] == sentence - 1
+            and parsed.sentence_of[one.token] in near
             for one in told.values()
         )
 
@@ -117,6 +122,30 @@ def _told_with(parsed: Parsed, token: int, attack: int) -> bool:
         return any(parsed.words[one] == ";" for one in range(attack, token))
     said = parsed.roles[token] == parsed.roles[attack] == "complement_clause"
     return said and parsed.heads[token] == parsed.heads[attack] and attack < token
+
+
+def _with_wounded(parsed: Parsed, token: int) -> bool:
+    """Whether people are wounded, or killed where others are: "34 *died* and 78 were wounded"."""
+    said = (token, parsed.heads[token], *parsed.children[token])
+    return (
+        parsed.pos[token] == "VERB"
+        and _finite(parsed, token)
+        and parsed.child(token, "by_agent") is None
+        and any(parsed.lemmas[one] == WOUND and parsed.pos[one] == "VERB" for one in said)
+    )
+
+
+def _several(parsed: Parsed, head: int) -> bool:
+    return parsed.pos[head] == "NUM" or (parsed.forms[head] == "plural" and parsed.pos[head] in NOUNS)
+
+
+def _finite(parsed: Parsed, token: int) -> bool:
+    """Whether a verb is told in a tense, of its own or of the verb that it is joined to: "nine were killed and
+    six *wounded*"."""
+    first = parsed.heads[token] if parsed.roles[token] == "conjunct" else token
+    return any(
+        parsed.forms[one] == "past" or parsed.child(one, *AUXILIARIES) is not None for one in (token, first)
+    )
 
 
 def _occasions(reading: Reading, token: int) -> Iterator[int]:

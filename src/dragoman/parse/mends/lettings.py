@@ -130,7 +130,12 @@ def in_exchange(s: Sentence) -> None:
         if s.lowers[link] != "in" or not link < price <= link + 2 or s.roles[price] != "prepositional_object":
             continue
         verb = s.climb(
-            s.heads[link], lambda one: s.pos[one] not in ("AUX", "VERB") or s.roles[one] == "noun_clause"
+            s.heads[link],
+            lambda one: (
+                s.pos[one] not in ("AUX", "VERB")
+                or s.roles[one] == "noun_clause"
+                or s.lemmas[s.heads[one]] in LETTING
+            ),
         )
         if s.pos[verb] == "VERB" and s.roles[verb] != "noun_clause" and verb < link:
             s.heads[link] = verb
