@@ -151,6 +151,7 @@ def mention(parsed: Parsed, word: str) -> Mention:
         ("Police arrested a student in the centre of Harare.", "arrested", "Harare", "city"),
         ("A bomb went off in Mosul, killing nine people.", "killing", "Mosul", "city"),
         ("Nine people died when a bomb went off in Mosul.", "died", "Mosul", "city"),
+        ("Nine people died and 30 were wounded in Mosul.", "died", "Mosul", "city"),
     ],
 )
 def test_place_of_a_claim(

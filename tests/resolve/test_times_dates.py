@@ -71,6 +71,8 @@ def day(iso: str) -> tuple[str, str, str]:
         ("Officials said Sunday's attack killed nine people.", "killed", day("2023-05-14")),
         # the clause that governs the act, where both are one happening
         ("A bomb went off on Sunday, killing five people.", "killing", day("2023-05-14")),
+        ("Five people died and nine were wounded on Sunday.", "died", day("2023-05-14")),
+        ("Five people were killed on Saturday and nine were wounded on Sunday.", "killed", day("2023-05-13")),
         ("The attack on 3 May left 30 people dead.", "left", day("2023-05-03")),
         ("Sunday's attack left nine people dead.", "left", day("2023-05-14")),
         ("A shell hit the market on Sunday and killed nine people.", "killed", day("2023-05-14")),

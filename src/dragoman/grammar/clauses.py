@@ -16,6 +16,7 @@ CIRCUMSTANCES = frozenset(
 )
 # adverbs that say so of what came right before, the word beside each, and the one before what came next
 BARELY = {"sooner": ("no", "than")} | dict.fromkeys(("barely", "hardly", "scarcely"), ("had", "when"))
+HARMING = frozenset(("die", "hurt", "injure", "kill", "wound"))
 MEANS = frozenset(("email", "e-mail", "fax", "letter", "link", "phone", "radio", "telephone", "video"))
 
 
@@ -157,6 +158,16 @@ def same_happening(parsed: Parsed, verb: int) -> list[int]:
     bare = not any(parsed.roles[child] == "marker" for child in parsed.children[verb])
     hung = parsed.roles[verb] == "adverbial_clause" and parsed.forms[verb] == "gerund" and bare
     return [*([above] if hung and parsed.pos[above] in VERBS else []), *when_clauses(parsed, verb)]
+
+
+def harmed_together(parsed: Parsed, verb: int) -> list[int]:
+    """Verbs joined to one that say what the same happening did to others: "ten *died* and 30 were *wounded*
+    in Goma on Monday"."""
+    if parsed.lemmas[verb] not in HARMING:
+        return []
+    above = [parsed.heads[verb]] if parsed.roles[verb] == "conjunct" else []
+    joined = [*parsed.children_in(verb, "conjunct"), *above]
+    return [one for one in joined if parsed.lemmas[one] in HARMING and parsed.pos[one] in VERBS]
 
 
 def when_clauses(parsed: Parsed, verb: int) -> list[int]:

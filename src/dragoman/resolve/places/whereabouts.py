@@ -3,7 +3,7 @@
 import bisect
 from collections.abc import Iterator
 
-from dragoman.grammar import SUBJECTS, same_happening
+from dragoman.grammar import SUBJECTS, harmed_together, same_happening
 from dragoman.model import Mention, Parsed, Place, PlaceMention
 
 OTHER_CLAUSES = frozenset(
@@ -40,7 +40,7 @@ def _clauses(parsed: Parsed, mention: Mention) -> Iterator[tuple[int, tuple[int,
     """The act with the characters of its clause, and the verbs that tell the same happening with those of
     their sentence."""
     yield mention.head, parsed.chars(*mention.clause)
-    for head in same_happening(parsed, mention.head):
+    for head in (*same_happening(parsed, mention.head), *harmed_together(parsed, mention.head)):
         yield head, parsed.chars(*parsed.sentences[parsed.sentence_of[head]])
 
 

@@ -6,7 +6,7 @@ where both are one happening; else the date is not stated. The day of publicatio
 
 from collections.abc import Sequence
 
-from dragoman.grammar import SUBJECTS, VERBS, when_clauses
+from dragoman.grammar import SUBJECTS, VERBS, harmed_together, when_clauses
 from dragoman.model import ClaimDate, Parsed, TimeMention
 from dragoman.resolve.times.acts import rows
 from dragoman.resolve.times.acts.bounds import EventDate, TimeDates
@@ -147,8 +147,8 @@ class Dates:
             else:
                 break
             token = above
-        when = when_clauses(parsed, verb)
-        return [*places, *(one for clause in when for one in (clause, *self._within(clause)))]
+        beside = (*when_clauses(parsed, verb), *harmed_together(parsed, verb))
+        return [*places, *(one for other in beside for one in (other, *self._within(other)))]
 
     def _is_day(self, token: int) -> bool:
         """Whether a word has a day of its own."""
