@@ -32,7 +32,7 @@ from dragoman.record.writing import Added
 from dragoman.route import Coder
 
 HERE = Path(__file__).parent
-FOLDERS = ("told", "told_check", "told_unread", "told_first", "told_fourth", "told_fifth")
+FOLDERS = ("told", "told_check", "told_unread", "told_first", "told_fourth", "told_fifth", "told_sixth")
 FIELDS = ("id", "text", "title", "publisher", "url", "published")
 
 
