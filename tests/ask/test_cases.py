@@ -392,6 +392,8 @@ def test_a_state_alone_tells_of_that_day_or_before(register: Register) -> None:
         ("arrest", "issued", "the court issued an arrest warrant for {}", []),
         ("arrest", "arrested", "police arrested {} on a warrant", ["detained"]),
         ("arrest", "found", "{} was found dead in a cell", ["died"]),
+        ("arrest", "passed", "{} passed away in prison", ["died"]),
+        ("arrest", "lost", "{} lost his life in prison", ["died"]),
         ("arrest", "spent", "{}, who spent six years in jail, spoke in Oslo", []),
         ("arrest", "spent", "{} has spent six years in jail", ["detained"]),
         ("arrest", "spent", "{}, who had spent six years in jail, was freed", ["detained"]),

@@ -25,6 +25,8 @@ PREFIXES = frozenset(("co", "ex", "vice"))
 PARTS = frozenset(("adjective", "compound", "noun_modifier", "number", "root"))
 SURETIES = frozenset(("bail", "parole", "bond", "licence", "probation"))
 REMOVALS = frozenset(("departure", "deportation", "eviction", "expulsion", "extradition", "repatriation"))
+HARMS = frozenset(("abuse", "beating", "death", "hanging", "killing", "murder", "suicide", "torture"))
+LOCKUPS = frozenset(("custody", "detention", "jail", "prison"))
 DEEDS = frozenset(("abuse", "coup", "crime", "fraud", "genocide", "killing", "massacre", "murder", "rape"))
 DEEDS |= frozenset(("slaughter", "theft", "torture", "violation"))
 ENTERING = frozenset(("cross", "enter", "leave", "reach"))
@@ -176,14 +178,16 @@ def doer_of_act(s: Sentence) -> None:
 
 def away_of_act(s: Sentence) -> None:
     """From where somebody is brought says whence an act is, not whose he is: "the extradition of a general
-    *from Croatia*"."""
+    *from Croatia*"; so does the prison where he dies: "the death of Ana Lim *in custody*"."""
     for at in s.tokens[4:]:
         thing = s.heads[at]
         link = s.heads[thing]
         act = s.heads[link]
-        if s.lowers[at] != "from" or s.roles[at] != "preposition" or s.lowers[link] != "of":
+        if s.roles[at] != "preposition" or s.lowers[link] != "of" or s.roles[thing] != "prepositional_object":
             continue
-        if s.roles[thing] == "prepositional_object" and s.lemmas[act] in REMOVALS:
+        removed = s.lowers[at] == "from" and s.lemmas[act] in REMOVALS
+        held = s.lemmas[act] in HARMS and any(s.lowers[one] in LOCKUPS for one in s.below(at))
+        if removed or (held and s.lowers[at] == "in"):
             s.heads[at] = act
 
 
