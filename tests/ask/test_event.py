@@ -7,9 +7,12 @@ from sqlalchemy import insert, select, update
 from tests.ask.conftest import by, day_of, person, place_of, told
 
 from dragoman.ask.event import event
+from dragoman.ask.ledger import open_ledger as ledger
 from dragoman.corpus import Corpus
 from dragoman.errors import AskError
+from dragoman.judge import Judge
 from dragoman.model import Document
+from dragoman.model.whole import AccountRow
 from dragoman.record import tables
 from dragoman.record.reading import packed
 from dragoman.record.shown import Shown
@@ -86,9 +89,9 @@ def whole(path, id, limit=None, **view):
 
 def test_its_accounts_stand_side_by_side(path):
     found = whole(path, "ec-first")
-    assert [one.claim.document_id for one in found.accounts] == ["first", "second"]
-    assert [one.claim.publisher for one in found.accounts] == ["Harbour Post", "Valley Echo"]
-    assert found.accounts[1].claim.words == TEXTS["second"]
+    assert [one.document_id for one in found.accounts] == ["first", "second"]
+    assert [one.publisher for one in found.accounts] == ["Harbour Post", "Valley Echo"]
+    assert found.accounts[1].words == TEXTS["second"]
     assert (found.event.claims, found.event.documents) == (2, 2)
 
 
@@ -165,3 +168,22 @@ def test_of_a_protected_person_neither_name_nor_day_nor_place(tmp_path, lexicon)
 def test_an_event_that_there_is_not(path):
     with pytest.raises(AskError, match="event: there is no 'ec-nothing'"):
         whole(path, "ec-nothing")
+
+
+def test_its_accounts_are_rows(path):
+    with ledger(path) as asked:
+        rows = asked.accounts("ec-first")
+        assert (rows.kind, rows.total) == (AccountRow, 2)
+        frame = rows.to_pandas()
+    assert list(frame["words"]) == [TEXTS["first"], TEXTS["second"]]
+    assert list(frame["document_id"]) == ["first", "second"]
+
+
+def test_a_reason_for_a_judgement_does_not_tell_whom_an_export_calls_otherwise(tmp_path, lexicon):
+    path = store_of(tmp_path / "s.sqlite", lexicon, reports())
+    with open_store(path) as store:
+        Judge(Corpus(store, lexicon), author="Ada Orme", reason=f"{NAME}'s lawyer says so").accept("c-first")
+    for persons in (True, False):
+        told = str(whole(path, "ec-first", persons=persons).accounts)
+        assert ("Haradnichy" in told) == persons
+        assert "lawyer says so" in told and "Ada Orme" in told

@@ -38,7 +38,7 @@ def test_the_minister_is_a_source_by_name(asked):
 def test_so_is_he_in_the_event_whole(asked):
     for event in asked.events():
         for account in asked.event(event.event_id).accounts:
-            if account.claim.document_id in ("d1", "d2"):
+            if account.document_id in ("d1", "d2"):
                 assert "Reza Karimi" in (account.origin_source or "")
 
 

@@ -3,6 +3,7 @@
 import functools
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -76,15 +77,16 @@ def _accounts(
     for one in claims:
         report = reports(one.coding)
         origin = origins.get(one.claim)
+        claim = claim_row(report, one.claim, event.id)
         yield AccountRow(
-            claim=claim_row(report, one.claim, event.id),
+            **{field.name: getattr(claim, field.name) for field in fields(claim)},
             title=report.mask.maybe(report.coded.title),
             origin=origin.number if origin else None,
             origin_source=covered(origin.source) if origin else None,
-            taken_from=ids.get(origin.taken_from) if origin else None,
             origin_kind=origin.kind if origin else None,
+            taken_from=ids.get(origin.taken_from) if origin else None,
             shown_by=hidden(origin.words) if origin else "",
-            judgements=tuple(map(words_of, report.claims[one.claim].judgements)),
+            judgements=tuple(covered(words_of(verdict)) for verdict in report.claims[one.claim].judgements),
         )
 
 

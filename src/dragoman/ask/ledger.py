@@ -21,7 +21,7 @@ from dragoman.ask.provenance import Provenance, provenance
 from dragoman.ask.series import Series, series
 from dragoman.model import CodedDocument
 from dragoman.model.rows import ActorRow, ClaimRow, DiscrepancyRow, DocumentRow, EventRow, OriginRow
-from dragoman.model.whole import WholeEvent
+from dragoman.model.whole import AccountRow, WholeEvent
 from dragoman.record.shown import Shown
 from dragoman.record.store import Store, open_store
 
@@ -85,6 +85,11 @@ class Ledger:
         there is none of that id."""
         with self._store.reading() as connection:
             return event(self._shown(connection), id, limit=limit)
+
+    def accounts(self, id: str) -> Answer[AccountRow]:
+        """The accounts of one event, a row each; AskError where there is none of that id."""
+        told = self.event(id, limit=0).accounts
+        return Answer(AccountRow, told, len(told))
 
     def series(self, *, by: str = "month", dyad: bool = False, **filters: Any) -> Series:
         """Events done by day, week or month, with what is left out and the measured precision."""

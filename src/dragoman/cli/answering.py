@@ -1,9 +1,7 @@
 """Carries out the commands that ask a store for rows, and writes these in any format."""
 
 import csv
-import shutil
 import sys
-import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -12,7 +10,6 @@ from typing import Any, BinaryIO
 
 from dragoman import __version__
 from dragoman.ask.answer import Found
-from dragoman.ask.event import event
 from dragoman.ask.measured import told as precision_told
 from dragoman.ask.narrowing.wanted import Wanted, wanted
 from dragoman.ask.provenance import provenance
@@ -31,10 +28,7 @@ from dragoman.record.shown import Shown
 from dragoman.record.store import is_store, open_store
 from dragoman.show import dictionary
 from dragoman.show.formats import FORMATS
-from dragoman.show.formats.jsonl import json_line
 from dragoman.show.formats.sheet import Sheet
-from dragoman.show.formats.table import PIPED, WIDEST
-from dragoman.show.formats.whole import lines_of
 from dragoman.show.manifest import manifest
 from dragoman.show.reviewed import Reviewed
 
@@ -57,31 +51,12 @@ def answer(question: str, given: Mapping[str, Any], page: Mapping[str, Any], out
     with open_store(output.store, read_only=True) as opened, opened.reading() as connection:
         shown = shown_to(connection, output)
         found = asks(question, output.format)(shown, asked)
-        if question in VIEWS and output.format == "table" and output.output is None:
+        if question in VIEWS and output.on_screen:
             VIEWS[question](list(found.rows), found.total)
             return 0
-        written = write_rows(found, output)
-        write_manifest(shown, asked, found, written, output, page_of(asked))
-    if output.format == "table" and output.output is None:
+        written = write_answer(shown, asked, found, output, page_of(asked))
+    if output.on_screen:
         print(told(question, written, found.total, asked.offset))
-    return 0
-
-
-def show_event(
-    id: str, *, limit: int | None, store: str | None, format: str, unredacted: bool, persons: bool
-) -> int:
-    if format == "table" and limit is None:
-        limit = TABLE_ROWS
-    with open_store(store, read_only=True) as opened, opened.reading() as connection:
-        whole = event(Shown(connection, unredacted=unredacted, persons=persons), id, limit=limit)
-    if format == "jsonl":
-        sys.stdout.buffer.write(json_line(whole))
-        return 0
-    width = min(shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED, WIDEST)
-    for line in lines_of(whole):
-        indent = " " * (len(line) - len(line.lstrip()))
-        for part in textwrap.wrap(line, width, subsequent_indent=indent + "  ") or [""]:
-            print(part)
     return 0
 
 
@@ -105,7 +80,7 @@ def answer_series(given: Mapping[str, Any], how: Mapping[str, Any], output: Outp
         about = {**how, "counted": counted.counted, "left_out": counted.left_out, "precision": precision}
         written.behind = Reviewed(counted.claims, counted.reviewed)
         write_manifest(shown, asked, found, written, output, about)
-    beneath = sys.stdout if output.format == "table" and output.output is None else sys.stderr
+    beneath = sys.stdout if output.on_screen else sys.stderr
     for line in series_told(counted, asked.filters.get("mode", ())):
         print(line, file=beneath)
     return 0
@@ -122,6 +97,15 @@ def series_told(counted: Series, modes: Sequence[str]) -> Iterator[str]:
 
 def page_of(asked: Wanted) -> dict[str, Any]:
     return {"sort": asked.sort, "limit": asked.limit, "offset": asked.offset}
+
+
+def write_answer(
+    shown: Shown, asked: Wanted, found: Found[Any], output: Output, about: Mapping[str, Any]
+) -> "Written":
+    """Writes the rows and their manifest; what was written."""
+    written = write_rows(found, output)
+    write_manifest(shown, asked, found, written, output, about)
+    return written
 
 
 def write_manifest(

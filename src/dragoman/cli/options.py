@@ -11,14 +11,8 @@ from typing import Annotated, Any
 
 import typer
 
+REQUIRED = inspect.Parameter.empty  # in the place of what is taken where nothing is given
 FILTERED, PAGED, COUNTED, WRITTEN = "Filters", "Order and pages", "Counting", "Output"
-
-
-class Whole(StrEnum):
-    """How one event is written."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
 
 
 class Pages(StrEnum):
@@ -68,6 +62,11 @@ class Output:
     guard: bool
     persons: bool
     unredacted: bool
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether a person reads it, and no file is written."""
+        return self.format == "table" and self.output is None
 
 
 def option(kind: Any, *names: str, help: str, panel: str, metavar: str | None = None, **more: Any) -> Any:

@@ -9,20 +9,26 @@ import typer
 from dragoman.cli.options import (
     COUNTED,
     PAGED,
+    REQUIRED,
     Events,
     Pages,
     Periods,
     Rows,
-    Whole,
     filter_options,
     option,
     output_of,
     output_options,
     with_options,
 )
-from dragoman.cli.parameters import StorePath, Unredacted
 
-EVENT_EXAMPLES = ("dragoman event e34c6a8cf32bc7cf9",)
+EVENT_EXAMPLES = (
+    "dragoman event e34c6a8cf32bc7cf9",
+    "dragoman event e34c6a8cf32bc7cf9 --format csv --output accounts.csv",
+)
+WHOLE_EVENT = """Show one event whole: every account, who says so, why they are one event, how they differ.
+
+JSON lines hold all of it in one object; csv, tsv and parquet write a row an account.
+"""
 ABOUT = {
     "events": """List the events of the store: what happened, or is only planned, denied or forecast.
 
@@ -106,7 +112,7 @@ def register(app: typer.Typer, actors_app: typer.Typer) -> None:
     )
     for question, about in listing.items():
         app.command(question, help=paragraphs(about), epilog=epilog(EXAMPLES[question]))(_command(question))
-    app.command("event", epilog=epilog(EVENT_EXAMPLES))(event)
+    app.command("event", help=paragraphs(WHOLE_EVENT), epilog=epilog(EVENT_EXAMPLES))(_event())
     app.command()(dictionary)
     app.command("series", help=paragraphs(SERIES), epilog=epilog(SERIES_EXAMPLES))(_series())
 
@@ -156,27 +162,25 @@ def _series() -> Callable[..., None]:
     return with_options(run, filter_options("series"), counting, output_options())
 
 
-def event(
-    id: Annotated[str, typer.Argument(metavar="ID", help="As `dragoman events` shows it.")],
-    format: Annotated[Whole, typer.Option("--format", "-f", help="What to write.")] = Whole.TABLE,
-    limit: Annotated[
+def _event() -> Callable[..., None]:
+    id = Annotated[str, typer.Argument(metavar="ID", help="As `dragoman events` shows it.")]
+    limit = option(
         int | None,
-        typer.Option(
-            "--limit", metavar="N", min=0, help="Links at most, the strongest; of a table 100 unless said."
-        ),
-    ] = None,
-    persons: Annotated[
-        bool, typer.Option("--persons", help="Name private persons in JSON lines, else under pseudonyms.")
-    ] = False,
-    unredacted: Unredacted = False,
-    store: StorePath = None,
-) -> None:
-    """Show one event whole: every account of it, who says so, why they are one event, how they differ."""
-    from dragoman.cli.answering import show_event
-    from dragoman.cli.storing import told
+        "--limit",
+        metavar="N",
+        min=0,
+        panel=PAGED,
+        help="Links at most, the strongest; a table shows 100 where nothing is said.",
+    )
 
-    shown = {"unredacted": unredacted, "persons": persons or format is Whole.TABLE}
-    raise typer.Exit(told(lambda: show_event(id, limit=limit, store=store, format=format.value, **shown)))
+    def run(id: str, limit: int | None, **given: Any) -> None:
+        from dragoman.cli.event import show_event
+        from dragoman.cli.storing import told
+
+        output = output_of(given)
+        raise typer.Exit(told(lambda: show_event(id, limit=limit, output=output)))
+
+    return with_options(run, {"id": (id, REQUIRED), "limit": (limit, None)}, output_options())
 
 
 def dictionary(

@@ -1,9 +1,10 @@
 """An event with all that is told of it: its accounts, why they are one, how they differ, what is beside it.
 
-Plain values, no columns of a table: some formats and the page of one event are made of them.
+Plain values that some formats and the page of one event are made of; the accounts are a table's rows, too.
 """
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from dragoman.model.columns import Several
 from dragoman.model.rows import ClaimRow, EventRow
@@ -43,19 +44,19 @@ class EventTold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AccountRow:
-    """One account of an event: the claim, and which origin it comes from. `origin` is null while origins are
-    not worked out; `taken_from` the claim it was taken over from, null for the origin itself; `shown_by` what
-    shows it."""
+class AccountRow(ClaimRow):
+    """One account of the event asked for: all that a claim's row has, from which origin it comes, and what
+    people judged of it."""
 
-    claim: ClaimRow
-    title: str | None
-    origin: int | None
-    origin_source: str | None
-    taken_from: str | None
-    origin_kind: str | None
-    shown_by: str
-    judgements: Several
+    title: Annotated[str | None, "headline of its report"]
+    origin: Annotated[int | None, "of the origin within the event, from 1; null: not worked out yet"]
+    origin_source: Annotated[str | None, "who is the origin, as written"]
+    origin_kind: Annotated[
+        str | None, "own: from the origin itself; copy, taken_over, chain: by way of another"
+    ]
+    taken_from: Annotated[str | None, "claim it was taken from; null for the origin itself"]
+    shown_by: Annotated[str, "what shows it"]
+    judgements: Annotated[Several, "what people judged of it: who, when, why"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,12 @@ from dragoman.model.rows import (
     OriginRow,
     SeriesRow,
 )
+from dragoman.model.whole import AccountRow
 from dragoman.show.formats.polecat import polecat_columns
 
 TABLES: Mapping[str, type] = {
     "events": EventRow,
+    "event": AccountRow,
     "claims": ClaimRow,
     "documents": DocumentRow,
     "actors": ActorRow,

@@ -5,7 +5,7 @@ from typing import Any
 
 from dragoman.model import CodedDocument
 from dragoman.model.rows import ClaimRow, DiscrepancyRow, EventRow, OriginRow
-from dragoman.model.whole import EventTold
+from dragoman.model.whole import EventTold, WholeEvent
 
 
 @dataclass(slots=True)
@@ -31,6 +31,8 @@ def _of(row: Any) -> tuple[int, int]:
         return 1, int(row.reviewed)
     if isinstance(row, DiscrepancyRow):
         return len(row.claims), row.reviewed
+    if isinstance(row, WholeEvent):
+        return len(row.accounts), sum(one.reviewed for one in row.accounts)
     if isinstance(row, CodedDocument):
         told = [any(one.kind == "accept" for one in claim.judgements) for claim in row.claims]
         return len(told), sum(told)

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.model.rows import ActorRow, ClaimRow, DocumentRow, EventRow, SeriesRow
+from dragoman.model.whole import AccountRow
 from dragoman.show import telling
 from dragoman.show.formats.sheet import Sheet, cell
 from dragoman.show.formats.table import PIPED, safe
@@ -128,6 +129,13 @@ COLUMNS: dict[type, tuple[Shown, ...]] = {
         Shown("events", text("events"), right=True),
     ),
 }
+
+
+CLAIM = {one.head: one for one in COLUMNS[ClaimRow]}
+COLUMNS[AccountRow] = (
+    *(CLAIM[head] for head in ("published", "when", "what", "who says so", "how sure", "words", "document")),
+    Shown("origin", text("origin"), right=True),
+)
 
 
 def write_listing(sheet: Sheet, file: BinaryIO) -> None:

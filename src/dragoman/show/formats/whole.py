@@ -24,7 +24,7 @@ def lines_of(whole: WholeEvent) -> Iterator[str]:
     for number, account in enumerate(whole.accounts, 1):
         yield ""
         yield from _account(number, account)
-    numbers = {one.claim.claim_id: number for number, one in enumerate(whole.accounts, 1)}
+    numbers = {one.claim_id: number for number, one in enumerate(whole.accounts, 1)}
     if whole.linked:
         yield from ("", "why these are one event" + _part(len(whole.links), whole.linked))
         for link in whole.links:
@@ -46,12 +46,11 @@ def lines_of(whole: WholeEvent) -> Iterator[str]:
 
 
 def _account(number: int, account: AccountRow) -> Iterator[str]:
-    claim = account.claim
-    about = (claim.published or "no date", claim.publisher, claim.document_id, account.title)
+    about = (account.published or "no date", account.publisher, account.document_id, account.title)
     yield f"{number:>3} " + flat(" · ".join(filter(None, about)))
-    yield INDENT + flat(f"“{claim.words}”")
-    yield INDENT + flat(f"says so: {', via '.join(claim.sources) or telling.OWN_VOICE}; {sure(claim)}")
-    yield f"{INDENT}when: {days(claim)}" + (f"; sizes: {'; '.join(claim.sizes)}" if claim.sizes else "")
+    yield INDENT + flat(f"“{account.words}”")
+    yield INDENT + flat(f"says so: {', via '.join(account.sources) or telling.OWN_VOICE}; {sure(account)}")
+    yield f"{INDENT}when: {days(account)}" + (f"; sizes: {'; '.join(account.sizes)}" if account.sizes else "")
     if account.origin is not None:
         taken = f", {account.origin_kind} of {account.taken_from}" if account.taken_from else ""
         told = f"origin {account.origin}: {account.origin_source}{taken} {account.shown_by}"
