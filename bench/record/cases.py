@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.ask.case.persons import PersonReports
-from dragoman.ask.case.register import LIBERTY, Case, CaseRegister, Transition
+from dragoman.ask.case.register import LIBERTY, CaseRegister
 from dragoman.lexicon import load
 from dragoman.link.copies import copies, shingles
 from dragoman.link.origins import OriginFinder
 from dragoman.model import Account, CodedDocument, Copy, Document
 from dragoman.model.accounts import accounts_of
+from dragoman.model.cases import Case, TransitionRow
 from dragoman.resolve.names import NameMatcher
 from dragoman.route import Coder
 
@@ -50,7 +51,7 @@ def reports(path: Path, coder: Coder) -> PersonReports:
     return PersonReports(accounts=tuple(made), reports=read, copies=tuple(near), likely=())
 
 
-def agrees(found: Transition, wanted: dict[str, Any]) -> bool:
+def agrees(found: TransitionRow, wanted: dict[str, Any]) -> bool:
     if SAME_STATUS.get(found.status, found.status) != SAME_STATUS.get(wanted["status"], wanted["status"]):
         return False
     day = str(wanted.get("date") or "")
@@ -65,7 +66,7 @@ def agrees(found: Transition, wanted: dict[str, Any]) -> bool:
     return found.date.startswith(day[:4] if wanted.get("precision") == "year" else day[:7])
 
 
-Compared = tuple[int, int, int, list[Transition], list[dict[str, Any]]]
+Compared = tuple[int, int, int, list[TransitionRow], list[dict[str, Any]]]
 
 
 def compared(case: Case, wanted: list[dict[str, Any]]) -> Compared:

@@ -77,7 +77,7 @@ def _page(question: str, *, sort: str | None = None, **filters: Any) -> Ask:
 
 
 def _case(name: str) -> Ask:
-    return lambda connection: len(case_of(connection, name).transitions)
+    return lambda connection: len(case_of(Shown(connection), name).transitions)
 
 
 def _series(**options: Any) -> Ask:

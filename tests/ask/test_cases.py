@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.ask.case.names import CaseJudgements
-from dragoman.ask.case.register import Case, CaseRegister
+from dragoman.ask.case.register import CaseRegister
 from dragoman.lexicon import load
 from dragoman.model import (
     Account,
@@ -20,6 +20,7 @@ from dragoman.model import (
     Verdict,
     implied_party,
 )
+from dragoman.model.cases import Case
 
 ZORA = "Zora Belkamen"
 

@@ -35,7 +35,7 @@ def asked(tmp_path, coded, name, lexicon):
         corpus.add([corpus.prepare(document, one) for document, one in coded])
         corpus.link()
         with store.reading() as connection:
-            told = reports_of_person(connection, name, corpus.name_keys)
+            told = reports_of_person(Shown(connection), name, corpus.name_keys)
     return CaseRegister(lexicon)(name, told.accounts, told.origins(corpus.origins))
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from dragoman.ask.case.register import Case, CaseRegister
+from dragoman.ask.case.register import CaseRegister
 from dragoman.lexicon import load
 from dragoman.link.origins import OriginFinder
 from dragoman.model import Account, Document
 from dragoman.model.accounts import accounts_of
+from dragoman.model.cases import Case
 from dragoman.resolve.names import NameMatcher
 from dragoman.route import Coder
 

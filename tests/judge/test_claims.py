@@ -12,6 +12,7 @@ from dragoman.errors import JudgementError
 from dragoman.record import tables
 from dragoman.record.names import hashed_id
 from dragoman.record.reading import coded_document, coded_documents
+from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 
 MARO, LIAM = "Maro Velimbe", "Liam Tanley"
@@ -37,7 +38,7 @@ def claim_of(corpus, unredacted=False):
 def case(corpus, lexicon, name):
     with corpus.store.reading() as connection:
         judged = judged_names(connection, name)
-        told = reports_of_person(connection, name, corpus.name_keys, also=judged.same)
+        told = reports_of_person(Shown(connection), name, corpus.name_keys, also=judged.same)
     return CaseRegister(lexicon)(name, told.accounts, told.origins(corpus.origins), judged)
 
 

@@ -14,6 +14,7 @@ from dragoman.judge.forget import Forgetter
 from dragoman.judge.naming import two_persons
 from dragoman.judge.protecting import covered_by
 from dragoman.record.reading import coded_documents
+from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 from standin import seen_as
 
@@ -232,14 +233,14 @@ def test_a_case_is_not_shown_by_another_spelling_of_a_protected_name(corpus, rea
     added(corpus, child, later)
     with corpus.store.reading() as connection:
         for name in (MARO, MIDDLE):
-            case = case_of(connection, name)
+            case = case_of(Shown(connection), name)
             assert bool(case.names) == shown
             assert not shown or case.names == (MIDDLE,)
-        assert {MARO, MIDDLE} <= {*case_of(connection, MARO, unredacted=True).names}
+        assert {MARO, MIDDLE} <= {*case_of(Shown(connection, unredacted=True), MARO).names}
 
 
 def test_a_namesake_by_less_than_a_spelling_keeps_the_case(corpus):
     child = report("child", MARO, visibility="protected")
     added(corpus, child, report("later", "Mira Velimbe"), report("much later", "Dario Velimbe"))
     with corpus.store.reading() as connection:
-        assert case_of(connection, "Dario Velimbe").names == ("Dario Velimbe",)
+        assert case_of(Shown(connection), "Dario Velimbe").names == ("Dario Velimbe",)

@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 from dragoman.ask.actors import actors
 from dragoman.ask.answer import Answer, Found
 from dragoman.ask.case.of_store import case_of
-from dragoman.ask.case.register import Case
 from dragoman.ask.claims import claims
 from dragoman.ask.discrepancies import discrepancies
 from dragoman.ask.documents import coded, documents
@@ -20,6 +19,7 @@ from dragoman.ask.origins import origins
 from dragoman.ask.provenance import Provenance, provenance
 from dragoman.ask.series import Series, series
 from dragoman.model import CodedDocument
+from dragoman.model.cases import Case, TransitionRow
 from dragoman.model.rows import ActorRow, ClaimRow, DiscrepancyRow, DocumentRow, EventRow, OriginRow
 from dragoman.model.whole import AccountRow, WholeEvent
 from dragoman.record.shown import Shown
@@ -99,7 +99,12 @@ class Ledger:
     def case(self, name: str) -> Case:
         """What reports say became of a person."""
         with self._store.reading() as connection:
-            return case_of(connection, name, unredacted=self._unredacted, actors=self._actors)
+            return case_of(self._shown(connection), name)
+
+    def transitions(self, name: str) -> Answer[TransitionRow]:
+        """The changes of a person's status that reports tell of, a row each."""
+        told = self.case(name).transitions
+        return Answer(TransitionRow, told, len(told))
 
     def provenance(self) -> Provenance:
         """Who read the documents and who linked the claims."""

@@ -1,17 +1,13 @@
 """Carries out `dragoman event`: one event whole, or a row an account of it."""
 
-import shutil
-import sys
-import textwrap
-
 from dragoman.ask.answer import Found
 from dragoman.ask.event import event
 from dragoman.ask.narrowing.wanted import Wanted
 from dragoman.cli.answering import TABLE_ROWS, shown_to, write_answer
 from dragoman.cli.options import Output
+from dragoman.cli.wrapped import print_lines
 from dragoman.model.whole import AccountRow, WholeEvent
 from dragoman.record.store import open_store
-from dragoman.show.formats.table import PIPED, WIDEST
 from dragoman.show.formats.whole import lines_of
 
 
@@ -22,7 +18,7 @@ def show_event(id: str, *, limit: int | None, output: Output) -> int:
         shown = shown_to(connection, output)
         whole = event(shown, id, limit=limit)
         if output.on_screen:
-            _print(whole)
+            print_lines(lines_of(whole))
             return 0
         asked = Wanted(question="event", filters={"event": (id,)})
         write_answer(shown, asked, found_in(whole, output.format), output, {"limit": limit})
@@ -33,11 +29,3 @@ def found_in(whole: WholeEvent, form: str) -> Found[WholeEvent] | Found[AccountR
     if form == "jsonl":
         return Found(WholeEvent, iter((whole,)), 1)
     return Found(AccountRow, iter(whole.accounts), len(whole.accounts))
-
-
-def _print(whole: WholeEvent) -> None:
-    width = min(shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED, WIDEST)
-    for line in lines_of(whole):
-        indent = " " * (len(line) - len(line.lstrip()))
-        for part in textwrap.wrap(line, width, subsequent_indent=indent + "  ") or [""]:
-            print(part)

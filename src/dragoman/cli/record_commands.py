@@ -1,15 +1,29 @@
 """The commands that work on a store, and their options."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
-from dragoman.cli.parameters import DEFAULT_MODEL, ActorsPath, Cells, Jobs, Model, StorePath, Unredacted
+from dragoman.cli.options import REQUIRED, output_of, output_options, with_options
+from dragoman.cli.parameters import DEFAULT_MODEL, ActorsPath, Jobs, Model, StorePath, Unredacted
+from dragoman.cli.questions import epilog, paragraphs
+
+CASE = """Tell what reports say became of a person: held, tried, pardoned, freed. Marks what is not reviewed.
+
+JSON lines hold all of it in one object; csv, tsv and parquet write a row a change.
+"""
+CASE_EXAMPLES = (
+    'dragoman case "Vadim Krasikov"',
+    'dragoman case "Vadim Krasikov" --format csv --persons --output case.csv',
+)
 
 
 def register(app: typer.Typer) -> None:
     """Adds the commands to the program."""
-    for command in (add, case, problems, check, backup):
+    app.command()(add)
+    app.command("case", help=paragraphs(CASE), epilog=epilog(CASE_EXAMPLES))(_case())
+    for command in (problems, check, backup):
         app.command()(command)
 
 
@@ -33,17 +47,17 @@ def add(
     )
 
 
-def case(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A person's name, in any spelling or script.")],
-    store: StorePath = None,
-    format: Annotated[Cells, typer.Option("--format", "-f", help="What to write.")] = Cells.TABLE,
-    unredacted: Unredacted = False,
-) -> None:
-    """Tell what reports say became of a person: held, tried, pardoned, freed. Marks what is not reviewed."""
-    from dragoman.cli.case import show_case
-    from dragoman.cli.storing import told
+def _case() -> Callable[..., None]:
+    name = Annotated[str, typer.Argument(metavar="NAME", help="A person's name, in any spelling or script.")]
 
-    raise typer.Exit(told(lambda: show_case(name, store=store, format=format.value, unredacted=unredacted)))
+    def run(name: str, **given: Any) -> None:
+        from dragoman.cli.case import show_case
+        from dragoman.cli.storing import told
+
+        output = output_of(given)
+        raise typer.Exit(told(lambda: show_case(name, output=output)))
+
+    return with_options(run, {"name": (name, REQUIRED)}, output_options())
 
 
 def problems(store: StorePath = None, unredacted: Unredacted = False) -> None:

@@ -15,13 +15,14 @@ from sqlalchemy import Connection, false, func, or_, select
 from dragoman.model import CodedDocument
 from dragoman.record import tables
 from dragoman.record.dialect import listed
-from dragoman.record.masks import Joint, Mask, Named
+from dragoman.record.masks import Joint, Mask, Named, is_name
 from dragoman.record.names import ID_LENGTH, NAMELESS
 from dragoman.record.names import words_of as words_of_name
 from dragoman.record.private import letters
 from dragoman.record.pseudonyms import pseudonyms_of
 from dragoman.record.reading import Read, batches, read
 from dragoman.record.tombs import words_of
+from dragoman.record.visibility import folded
 from dragoman.record.withhold import publisher_left, withheld, words_left
 
 
@@ -100,6 +101,17 @@ class Shown:
             return self.nothing
         told = (Named(one.name, one.kind, one.visibility) for one in coded.actors)
         return Mask(told, self.pseudonym, self.elsewhere)
+
+    def person(self, name: str) -> str:
+        """A person's name that stands alone, as a case is asked for: its pseudonym, unless persons are shown
+        or whoever bears it is public."""
+        if self.pseudonym is None or not is_name(name):
+            return name
+        row = tables.actors.c
+        asked = select(row.kind, row.visibility).where(row.folded == folded(name)).distinct()
+        told = [Named(name, *one) for one in self.connection.execute(asked).tuples()]
+        shown = told and not any(one.private or one.protected for one in told)
+        return name if shown else self.pseudonym(name)
 
     def document(self, coding: int) -> tuple[int, CodedDocument]:
         """The version and the coded document of a coding, protected names withheld."""

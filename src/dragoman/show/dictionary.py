@@ -4,6 +4,7 @@ import inspect
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
+from dragoman.model.cases import TransitionRow
 from dragoman.model.columns import Column, columns
 from dragoman.model.rows import (
     ActorRow,
@@ -26,6 +27,7 @@ TABLES: Mapping[str, type] = {
     "discrepancies": DiscrepancyRow,
     "origins": OriginRow,
     "series": SeriesRow,
+    "case": TransitionRow,
 }
 KINDS = {
     "text": "text",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dragoman.model import CodedDocument
+from dragoman.model.cases import Case, TransitionRow
 from dragoman.model.rows import ClaimRow, DiscrepancyRow, EventRow, OriginRow
 from dragoman.model.whole import EventTold, WholeEvent
 
@@ -29,8 +30,11 @@ def _of(row: Any) -> tuple[int, int]:
         return row.claims, row.reviewed
     if isinstance(row, ClaimRow | OriginRow):
         return 1, int(row.reviewed)
-    if isinstance(row, DiscrepancyRow):
+    if isinstance(row, DiscrepancyRow | TransitionRow):
         return len(row.claims), row.reviewed
+    if isinstance(row, Case):
+        counts = [_of(one) for one in row.transitions]
+        return sum(claims for claims, _ in counts), sum(accepted for _, accepted in counts)
     if isinstance(row, WholeEvent):
         return len(row.accounts), sum(one.reviewed for one in row.accounts)
     if isinstance(row, CodedDocument):

@@ -15,8 +15,7 @@ from dragoman.model.visibility import visibility_of
 from dragoman.record import tables
 from dragoman.record.copying import copies_among
 from dragoman.record.marks import names_judged
-from dragoman.record.reading import read
-from dragoman.record.withhold import withheld
+from dragoman.record.shown import Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +34,18 @@ class PersonReports:
 
 
 def reports_of_person(
-    connection: Connection,
+    shown: Shown,
     name: str,
     name_keys: Callable[[str], frozenset[str]],
     *,
     also: Iterable[str] = (),
     grade: Callable[[str], str] = lambda _: "sure",
     same_name: Callable[[str, str], str] = lambda one, other: "sure" if one == other else "no",
-    unredacted: bool = False,
 ) -> PersonReports:
     """All accounts of the reports that name somebody who sounds like `name` or one of the names `also`, and
     whose name is of the grade "sure", in the order they were added.
 
-    A name that is protected finds nobody, unless `unredacted`, nor does one that is surely the same by
+    A name that is protected finds nobody, unless all is shown, nor does one that is surely the same by
     `same_name`: the girl is not shown by her middle name.
     """
     keys = {key for one in (name, *also) for key in name_keys(one)}
@@ -58,22 +56,21 @@ def reports_of_person(
         .select_from(tables.name_keys.join(tables.actors))
         .where(key.key.in_(sorted(keys)))
     )
-    all_named = connection.execute(asked).all()
-    named = [one for one in all_named if one.current and (unredacted or not one.hidden)]
-    if not unredacted:
+    all_named = shown.connection.execute(asked).all()
+    named = [one for one in all_named if one.current and (shown.unredacted or not one.hidden)]
+    if not shown.unredacted:
         named = _without_spellings(named, all_named, same_name)
     grades = {name: grade(name) for name in {one.name for one in named}}
     found: list[Account] = []
     reports: dict[int, CodedDocument] = {}
     codings = {one.coding for one in named if grades[one.name] == "sure"}
-    for _, one in sorted(read(connection, codings).items()):
-        shown = one.coded if unredacted else withheld(one.coded)
-        reports[one.version] = shown
-        found += accounts_of(shown, document=one.version, numbers=one.numbers)
+    for _, one in sorted(shown.documents(codings).items()):
+        reports[one.version] = one.coded
+        found += accounts_of(one.coded, document=one.version, numbers=one.numbers)
     return PersonReports(
         accounts=tuple(found),
         reports=reports,
-        copies=tuple(copies_among(connection, reports)),
+        copies=tuple(copies_among(shown.connection, reports)),
         likely=tuple(sorted(name for name, its in grades.items() if its == "likely")),
     )
 

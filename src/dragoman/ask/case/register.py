@@ -4,7 +4,7 @@ May import resolve (names), lexicon and model. A case says what is reported, nev
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.ask.case.groups import (
@@ -23,59 +23,11 @@ from dragoman.ask.names import Grades
 from dragoman.ask.verdicts import words_of
 from dragoman.lexicon import Lexicon
 from dragoman.model import Account, Claim, Origin
+from dragoman.model.cases import Case, NotCounted, TransitionRow
 from dragoman.model.claim import is_denied
 
 LIBERTY = frozenset(("released", "pardoned", "amnestied", "exchanged", "acquitted", "expelled", "served"))
 OriginsOf = Callable[[Sequence[Account]], Sequence[Origin]]  # of accounts of one act: from whom they come
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transition:
-    """`date` is an ISO day; `precision` that of the words, "reported" where only the report's is known, "by"
-    where the report tells a state alone ("is being held"): it came about on that day or before.
-    `claims` and those `against` it are told as "ID@DOCUMENT", which every judgement takes.
-    `reviewed`: a person accepted one of the claims; `judgements` say who judged them, and what."""
-
-    status: str
-    date: str | None
-    precision: str
-    standing: str
-    wording: str
-    claims: tuple[str, ...]
-    against: tuple[str, ...]
-    words: tuple[str, ...]
-    origins: tuple[str, ...]
-    ground: str
-    charges: tuple[str, ...]
-    reviewed: bool
-    judgements: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotCounted:
-    """What was said of the person and changes nothing."""
-
-    claim: str
-    status: str
-    words: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """`now` is the last established status, "" where none is; `disputed` that a later one is contested;
-    `common_name` that so many bear the name that several persons may be meant, so that nothing is
-    established by itself."""
-
-    name: str
-    names: tuple[str, ...]
-    perhaps_also: tuple[str, ...]
-    common_name: bool
-    now: str
-    disputed: bool
-    reviewed: bool
-    transitions: tuple[Transition, ...]
-    not_counted: tuple[NotCounted, ...]
 
 
 class CaseRegister:
@@ -98,10 +50,12 @@ class CaseRegister:
         counted: list[Point] = []
         against: list[Point] = []
         left: list[NotCounted] = []
+        known: set[str] = set()
         for account in sorted(accounts, key=lambda one: (one.published or "", one.number)):
             point = self._point(account, names)
             if point is None:
                 continue
+            known |= {id for id in names.ids(account) if ":" in id}
             reason = why_not(account.claim)
             if not reason:
                 counted.append(point)
@@ -112,12 +66,17 @@ class CaseRegister:
             rejected = any(one.kind == "reject" for one in account.claim.judgements)
             if not rejected and is_denied(account.claim):
                 against.append(point)
-        transitions = tuple(self._transitions(counted, against, origins))
+        told = [*self._transitions(counted, against, origins)]
         if names.common:
-            transitions = tuple(map(unsure_whose, transitions))
+            told = [*map(unsure_whose, told)]
+        actor_id = min(known) if len(known) == 1 else None
+        transitions = tuple(
+            replace(one, name=name, actor_id=actor_id, number=number) for number, one in enumerate(told, 1)
+        )
         established = [one for one in transitions if one.standing == "established"]
         return Case(
             name=name,
+            actor_id=actor_id,
             names=names.of_grade("sure"),
             perhaps_also=names.of_grade("likely"),
             common_name=names.common,
@@ -156,7 +115,7 @@ class CaseRegister:
 
     def _transitions(
         self, counted: list[Point], against: list[Point], origins: OriginsOf
-    ) -> Iterator[Transition]:
+    ) -> Iterator[TransitionRow]:
         groups = grouped(with_joined_days(counted), against)
         groups.sort(key=lambda one: (one.sorts, one.points[0].account.claim.span.start))
         states = [one for one in counted if one.state]
@@ -175,7 +134,7 @@ class CaseRegister:
             yield transition(status, group, denied, origins)
 
 
-def unsure_whose(one: Transition) -> Transition:
+def unsure_whose(one: TransitionRow) -> TransitionRow:
     """A change of whoever bears a name that many bear: two origins may speak of two persons."""
     return replace(one, standing="reported") if one.standing == "established" and not one.reviewed else one
 
@@ -204,26 +163,39 @@ def address(account: Account) -> str:
     return f"{account.claim.id}@{account.report}"
 
 
-def transition(status: str, group: Group, denied: list[Point], origins_of: OriginsOf) -> Transition:
+def transition(status: str, group: Group, denied: list[Point], origins_of: OriginsOf) -> TransitionRow:
+    """The change that a group of claims tells; its events are the store's to say."""
     points = sorted(group.points, key=lambda one: one.account.number)
-    origins = tuple(one.source for one in origins_of([point.account for point in points]))
-    standing = "established" if len(origins) > 1 or any(one.primary for one in points) else "reported"
+    accounts = [one.account for one in points]
+    sources = tuple(one.source for one in origins_of(accounts))
+    standing = "established" if len(sources) > 1 or any(one.primary for one in points) else "reported"
     if denied:
         standing = "contested"
-    claims = tuple(address(one.account) for one in points)
-    verdicts = [verdict for one in points for verdict in one.account.claim.judgements]
-    return Transition(
+    verdicts = [verdict for one in accounts for verdict in one.claim.judgements]
+    return TransitionRow(
+        name="",
+        actor_id=None,
+        number=0,
         status=status,
         date=group.day.isoformat() if group.day else None,
         precision=group.precision,
         standing=standing,
-        wording=f"reported {status.replace('_', ' ')} by {'; '.join(origins)}",
-        claims=claims,
+        wording=f"reported {status.replace('_', ' ')} by {'; '.join(sources)}",
+        origins=len(sources),
+        sources=sources,
+        claims=tuple(map(address, accounts)),
         against=tuple(address(one.account) for one in denied),
-        words=tuple(dict.fromkeys(one.account.words for one in points)),
-        origins=origins,
+        events=(),
+        documents=once(one.report for one in accounts),
+        publishers=once(one.publisher for one in accounts if one.publisher),
+        first_published=min((one.published for one in accounts if one.published), default=None),
+        words=once(one.words for one in accounts),
         ground=next((one.ground for one in points if one.ground), ""),
-        charges=tuple(dict.fromkeys(charge.text for one in points for charge in one.account.claim.charges)),
-        reviewed=any(one.kind == "accept" for one in verdicts),
-        judgements=tuple(dict.fromkeys(map(words_of, verdicts))),
+        charges=once(charge.text for one in accounts for charge in one.claim.charges),
+        reviewed=sum(any(one.kind == "accept" for one in each.claim.judgements) for each in accounts),
+        judgements=once(map(words_of, verdicts)),
     )
+
+
+def once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
