@@ -93,7 +93,19 @@ def test_no_event_tells_the_name(run, store):
     ]
     for id in ids:
         if id.startswith("e"):
-            assert not TELLS.search(bare(run("event", id, "--store", store, "--format", "jsonl").stdout)), id
+            for format in ("jsonl", "csv"):
+                told = run("event", id, "--store", store, "--format", format).stdout
+                assert not TELLS.search(bare(told)), (id, format)
+
+
+@pytest.mark.parametrize("format", ["jsonl", "csv", "tsv"])
+def test_no_case_tells_the_name(run, store, tmp_path, format):
+    target = tmp_path / "rows"
+    for name in ("Omid Rad", "Омид Рад", "Umid Raad"):
+        done = run("case", name, "--store", store, "--format", format, "--output", target)
+        assert done.exit_code == 0 or name != "Omid Rad", done.output
+        told = bare(target.read_text() + (tmp_path / "rows.manifest.json").read_text())
+        assert not [told[max(0, met.start() - 40) : met.end() + 20] for met in TELLS.finditer(told)]
 
 
 def test_the_name_is_there_to_be_told(run, store):

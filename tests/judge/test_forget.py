@@ -18,6 +18,7 @@ from dragoman.judge.forget import Forgetter
 from dragoman.record import tables
 from dragoman.record.checking import backup, faults
 from dragoman.record.reading import coded_documents
+from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 
 MARO, LIAM = "Maro Velimbe", "Liam Tanley"
@@ -105,7 +106,7 @@ def test_a_document_goes_from_every_table_and_from_the_file(corpus, path):
         frozenset({("two", "Besha Gorshi")}),
     }
     with corpus.store.reading() as connection:
-        [link] = log(connection)
+        [link] = log(Shown(connection))
     assert (link.kind, link.claims, link.reason) == ("link", (two.claims[1].id,), "[forgotten]")
     assert counted(corpus, tables.originals) == 2
 

@@ -14,6 +14,7 @@ from dragoman.engine.recoding import Recoded, recode
 from dragoman.record import tables
 from dragoman.record.checking import faults
 from dragoman.record.reading import coded_documents
+from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 
 MARO, LIAM = "Maro Velimbe", "Liam Tanley"
@@ -50,7 +51,7 @@ def recoded(corpus, coder, **options):
 
 def orphans(corpus):
     with corpus.store.reading() as connection:
-        return {row.judgement: row.orphans for row in log(connection, orphans=True)}
+        return {row.judgement: row.orphans for row in log(Shown(connection), orphans=True)}
 
 
 def test_only_what_another_coder_read_is_coded_again_and_the_old_coding_stays(corpus):
@@ -133,7 +134,7 @@ def test_what_finds_no_claim_is_listed_and_lost_never(corpus):
     recoded(corpus, Newer(replace(one, claims=one.claims[1:])))
     assert orphans(corpus).keys() == {first, second}
     with corpus.store.reading() as connection:
-        rows = {row.judgement: row for row in log(connection)}
+        rows = {row.judgement: row for row in log(Shown(connection))}
     assert rows[second].claims == (one.claims[1].id,)
     assert (rows[first].field, rows[first].value, rows[first].claims) == ("place", "not stated", ())
 

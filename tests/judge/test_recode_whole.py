@@ -15,6 +15,7 @@ from dragoman.engine.recoding import recode
 from dragoman.lexicon import Lexicon, load
 from dragoman.model import Document
 from dragoman.record import tables
+from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
 
 TEXT = "Police in Harare arrested Tendai Moyo on Monday. Zambia recalled its envoy to Malawi."
@@ -56,7 +57,7 @@ def test_a_lexicon_without_the_word_orphans_what_was_judged_of_it(tmp_path, pars
             ("lost", claims["arrested"])
         ]
         with store.reading() as connection:
-            [orphan] = log(connection, orphans=True)
+            [orphan] = log(Shown(connection), orphans=True)
             assert orphan.judgement == lost
             asked = select(row.date_start).where(row.current)
             assert list(connection.execute(asked).scalars()) == ["2024-03-01"]

@@ -137,7 +137,7 @@ def test_a_person_is_marked_in_every_spelling_and_the_mark_taken_back(corpus):
     added(corpus, report("later", spellings[1]))
     assert seen() == set()
     with corpus.store.reading() as connection:
-        [row] = log(connection)
+        [row] = log(Shown(connection))
     assert set(row.names) == {"[name withheld]"}
     judge(corpus).undo(number)
     assert seen() == {*spellings}
@@ -180,7 +180,7 @@ def test_who_is_forgotten_needs_no_mark(corpus):
     judge(corpus).protect(MARO)
     Forgetter(corpus, author="Ada Orme", reason="asked").person(MARO)
     with corpus.store.reading() as connection:
-        assert list(log(connection, unredacted=True)) == []
+        assert list(log(Shown(connection, unredacted=True))) == []
 
 
 def test_a_mark_says_what_it_leaves(corpus):

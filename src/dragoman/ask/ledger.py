@@ -14,13 +14,14 @@ from dragoman.ask.discrepancies import discrepancies
 from dragoman.ask.documents import coded, documents
 from dragoman.ask.event import event
 from dragoman.ask.events import events
+from dragoman.ask.log import log
 from dragoman.ask.narrowing.wanted import Wanted, wanted
 from dragoman.ask.origins import origins
 from dragoman.ask.provenance import Provenance, provenance
 from dragoman.ask.series import Series, series
 from dragoman.model import CodedDocument
 from dragoman.model.cases import Case, TransitionRow
-from dragoman.model.rows import ActorRow, ClaimRow, DiscrepancyRow, DocumentRow, EventRow, OriginRow
+from dragoman.model.rows import ActorRow, ClaimRow, DiscrepancyRow, DocumentRow, EventRow, LogRow, OriginRow
 from dragoman.model.whole import AccountRow, WholeEvent
 from dragoman.record.shown import Shown
 from dragoman.record.store import Store, open_store
@@ -105,6 +106,12 @@ class Ledger:
         """The changes of a person's status that reports tell of, a row each."""
         told = self.case(name).transitions
         return Answer(TransitionRow, told, len(told))
+
+    def log(self, *, orphans: bool = False) -> Answer[LogRow]:
+        """What people judged; with `orphans`, what finds a claim no more."""
+        with self._store.reading() as connection:
+            rows = tuple(log(self._shown(connection), orphans=orphans))
+        return Answer(LogRow, rows, len(rows))
 
     def provenance(self) -> Provenance:
         """Who read the documents and who linked the claims."""

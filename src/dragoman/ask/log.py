@@ -1,49 +1,95 @@
 """What people judged, one row a judgement: who, when, why, about which claims, which are found no more."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from dragoman.model.rows import LogRow
 from dragoman.record import judging, tables
 from dragoman.record.covering import Covering
+from dragoman.record.masks import Joint, Mask, Named
+from dragoman.record.reading import batches
+from dragoman.record.shown import Shown
 from dragoman.record.withhold import HIDDEN, WITHHELD
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogRow:
-    """One judgement. `claims` are the ids of the claims it is about, as the store holds them now; `orphans`
-    those found in no current coding, told by id, type, words and document. `names` are of a judgement on
-    names, `field` and `value` of a correction, `of` of an undo."""
-
-    judgement: int
-    made: str
-    kind: str
-    claims: tuple[str, ...]
-    names: tuple[str, ...]
-    field: str | None
-    value: str | None
-    of: int | None
-    author: str
-    reason: str
-    undone_by: int | None
-    orphans: tuple[str, ...]
+NAMES = ("actor", "recipient")  # fields of which a correction gives a name
 
 
-def log(connection: Connection, *, orphans: bool = False, unredacted: bool = False) -> Iterator[LogRow]:
+def log(shown: Shown, *, orphans: bool = False) -> Iterator[LogRow]:
     """The judgements in their order; with `orphans`, those alone that have some. Protected names are withheld
-    unless `unredacted`, and so are the words of what was judged of a claim that concerns them."""
-    cover = Covering(connection, unredacted=unredacted)
-    for row in judging.entries(connection):
-        anchors = judging.anchors_of(connection, row.judgement)
-        made = _row(row, anchors, cover, not unredacted and _concerns(connection, row, anchors, cover))
+    unless all is shown, and so are the words of what was judged of a claim that concerns them."""
+    cover = Covering(shown.connection, unredacted=shown.unredacted)
+    entries = {row.judgement: row for row in judging.entries(shown.connection)}
+    anchors = {number: judging.anchors_of(shown.connection, number) for number in entries}
+    for number, row in entries.items():
+        its = anchors[number]
+        words = _Words(shown, cover, *_about(row, entries, anchors))
+        concerned = not shown.unredacted and _concerns(shown.connection, row, its, cover)
+        made = _row(row, its, words, concerned)
         if made.orphans or not orphans:
             yield made
 
 
-def _row(row: Row[Any], anchors: list[Row[Any]], cover: Covering, concerned: bool) -> LogRow:
+def _about(
+    row: Row[Any], entries: Mapping[int, Row[Any]], anchors: Mapping[int, Sequence[Row[Any]]]
+) -> tuple[list[str], list[str]]:
+    """The names that a judgement gives, and the documents it is about; of an undo, also those of what it
+    takes back."""
+    value = json.loads(row.value)
+    names = [*value.get("names", ())]
+    if (value.get("field") or "").startswith(NAMES):
+        names.append(value["value"])
+    documents = [one.document for one in anchors[row.judgement]]
+    if value.get("of") in entries:
+        told, others = _about(entries[value["of"]], entries, anchors)
+        return names + told, documents + others
+    return names, documents
+
+
+class _Words:
+    """Covers the words of a judgement: protected names of the store, and private persons' under pseudonyms,
+    whom the judgement or its documents name."""
+
+    def __init__(self, shown: Shown, cover: Covering, names: Sequence[str], documents: Sequence[str]) -> None:
+        self.shown, self.cover = shown, cover
+        private = [Named(one, "person", "private") for one in names if shown.person(one) != one]
+        self.masks = [
+            *shown.masks(_codings(shown.connection, documents) if shown.pseudonym else ()).values(),
+            Mask(private, shown.pseudonym, shown.elsewhere),
+        ]
+        self.joint = Joint(self.masks)
+
+    def text(self, words: str) -> str:
+        return self.joint.text(self.cover.text(words))
+
+    def name(self, name: str) -> str:
+        """A name alone."""
+        covered = self.cover.text(name)
+        return self.text(self.shown.person(name)) if covered == name else covered
+
+    def id(self, document: str) -> str:
+        hides = self.shown.pseudonym and any(one.alters(document) for one in self.masks)
+        return WITHHELD if hides else self.cover.id(document)
+
+
+def _codings(connection: Connection, documents: Sequence[str]) -> list[int]:
+    """The current codings of documents."""
+    row = tables.codings.c
+    asked = (
+        select(row.coding)
+        .select_from(tables.codings.join(tables.versions).join(tables.documents))
+        .where(row.current)
+    )
+    return [
+        coding
+        for batch in batches(documents)
+        for coding in connection.execute(asked.where(tables.documents.c.id.in_(batch))).scalars()
+    ]
+
+
+def _row(row: Row[Any], anchors: list[Row[Any]], words: _Words, concerned: bool) -> LogRow:
     value = json.loads(row.value)
     said, field = value.get("value"), value.get("field")
     standing = row.undone_by is None
@@ -56,20 +102,24 @@ def _row(row: Row[Any], anchors: list[Row[Any]], cover: Covering, concerned: boo
                 one.claim or json.loads(one.body)["id"] for one in anchors if one.claim or not standing
             )
         ),
-        names=tuple(WITHHELD if concerned else cover.text(one) for one in value.get("names", ())),
+        names=tuple(WITHHELD if concerned else words.name(one) for one in value.get("names", ())),
         field=field,
-        value=HIDDEN if concerned and said is not None else cover.text(said) if said is not None else None,
+        value=None if said is None else HIDDEN if concerned else _value(field, said, words),
         of=value.get("of"),
         author=row.author,
-        reason=HIDDEN if concerned else cover.text(row.reason),
+        reason=HIDDEN if concerned else words.text(row.reason),
         undone_by=row.undone_by,
-        orphans=tuple(_orphan(one, cover) for one in anchors if one.claim is None and standing),
+        orphans=tuple(_orphan(one, words) for one in anchors if one.claim is None and standing),
     )
 
 
-def _orphan(anchor: Row[Any], cover: Covering) -> str:
+def _value(field: str | None, said: str, words: _Words) -> str:
+    return words.name(said) if (field or "").startswith(NAMES) else words.text(said)
+
+
+def _orphan(anchor: Row[Any], words: _Words) -> str:
     body = json.loads(anchor.body)
-    return f"{body['id']} {body['event_type']} “{cover.text(body['words'])}” in {cover.id(anchor.document)}"
+    return f"{body['id']} {body['event_type']} “{words.text(body['words'])}” in {words.id(anchor.document)}"
 
 
 def _concerns(connection: Connection, row: Row[Any], anchors: list[Row[Any]], cover: Covering) -> bool:

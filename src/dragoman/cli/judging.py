@@ -1,22 +1,26 @@
 """Carries out the commands by which a person judges, and lists judgements."""
 
-import json
 import sys
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.table import Table
 
-from dragoman.ask.log import LogRow, log
-from dragoman.ask.provenance import provenance
+from dragoman.ask.answer import Found
+from dragoman.ask.log import log
+from dragoman.ask.narrowing.wanted import Wanted
+from dragoman.ask.provenance import Provenance, provenance
+from dragoman.cli.answering import shown_to, write_answer
 from dragoman.cli.forgetting import lines, protected_documents
+from dragoman.cli.options import Output
 from dragoman.corpus import Corpus
 from dragoman.judge import Judge
 from dragoman.judge.naming import two_persons
 from dragoman.judge.protecting import Covered, covered_by
-from dragoman.model.plain import as_plain
+from dragoman.model.rows import LogRow
 from dragoman.record.covering import Covering
-from dragoman.record.shown import Shown
 from dragoman.record.store import open_store
+from dragoman.show.telling import counted
 
 MINUTE = 16  # characters of an ISO time
 
@@ -50,21 +54,26 @@ def _tell_covered(done: Covered, cover: Covering, closed: frozenset[str]) -> Non
         print("Reports that named a protected person before are not listed.")
 
 
-def show_log(store: str | None, *, orphans: bool, format: str, unredacted: bool) -> int:
-    with open_store(store, read_only=True) as opened, opened.reading() as connection:
-        rows = list(log(connection, orphans=orphans, unredacted=unredacted))
-        held = provenance(Shown(connection))
-    if format == "jsonl":
-        for row in rows:
-            print(json.dumps(as_plain(row), ensure_ascii=False))
-        return 0
+def show_log(*, orphans: bool, output: Output) -> int:
+    with open_store(output.store, read_only=True) as opened, opened.reading() as connection:
+        shown = shown_to(connection, output)
+        rows = list(log(shown, orphans=orphans))
+        if output.on_screen:
+            _print(rows, provenance(shown))
+        else:
+            found = Found(LogRow, iter(rows), len(rows))
+            write_answer(shown, Wanted(question="log"), found, output, {"orphans": orphans})
+    return 0
+
+
+def _print(rows: Sequence[LogRow], held: Provenance) -> None:
     table = Table("", "when", "who", "what", "why", box=None)
     for row in rows:
         table.add_row(str(row.judgement), row.made[:MINUTE], row.author, _what(row), row.reason)
     console = Console()
     console.print(table, markup=False)
-    console.print(f"{len(rows)} judgements; a person has reviewed {held.reviewed} of {held.claims} claims")
-    return 0
+    told = counted(len(rows), "judgement")
+    console.print(f"{told}; a person has reviewed {held.reviewed} of {held.claims} claims")
 
 
 def _what(row: LogRow) -> str:

@@ -1,9 +1,11 @@
 """The commands by which a person judges, and their options."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
+from dragoman.cli.options import output_of, output_options, with_options
 from dragoman.cli.parameters import (
     DEFAULT_MODEL,
     ActorsPath,
@@ -23,6 +25,8 @@ OtherClaim = Annotated[str, typer.Argument(metavar="CLAIM", help="Another claim'
 Named = Annotated[str, typer.Argument(metavar="EVENT", help="An event's id; or a person's name.")]
 OtherNamed = Annotated[str, typer.Argument(metavar="EVENT", help="Another event's id; or a name.")]
 
+LOG = "List what people judged: who, when, why, about what."
+
 
 def register(app: typer.Typer) -> None:
     """Adds the commands to the program."""
@@ -37,10 +41,10 @@ def register(app: typer.Typer) -> None:
         protect,
         unprotect,
         undo,
-        log,
-        recode,
     ):
         app.command(rich_help_panel="Judging")(command)
+    app.command("log", help=LOG, rich_help_panel="Judging")(_log())
+    app.command(rich_help_panel="Judging")(recode)
 
 
 def link(one: Claim, other: OtherClaim, author: Author, reason: Why, store: StorePath = None) -> None:
@@ -138,21 +142,19 @@ def undo(
     _judge(store, author, reason, "undo", number)
 
 
-def log(
-    store: StorePath = None,
-    orphans: Annotated[
+def _log() -> Callable[..., None]:
+    orphans = Annotated[
         bool, typer.Option("--orphans", help="Those alone of which a claim is not found any more.")
-    ] = False,
-    format: Annotated[Cells, typer.Option("--format", "-f", help="What to write.")] = Cells.TABLE,
-    unredacted: Unredacted = False,
-) -> None:
-    """List what people judged: who, when, why, about what."""
-    from dragoman.cli.judging import show_log
-    from dragoman.cli.storing import told
+    ]
 
-    raise typer.Exit(
-        told(lambda: show_log(store, orphans=orphans, format=format.value, unredacted=unredacted))
-    )
+    def run(orphans: bool, **given: Any) -> None:
+        from dragoman.cli.judging import show_log
+        from dragoman.cli.storing import told
+
+        output = output_of(given)
+        raise typer.Exit(told(lambda: show_log(orphans=orphans, output=output)))
+
+    return with_options(run, {"orphans": (orphans, False)}, output_options())
 
 
 def recode(

@@ -19,6 +19,7 @@ from dragoman.engine.recoding import Recoded, recode
 from dragoman.lexicon.imported import chosen
 from dragoman.model.plain import as_plain
 from dragoman.record.covering import Covering
+from dragoman.record.shown import Shown
 from dragoman.record.store import Store, open_store
 from dragoman.route import Coder
 
@@ -97,7 +98,7 @@ def _tell(report: Report, store: Store) -> None:
         console.print(table, markup=False)
     console.print(report.total, markup=False)
     with store.reading() as connection:
-        for row in log(connection, orphans=True, unredacted=report.unredacted):
+        for row in log(Shown(connection, unredacted=report.unredacted), orphans=True):
             told = "; ".join(row.orphans)
             console.print(f"judgement {row.judgement} ({row.kind}) finds no claim for: {told}", markup=False)
 

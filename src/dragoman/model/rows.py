@@ -208,3 +208,21 @@ class OriginRow:
     taken_from_document: Annotated[str | None, "the report of that claim"]
     words: Annotated[str, "what shows it"]
     reviewed: Annotated[bool, "a person accepted the claim"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogRow:
+    """A judgement of a person: what was decided, by whom, when, why. Who judges is named in exports, too."""
+
+    judgement: Annotated[int, "its number, which `dragoman undo` takes"]
+    made: Annotated[str, "ISO time in UTC"]
+    kind: Annotated[str, "accept, reject, correct, link, unlink, merge, split, protect, unprotect, undo …"]
+    claims: Annotated[Several, "the claim_ids it is about, as the store holds them now"]
+    names: Annotated[Several, "the persons' names it is about"]
+    field: Annotated[str | None, "of a correction, the field"]
+    value: Annotated[str | None, "of a correction, what the field says now"]
+    of: Annotated[int | None, "of an undo, the judgement it takes back"]
+    author: Annotated[str, "who judged"]
+    reason: Annotated[str, "why"]
+    undone_by: Annotated[int | None, "the judgement that took it back"]
+    orphans: Annotated[Several, "claims found in no current coding: id, type, words and document of each"]

@@ -12,6 +12,7 @@ from dragoman.model.rows import (
     DiscrepancyRow,
     DocumentRow,
     EventRow,
+    LogRow,
     OriginRow,
     SeriesRow,
 )
@@ -28,6 +29,7 @@ TABLES: Mapping[str, type] = {
     "origins": OriginRow,
     "series": SeriesRow,
     "case": TransitionRow,
+    "log": LogRow,
 }
 KINDS = {
     "text": "text",

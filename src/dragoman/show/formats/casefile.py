@@ -60,7 +60,7 @@ def when(one: TransitionRow) -> str:
 
 
 def _reviewed(case: Case) -> str:
-    number, of = sum(one.reviewed for one in case.transitions), len(case.transitions)
+    number, of = sum(one.reviewed > 0 for one in case.transitions), len(case.transitions)
     if not number:
         return "no person has reviewed " + ("it" if of == 1 else "them")
     return f"a person has reviewed {number} of {of}"
