@@ -1,15 +1,11 @@
 """Carries out the commands by which a person judges, and lists judgements."""
 
 import sys
-from collections.abc import Sequence
-
-from rich.console import Console
-from rich.table import Table
 
 from dragoman.ask.answer import Found
 from dragoman.ask.log import log
 from dragoman.ask.narrowing.wanted import Wanted
-from dragoman.ask.provenance import Provenance, provenance
+from dragoman.ask.provenance import provenance
 from dragoman.cli.answering import shown_to, write_answer
 from dragoman.cli.forgetting import lines, protected_documents
 from dragoman.cli.options import Output
@@ -21,8 +17,6 @@ from dragoman.model.rows import LogRow
 from dragoman.record.covering import Covering
 from dragoman.record.store import open_store
 from dragoman.show.telling import counted
-
-MINUTE = 16  # characters of an ISO time
 
 
 def judge(store: str | None, *, author: str, reason: str, kind: str, about: tuple[object, ...]) -> int:
@@ -58,30 +52,10 @@ def show_log(*, orphans: bool, output: Output) -> int:
     with open_store(output.store, read_only=True) as opened, opened.reading() as connection:
         shown = shown_to(connection, output)
         rows = list(log(shown, orphans=orphans))
-        if output.on_screen:
-            _print(rows, provenance(shown))
-        else:
-            found = Found(LogRow, iter(rows), len(rows))
-            write_answer(shown, Wanted(question="log"), found, output, {"orphans": orphans})
+        found = Found(LogRow, iter(rows), len(rows))
+        write_answer(shown, Wanted(question="log"), found, output, {"orphans": orphans})
+        held = provenance(shown)
+    if output.on_screen:
+        told = counted(len(rows), "judgement")
+        print(f"{told}; a person has reviewed {held.reviewed} of {held.claims} claims")
     return 0
-
-
-def _print(rows: Sequence[LogRow], held: Provenance) -> None:
-    table = Table("", "when", "who", "what", "why", box=None)
-    for row in rows:
-        table.add_row(str(row.judgement), row.made[:MINUTE], row.author, _what(row), row.reason)
-    console = Console()
-    console.print(table, markup=False)
-    told = counted(len(rows), "judgement")
-    console.print(f"{told}; a person has reviewed {held.reviewed} of {held.claims} claims")
-
-
-def _what(row: LogRow) -> str:
-    """A judgement in words: "correct 3f… date: 2024-03-06"."""
-    about = [*row.claims, *row.names] if row.of is None else [str(row.of)]
-    told = f"{row.kind} {', '.join(about)}".strip()
-    if row.field is not None:
-        told = f"{told} {row.field}: {row.value}"
-    if row.orphans:
-        told = f"{told}; not found any more: {'; '.join(row.orphans)}"
-    return f"{told} (undone by {row.undone_by})" if row.undone_by is not None else told

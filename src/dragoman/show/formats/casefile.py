@@ -4,19 +4,11 @@ from collections.abc import Iterator
 
 from dragoman.model.cases import Case, TransitionRow
 from dragoman.show import telling
-from dragoman.show.formats.listing import NOT_STATED
+from dragoman.show.formats.listing import changed, standing
 from dragoman.show.formats.table import flat
 
 INDENT = "    "
 STANDS = "Established: two independent origins stand behind it, or a primary source."
-# the date of a change, no finer than it is told
-DAYS = {
-    "week": "week of {date}",
-    "month": "{date:.7}",
-    "year": "{date:.4}",
-    "by": "by {date}",
-    "reported": "told {date}",
-}
 
 
 def lines_of(case: Case) -> Iterator[str]:
@@ -44,8 +36,7 @@ def lines_of(case: Case) -> Iterator[str]:
 
 
 def _change(one: TransitionRow) -> Iterator[str]:
-    standing = f"{one.standing}, {'reviewed' if one.reviewed else 'not reviewed'}"
-    yield f"{one.number:>3} " + flat(f"{when(one)} · {one.wording} · {standing}")
+    yield f"{one.number:>3} " + flat(f"{changed(one)} · {one.wording} · {standing(one)}")
     yield from (INDENT + flat(f"“{words}”") for words in one.words)
     if one.charges:
         yield INDENT + flat(f"charges: {'; '.join(one.charges)}")
@@ -53,10 +44,6 @@ def _change(one: TransitionRow) -> Iterator[str]:
     if one.against:
         yield INDENT + flat(f"against it: {', '.join(one.against)}")
     yield from (INDENT + flat(judged) for judged in one.judgements)
-
-
-def when(one: TransitionRow) -> str:
-    return DAYS.get(one.precision, "{date}").format(date=one.date) if one.date else NOT_STATED
 
 
 def _reviewed(case: Case) -> str:

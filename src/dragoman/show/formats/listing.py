@@ -12,13 +12,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.model.rows import ActorRow, ClaimRow, DocumentRow, EventRow, SeriesRow
+from dragoman.model.cases import TransitionRow
+from dragoman.model.rows import ActorRow, ClaimRow, DocumentRow, EventRow, LogRow, SeriesRow
 from dragoman.model.whole import AccountRow
 from dragoman.show import telling
 from dragoman.show.formats.sheet import Sheet, cell
 from dragoman.show.formats.table import PIPED, safe
 
 NOT_STATED = "not stated"
+MINUTE = len("2024-03-06T12:00")
 MOST = 3  # names of one side that a cell shows
 
 
@@ -34,6 +36,13 @@ class Shown:
 
 
 WIDE = 120
+CHANGED = {
+    "week": "week of {date}",
+    "month": "{date:.7}",
+    "year": "{date:.4}",
+    "by": "by {date}",
+    "reported": "told {date}",
+}
 
 
 def when(row: Any) -> str:
@@ -74,6 +83,15 @@ def sure(row: Any) -> str:
 
 def where(row: Any) -> str:
     return ", ".join(filter(None, (row.place, row.country if row.country != row.place else None)))
+
+
+def changed(row: TransitionRow) -> str:
+    """The day of a change, no finer than it is told."""
+    return CHANGED.get(row.precision, "{date}").format(date=row.date) if row.date else NOT_STATED
+
+
+def standing(row: TransitionRow) -> str:
+    return f"{row.standing}, {'reviewed' if row.reviewed else 'not reviewed'}"
 
 
 def text(name: str) -> Callable[[Any], str]:
@@ -127,6 +145,25 @@ COLUMNS: dict[type, tuple[Shown, ...]] = {
         Shown("actor", text("actor"), fixed=True),
         Shown("recipient", text("recipient"), fixed=True),
         Shown("events", text("events"), right=True),
+    ),
+    TransitionRow: (
+        Shown("when", changed, fixed=True),
+        Shown("what is reported", text("wording")),
+        Shown("standing", standing),
+        Shown("words", lambda row: "\n".join(row.words)),
+        Shown("claims", lambda row: "\n".join(row.claims), narrow=False),
+    ),
+    LogRow: (
+        Shown("judgement", text("judgement"), right=True),
+        Shown("when", lambda row: str(row.made[:MINUTE]), fixed=True),
+        Shown("who", text("author")),
+        Shown("what", text("kind")),
+        Shown("about", lambda row: names((*row.claims, *row.names, *([str(row.of)] if row.of else ())))),
+        Shown("field", text("field")),
+        Shown("value", text("value")),
+        Shown("why", text("reason")),
+        Shown("undone by", text("undone_by")),
+        Shown("not found", lambda row: "\n".join(row.orphans)),
     ),
 }
 
