@@ -2,8 +2,10 @@
 
     python -m bench.record.told_discrepancies [--corpus FOLDER] [--misses]
 
-Twice: *as stored*, with the events that the linker made, and *with the gold's events*, the claims of each
-taken for one event, so that only the comparing is measured. What is found with the gold's events and not as
+Three times: *as stored*, with the events that the linker made; *at any event*, where a difference counts
+whichever event it is shown with (one act is often told as several: the shooting, the killing), if its words
+are those of the accounts; and *with the gold's events*, the claims of each taken for one event, so that only
+the comparing is measured. What is found with the gold's events and not as
 stored is `apart`, lost by the linker. Of the rest that are missed, `not coded` have no two accounts whose
 reports gave the event a claim, `another kind` show under another kind, and `not compared` are those that the
 comparing does not see.
@@ -20,13 +22,13 @@ from bench.record.told_found import stored, together
 from bench.record.told_matching import Found, matches, same, same_sum
 from dragoman.model.record import DISCREPANCY_KINDS
 
-WAYS = ("as stored", "with the gold's events")
+WAYS = ("as stored", "with the gold's events", "at any event")
 LOSSES = ("found", "apart", "not coded", "another kind", "not compared")
 KINDS = tuple(kind for kind in DISCREPANCY_KINDS if kind != "sum")
 
 
-def scored(happening: Happening, found: list[Found], events: Mapping[str, frozenset[str]]) -> "Score":
-    """What of a happening was found; `events` are those that stand for the gold's."""
+def scored(happening: Happening, found: list[Found], events: Mapping[str, frozenset[str] | None]) -> "Score":
+    """What of a happening was found; `events` are those that stand for the gold's, None for any."""
     mine = [one for one in found if all(side.reports <= {*happening.reports} for side in one.sides)]
     score = Score([one for one in mine if one.kind != "sum"], [one for one in mine if one.kind == "sum"])
     for gold in happening.discrepancies:
@@ -45,7 +47,7 @@ class Score:
         self.met: list[bool] = []
         self.met_sums: list[bool] = []
 
-    def meet(self, gold: Mapping[str, Any], events: frozenset[str]) -> None:
+    def meet(self, gold: Mapping[str, Any], events: frozenset[str] | None) -> None:
         met = [one for one in self.false if matches(one, gold, events)]
         met.sort(key=lambda one: one.contradiction != gold["contradiction"])
         self.met.append(bool(met))
@@ -127,6 +129,7 @@ def main(arguments: list[str]) -> int:
             scores = {
                 WAYS[0]: scored(happening, kept, ids),
                 WAYS[1]: scored(happening, together(corpus, happening), keys),
+                WAYS[2]: scored(happening, kept, dict.fromkeys(happening.events)),
             }
             for way, score in scores.items():
                 totals[way] += score.total()

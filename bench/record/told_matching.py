@@ -54,12 +54,21 @@ def _alike(one: str, other: str) -> bool:
     return bool(left and right) and len(left & right) >= ALIKE * min(len(left), len(right))
 
 
-def matches(found: Found, gold: Mapping[str, Any], events: frozenset[str]) -> bool:
-    if found.kind != gold["kind"] or found.events.isdisjoint(events):
+def matches(found: Found, gold: Mapping[str, Any], events: frozenset[str] | None) -> bool:
+    """With None for `events`, whichever event it stands at; then the words must be the account's too."""
+    if found.kind != gold["kind"] or (events is not None and found.events.isdisjoint(events)):
         return False
     accounts = list(gold["accounts"])
     met = [
-        next((i for i, account in enumerate(accounts) if same(side, account)), None) for side in found.sides
+        next(
+            (
+                i
+                for i, account in enumerate(accounts)
+                if same(side, account) and (events is not None or _alike(side.words, account["words"]))
+            ),
+            None,
+        )
+        for side in found.sides
     ]
     return None not in met and len({*met}) >= 2
 

@@ -84,3 +84,13 @@ def test_a_group_of_which_it_is_open(finder: ActorFinder, parser: Parser, text: 
 def test_rebels_called_a_group_are_no_society(finder: ActorFinder, parser: Parser) -> None:
     actors = finder(parser.read("Soldiers killed 30 rebels. The group had attacked a village."), DAY).actors
     assert [one.sectors for one in actors if one.name == "30 rebels"] == [("REB",)]
+
+
+def test_a_group_with_a_name_of_its_own_is_no_group_told_before(finder: ActorFinder, parser: Parser) -> None:
+    text = "Three men had left the army as soldiers. The five former Berkut officers stood trial."
+    [found] = [
+        [text[start:end] for start, end in one.mentions]
+        for one in finder(parser.read(text), DAY).actors
+        if "officers" in one.name
+    ]
+    assert found == ["The five former Berkut officers"]

@@ -51,3 +51,11 @@ def test_other_prices_free_nobody(coder: Coder, price: str) -> None:
 def test_either_release_is_in_exchange_for_the_other(coder: Coder) -> None:
     claims = coder.code("Norway freed Ana Lim on Tuesday in exchange for Omar Sey.").claims
     assert [(one.kind, one.claim) for one in claims[0].relations] == [("in_exchange_for", claims[1].id)]
+
+
+def test_who_is_handed_over_in_an_exchange_is_freed_and_else_given_to_the_law(coder: Coder) -> None:
+    found = freed(
+        coder, "Chad and the rebels exchanged 200 prisoners on Sunday. Chad handed over 124 people."
+    )
+    assert found["handed over"] == (["124 people"], "asserted")
+    assert freed(coder, "Chad handed over 124 people to Mali on Sunday.") == {}

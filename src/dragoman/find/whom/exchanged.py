@@ -32,6 +32,7 @@ class Exchanged:
     def added(self, reading: Reading, settled: dict[int, Act]) -> dict[int, Act]:
         """The acts with the releases for which those among them were the price; whoever freed these is not
         said."""
+        self._handed_over(reading, settled)
         for noun in _prices(reading.parsed):
             over = (settled[one] for one in reading.parsed.ancestors(noun) if one in settled)
             act = next((one for one in over if _frees(one)), None)
@@ -40,6 +41,21 @@ class Exchanged:
                     act, token=noun, actors=(), recipients=persons, covers=(), traits=act.traits | {PRICE}
                 )
         return settled
+
+    def _handed_over(self, reading: Reading, settled: dict[int, Act]) -> None:
+        """Where a report tells of an exchange of prisoners, whoever is handed over is freed by it, and no
+        help to the law of others: "exchanged 200 prisoners. It *handed over* 124"."""
+        parsed = reading.parsed
+        if not any(_frees(one) and parsed.lemmas[one.token] in PRICES for one in settled.values()):
+            return
+        for token, act in settled.items():
+            if act.event_type != "COOPERATE" or act.composed is not None or parsed.lemmas[token] != "hand":
+                continue
+            whom = reading.arguments(token).object
+            if whom is not None and self.conditions.is_person(reading, whom):
+                settled[token] = replace(
+                    act, event_type="RETREAT", mode="release", recipients=tuple(conjoined(parsed, whom))
+                )
 
     def _persons(self, reading: Reading, token: int) -> tuple[int, ...]:
         parsed = reading.parsed

@@ -59,7 +59,9 @@ def scopes(scene: Scene) -> Iterator[Discrepancy]:
         for act, fact in (*_told(scene, page), *parts(scene, page)):
             facts.setdefault(act, []).append(fact)
     for act, all_told in sorted(facts.items()):
-        told = [fact for fact in all_told if not _of_all(scene, fact, all_told)]
+        told = [
+            fact for fact in all_told if not (_of_all(scene, fact, all_told) or _excepted(fact, all_told))
+        ]
         values = by_value(told)
         if len(values) > 1 and len({voice(fact.page, fact.start) for fact in told}) > 1:
             note = f"{act}: {' against '.join(sorted(values))}"
@@ -150,6 +152,18 @@ def _of_all(scene: Scene, fact: Fact, told: Sequence[Fact]) -> bool:
         and re.search(rf"\b{part}\b", one.page.coded.text[one.start : one.end + BEHIND].lower())
         for one in told
         for part in parts
+    )
+
+
+def _excepted(fact: Fact, told: Sequence[Fact]) -> bool:
+    """Whether what is said of all is taken back in one breath: "*all* went home, *apart from* two"."""
+    page = fact.page
+    return fact.value == "all" and any(
+        one.value == "some"
+        and one.page is page
+        and fact.start < one.end
+        and page.sentence(one.end - 1) == page.sentence(fact.start)
+        for one in told
     )
 
 

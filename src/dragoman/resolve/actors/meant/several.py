@@ -36,7 +36,7 @@ class SeveralReader:
         found: dict[int, Record] = {}
         for step in trail.back(phrase.head, SIGHT):
             record = step.record
-            if record.plural and not record.members and self._same_noun(record, phrase):
+            if record.plural and not record.members and self._same_noun(page, record, phrase):
                 found[record.number] = record
         called = [record for record in found.values() if noun.lemma in record.lemmas]
         return called or list(found.values())  # "the soldiers" are rather soldiers than troops
@@ -121,7 +121,7 @@ class SeveralReader:
     def _armed(self, record: Record) -> bool:
         return ARMED_HINT in record.hints or not ARMED.isdisjoint(record.sectors)
 
-    def _same_noun(self, record: Record, phrase: NounPhrase) -> bool:
+    def _same_noun(self, page: Page, record: Record, phrase: NounPhrase) -> bool:
         noun = phrase.noun
         assert noun is not None
         if phrase.country and record.countries and phrase.country not in record.countries:
@@ -132,6 +132,10 @@ class SeveralReader:
             return True
         if phrase.last > phrase.head + 1 or phrase.definite == "own":
             return False  # "the eastern states of …", "Georgia's ambassadors" say which by themselves
+        before = range(phrase.first, phrase.head)
+        named = not phrase.country and any(page.parsed.pos[one] == "PROPN" for one in before)
+        if named or phrase.former:
+            return False  # "the five *former Berkut* officers" are not the soldiers
         sorts = self.words.sorts.get(noun.lemma, frozenset())
         return any(not sorts.isdisjoint(self.words.sorts.get(lemma, ())) for lemma in record.lemmas)
 
