@@ -23,6 +23,7 @@ from dragoman.parse.mends import (
     participles,
     phrases,
     pleas,
+    quotes,
     reduced,
     rows,
     sums,
@@ -639,6 +640,7 @@ MENDS = (
     ),
     Mend("bail to", "A court refused bail to journalist Oleg Hrynkevich.", dates.bail_to),
     Mend("name pardons", "Maduro pardons 110; opposition says leaders left out", lettings.name_pardons),
+    Mend("behind a quote", 'He shouted "Kill the king" and was arrested.', quotes.behind_quote),
     Mend(
         "in exchange",
         "Rebels released 82 girls abducted in Chibok in exchange for five commanders.",
