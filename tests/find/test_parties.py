@@ -256,6 +256,76 @@ def said(parsed: Parsed, phrases: tuple[Phrase, ...]) -> list[str]:
         ),
         ("Norway granted her asylum.", "AID", ["Norway"], ["her"]),
         ("Norway has granted asylum to all of them.", "AID", ["Norway"], ["all of them"]),
+        # who gave what others hand on or use
+        ("The army fired rockets supplied by Iran.", "AID", ["Iran"], ["The army"]),
+        ("Chad's navy fired drones supplied by Iran at Odesa.", "ASSAULT", ["Chad's navy"], ["Odesa"]),
+        ("Ghana praised the food sent by Chad.", "SUPPORT", ["Ghana"], ["Chad"]),
+        ("Russia offered to send observers.", "AGREE", ["Russia"], []),
+        # one plural for both sides
+        (
+            "The commanders of both armies agreed to hold weekly meetings.",
+            "AGREE",
+            ["The commanders of both armies"],
+            ["The commanders of both armies"],
+        ),
+        ("Four days later the two signed a border treaty.", "SUPPORT", ["the two"], ["the two"]),
+        # what became of an offer, and of whom something is alleged
+        (
+            "Russia had offered to send observers, an offer that Chad turned down.",
+            "REJECT",
+            ["Chad"],
+            ["Russia"],
+        ),
+        (
+            "Omar Sey denied having bribed a judge, as prosecutors allege.",
+            "ACCUSE",
+            ["prosecutors"],
+            ["Omar Sey"],
+        ),
+        (
+            "Omar Sey and Ana Lim refused to testify before a commission.",
+            "REJECT",
+            ["Omar Sey", "Ana Lim"],
+            ["a commission"],
+        ),
+        (
+            "Georgia shelved talks on joining the European Union.",
+            "REJECT",
+            ["Georgia"],
+            ["the European Union"],
+        ),
+        # whose home it is, with whom, against whom
+        ("Police searched his home in the district of Surco.", "COERCE", ["Police"], ["his"]),
+        (
+            "Chile and Ecuador agreed to share prison records with Peru to help it find the killers.",
+            "AGREE",
+            ["Chile", "Ecuador"],
+            ["Peru"],
+        ),
+        ("Police fired tear gas to disperse them.", "ASSAULT", ["Police"], ["them"]),
+        (
+            "Nurses walked off the job for two days this week in solidarity with their Danish colleagues.",
+            "PROTEST",
+            ["Nurses"],
+            [],
+        ),
+        # who does it
+        ("Ana Lim, whom masked men bundled into a car, is safe.", "ASSAULT", ["masked men"], ["Ana Lim"]),
+        (
+            "Omar Sey accused the army of withholding relief supplies from villages.",
+            "SANCTION",
+            ["the army"],
+            ["villages"],
+        ),
+        ("The rebels vowed to keep striking soldiers.", "THREATEN", ["The rebels"], ["soldiers"]),
+        ("Herders surrounded a platoon of soldiers.", "COERCE", ["Herders"], ["a platoon of soldiers"]),
+        ("Egypt supplied the army with spare parts.", "AID", ["Egypt"], ["the army"]),
+        (
+            "Oman granted Sudan's central bank a deposit of $9 million.",
+            "AID",
+            ["Oman"],
+            ["Sudan's central bank"],
+        ),
     ],
 )
 def test_parties(
@@ -295,6 +365,8 @@ def test_what_stands_over_an_act(
         ("Protesters clashed with troops on the streets of the capital.", "PROTEST", ["troops"]),
         ("Nine people were taken to hospital in Lima.", "COERCE", None),
         ('"I am not free," he told them.', "REQUEST", None),
+        ("Ana Lim was found alive near Gulu on Monday.", "AID", None),
+        ("Police used water cannon to keep herders away from the market.", "PROTEST", None),
     ],
 )
 def test_what_must_not_be_lost_again(
@@ -304,3 +376,10 @@ def test_what_must_not_be_lost_again(
     mentions, _ = find(parsed)
     told = [said(parsed, one.recipients) for one in mentions if one.event_type == event_type]
     assert told == ([] if recipients is None else [recipients])
+
+
+def test_who_gave_what_others_hand_out(parser: Parser, find: Finder) -> None:
+    parsed = parser.read("Monks distributed food donated by Japan to herders.")
+    mentions, _ = find(parsed)
+    told = [(said(parsed, one.actors), said(parsed, one.recipients)) for one in mentions]
+    assert told == [(["Monks"], ["herders"]), (["Japan"], ["herders"])]

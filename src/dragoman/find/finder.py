@@ -19,6 +19,7 @@ from dragoman.find.over.bending import Bender
 from dragoman.find.over.ultimata import Ultimata
 from dragoman.find.reading import Reading
 from dragoman.find.settling import Settler
+from dragoman.find.who.givers import Givers
 from dragoman.find.who.jointly import Jointly
 from dragoman.find.who.members import said_among
 from dragoman.find.who.parties import PartyJudge
@@ -43,7 +44,8 @@ class Finder:
         self.words = Words(lexicon)
         parties = PartyJudge(lexicon, self.words.classes)
         conditions = Conditions(self.words, parties)
-        frames = FrameFiller(parties, self.words.made)
+        givers = Givers(self.words.classes, parties)
+        frames = FrameFiller(parties, self.words.made, givers)
         carriers = Carriers(self.words)
         charges = ChargeReader(self.words, parties)
         self.rows = RowReader(self.words, parties, conditions, frames, carriers)

@@ -91,6 +91,8 @@ class Settler:
         known = settled.get(bent.token)
         if known is not None and known.composed and not bent.composed:
             return
+        if known is not None and known.composed and self._aim_of(parsed, known, bent):
+            return  # "agreed to share data with Chad *to help* it"
         if known is not None and known.composed and known.event_type != bent.event_type:
             settled[token] = replace(bent, token=token)  # "vowed to work with Chad and *arrest* rebels"
             return
@@ -106,6 +108,14 @@ class Settler:
             given = bent if own is None else own  # "*accepted* an offer of an amnesty": another's to give
             bent = replace(given, event_type="AGREE", mode="", composed=None)
         settled[bent.token] = bent if own is None else self.bender.merged(bent, own)
+
+    def _aim_of(self, parsed: Parsed, known: Act, bent: Act) -> bool:
+        """Whether an act under a governor is only the purpose of another under it that names whom it is
+        for."""
+        first, then = known.inner_token, bent.inner_token
+        if first is None or then is None or not known.recipients or known.event_type != bent.event_type:
+            return False
+        return parsed.heads[then] == first and parsed.roles[then] == "adverbial_clause"
 
     def _ordered(self, reading: Reading, settled: dict[int, Act], again: dict[int, tuple[Act, str]]) -> None:
         """Takes an order and the like act below it for one: "*ordered* the station to be *shut off*"."""

@@ -144,6 +144,10 @@ class Conditions:
         if parsed.pos[noun] != "NOUN" or parsed.lemmas[noun] in self.distancing:
             return ()
         force = parsed.lemmas[noun] in self.parties.senders or parsed.lemmas[noun] == "mission"
+        if parsed.lemmas[noun] == "group":  # "an aircraft *carrier* group"
+            naval = self.words.classes["naval_group_words"]
+            before = parsed.children_in(noun, "compound")
+            return tuple(parsed.lemmas[one] for one in before if parsed.lemmas[one] in naval)
         roles = ("compound", "adjective") if force else ("compound",)
         before = parsed.children_in(noun, *roles)
         if before and not force and self.parties.kinds.of(parsed, noun):

@@ -6,6 +6,7 @@ from dragoman.find.lexical.words import Frame, Place, SupportVerb
 from dragoman.find.reading import Reading
 from dragoman.find.who.depths import Depths
 from dragoman.find.who.doers import Doers
+from dragoman.find.who.givers import Givers
 from dragoman.find.who.parties import PartyJudge
 from dragoman.find.who.places import PlaceReader
 from dragoman.find.who.sides import Sides
@@ -20,13 +21,14 @@ Carried = tuple[int, SupportVerb] | None  # the verb that carries an event noun
 
 
 class FrameFiller:
-    def __init__(self, parties: PartyJudge, made: Collection[str]) -> None:
+    def __init__(self, parties: PartyJudge, made: Collection[str], givers: Givers) -> None:
         """`made`: nouns for what somebody does or writes, which take a doer of their own."""
         self.parties = parties
         self.places = PlaceReader(parties)
         self.doers = Doers(parties, made)
         self.depths = Depths(parties)
         self.sides = Sides(parties)
+        self.givers = givers
 
     def fill(
         self, reading: Reading, token: int, frame: Frame, carrier: Carried, barred: Sequence[int] = ()
@@ -36,7 +38,7 @@ class FrameFiller:
         if carrier is None and "owned" in frame.traits and (both := self._owned(reading, token)) is not None:
             return both
         beside = [one for place in frame.bystander for one in self.places.at(reading, token, place, carrier)]
-        barred = [*barred, *beside]
+        barred = [*barred, *beside, *(self.givers.of(reading, token) if "sends" in frame.traits else ())]
         recipients = self._recipients(reading, token, frame, carrier, barred)
         if "force" in frame.traits and recipients and self.doers.by_force(reading, token, recipients):
             return recipients, []

@@ -224,6 +224,7 @@ class Bender:
         return replace(
             composed,
             actors=own.actors or tuple(one for one in composed.actors if one not in own.recipients),
-            recipients=composed.recipients or own.recipients,
+            recipients=composed.recipients
+            or tuple(one for one in own.recipients if one not in composed.covers),
             contexts=tuple(dict.fromkeys(own.contexts + composed.contexts)),
         )

@@ -25,6 +25,8 @@ class Sides:
         parsed, actor = reading.parsed, actors[0]
         if self._of_two_states(reading, actor):
             return True
+        if parsed.pos[actor] == "NUM" and parsed.lowers[actor] in SIDES:
+            return True  # "*the two* signed a treaty"
         if parsed.forms[actor] != "plural":
             return False
         of = reading.obliques(actor, "of", "from")
@@ -34,6 +36,8 @@ class Sides:
             return True  # "warships from *ten nations*"
         if any(self._several_named(reading, one) for one in of):
             return True  # "representatives of Fatah and Hamas"
+        if any(parsed.lowers[one] in SIDES for head in of for one in parsed.children[head] if one < head):
+            return True  # "the commanders of both armies"
         if actor in reading.obliques(token, "between", "among"):
             return True
         before = [one for one in parsed.children[actor] if one < actor]

@@ -18,6 +18,8 @@ from dragoman.grammar import SUBJECTS, clause_behind, verb_over
 from dragoman.model import Parsed
 
 AIMED = frozenset(("PROTEST", "MOBILIZE"))
+CROWD = "crowd-control"
+BACKED = frozenset(("in", "on", "for"))
 SITES = frozenset(("in", "into", "on", "onto", "near", "inside", "outside", "along", "around", "through"))
 SITES |= frozenset(("before", "across"))
 GOALS = SITES | {"to", "with"}  # where forces go and what they are strengthened with
@@ -50,6 +52,8 @@ class Aims:
     def target(self, reading: Reading, act: Act, acts: Mapping[int, Act]) -> tuple[int, ...]:
         """Heads of those whom the purpose of an act names, other acts told of as its purpose, or what angers
         those who protest; none where its recipients are somebody already."""
+        if act.mode == CROWD and not act.recipients:
+            return self._opposed_to(reading, act)
         if act.event_type not in AIMED:
             return ()
         protest = act.event_type == "PROTEST"
@@ -106,11 +110,10 @@ class Aims:
 
     def _backed(self, parsed: Parsed, head: int) -> bool:
         """Whether a protest is in support of somebody: "struck in solidarity with *nurses*"."""
-        noun = parsed.heads[parsed.heads[head]]
-        return parsed.lemmas[noun] in self.backing and parsed.lowers[parsed.heads[noun]] in (
-            "in",
-            "on",
-            "for",
+        link = parsed.heads[head]
+        nouns = parsed.heads[link], link - 1
+        return any(
+            parsed.lemmas[one] in self.backing and parsed.lowers[parsed.heads[one]] in BACKED for one in nouns
         )
 
     def _employer(self, reading: Reading, act: Act) -> tuple[int, ...]:
@@ -133,7 +136,7 @@ class Aims:
     def _opposed_to(self, reading: Reading, act: Act) -> tuple[int, ...]:
         if set(act.recipients) & set(reading.obliques(act.token, *POINTED)):
             return ()  # "fired a missile over Chad"
-        verbs = self.against if act.event_type == "MOBILIZE" else self.against | self.demanding
+        verbs = self.against | self.demanding if act.event_type == "PROTEST" else self.against
         for one in self._named(reading, act.token, verbs):
             found = [p for p in self.parties.parties(reading, one) if p not in act.actors]
             if found and self.parties.is_party(reading, found[0]):

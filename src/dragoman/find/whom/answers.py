@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.find.acts import Act
 from dragoman.find.reading import Reading
+from dragoman.grammar import RELATIVE
 from dragoman.lexicon import Lexicon
 
 ANSWERS = frozenset(("REJECT", "ACCUSE"))
@@ -27,17 +28,22 @@ class Answers:
             return ()
         parsed = reading.parsed
         said = reading.arguments(act.token).object
-        if said is None or said < act.token:
+        if said is None and act.event_type == "ACCUSE":
+            return self._alleged(reading, act, before)
+        retold = said is not None and said < act.token and self._retold(reading, act, said)
+        if retold:
+            said = parsed.heads[act.token]
+        elif said is None or said < act.token:
             return ()
         types = self.nouns.get(parsed.lemmas[said], frozenset())
         asker = parsed.child(said, "possessor")
         if asker is not None and parsed.pos[asker] == "PRON" and not types.isdisjoint(ASKED):
             return (asker,)  # "rejected *her* appeal"
-        if not self._definite(reading, said):
+        if not retold and not self._definite(reading, said):
             return ()
         own = {parsed.lowers[one] for one in act.actors}
         for other in reversed(before):
-            if parsed.sentence_of[act.token] - parsed.sentence_of[other.token] > FARTHEST:
+            if parsed.sentence_of[act.token] - parsed.sentence_of[other.token] > (0 if retold else FARTHEST):
                 break
             if (
                 other.event_type in types
@@ -46,6 +52,22 @@ class Answers:
             ):
                 return other.actors
         return ()
+
+    def _retold(self, reading: Reading, act: Act, said: int) -> bool:
+        """Whether a clause tells what became of the act before it: "offered help, an offer *that* Chad turned
+        down"."""
+        parsed = reading.parsed
+        behind = parsed.heads[act.token] == said or parsed.lowers[said] in RELATIVE
+        return parsed.roles[act.token] == "relative_clause" and behind
+
+    def _alleged(self, reading: Reading, act: Act, before: Sequence[Act]) -> tuple[int, ...]:
+        """Of whom something is alleged: "denied that he had bribed a judge, *as prosecutors allege*"."""
+        parsed = reading.parsed
+        marker = parsed.child(act.token, "marker")
+        if parsed.roles[act.token] != "adverbial_clause" or marker is None or parsed.lowers[marker] != "as":
+            return ()
+        same = [one for one in before if parsed.sentence_of[one.token] == parsed.sentence_of[act.token]]
+        return next((one.actors for one in reversed(same) if one.actors), ())
 
     def _definite(self, reading: Reading, noun: int) -> bool:
         parsed = reading.parsed

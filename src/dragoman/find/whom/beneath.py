@@ -14,6 +14,7 @@ from dragoman.grammar import NOUNS, VERBS
 OWNED = frozenset(("ASSAULT", "COERCE"))  # done to people by way of what is theirs
 OWNERS = frozenset(("her", "his", "its", "their"))
 SITES = frozenset(("in", "on", "at", "near"))
+JOINING = frozenset(("enter", "join", "rejoin"))
 MANY = frozenset(("they", "police", "who"))
 EASED = frozenset(("RETREAT", "CONCEDE", "REJECT"))  # of measures and demands that a clause describes
 ATTENDING = frozenset(("attend", "boycott", "join", "participate", "shun", "skip", "take"))
@@ -76,8 +77,11 @@ class Beneath:
             return None
         if backed:  # "marched to back *his* bid for the presidency"
             return owner if set(act.recipients) <= {*parsed.subtree(thing)} else None
-        sites = [head for word, head in reading.arguments(thing).obliques if word in SITES]
-        return owner if all(one in sites and self._place(reading, one) for one in act.recipients) else None
+        obliques = (*reading.arguments(thing).obliques, *reading.arguments(act.token).obliques)
+        sites = [head for word, head in obliques if word in SITES]
+        named = [one for one in sites if self._place(reading, one)]  # "in *the district of Surco*"
+        named += [one for site in sites for one in reading.obliques(site, "of")]
+        return owner if set(act.recipients) <= set(named) else None
 
     def _own(self, reading: Reading, act: Act, owner: int) -> bool:
         """Whether a pronoun can be the doer: "*rebels* burned *their* huts", not "police took *her* bag"."""
@@ -113,7 +117,18 @@ class Beneath:
                 doer = reading.arguments(clause).subject if reading.arguments(clause).passive else None
                 if doer is not None and self.parties.mediates(parsed, clause):
                     return self._others(self.parties.parties(reading, doer), act)
-        return ()
+        return self._faced(reading, act) if act.event_type == "REJECT" else ()
+
+    def _faced(self, reading: Reading, act: Act) -> tuple[int, ...]:
+        """Before whom people will not appear, or what talks are on joining: "refused to testify before *the
+        commission*", "shelved talks on joining *the union*"."""
+        parsed, found = reading.parsed, reading.arguments(act.token)
+        heads = [] if found.complement is None else reading.obliques(found.complement, "before")
+        links = [] if found.object is None else parsed.children_in(found.object, "preposition")
+        topics = [one for link in links for one in parsed.children_in(link, "prepositional_clause")]
+        joined = [reading.arguments(one).object for one in topics if parsed.lemmas[one] in JOINING]
+        heads += [one for one in joined if one is not None]
+        return self._others([whom for one in heads for whom in self.parties.parties(reading, one)], act)
 
     def _beneficiaries(self, reading: Reading, act: Act) -> tuple[int, ...]:
         """Who has or needs what is given, or is to be helped with it: "half of the shells *Chad* needed",

@@ -11,7 +11,7 @@ from dragoman.find.who.members import with_members
 from dragoman.find.who.parties import PartyJudge
 from dragoman.find.whom.addressed import Addressed
 from dragoman.find.whom.agreed import Agreed
-from dragoman.find.whom.aims import Aims
+from dragoman.find.whom.aims import CROWD, Aims
 from dragoman.find.whom.answers import Answers
 from dragoman.find.whom.befallen import Befallen
 from dragoman.find.whom.beneath import Beneath
@@ -25,7 +25,7 @@ from dragoman.lexicon import Lexicon
 ONE_SIDED = SUBJECT_CONTROL | {"offer"}  # "Chad and Niger offered to mediate": not between each other
 # several who mediate or travel do not do so between each other
 ONE_WAY = frozenset(("third-party", "visit"))
-CROWD, CURBED = "crowd-control", "repression"  # a mode and a context of what is done to crowds
+CURBED = "repression"  # a context of what is done to crowds
 CONDITIONED = frozenset(("REJECT", "THREATEN", "PROTEST", "SANCTION"))
 MEETING = frozenset(("call", "host", "meet", "phone", "receive", "see", "welcome"))
 WHERE = frozenset(("in", "at", "near"))
@@ -64,6 +64,7 @@ class Completer:
         down before."""
         if not act.recipients or self._only_where(reading, act):
             act = replace(act, recipients=self._turned_to(reading, act) or act.recipients)
+        act = self.frames.givers.passed_on(reading, self.frames.givers.used(reading, act))
         act = self._of_meeting(reading, self.aims.without_victims(reading, act, settled), settled)
         if aimed := self.aims.target(reading, act, settled) or self.addressed.addressee(reading, act):
             act = replace(act, recipients=aimed)

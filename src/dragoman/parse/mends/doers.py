@@ -155,3 +155,22 @@ def small_letters(s: Sentence) -> None:
         if plural and word.isalpha() and word.islower() and s.lemmas[at] == word:
             s.pos[at], s.forms[at] = "NOUN", "plural"
             s.lemmas[at] = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+
+
+def masked_doers(s: Sentence) -> None:
+    """ "Whom" is done to, so that the participle before a plural behind it describes who does it: "Ana Lim,
+    whom *masked men abducted*"."""
+    for told in s.tokens[1:-2]:
+        who, verb = told - 1, s.below(told, "object", start=told)
+        if s.lowers[who] != "whom" or s.heads[who] != told or s.forms[told] not in PAST or len(verb) != 1:
+            continue
+        doer = verb[0]
+        done = [one for one in s.below(doer, "noun_clause", start=doer) if s.forms[one] in PAST]
+        if s.forms[doer] != "plural" or not done or s.below(done[0], *AUXILIARIES):
+            continue
+        s.succeed(told, done[0])
+        s.move(told, done[0])
+        s.hang(who, done[0], "object")
+        s.hang(doer, done[0], "subject")
+        s.hang(told, doer, "adjective")
+        s.forms[done[0]] = "past"

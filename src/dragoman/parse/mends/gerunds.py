@@ -16,6 +16,22 @@ DECREEING = {"commuting": "commute", "freeing": "free", "jailing": "jail", "pard
 MARKS = frozenset(("adjective", "compound"))
 VERBAL = ("object", "auxiliary", "particle")  # what hangs on an -ing that is a verb
 GIVEN_UP = frozenset((("call", "off"), ("give", "up"), ("hold", "off"), ("put", "off"), ("rule", "out")))
+ACCUSING = frozenset(("accuse", "accused", "acquit", "convict", "guilty", "suspect"))
+HARMING = {
+    "arresting": "arrest",
+    "attacking": "attack",
+    "bombing": "bomb",
+    "detaining": "detain",
+    "fighting": "fight",
+    "hitting": "hit",
+    "jailing": "jail",
+    "killing": "kill",
+    "shelling": "shell",
+    "shooting": "shoot",
+    "striking": "strike",
+    "targeting": "target",
+    "withholding": "withhold",
+}
 
 
 def joined_noun(s: Sentence) -> None:
@@ -97,6 +113,42 @@ def striking_nurses(s: Sentence) -> None:
         s.move(at, noun, start=noun + 1)
         s.hang(noun, link, "prepositional_object")
         s.hang(at, noun, "adjective")
+
+
+def accused_of_doing(s: Sentence) -> None:
+    """What somebody is accused of is what he did, not a kind of thing: "accused the army of *withholding*
+    relief supplies"."""
+    for at in s.tokens[2:-1]:
+        noun, word = s.noun_of(s.heads[at]), s.lowers[at]
+        link = s.heads[noun]
+        if s.lowers[at - 1] != "of" or link != at - 1 or s.roles[at] not in MARKS or noun < at:
+            continue
+        verb = (s.pos[at], s.forms[at]) == ("VERB", "gerund") or word in HARMING
+        accused = s.heads[link]
+        accuse = s.heads[accused] if s.roles[accused] in ("object", "passive_subject") else accused
+        if verb and s.lemmas[accuse] in ACCUSING:
+            s.heads[link] = accuse
+            s.lemmas[at] = HARMING.get(word, s.lemmas[at])
+            s.pos[at], s.forms[at] = "VERB", "gerund"
+            s.hang(at, link, "prepositional_clause")
+            s.move(at, noun)
+            s.hang(noun, at, "object")
+            for behind in s.below(accuse, "preposition", start=noun):
+                if s.lowers[behind] == "from":
+                    s.heads[behind] = at
+
+
+def kept_striking(s: Sentence) -> None:
+    """What people keep doing is no kind of those they do it to: "vowed to keep *striking* vessels"."""
+    for at in s.tokens[1:-1]:
+        noun, keep = s.heads[at], at - 1
+        if s.lemmas[keep] != "keep" or s.roles[at] not in ("adjective", "compound") or noun != at + 1:
+            continue
+        if s.lowers[at] in HARMING and s.roles[noun] == "object" and s.heads[noun] == keep:
+            s.pos[at], s.forms[at], s.lemmas[at] = "VERB", "gerund", HARMING[s.lowers[at]]
+            s.move(keep, at, start=noun)
+            s.hang(at, keep, "complement_clause")
+            s.hang(noun, at, "object")
 
 
 def outcome_of_all(s: Sentence) -> None:

@@ -162,6 +162,11 @@ MENDS = (
         openings.beside_town,
     ),
     Mend(
+        "masked doers",
+        "The lawyer, whom masked gunmen abducted in May, is free.",
+        doers.masked_doers,
+    ),
+    Mend(
         "weekday apart",
         "Over breakfast in Geneva on Friday Omar Sey met the envoy of Chad.",
         doers.weekday_apart,
@@ -241,6 +246,12 @@ MENDS = (
         "Police opened fire on growers marching for the president.",
         gerunds.those_marching,
     ),
+    Mend(
+        "accused of doing",
+        "Omar Sey accused the army of withholding relief supplies from villages.",
+        gerunds.accused_of_doing,
+    ),
+    Mend("kept striking", "The rebels vowed to keep striking ships.", gerunds.kept_striking),
     Mend(
         "outcome of all",
         "Security forces opened fire on coca growers marching in support of Morales, killing nine.",
