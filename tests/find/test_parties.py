@@ -319,6 +319,8 @@ def said(parsed: Parsed, phrases: tuple[Phrase, ...]) -> list[str]:
         ),
         ("The rebels vowed to keep striking soldiers.", "THREATEN", ["The rebels"], ["soldiers"]),
         ("Herders surrounded a platoon of soldiers.", "COERCE", ["Herders"], ["a platoon of soldiers"]),
+        ("Rebels fought gun battles with soldiers.", "ASSAULT", ["Rebels"], ["soldiers"]),
+        ("Rebels held up a convoy escorted by Omani soldiers.", "COERCE", ["Rebels"], []),
         ("Egypt supplied the army with spare parts.", "AID", ["Egypt"], ["the army"]),
         (
             "Oman granted Sudan's central bank a deposit of $9 million.",

@@ -41,4 +41,6 @@ def _clauses(reading: Reading, verb: int) -> list[int]:
     carrier = reading.arguments(verb).subject
     heads = [] if carrier is None else [carrier, *_within(reading, verb)]
     behind = (*CLAUSES, "adjective")  # "a ship *laden* with wheat"
-    return [one for head in heads for one in reading.parsed.children_in(head, *behind) if one > head]
+    parsed = reading.parsed
+    found = [one for head in heads for one in parsed.children_in(head, *behind) if one > head]
+    return found + [one for clause in found for one in parsed.children_in(clause, "conjunct")]

@@ -41,6 +41,7 @@ class PartyJudge:
         self.places = classes["place_nouns"]
         self.given = frozenset(row["name"].lower() for row in lexicon.table("person_names.tsv"))
         self.describing = classes["describing_party_words"]
+        self.apart = classes["apart_verbs"]
         self.befalling = classes["befalling_nouns"]  # "the shelling *of a hospital* killed nine"
         self.grounds = classes["ground_nouns"]
         self.helped = classes["helped_nouns"]
@@ -161,7 +162,7 @@ class PartyJudge:
             # "US Predator attacks"
             parts = ("compound", "adjective") if parsed.pos[modifier] == "PROPN" else ("compound",)
             for one in (modifier, *reversed(parsed.children_in(modifier, *parts))):
-                if self.names_party(reading, one):
+                if self.names_party(reading, one) and not self._same_person(parsed, one, head):
                     return one
         for word in ("by", "of", "from"):
             for inner in reading.obliques(head, word):
@@ -174,6 +175,11 @@ class PartyJudge:
             if word == "of" and (deeper := self.unwrap(reading, inner, depth + 1)) is not None:
                 return deeper
         return None
+
+    def _same_person(self, parsed: Parsed, part: int, head: int) -> bool:
+        """Whether a word is only part of a person's name: the "Omar" of Omar Sey."""
+        named = parsed.entity(part)
+        return named is not None and named.kind == "person" and named == parsed.entity(head)
 
     def _force(self, parsed: Parsed, modifier: int) -> bool:
         """Whether a modifier is a kind of force and no name: "military", "coast guard"."""
@@ -192,10 +198,14 @@ class PartyJudge:
         behind = [
             reading.arguments(one)
             for one in reading.parsed.children_in(thing, "noun_clause")
-            if not self.mediates(reading.parsed, one)
+            if not self.mediates(reading.parsed, one) and not self.stands_apart(reading.parsed, one)
         ]
         doers = [one.subject for one in behind if one.passive or (clauses and not one.subject_shared)]
         return [one for one in doers if one is not None and one != thing]
+
+    def stands_apart(self, parsed: Parsed, clause: int) -> bool:
+        """Whether a participle names by whom its noun is guarded, hurt or opposed: "a bill opposed by"."""
+        return parsed.lemmas[clause] in self.apart and parsed.forms[clause] == "past_participle"
 
     def names_state(self, parsed: Parsed, modifier: int) -> bool:
         """Whether a modifier is the name of a state or its people: "Thai", "US"."""

@@ -63,7 +63,8 @@ class Completer:
         """The act with all whom it concerns; `settled` are the acts of the document, `told` those written
         down before."""
         if not act.recipients or self._only_where(reading, act):
-            act = replace(act, recipients=self._turned_to(reading, act) or act.recipients)
+            unsaid = () if act.event_type == "SUPPORT" else act.recipients
+            act = replace(act, recipients=self._turned_to(reading, act) or unsaid)
         act = self.frames.givers.passed_on(reading, self.frames.givers.used(reading, act))
         act = self._of_meeting(reading, self.aims.without_victims(reading, act, settled), settled)
         if aimed := self.aims.target(reading, act, settled) or self.addressed.addressee(reading, act):
@@ -137,7 +138,8 @@ class Completer:
 
     def _only_where(self, reading: Reading, act: Act) -> bool:
         """Whether the recipients of what several do together are where they do it: "met in *Cairo*"."""
-        return bool(act.recipients) and self._is_mutual(act) and self._where_only(reading, act)
+        signed = act.event_type == "SUPPORT" and not act.actors  # "an accord signed in *Manila*"
+        return bool(act.recipients) and (signed or self._is_mutual(act)) and self._where_only(reading, act)
 
     def _where_only(self, reading: Reading, act: Act) -> bool:
         """Whether all whom an act seems to concern are names of places behind "in", "at" or "near"."""

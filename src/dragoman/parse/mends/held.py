@@ -102,7 +102,7 @@ def handed_too(s: Sentence) -> None:
     summoned *and handed* a note of protest", "were detained in May *and held* without charge"."""
     for verb in s.tokens[4:]:
         above = s.heads[verb]
-        if s.roles[verb] != "conjunct" or s.forms[verb] != "past" or s.lowers[verb - 1] != "and":
+        if s.roles[verb] != "conjunct" or s.forms[verb] != "past" or "and" not in s.lowers[verb - 2 : verb]:
             continue
         done_to = s.lemmas[verb] in HANDED or (s.lemmas[verb] in DONE_TO and not s.below(verb, *TAKEN))
         if done_to and s.below(above, "passive_auxiliary") and not s.below(verb, *SUBJECTS):

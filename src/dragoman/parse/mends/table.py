@@ -25,6 +25,7 @@ from dragoman.parse.mends import (
     pleas,
     quotes,
     reduced,
+    resumed,
     rows,
     sums,
     tails,
@@ -268,6 +269,26 @@ MENDS = (
         "Alexander Lukashenko accused foreigners of steering the protests and advised Belarusians to stay at "
         "home.",
         joins.past_of_all,
+    ),
+    Mend(
+        "told between",
+        "Spain's Guardia Civil, tipped off by Colombian intelligence, intercepted a submarine off Galicia.",
+        resumed.told_between,
+    ),
+    Mend(
+        "took up",
+        "Chad closed its border after an incursion in which five soldiers were killed and deployed a brigade.",
+        resumed.took_up,
+    ),
+    Mend(
+        "held before",
+        "Prosecutors charged four members of a party, detained last week in a raid, with plotting a coup.",
+        resumed.held_before,
+    ),
+    Mend(
+        "banned too",
+        "Russia recalled its ambassador and banned imports of Armenian brandy.",
+        resumed.banned_too,
     ),
     Mend("test-fires", "Iran test-fires long-range missile during Gulf exercise", verbless.test_fires),
     Mend("semicolon", "The rebels accepted; the army has not answered.", clauses.at_semicolon),
