@@ -153,8 +153,8 @@ class Depths:
         return []
 
     def _aside(self, parsed: Parsed, clause: int) -> bool:
-        """Whether a participle names who stands between the sides, who carried out what its noun names, or who
-        only guards, hurts or opposes it: "repaired a bridge *destroyed by Chad*"."""
+        """Whether a participle names who stands between the sides, who carried out what its noun names, or
+        who only guards, hurts or opposes it: "repaired a bridge *destroyed by Chad*"."""
         apart = parsed.roles[clause] == "noun_clause" and self.parties.stands_apart(parsed, clause)
         return apart or self.parties.mediates(parsed, clause) or stages(parsed, clause)
 

@@ -5,10 +5,6 @@ from dragoman.grammar import AUXILIARIES, NOUNS, PAST, SUBJECTS
 from dragoman.parse.mends.sentence import Sentence
 
 CLAUSES = frozenset(("relative_clause", "adverbial_clause", "noun_clause"))
-# what courts and guards do to those who were held before
-JUDGED = frozenset(("acquit", "charge", "convict", "deport", "expel", "extradite", "fine", "free", "indict"))
-JUDGED |= frozenset(("jail", "pardon", "question", "release", "remand", "sentence", "try"))
-SUFFERED = frozenset(("abduct", "arrest", "capture", "detain", "hold", "imprison", "jail", "kidnap", "seize"))
 BARRING = {
     "banned": "ban",
     "barred": "bar",
@@ -67,21 +63,6 @@ def took_up(s: Sentence) -> None:
             s.heads[link] = main
         s.heads[verb] = main
         s.forms[verb] = "past"
-
-
-def held_before(s: Sentence) -> None:
-    """A participle between commas says when somebody was held whom a court then judges: "charged four men,
-    *detained* last week in a raid, with treason"."""
-    for held in s.tokens[3:]:
-        verb = s.heads[held]
-        if s.roles[held] != "adverbial_clause" or s.lemmas[held] not in SUFFERED or s.words[held - 1] != ",":
-            continue
-        whom = s.below(verb, "object", start=verb, stop=held)
-        if s.lemmas[verb] not in JUDGED or len(whom) != 1 or s.below(held, "object", *AUXILIARIES, *SUBJECTS):
-            continue
-        if s.forms[held] in PAST and not s.below(verb, "passive_auxiliary"):
-            s.hang(held, whom[0], "noun_clause")
-            s.forms[held] = "past_participle"
 
 
 def banned_too(s: Sentence) -> None:

@@ -277,13 +277,8 @@ MENDS = (
     ),
     Mend(
         "took up",
-        "Chad closed its border after an incursion in which five soldiers were killed and deployed a brigade.",
+        "Chad shut its border after a raid in which five soldiers were killed and deployed a brigade.",
         resumed.took_up,
-    ),
-    Mend(
-        "held before",
-        "Prosecutors charged four members of a party, detained last week in a raid, with plotting a coup.",
-        resumed.held_before,
     ),
     Mend(
         "banned too",
