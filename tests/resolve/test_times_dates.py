@@ -72,6 +72,17 @@ def day(iso: str) -> tuple[str, str, str]:
         # the clause that governs the act, where both are one happening
         ("A bomb went off on Sunday, killing five people.", "killing", day("2023-05-14")),
         ("Five people died and nine were wounded on Sunday.", "died", day("2023-05-14")),
+        # a weekday of a month or year long past is no day of this week
+        (
+            "On a snowy Sunday in December 1981 gunmen killed nine people.",
+            "killed",
+            ("1981-12-01", "1981-12-31", "month"),
+        ),
+        (
+            "Gunmen killed nine people on a Friday evening in 2019.",
+            "killed",
+            ("2019-01-01", "2019-12-31", "year"),
+        ),
         ("Five people were killed on Saturday and nine were wounded on Sunday.", "killed", day("2023-05-13")),
         ("The attack on 3 May left 30 people dead.", "left", day("2023-05-03")),
         ("Sunday's attack left nine people dead.", "left", day("2023-05-14")),

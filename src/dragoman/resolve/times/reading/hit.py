@@ -146,9 +146,10 @@ class Hit:
         token = self.token(self.first)
         return token == self.parsed.sentences[self.parsed.sentence_of[token]][0] + 1
 
-    def after(self) -> str:
-        """The word that follows, "" at the end of a paragraph."""
-        return self.atoms.word(self.last) if self.last < len(self.atoms.starts) else ""
+    def after(self, steps: int = 1) -> str:
+        """The word that follows, or one farther on, "" at the end of a paragraph."""
+        atom = self.last + steps - 1
+        return self.atoms.word(atom) if atom < len(self.atoms.starts) else ""
 
     def compares(self) -> bool:
         """Whether "-ago" or "-earlier" follows: "a year-earlier loss"."""
@@ -162,6 +163,9 @@ class Hit:
     def category_before(self, *categories: str) -> bool:
         found = self.vocabulary.categories.get(self.before(), set())
         return not found.isdisjoint(categories)
+
+    def category_after(self, category: str, steps: int = 1) -> bool:
+        return category in self.vocabulary.categories.get(self.after(steps), set())
 
     def tag_after(self) -> str:
         """The part of speech of the next token, "" at the end."""

@@ -1,8 +1,9 @@
 """Readings of weekdays; one function a rule of `patterns.RULES`, None where the words are no time."""
 
-from dragoman.resolve.times.reading.hit import STEPS, Hit
+from dragoman.resolve.times.reading.hit import RECENT_YEARS, STEPS, Hit
 from dragoman.resolve.times.readings import Calendar, Reading
 
+ONE_OF_MANY = frozenset({"a", "an", "one"})
 LAST_NTH = 4  # a month may have no fifth Monday
 
 
@@ -14,7 +15,19 @@ def weekday(hit: Hit) -> Reading | None:
     weeks = STEPS.get(hit.which("week_which"), 0) if hit.has("week_which") else None
     if (weeks is not None and hit.unit() != "W") or hit.follows():
         return None
-    return Calendar(weekday=hit.weekday(), which=hit.which(), week_steps=weeks, general=hit.has("general"))
+    general = hit.has("general") or _of_another_month(hit)
+    return Calendar(weekday=hit.weekday(), which=hit.which(), week_steps=weeks, general=general)
+
+
+def _of_another_month(hit: Hit) -> bool:
+    """Whether a month or year behind says that it is no day of this week: "a snowy *Sunday* in December 1981",
+    "one *Friday* evening in 2019"."""
+    if not {hit.before(), hit.before(2)} & ONE_OF_MANY:
+        return False
+    behind = 2 if hit.category_after("day_part") else 1
+    word = hit.after(behind + 1)
+    dated = hit.category_after("month", behind + 1) or (word.isdigit() and int(word) in RECENT_YEARS)
+    return hit.after(behind) in ("in", "of") and dated
 
 
 def nth_weekday(hit: Hit) -> Reading | None:
