@@ -16,7 +16,9 @@ def behind_quote(s: Sentence) -> None:
         link = last + 2 if last + 1 < s.last and s.words[last + 1] == "," else last + 1
         if link >= s.last or s.lowers[link] not in ("and", "but"):
             continue
-        said = next((one for one in range(first - 1, max(s.first, first - NEAR) - 1, -1) if _says(s, one)), None)
+        said = next(
+            (one for one in range(first - 1, max(s.first, first - NEAR) - 1, -1) if _says(s, one)), None
+        )
         verb = next((one for one in range(link + 1, s.last) if _joined(s, one, first, last)), None)
         if said is None or verb is None or s.below(verb, *SUBJECTS, start=link, stop=verb):
             continue

@@ -20,7 +20,7 @@ def weekday(hit: Hit) -> Reading | None:
 
 
 def _of_another_month(hit: Hit) -> bool:
-    """Whether a month or year behind says that it is no day of this week: "a snowy *Sunday* in December 1981",
+    """Whether a month or year behind says that it is no day of this week: "a *Sunday* in December 1981",
     "one *Friday* evening in 2019"."""
     if not {hit.before(), hit.before(2)} & ONE_OF_MANY:
         return False
