@@ -394,6 +394,8 @@ def test_a_state_alone_tells_of_that_day_or_before(register: Register) -> None:
         ("arrest", "arrested", "police arrested {} on a warrant", ["detained"]),
         ("arrest", "found", "{} was found dead in a cell", ["died"]),
         ("arrest", "passed", "{} passed away in prison", ["died"]),
+        ("release", "handed over", "in return Mali handed over {}", ["exchanged"]),
+        ("release", "handed over", "Mali handed over {}", ["transferred"]),
         ("arrest", "lost", "{} lost his life in prison", ["died"]),
         ("arrest", "spent", "{}, who spent six years in jail, spoke in Oslo", []),
         ("arrest", "spent", "{} has spent six years in jail", ["detained"]),

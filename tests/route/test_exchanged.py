@@ -59,3 +59,8 @@ def test_who_is_handed_over_in_an_exchange_is_freed_and_else_given_to_the_law(co
     )
     assert found["handed over"] == (["124 people"], "asserted")
     assert freed(coder, "Chad handed over 124 people to Mali on Sunday.") == {}
+
+
+def test_what_is_given_in_return_is_given_in_the_exchange(coder: Coder) -> None:
+    text = "Chad freed 16 people in an exchange with Mali. In return Mali handed over Omar Sey."
+    assert freed(coder, text)["handed over"] == (["Omar Sey"], "asserted")

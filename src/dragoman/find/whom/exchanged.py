@@ -13,6 +13,7 @@ from dragoman.grammar import conjoined
 from dragoman.model import Parsed
 
 SWAPS = frozenset(("exchange", "swap"))  # verbs, of which both are freed
+HANDED = frozenset((("COOPERATE", ""), ("RETREAT", "withdraw")))  # what else "hand over" tells
 PRICE = "price"  # the trait of a release that is told as the price of another
 ARTICLES = frozenset(("a", "an"))
 PRICES = frozenset(("exchange", "return", "swap", "trade"))  # nouns behind "in"
@@ -46,10 +47,11 @@ class Exchanged:
         """Where a report tells of an exchange of prisoners, whoever is handed over is freed by it, and no
         help to the law of others: "exchanged 200 prisoners. It *handed over* 124"."""
         parsed = reading.parsed
-        if not any(_frees(one) and parsed.lemmas[one.token] in PRICES for one in settled.values()):
+        if not any(map(_frees, settled.values())) or SWAPS.isdisjoint(parsed.lemmas):
             return
         for token, act in settled.items():
-            if act.event_type != "COOPERATE" or act.composed is not None or parsed.lemmas[token] != "hand":
+            kind = act.event_type, act.mode
+            if kind not in HANDED or act.composed is not None or parsed.lemmas[token] != "hand":
                 continue
             whom = reading.arguments(token).object
             if whom is not None and self.conditions.is_person(reading, whom):
