@@ -347,6 +347,14 @@ def test_how_somebody_came_out_is_told_apart(register: Register, words: str, sta
 
 
 @pytest.mark.parametrize(
+    ("words", "status"), [("In return Mali handed over", "exchanged"), ("Mali handed over", "transferred")]
+)
+def test_who_is_handed_over_is_free_only_in_return(register: Register, words: str, status: str) -> None:
+    given = told(1, "handed over", "2024-05-09", type="RETREAT", mode="release", words=f"{words} {ZORA}")
+    assert [one.status for one in register(ZORA, [given]).transitions] == [status]
+
+
+@pytest.mark.parametrize(
     ("asked", "name", "counts"),
     [
         ("Siarhei Belkamenka", "Belkamenka Siarhei", True),  # no father is called Belkamenka
@@ -394,8 +402,6 @@ def test_a_state_alone_tells_of_that_day_or_before(register: Register) -> None:
         ("arrest", "arrested", "police arrested {} on a warrant", ["detained"]),
         ("arrest", "found", "{} was found dead in a cell", ["died"]),
         ("arrest", "passed", "{} passed away in prison", ["died"]),
-        ("release", "handed over", "in return Mali handed over {}", ["exchanged"]),
-        ("release", "handed over", "Mali handed over {}", ["transferred"]),
         ("arrest", "lost", "{} lost his life in prison", ["died"]),
         ("arrest", "spent", "{}, who spent six years in jail, spoke in Oslo", []),
         ("arrest", "spent", "{} has spent six years in jail", ["detained"]),
