@@ -180,6 +180,8 @@ def _shift_from_told(told: Context, s: Shift, count: float, last: Reference) -> 
     day = last.date()
     if day is None and last.year and (s.unit in YEARS_OF or (s.unit in ("M", "Q", "H") and last.month)):
         day = datetime.date(last.year, last.month or 1, 1)
+    if day is None and s.unit == "D" and not told.narrative:
+        return UNKNOWN["D"]  # "arrested in February. … met him a day earlier": than the news
     if day is None:
         return _partial(last, s.unit)
     there = moved(day, round(count), s.unit) if s.grain and last.date() else None
