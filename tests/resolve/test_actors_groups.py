@@ -94,3 +94,12 @@ def test_a_group_with_a_name_of_its_own_is_no_group_told_before(finder: ActorFin
         if "officers" in one.name
     ]
     assert found == ["The five former Berkut officers"]
+
+
+def test_they_are_rather_people_than_a_court(finder: ActorFinder, parser: Parser) -> None:
+    text = (
+        "A court in Tunis ordered the release of Ana Lim, but she remained in custody, her lawyer said.\n\n"
+        "The president pardoned 12 journalists ahead of the feast and let them go, the agency reported."
+    )
+    [found] = [one for one in finder(parser.read(text), DAY).actors if one.name == "12 journalists"]
+    assert [text[start:end] for start, end in found.mentions] == ["12 journalists", "them"]
