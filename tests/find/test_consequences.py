@@ -93,3 +93,10 @@ def test_who_is_killed_where_people_are_dealt_with_by_force(parser, finder, text
 )
 def test_who_dies_beside_force_but_not_of_it_is_not(parser, finder, text, word):
     assert word not in done_to(parser, finder, text)
+
+
+def test_who_is_sent_to_take_something_takes_it(parser, finder):
+    parsed = parser.read("Soldiers were sent to seize the port.")
+    [seizing] = [one for one in finder(parsed)[0] if parsed.words[one.head] == "seize"]
+    assert [parsed.words[who.head] for who in seizing.actors] == ["Soldiers"]
+    assert seizing.recipients == ()

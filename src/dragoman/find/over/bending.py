@@ -31,6 +31,7 @@ from dragoman.model import Parsed
 
 AHEAD = frozenset(("future", "conditional", "possibility", "counterfactual"))
 AT_OTHERS = frozenset(("ASSAULT", "COERCE", "SANCTION", "THREATEN", "REQUEST"))  # not done to oneself
+TAKING = "seize"
 CURBS = frozenset(("COERCE", "SANCTION"))
 AVERTING = frozenset(("abandon", "fail", "prevent"))  # what is not to be is not agreed on or threatened
 INTENDING = frozenset(
@@ -141,8 +142,8 @@ class Bender:
         if not act.actors and verb and reading.arguments(act.token).passive:
             doers = next((self.around.doers(reading, one) for one in ordering(governors)), ())
             return replace(act, actors=tuple(one for one in doers if one not in act.recipients))
-        if act.event_type not in CURBS or act.recipients or not act.actors:
-            return act
+        if act.event_type not in CURBS or act.mode == TAKING or act.recipients or not act.actors:
+            return act  # "sent soldiers to *seize* the port": they are not seized
         for governor in governors:
             if governor.class_name == "order" and reading.arguments(act.token).subject_shared:
                 doers = tuple(

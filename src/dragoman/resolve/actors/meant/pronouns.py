@@ -107,7 +107,8 @@ class PronounReader:
             scores[number] += min(len(step.record.mentions), OFTEN) * OFTEN_BONUS
             if pronoun.sex in ("male", "female") and step.record.sex == pronoun.sex:
                 scores[number] += KNOWN_SEX
-            if pronoun.number == "many" and (step.record.plural or step.record.members):
+            many = step.record.plural or step.record.members or step.record.number_of not in (None, 1)
+            if pronoun.number == "many" and many:
                 scores[number] += SEVERAL
         return scores, steps
 
