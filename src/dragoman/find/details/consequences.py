@@ -85,12 +85,15 @@ class Consequences:
         if parsed.pos[token] != "VERB" or not _finite(parsed, token) or parsed.roles[token] not in MAIN:
             return False
         near = (sentence - 1, sentence + 1) if parsed.lemmas[token] in BY_FORCE else (sentence - 1,)
-        return any(
-            (_violent(one) or self._forces(parsed, one))
+        attacks = [
+            one.token
+            for one in told.values()
+            if (_violent(one) or self._forces(parsed, one))
             and one.composed is None
             and parsed.sentence_of[one.token] in near
-            for one in told.values()
-        )
+        ]
+        said = parsed.roles[token] == "complement_clause"  # may tell again what they did
+        return bool(attacks) and not (said and any(parsed.lowers[one] in self.harm for one in attacks))
 
     def _of_another_cause(self, parsed: Parsed, token: int, attacks: set[int]) -> bool:
         return any(parsed.lemmas[one] in self.causes for one in parsed.subtree(token) if one not in attacks)
