@@ -25,7 +25,8 @@ class Sides:
         parsed, actor = reading.parsed, actors[0]
         if self._of_two_states(reading, actor):
             return True
-        if parsed.pos[actor] == "NUM" and parsed.lowers[actor] in SIDES:
+        before = [parsed.lowers[one] for one in parsed.children[actor] if one < actor]
+        if parsed.pos[actor] == "NUM" and parsed.lowers[actor] in SIDES and before == ["the"]:
             return True  # "*the two* signed a treaty"
         if parsed.forms[actor] != "plural":
             return False
