@@ -57,8 +57,8 @@ class Told:
         self.relations = frozenset(f"@{one.kind}" for one in claim.relations)
 
     def __call__(self, asked: str) -> bool:
-        """Whether a word begins as asked, or several, one behind the other, that "_" joins; behind "@" the kind
-        of a relation of the claim's is asked for."""
+        """Whether a word begins as asked, or several, one behind the other, that "_" joins; behind "@" stands
+        the kind of a relation of the claim's."""
         if asked.startswith("@"):
             return asked in self.relations
         if "_" not in asked:

@@ -140,8 +140,8 @@ def _several(parsed: Parsed, head: int) -> bool:
 
 
 def _finite(parsed: Parsed, token: int) -> bool:
-    """Whether a verb is told in a tense, of its own or of the verb that it is joined to: "nine were killed and
-    six *wounded*"."""
+    """Whether a verb is told in a tense, of its own or of the verb that it is joined to: "nine were killed
+    and six *wounded*"."""
     first = parsed.heads[token] if parsed.roles[token] == "conjunct" else token
     return any(
         parsed.forms[one] == "past" or parsed.child(one, *AUXILIARIES) is not None for one in (token, first)
