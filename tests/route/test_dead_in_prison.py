@@ -75,3 +75,9 @@ def test_an_execution_that_is_put_off_was_not_carried_out(coder: Coder, fate: st
 def test_an_execution_that_went_ahead_was(coder: Coder) -> None:
     found = claims(coder, "The execution of Omar Sey went ahead on Monday.")
     assert [one.trigger.text for one in found] == ["execution"]
+
+
+def test_who_is_killed_in_custody_is_killed_by_somebody(coder: Coder) -> None:
+    first = claims(coder, "Omar Sey was killed in custody on Monday.")[0]
+    assert (first.event_type, [one.name for one in first.recipients]) == ("ASSAULT", ["Omar Sey"])
+    assert not claims(coder, "Omar Sey was killed in jail when the roof fell in.")
