@@ -40,6 +40,8 @@ def test_who_dies_in_prison_was_held_until_then(coder: Coder, text: str) -> None
     [
         "Omar Sey lost his life savings in prison.",
         "Omar Sey was hanged in effigy on Monday.",
+        "Omar Sey was slain in the elections on Monday.",
+        "Critics murdered Omar Sey in the papers on Monday.",
         "Omar Sey lost an eye in prison on Monday.",
         "Omar Sey lost a year of his life in prison.",
         "Omar Sey lost most of his life in prison.",
