@@ -339,6 +339,11 @@ def held(number: int, trigger: str, published: str, **more: object) -> Account:
         ("was released after serving the full sentence", "served"),
         ("was released after serving half of the sentence", "released"),
         ("was freed into exile", "expelled"),
+        ("was freed under an exchange with Norway", "exchanged"),
+        ("was freed in exchange for two million dollars", "released"),
+        ("was freed two days after a prisoner swap", "released"),
+        ("was released before the exchange of prisoners began", "released"),
+        ("was freed after an exchange of fire", "released"),
     ],
 )
 def test_how_somebody_came_out_is_told_apart(register: Register, words: str, status: str) -> None:
@@ -515,6 +520,41 @@ def test_one_of_several_is_named_behind_them(register: Register, words: str, cou
 def test_one_of_several_is_named_in_the_next_sentence(register: Register, among: str, counts: bool) -> None:
     case = several(register, "The president pardoned ten convicts", among=among)
     assert bool(case.transitions) == counts
+
+
+@pytest.mark.parametrize(
+    ("trigger", "words", "dead"),
+    [
+        ("shot", f"Police shot {ZORA} dead", True),
+        ("shot", f"{ZORA} was shot by a man who was later found dead", False),
+        ("beat", f"Guards beat {ZORA} to death", True),
+        ("beat", f"Guards beat {ZORA} to hear of the death of a student", False),
+        ("beaten", f"{ZORA} was beaten half to death", False),
+        ("tortured", f"{ZORA} was tortured to the brink of death", False),
+        ("put", f"{ZORA} was put to death", True),
+        ("put", f"{ZORA} was put in a cell to mourn the death of a friend", False),
+    ],
+)
+def test_who_was_shot_or_beaten_is_dead_where_the_words_say_so(
+    register: Register, trigger: str, words: str, dead: bool
+) -> None:
+    person = replace(implied_party(), actor_id="p", text=ZORA)
+    account = told(1, trigger, "2024-05-09", type="ASSAULT", words=words)
+    account = replace(account, claim=replace(account.claim, recipients=(person,)))
+    case = register(ZORA, [account])
+    assert [one.status for one in case.transitions] == (["died"] if dead else [])
+
+
+def test_an_execution_that_is_halted_is_no_death(register: Register) -> None:
+    halted = told(1, "execution", "2024-05-09", type="RETREAT", mode="ceasefire")
+    assert register(ZORA, [halted]).transitions == ()
+
+
+@pytest.mark.parametrize("whose", [f"{ZORA}'s brother", f"{ZORA}’s lawyer", f"the mother of {ZORA}"])
+def test_who_is_somebodys_is_another(register: Register, whose: str) -> None:
+    """Also where the report names the person, of whose name these words are then no shorter form."""
+    case = register(ZORA, [free(1, name=whose, setting=(("person", ZORA), ("person", whose)))])
+    assert case.transitions == ()
 
 
 def several(register: Register, words: str, **more: object) -> Case:

@@ -28,6 +28,7 @@ def freed(coder: Coder, text: str) -> dict[str, tuple[list[str | None], str]]:
         ("Ana Lim was freed in a swap for Omar Sey and Rok Bem.", "swap", ["Omar Sey", "Rok Bem"]),
         ("The militia let go 12 farmers in exchange for three of its men.", "exchange", ["three of its men"]),
         ("Norway swapped Ana Lim for Omar Sey in Ankara.", "swapped", ["Ana Lim", "Omar Sey"]),
+        ("Belarus traded Omar Sey for a convicted spy.", "traded", ["Omar Sey", "a convicted spy"]),
     ],
 )
 def test_the_other_side_is_freed_as_well(coder: Coder, text: str, word: str, people: list[str]) -> None:
@@ -46,6 +47,18 @@ def test_who_was_not_exchanged_was_not_freed(coder: Coder) -> None:
 )
 def test_other_prices_free_nobody(coder: Coder, price: str) -> None:
     assert list(freed(coder, f"Ana Lim was freed in exchange for {price}.")) == ["freed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lyon traded Omar Sey for two defenders.",
+        "Omar Sey traded his pickaxe for a pen.",
+        "Norway traded barbs with Belarus over Omar Sey.",
+    ],
+)
+def test_other_trades_free_nobody(coder: Coder, text: str) -> None:
+    assert not freed(coder, text)
 
 
 def test_either_release_is_in_exchange_for_the_other(coder: Coder) -> None:

@@ -15,6 +15,7 @@ from dragoman.model import Account, Actor, Party
 PEOPLE = frozenset(("person", "speaker", "known"))  # kinds of the names that a report gives
 AMONG = re.compile(r"(?<!not )(?:\bamong them\b|\bincluding\b)(.*)", re.IGNORECASE | re.DOTALL)
 OF_ANOTHER = re.compile(r"\b(?:against|by|for|from|of|to|with)\b[^A-Z]*$")  # "the killers of journalist"
+RELATIVE = re.compile(r"(?:['’]s|s['’]) [^A-Z]*$")  # "Ana Ruiz's lawyer"
 TAIL = re.compile(r"\b[^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*)+$")  # "the baker Ana Ruiz": the capitals at the end
 
 
@@ -39,7 +40,9 @@ def _folded(name: str) -> str:
 
 
 def _of_another(text: str) -> bool:
-    """Whether words only tell whose somebody is: "the lawyer *of Ana Ruiz*"."""
+    """Whether words only tell whose somebody is: "the lawyer *of Ana Ruiz*", "*Ana Ruiz's* lawyer"."""
+    if RELATIVE.search(text):
+        return True
     tail = TAIL.search(text)
     return tail is not None and OF_ANOTHER.search(text[: tail.start()]) is not None
 

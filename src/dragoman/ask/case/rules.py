@@ -22,13 +22,13 @@ class CaseRules:
 
     def __call__(self, claim: Claim, clause: str, *, suffers: bool) -> Row | None:
         trigger = WORD.findall(claim.trigger.text.casefold()) or [""]
-        told = WORD.findall(clause.casefold())
+        told = Told(claim, clause)
         for row in self._of(claim.event_type, claim.mode):
             if row["side"] == "recipient" and not suffers:
                 continue
             if not any(begins(one, row["trigger"]) for one in trigger):
                 continue
-            if all(any(begins(one, word) for one in told) for word in row["clause"].split()):
+            if all(map(told, row["clause"].split())):
                 return row if row["status"] != NOTHING else None
         return None
 
@@ -42,6 +42,30 @@ class CaseRules:
                 if row["event_type"] in ("", event_type) and row["mode"] in ("", mode)
             )
         return self.of_kind[kind]
+
+
+class Told:
+    """The words of a claim's clause; a call says whether they hold one of the table's."""
+
+    def __init__(self, claim: Claim, clause: str) -> None:
+        text = clause.casefold()
+        self.words = WORD.findall(text)
+        for party in claim.recipients:
+            for name in filter(None, (party.text, party.name)):
+                text = text.replace(name.casefold(), " ")
+        self.run = WORD.findall(text)  # "shot Ana Ruiz dead" as "shot dead"
+        self.relations = frozenset(f"@{one.kind}" for one in claim.relations)
+
+    def __call__(self, asked: str) -> bool:
+        """Whether a word begins as asked, or several, one behind the other, that "_" joins; behind "@" stands
+        the kind of a relation of the claim's."""
+        if asked.startswith("@"):
+            return asked in self.relations
+        if "_" not in asked:
+            return any(begins(one, asked) for one in self.words)
+        parts = asked.split("_")
+        runs = (self.run[at : at + len(parts)] for at in range(len(self.run) - len(parts) + 1))
+        return any(all(map(begins, run, parts)) for run in runs)
 
 
 def begins(word: str, beginning: str) -> bool:

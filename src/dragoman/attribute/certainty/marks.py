@@ -16,6 +16,8 @@ QUESTION_WORDS = frozenset(("who", "whom", "whose", "what", "which", "when", "wh
 MERELY = frozenset(("only", "just", "merely", "simply", "until", "content", "satisfied"))
 NEGATING = frozenset(("no", "not", "n't"))
 INVERTED = frozenset(("had", "should", "were"))  # "had they known", "should talks fail"
+BEHIND = frozenset(("back", "ahead"))  # adverbs that a verb takes for its particle
+SHELVES = frozenset(("hold", "ice"))
 
 
 @dataclass(slots=True)
@@ -95,6 +97,8 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
             marks.connective = operators.connectives.get(_joined(parsed, child))
         elif role in ("adverbial_clause", "dependent"):
             _condition(parsed, operators, marks, child)
+        elif role == "preposition" and (word := _shelving(parsed, child)):
+            marks.particle = word
         elif role == "preposition" and child < verb and lowers[child] in QUESTION_WORDS:
             marks.question = True
         elif role == "preposition" and under_no(parsed, child):
@@ -108,6 +112,12 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
         marks.finite = True
         marks.past = form == "past"
     return marks
+
+
+def _shelving(parsed: Parsed, link: int) -> str:
+    """The noun that makes a particle of "on": "put on *hold*"."""
+    noun = parsed.child(link, "prepositional_object") if parsed.lowers[link] == "on" else None
+    return parsed.lowers[noun] if noun is not None and parsed.lowers[noun] in SHELVES else ""
 
 
 def _joined(parsed: Parsed, marker: int) -> str:
@@ -159,7 +169,7 @@ def _adverb(parsed: Parsed, operators: Operators, marks: Marks, child: int, verb
     elif word in operators.connectives and operators.connectives[word].name == "condition":
         if parsed.child(child, "adverbial_clause") is not None:  # "as long as the truce holds"
             marks.condition, marks.condition_main = child, operators.connectives[word].main
-    elif word == "back" and child == verb + 1 and not marks.particle:  # "took back its claim"
+    elif word in BEHIND and child == verb + 1 and not marks.particle:  # "took *back* its claim"
         marks.particle = word
     elif any(parsed.lowers[c] in NEGATING for c in parsed.children[child]):  # "no longer", "not yet"
         marks.polarity *= -1.0

@@ -25,8 +25,11 @@ class Sides:
         parsed, actor = reading.parsed, actors[0]
         if self._of_two_states(reading, actor):
             return True
-        before = [parsed.lowers[one] for one in parsed.children[actor] if one < actor]
-        if parsed.pos[actor] == "NUM" and parsed.lowers[actor] in SIDES and before == ["the"]:
+        if (
+            parsed.pos[actor] == "NUM"
+            and parsed.lowers[actor] in SIDES
+            and self._words_before(parsed, actor) == ["the"]
+        ):
             return True  # "*the two* signed a treaty"
         if parsed.forms[actor] != "plural":
             return False
@@ -86,3 +89,6 @@ class Sides:
             if head
             for first in (head - 1, head)
         )
+
+    def _words_before(self, parsed: Parsed, head: int) -> list[str]:
+        return [parsed.lowers[one] for one in parsed.children[head] if one < head]

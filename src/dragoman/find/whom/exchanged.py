@@ -12,7 +12,7 @@ from dragoman.find.reading import Reading
 from dragoman.grammar import conjoined
 from dragoman.model import Parsed
 
-SWAPS = frozenset(("exchange", "swap"))  # verbs, of which both are freed
+SWAPS = frozenset(("exchange", "swap", "trade"))  # verbs, of which both are freed
 HANDED = frozenset((("COOPERATE", ""), ("RETREAT", "withdraw")))  # what else "hand over" tells
 PRICE = "price"  # the trait of a release that is told as the price of another
 ARTICLES = frozenset(("a", "an"))
