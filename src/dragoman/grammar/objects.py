@@ -38,13 +38,21 @@ def _shared_object(parsed: Parsed, verb: int) -> int | None:
     for child in parsed.children_in(verb, "conjunct"):
         if any(verb < one < child for one in parsed.children_in(verb, "preposition")):
             continue  # "returned to Chad and took refuge"
-        if parsed.pos[child] == "VERB" and parsed.forms[child] == parsed.forms[verb] and child - verb <= 4:
+        if parsed.pos[child] == "VERB" and _alike(parsed, verb, child) and child - verb <= 4:
             shared = parsed.child(child, "object")
             if parsed.child(child, *SUBJECTS) is None:
                 shared = _shared_object(parsed, child) if shared is None else shared
                 if shared is not None:
                     return shared
     return None
+
+
+def _alike(parsed: Parsed, verb: int, other: int) -> bool:
+    """Whether two verbs stand in one form, though a tagger takes the second of "have arrested and *jailed*" for
+    a past tense."""
+    forms = parsed.forms[verb], parsed.forms[other]
+    taken = forms == ("past_participle", "past") and parsed.lowers[other].endswith("ed")
+    return forms[0] == forms[1] or (taken and parsed.child(verb, "passive_auxiliary") is None)
 
 
 def _small_clause_object(parsed: Parsed, verb: int) -> int | None:

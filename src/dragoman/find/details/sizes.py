@@ -35,6 +35,7 @@ class SizeReader:
         self.measures = {row["word"]: (row["unit"], row["kind"]) for row in lexicon.table("units.tsv")}
         self.codes = frozenset(unit for unit, kind in self.measures.values() if kind == "money")
         self.units = frozenset(row["word"] for row in lexicon.table("classes/counted_groups.tsv"))
+        self.offences = frozenset(row["word"] for row in lexicon.table("classes/offence_counts.tsv"))
         self.parties = parties
 
     def sizes(self, reading: Reading, told: tuple[int, ...], parties: tuple[int, ...]) -> tuple[Size, ...]:
@@ -70,11 +71,15 @@ class SizeReader:
         more = []
         for head in heads:
             more += [inner for word, inner in reading.arguments(head).obliques if word in INNER]
-        return [one for one in dict.fromkeys(heads + more) if not self._age(parsed, one)]
+        return [one for one in dict.fromkeys(heads + more) if not self._beside(parsed, one)]
 
     def _lasts(self, parsed: Parsed, word: str, head: int) -> bool:
         """Whether an act lasts so long: "over four weeks", not "over the last four weeks"."""
         return word == "over" and self._duration(parsed, head) and parsed.child(head, "determiner") is None
+
+    def _beside(self, parsed: Parsed, token: int) -> bool:
+        """Whether a number is no size of the act: an age, or of what somebody is charged with, "two *counts*"."""
+        return parsed.lemmas[token] in self.offences or self._age(parsed, token)
 
     def _age(self, parsed: Parsed, token: int) -> bool:
         """Whether a number behind "of" says how old somebody is: "a nephew of *15*"."""
