@@ -48,8 +48,8 @@ def _shared_object(parsed: Parsed, verb: int) -> int | None:
 
 
 def _alike(parsed: Parsed, verb: int, other: int) -> bool:
-    """Whether two verbs stand in one form, though a tagger takes the second of "have arrested and *jailed*" for
-    a past tense."""
+    """Whether two verbs stand in one form, though a tagger takes the second of "have arrested and *jailed*"
+    for a past tense."""
     forms = parsed.forms[verb], parsed.forms[other]
     taken = forms == ("past_participle", "past") and parsed.lowers[other].endswith("ed")
     return forms[0] == forms[1] or (taken and parsed.child(verb, "passive_auxiliary") is None)

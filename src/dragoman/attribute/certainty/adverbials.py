@@ -6,9 +6,11 @@ from dragoman.attribute.certainty.modality import SCALE
 from dragoman.attribute.certainty.operators import Operators
 from dragoman.attribute.certainty.ranks import first_to, ranked
 from dragoman.attribute.certainty.reading import Reading
-from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, weigh
+from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, negated, weigh
+from dragoman.attribute.certainty.turns import rather_than
 from dragoman.model import Parsed
 
+OPENED = frozenset(("once", "when", "whenever"))
 AWAITED = frozenset(("until", "till", "before"))  # "no talks until they *lay down* arms": they have not
 # "police stopped them *before they attacked* the embassy": they did not
 STOPPING = frozenset(
@@ -21,9 +23,13 @@ def adverbial(
 ) -> tuple[float, Stand]:
     parsed = reading.parsed
     value, stand = reading.values[head], reading.stands[head]
+    if rather_than(parsed, token):
+        return -abs(value), negated(stand)
     connective = marks.connective
     if parsed.pos[head] == "ADV":  # "as long as", "as soon as"
         connective = operators.connectives.get(parsed.lowers[head]) or connective
+    if connective is None and (opener := parsed.lowers[parsed.left_edges[token]]) in OPENED:
+        connective = operators.connectives.get(opener)
     if connective is not None:
         open_still = not marks.past or stand.future or stand.hypothetical or would(reading, head)
         if open_still and _only_then(parsed, token):  # "will free them *only when the war ends*"
@@ -40,10 +46,12 @@ def adverbial(
         kept = marks.marker == "before" and parsed.lemmas[head] in STOPPING and _whom(parsed, marks)
         if kept or (marks.marker in AWAITED and (not marks.past or value <= 0 or to_come)):
             return connective.if_true, below(ASSERTED, operators.condition)
-        opened = any(parsed.lowers[one] in ("once", "when") for one in parsed.children[token] if one < token)
+        opened = any(parsed.lowers[one] in OPENED for one in parsed.children[token] if one < token)
         ahead = opened and would(reading, head)  # "would resign when they had left"
         if (marks.past and not ahead) or connective.name == "fact":
             return SCALE, ASSERTED
+        if opened and not marks.past and _to_come(reading, token, head):
+            return connective.if_true, below(ASSERTED, operators.condition)
         still = stand.future or stand.hypothetical
         return connective.if_true, stand if still and not stand.negation else ASSERTED
     above = reading.marks.get(head)
@@ -66,6 +74,15 @@ def adverbial(
     if value <= 0:
         return SCALE, ASSERTED
     return value, stand
+
+
+def _to_come(reading: Reading, token: int, head: int) -> bool:
+    """Whether a clause in the present that a word like "once" opens tells of what is still to come, or comes
+    again and again, and no headline does: "*once he is freed*, talks go on"."""
+    parsed = reading.parsed
+    over, own = reading.marks.get(head), reading.marks[token]
+    again = parsed.lowers[parsed.left_edges[token]] in ("once", "whenever") and own.finite
+    return again or (token < head and over is not None and not over.past)
 
 
 def _only_then(parsed: Parsed, token: int) -> bool:

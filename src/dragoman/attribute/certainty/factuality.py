@@ -9,7 +9,7 @@ levels of the operators stand in the tables. May import model and lexicon.
 from dataclasses import replace
 
 from dragoman.attribute.certainty.adverbials import adverbial
-from dragoman.attribute.certainty.forms import commands, disjunct, participle, seen_done, shouted
+from dragoman.attribute.certainty.forms import WANT, commands, disjunct, participle, seen_done, shouted
 from dragoman.attribute.certainty.governing import NOMINAL, content, governing
 from dragoman.attribute.certainty.links import read_other
 from dragoman.attribute.certainty.marks import Marks, marks_of
@@ -160,6 +160,9 @@ def _planned(operators: Operators, reading: Reading, verb: int) -> tuple[float, 
     """What reaches an act that a verb brings about: of a plan only what is planned: "the *plan* sees her
     freed"."""
     value, stand, marks = reading.values[verb], reading.stands[verb], reading.marks[verb]
+    if reading.parsed.lemmas[verb] == WANT:
+        effect = operators.governors["verb"][WANT]["noun", ""]
+        return weigh(effect, value), below(stand, effect)
     if marks is None or marks.past or marks.modal is not None or marks.subject < 0:
         return value, stand
     rows = operators.governors["noun"].get(reading.parsed.lemmas[marks.subject], {})

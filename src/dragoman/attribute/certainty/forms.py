@@ -7,7 +7,8 @@ from dragoman.attribute.certainty.marks import Marks
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.model import Parsed
 
-SEE = "see"
+SEE, WANT = "see", "want"
+CAUSING = frozenset(("get", "have"))
 OPENING = frozenset(("“", '"', "``", "‘", "«", "„"))
 
 
@@ -17,21 +18,30 @@ def participle(parsed: Parsed, token: int, marks: Marks) -> bool:
 
 
 def seen_done(reading: Reading, token: int, marks: Marks) -> int | None:
-    """The verb whose own certainty is that of a participle below it, since it only brings it about or lives
-    to see it: "the deal would *see* them freed". Behind a noun ("would see 30 hostages freed") a participle
-    may as well tell what was before ("never saw the men held in Minsk"), so that no past takes it down."""
+    """The verb whose own certainty is that of a participle below it, since it only brings it about, wants it
+    or lives to see it: "the deal would *see* them freed", "failed to *get* two men freed". Behind a noun
+    ("would see 30 hostages freed") a participle may as well tell what was before ("never saw the men held in
+    Minsk"), so that no past of "see" takes it down."""
     parsed = reading.parsed
     if not participle(parsed, token, marks):
         return None
     verb, role = parsed.heads[token], parsed.roles[token]
-    behind = role == "noun_clause" and parsed.roles[verb] == "object"
+    behind = role == "noun_clause" and (parsed.roles[verb] == "object" or _caused(parsed, verb))
     if behind:
-        verb = parsed.heads[verb]
-    if parsed.lemmas[verb] != SEE or (role != "complement_clause" and not behind):
+        verb = parsed.heads[verb] if parsed.roles[verb] == "object" else parsed.left_edges[verb] - 1
+    if role != "complement_clause" and not behind:
         return None
-    above = reading.marks.get(verb)
-    past = above is not None and above.past and above.modal is None and not above.will
-    return None if behind and past else verb
+    above, lemma = reading.marks.get(verb), parsed.lemmas[verb]
+    if above is None or lemma not in (SEE, WANT, *CAUSING):
+        return None
+    past = above.past and above.modal is None and not above.will
+    return None if behind and past and lemma == SEE else verb
+
+
+def _caused(parsed: Parsed, noun: int) -> bool:
+    """Whether a noun stands right behind "to have" or "to get"."""
+    verb = parsed.left_edges[noun] - 1
+    return verb > 0 and parsed.lemmas[verb] in CAUSING and parsed.lowers[verb - 1] == "to"
 
 
 def commands(parsed: Parsed, token: int, marks: Marks) -> bool:

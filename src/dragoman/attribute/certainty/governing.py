@@ -62,6 +62,8 @@ def governing(operators: Operators, reading: Reading, token: int, head: int, mar
         return own[1 if marks.perfect else 0]  # "ought to have warned"
     if parsed.pos[head] in VERBS:
         return operators.defaults["verb"][kind, ""]
+    if parsed.pos[head] == "ADJ" and marks.to:
+        return operators.defaults["adjective"]["infinitive", ""]  # "was *minded* to arrest them"
     return operators.defaults["noun"][kind, ""] if parsed.pos[head] in NOMINAL else None
 
 

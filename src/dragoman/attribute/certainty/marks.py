@@ -201,6 +201,8 @@ def _noun(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> Non
 def _condition(parsed: Parsed, operators: Operators, marks: Marks, child: int) -> None:
     for grandchild in parsed.children[child]:
         role, word = parsed.roles[grandchild], parsed.lowers[grandchild]
+        if role == "adverb" and parsed.pos[child] == "NOUN":
+            continue  # "Chad, *long* an ally, freed them"
         if role in ("marker", "adverb"):
             connective = operators.connectives.get(_joined(parsed, grandchild))
             if connective is not None and connective.name == "condition":

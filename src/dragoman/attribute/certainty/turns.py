@@ -19,6 +19,7 @@ PROPOSING = frozenset(("circulate", "debate", "discuss", "draft", "introduce", "
 ADOPTING = frozenset(("adopt", "approve", "back", "enact", "endorse", "pass", "ratify", "sign", "vote"))
 MISTAKEN = frozenset(("erroneous", "exaggerated", "mistaken", "premature", "wrong"))
 SOURCED = frozenset(("accord", "accordance", "per"))
+INSTEAD = frozenset((("rather", "than"), ("instead", "of")))
 
 
 def nearly(parsed: Parsed, token: int) -> bool:
@@ -84,12 +85,16 @@ def as_a_rule(parsed: Parsed, noun: int) -> bool:
 
 
 def rather_than(parsed: Parsed, verb: int) -> bool:
-    """Whether a verb stands behind "rather than", joined to what is done instead."""
-    if parsed.roles[verb] != "conjunct":
+    """Whether a verb stands behind "rather than" or "instead of", joined to what is done instead or before
+    it."""
+    head, role = parsed.heads[verb], parsed.roles[verb]
+    if role == "adverbial_clause":
+        own = parsed.children_in(verb, "marker")
+        return any(parsed.lowers[one - 1 : one + 1] in INSTEAD for one in own if one)
+    if role != "conjunct":
         return False
-    head = parsed.heads[verb]
-    links = [one for one in range(head + 2, verb) if parsed.lowers[one] == "than"]
-    return any(parsed.lowers[one - 1] == "rather" for one in links if parsed.heads[one] in (head, verb))
+    links = (one for one in range(head + 2, verb) if parsed.heads[one] in (head, verb))
+    return any(parsed.lowers[one - 1 : one + 1] in INSTEAD for one in links)
 
 
 def by_hearsay(parsed: Parsed, operators: Operators, token: int) -> Effect | None:

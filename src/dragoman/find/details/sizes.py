@@ -78,7 +78,7 @@ class SizeReader:
         return word == "over" and self._duration(parsed, head) and parsed.child(head, "determiner") is None
 
     def _beside(self, parsed: Parsed, token: int) -> bool:
-        """Whether a number is no size of the act: an age, or of what somebody is charged with, "two *counts*"."""
+        """Whether a number is no size of the act: an age, or of what he is charged with, "two *counts*"."""
         return parsed.lemmas[token] in self.offences or self._age(parsed, token)
 
     def _age(self, parsed: Parsed, token: int) -> bool:

@@ -44,10 +44,17 @@ class Feelings:
                 kind = self.kind(parsed, head)
                 if kind and role in SUBJECTS:
                     return False  # "the raid shocked the town" tells of the raid
+                if kind == "real" and self._by_which(parsed, at):
+                    return False
                 if kind:
                     return not self._news(reading, act, kind, beside=beside, related=related)
             at = head
         return False
+
+    def _by_which(self, parsed: Parsed, link: int) -> bool:
+        """Whether what is done stirs the feeling of others: "angered them *by freeing two rebels*"."""
+        done = parsed.child(link, "prepositional_clause") if parsed.lowers[link] == "by" else None
+        return done is not None and parsed.child(parsed.heads[link], "object") is not None
 
     def kind(self, parsed: Parsed, head: int) -> str:
         """real, unreal, or "" for a word that is no feeling and carries none."""

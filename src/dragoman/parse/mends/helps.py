@@ -108,3 +108,17 @@ def headline_to(s: Sentence) -> None:
             return
         s.hang(who, verb, "subject")
         return
+
+
+def due_to_do(s: Sentence) -> None:
+    """A base form behind "due to", "set to" is what is to be done: "was *due to free* two men"."""
+    for to in s.tokens[1:-2]:
+        verb, due = to + 1, to - 1
+        split = s.lowers[to] == "to" and s.heads[to] == due and s.roles[to].startswith("preposition")
+        if not split or s.pos[due] not in ("ADJ", "VERB") or s.forms[verb] != "base" or s.pos[verb] != "VERB":
+            continue
+        if s.heads[verb] != s.heads[due] or s.below(to) or s.below(verb, *SUBJECTS):
+            continue
+        s.hang(verb, due, "open_complement")
+        s.hang(to, verb, "auxiliary")
+        s.pos[to] = "PART"

@@ -33,6 +33,7 @@ from dragoman.parse.mends import (
     verbless,
     verbs,
     voices,
+    whom,
 )
 from dragoman.parse.mends.sentence import Sentence
 
@@ -73,6 +74,7 @@ MENDS = (
     Mend("aid ship", "Aid ship from Cyprus reaches Gaza", helps.aid_ship),
     Mend("has armed", "Oman, which has armed Yemen's Houthi rebels, denied it.", helps.has_armed),
     Mend("headline to", "US to give Ukraine cluster bombs", helps.headline_to),
+    Mend("due to do", "The government was due to free two journalists on Monday.", helps.due_to_do),
     Mend("thousands rally", "Thousands rally in Belgrade to demand early elections.", pleas.thousands_rally),
     Mend("called for", "The pope called for Israel to let in food.", pleas.called_for),
     Mend(
@@ -166,6 +168,17 @@ MENDS = (
         "masked doers",
         "The lawyer, whom masked gunmen abducted in May, is free.",
         doers.masked_doers,
+    ),
+    Mend(
+        "whom they held",
+        "The man whom police arrested on Monday was freed.",
+        whom.whom_they_held,
+    ),
+    Mend("whom after day", "The king pardoned on Monday six dissidents.", whom.whom_after_day),
+    Mend(
+        "quoted first",
+        '"The pope called on the rebels to lay down their arms," a spokesman said.',
+        whom.quoted_first,
     ),
     Mend(
         "weekday apart",
@@ -419,6 +432,8 @@ MENDS = (
     Mend("worth a sum", "Japan will extend food aid worth $9 million to Chad.", sums.worth_a_sum),
     Mend("fined by", "Apple was fined 1.8 billion euros by Brussels.", sums.fined_by),
     Mend("granted by", "The nurse was granted an audience by King Mohammed in Rabat.", doers.granted_by),
+    Mend("it was that", "It was Kenya that condemned the rebels.", whom.it_was_that),
+    Mend("accused by", "Eritrea was accused of arming rebels by Ethiopia.", whom.accused_by),
     Mend(
         "one by one",
         "Nine widows, flown in from Kandy, were met one by one by Pope Francis in the garden of a house.",
@@ -534,6 +549,8 @@ MENDS = (
         "Ukraine will cease to exist should it strike Crimea, Medvedev said.",
         undone.supposed_behind,
     ),
+    Mend("had been", "Had three students been arrested, talks would have gone on.", undone.had_been),
+    Mend("seen freed", "The deal would see an opposition activist detained.", undone.seen_freed),
     Mend("plot to", "Security forces foiled a plot to assassinate the minister, he said.", undone.planned_by),
     Mend("yet to", "India yet to release Chinese soldier", undone.yet_to),
     Mend(

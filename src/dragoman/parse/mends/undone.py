@@ -41,18 +41,23 @@ def all_but(s: Sentence) -> None:
 def risk_being(s: Sentence) -> None:
     """Before "being" a risk is a verb: "Refugees *risk* being deported"."""
     for at in s.tokens[1:-2]:
-        if s.lowers[at] not in RISKING or s.pos[at] != "NOUN" or s.lowers[at + 1] != "being":
+        if s.lowers[at] not in RISKING or s.lowers[at + 1] != "being" or s.pos[at] not in ("NOUN", "VERB"):
             continue
-        who = at - 1
-        if s.heads[who] != at or s.pos[who] not in NOUNS:
-            continue
-        for one in s.below(at, stop=who):
-            s.heads[one] = who
-        s.hang(who, at, "subject")
-        many = not s.lowers[at].endswith("s")
-        s.pos[at], s.forms[at], s.lemmas[at] = "VERB", "present", s.lowers[at] if many else s.lowers[at][:-1]
-        for clause in s.below(at, "noun_clause", start=at):
-            s.roles[clause] = "open_complement"
+        who, done = at - 1, s.heads[at]
+        if s.pos[at] == "NOUN":
+            if s.heads[who] != at or s.pos[who] not in NOUNS:
+                continue
+            for one in s.below(at, stop=who):
+                s.heads[one] = who
+            s.hang(who, at, "subject")
+            many = not s.lowers[at].endswith("s")
+            s.pos[at], s.forms[at] = "VERB", "present"
+            s.lemmas[at] = s.lowers[at] if many else s.lowers[at][:-1]
+            for clause in s.below(at, "noun_clause", start=at):
+                s.roles[clause] = "open_complement"
+        if s.roles[at] in SUBJECTS and s.heads[at + 1] == done:
+            s.succeed(done, at)
+            s.hang(done, at, "open_complement")
 
 
 def supposed(s: Sentence) -> None:
@@ -173,3 +178,30 @@ def theirs_too(s: Sentence) -> None:
             continue
         if any(s.pos[one] == "PRON" for one in s.below(own[0], "possessor")):
             s.forms[verb], s.roles[own[0]] = "past_participle", "passive_subject"
+
+
+def seen_freed(s: Sentence) -> None:
+    """Whom a deal would see freed frees nobody: "would see *an activist freed*"."""
+    for done in s.tokens[3:]:
+        see = s.heads[done]
+        who = s.below(done, "subject", start=see, stop=done)
+        if s.lemmas[see] != "see" or s.forms[see] != "base" or s.roles[done] != "complement_clause":
+            continue
+        if s.forms[done] != "past" or len(who) != 1 or s.below(done, "object", "marker", *AUXILIARIES):
+            continue
+        s.hang(who[0], see, "object")
+        s.hang(done, who[0], "noun_clause")
+        s.forms[done] = "past_participle"
+
+
+def had_been(s: Sentence) -> None:
+    """What opens with "had" and a subject is a condition: "*Had* three men *been freed*, talks would have gone
+    on"."""
+    had = next((at for at in s.tokens if s.pos[at] != "PUNCT"), s.first)
+    done = next(iter(s.below(had, "complement_clause", start=had)), None)
+    if s.lowers[had] != "had" or s.roles[had] != "adverbial_clause" or done is None:
+        return
+    if s.forms[done] == "past_participle" and s.below(done, *SUBJECTS, start=had, stop=done):
+        s.succeed(had, done)
+        s.hang(had, done, "auxiliary")
+        s.pos[had] = "AUX"
