@@ -161,8 +161,8 @@ def _planned(operators: Operators, reading: Reading, verb: int) -> tuple[float, 
     freed"."""
     value, stand, marks = reading.values[verb], reading.stands[verb], reading.marks[verb]
     if reading.parsed.lemmas[verb] == WANT:
-        effect = operators.governors["verb"][WANT]["noun", ""]
-        return weigh(effect, value), below(stand, effect)
+        wanted = operators.governors["verb"][WANT]["noun", ""]
+        return weigh(wanted, value), below(stand, wanted)
     if marks is None or marks.past or marks.modal is not None or marks.subject < 0:
         return value, stand
     rows = operators.governors["noun"].get(reading.parsed.lemmas[marks.subject], {})

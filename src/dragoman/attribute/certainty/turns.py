@@ -89,8 +89,10 @@ def rather_than(parsed: Parsed, verb: int) -> bool:
     it."""
     head, role = parsed.heads[verb], parsed.roles[verb]
     if role == "adverbial_clause":
-        own = parsed.children_in(verb, "marker")
-        return any(parsed.lowers[one - 1 : one + 1] in INSTEAD for one in own if one)
+        own = (one for one in parsed.children_in(verb, "marker") if one)
+        return parsed.lowers[verb - 2 : verb] in INSTEAD or any(
+            parsed.lowers[one - 1 : one + 1] in INSTEAD for one in own
+        )
     if role != "conjunct":
         return False
     links = (one for one in range(head + 2, verb) if parsed.heads[one] in (head, verb))

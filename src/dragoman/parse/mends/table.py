@@ -549,6 +549,11 @@ MENDS = (
         "Ukraine will cease to exist should it strike Crimea, Medvedev said.",
         undone.supposed_behind,
     ),
+    Mend(
+        "reports that",
+        "Reports that border guards deported dozens of migrants are untrue.",
+        undone.reports_that,
+    ),
     Mend("had been", "Had three students been arrested, talks would have gone on.", undone.had_been),
     Mend("seen freed", "The deal would see an opposition activist detained.", undone.seen_freed),
     Mend("plot to", "Security forces foiled a plot to assassinate the minister, he said.", undone.planned_by),

@@ -6,6 +6,7 @@ from dragoman.parse.mends.sentence import Sentence
 from dragoman.parse.mends.voices import INTRANSITIVE
 
 RISKING = frozenset(("face", "faces", "fear", "fears", "risk", "risks"))
+MESSAGES = frozenset(("claims", "reports", "rumors", "rumours"))
 SUPPOSING = frozenset(("had", "should", "were"))
 # what follows with "to" is what is planned, no purpose of whoever foils or drops it
 PLANS = frozenset(
@@ -58,6 +59,7 @@ def risk_being(s: Sentence) -> None:
         if s.roles[at] in SUBJECTS and s.heads[at + 1] == done:
             s.succeed(done, at)
             s.hang(done, at, "open_complement")
+            s.forms[done] = "past_participle"
 
 
 def supposed(s: Sentence) -> None:
@@ -195,8 +197,8 @@ def seen_freed(s: Sentence) -> None:
 
 
 def had_been(s: Sentence) -> None:
-    """What opens with "had" and a subject is a condition: "*Had* three men *been freed*, talks would have gone
-    on"."""
+    """What opens with "had" and a subject is a condition: "*Had* three men *been freed*, he would have
+    gone"."""
     had = next((at for at in s.tokens if s.pos[at] != "PUNCT"), s.first)
     done = next(iter(s.below(had, "complement_clause", start=had)), None)
     if s.lowers[had] != "had" or s.roles[had] != "adverbial_clause" or done is None:
@@ -205,3 +207,19 @@ def had_been(s: Sentence) -> None:
         s.succeed(had, done)
         s.hang(had, done, "auxiliary")
         s.pos[had] = "AUX"
+
+
+def reports_that(s: Sentence) -> None:
+    """ "Reports" with a verb behind is no verb, and what it tells is no more than told: "*Reports that* they
+    fled are untrue"."""
+    told, main = s.first, s.heads[s.first]
+    if (
+        s.lowers[told] not in MESSAGES
+        or s.pos[told] != "VERB"
+        or s.roles[told] not in SUBJECTS
+        or main <= told
+    ):
+        return
+    s.pos[told], s.forms[told], s.lemmas[told] = "NOUN", "plural", s.lowers[told][:-1]
+    for clause in s.below(told, "complement_clause"):
+        s.roles[clause] = "noun_clause"

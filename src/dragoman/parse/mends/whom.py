@@ -9,6 +9,7 @@ from dragoman.parse.mends.sentence import Sentence
 SPELLS = SPANS | frozenset(("hour", "minute", "year"))
 # of whom is told what he is said to have done, or is to do
 TOLD_OF = frozenset(("accuse", "ask", "charge", "convict", "implore", "suspect", "urge", "warn"))
+WHOM = frozenset(("object", *SUBJECTS))
 WITHIN = frozenset(("prepositional_object", "prepositional_clause", "open_complement", "preposition"))
 
 
@@ -18,14 +19,16 @@ def whom_they_held(s: Sentence) -> None:
     for whom in s.tokens[1:-3]:
         outer = s.heads[whom]
         people = s.heads[outer]
-        if s.lowers[whom] != "whom" or s.roles[whom] != "object" or s.roles[outer] != "relative_clause":
+        if s.lowers[whom] != "whom" or s.roles[whom] not in WHOM or s.roles[outer] != "relative_clause":
             continue
-        doer = s.below(outer, *SUBJECTS, start=whom, stop=outer)
-        done = s.below(doer[0], "noun_clause", start=doer[0], stop=outer) if len(doer) == 1 else []
+        named = s.pos[outer] in NOUNS  # "whom *rebels* released": taken for the clause
+        doer = [outer] if named else s.below(outer, *SUBJECTS, start=whom + 1, stop=outer)
+        done = s.below(doer[0], "noun_clause", start=doer[0]) if len(doer) == 1 else []
         if not done or s.below(done[0], *AUXILIARIES) or people > whom:
             continue
-        s.succeed(people, outer)
-        s.lead(people, outer)
+        if not named:
+            s.succeed(people, outer)
+            s.lead(people, outer)
         s.hang(done[0], people, "relative_clause")
         s.hang(doer[0], done[0], "subject")
         s.hang(whom, done[0], "object")
