@@ -91,3 +91,26 @@ def test_what_was_not_done_is_never_told_as_done(coder: Coder, act: Mapping[str,
         )
 
     assert [text for text in sentences(act, "undone.tsv") if told(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "done_to"),
+    [
+        ("release", "four hostages"),
+        ("release", "Ana Lim"),
+        ("pardon", "six dissidents"),
+        ("freeing", "two nuns"),
+    ],
+)
+def test_nor_is_it_where_a_noun_names_it(coder: Coder, noun: str, done_to: str) -> None:
+    def told(text: str) -> bool:
+        claims = coder.code(text).claims
+        return any(
+            one.trigger.text == noun
+            and one.event_type in ("CONCEDE", "RETREAT")  # and not the refusal of it
+            and one.status == "asserted"
+            for one in claims
+        )
+
+    texts = (row["frame"].format(N=noun, R=done_to) for row in rows("undone_nouns.tsv"))
+    assert [text for text in texts if told(text)] == []

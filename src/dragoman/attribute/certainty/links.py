@@ -1,11 +1,13 @@
 """What prepositions, adjectives and all the rest pass on. May import model."""
 
 from dragoman.attribute.certainty.nominals import KNOWN
-from dragoman.attribute.certainty.operators import Operators, Rows
+from dragoman.attribute.certainty.operators import Effect, Operators, Rows
 from dragoman.attribute.certainty.reading import Reading
 from dragoman.attribute.certainty.stands import ASSERTED, Stand, below, negated, weigh
 from dragoman.attribute.certainty.turns import SATED, leads, nearly
 
+LACKING = frozenset(("without",))
+AWAITED = frozenset(("pending", "till", "until"))
 SMALL_CLAUSE = frozenset(("object_predicate", "open_complement", "complement_clause"))
 
 
@@ -50,26 +52,42 @@ def _preposition(
     operators: Operators, reading: Reading, token: int, value: float, stand: Stand
 ) -> tuple[float, Stand]:
     parsed = reading.parsed
-    word, head = parsed.lowers[token], parsed.heads[token]
+    word = parsed.lowers[token]
     if any(parsed.roles[child] == "negation" for child in parsed.children[token]):  # "not as a sign of"
         value, stand = -value, negated(stand)
     before = parsed.lowers[token - 1] if token else ""
     led = before in operators.below_negation and leads(parsed, token, before)  # "instead of"
     if led or nearly(parsed, token):
         return -abs(value), negated(stand)
+    inner = parsed.lemmas[parsed.children[token][-1]]
+    if (effect := _governed(operators, reading, token)) is not None:
+        reading.effects[token] = effect
+        return weigh(effect, value), below(stand, effect)
     if word in operators.below_negation:
+        if word in LACKING and inner in operators.negotiated:
+            reading.effects[token] = operators.undone  # "*without* the release of hostages"
         if stand.negation and (stand.future or stand.hypothetical):  # "without a truce, they will not go"
             return operators.condition.if_true, below(ASSERTED, operators.condition)
         return value * operators.below_negation[word] / 3.0, negated(stand)
-    rows = reading.rows[head] or _accusing(reading, token, head)
-    if rows:
-        inner = parsed.children[token][-1]
-        gerund = parsed.roles[inner] == "prepositional_clause"
-        effect = (rows.get(("gerund", word)) if gerund else None) or rows.get(("noun", word))
-        if effect is not None:
-            reading.effects[token] = effect
-            return weigh(effect, value), below(stand, effect)
+    if word in AWAITED and inner in operators.negotiated and _open(stand):
+        reading.effects[token] = operators.condition  # "no talks *until the release* of hostages"
+        return operators.condition.if_true, below(ASSERTED, operators.condition)
     connective = operators.connectives.get(word)
     if connective is not None and connective.name in ("time", "fact"):
         return connective.if_true, ASSERTED if not stand.future else stand
     return value, stand
+
+
+def _governed(operators: Operators, reading: Reading, token: int) -> Effect | None:
+    """What the word that a preposition hangs on makes of what follows: "talks *on* the release"."""
+    parsed, head, word = reading.parsed, reading.parsed.heads[token], reading.parsed.lowers[token]
+    rows = reading.rows[head] or _accusing(reading, token, head)
+    if not rows:
+        return None
+    inner = parsed.children[token][-1]
+    doing = parsed.roles[inner] == "prepositional_clause" or parsed.lemmas[inner] in operators.negotiated
+    return (rows.get(("gerund", word)) if doing else None) or rows.get(("noun", word))
+
+
+def _open(stand: Stand) -> bool:
+    return stand.future or stand.hypothetical or stand.negation

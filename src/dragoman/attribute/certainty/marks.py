@@ -17,7 +17,7 @@ MERELY = frozenset(("only", "just", "merely", "simply", "until", "content", "sat
 NEGATING = frozenset(("no", "not", "n't"))
 INVERTED = frozenset(("had", "should", "were"))  # "had they known", "should talks fail"
 BEHIND = frozenset(("back", "ahead"))  # adverbs that a verb takes for its particle
-SHELVES = frozenset(("hold", "ice"))
+SHELVES = {"on": ("hold", "ice"), "off": ("table", "agenda"), "in": ("doubt", "limbo")}
 
 
 @dataclass(slots=True)
@@ -115,9 +115,10 @@ def marks_of(parsed: Parsed, operators: Operators, verb: int) -> Marks:
 
 
 def _shelving(parsed: Parsed, link: int) -> str:
-    """The noun that makes a particle of "on": "put on *hold*"."""
-    noun = parsed.child(link, "prepositional_object") if parsed.lowers[link] == "on" else None
-    return parsed.lowers[noun] if noun is not None and parsed.lowers[noun] in SHELVES else ""
+    """The noun that makes a particle of a preposition: "put on *hold*", "is off the *table*"."""
+    noun = parsed.child(link, "prepositional_object")
+    shelves = SHELVES.get(parsed.lowers[link], ())
+    return parsed.lowers[noun] if noun is not None and parsed.lowers[noun] in shelves else ""
 
 
 def _joined(parsed: Parsed, marker: int) -> str:

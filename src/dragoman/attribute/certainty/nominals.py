@@ -82,6 +82,9 @@ def read_noun(operators: Operators, reading: Reading, token: int) -> None:
         elif role == "subject" and pending(operators, parsed, token):
             effect = operators.undone
             value, stand = weigh(effect, value), below(stand, effect)
+        elif role == "subject" and _would_be(reading, head):
+            effect = operators.condition
+            value, stand = weigh(effect, value), below(stand, effect)
         elif role == "subject" and (doubt := _doubted(operators, reading, token)) is not None:
             effect = doubt
             value, stand = weigh(effect, value), below(stand, effect)
@@ -128,6 +131,12 @@ def _doubted(operators: Operators, reading: Reading, noun: int) -> Effect | None
         return None
     found = operators.adjectives.get(reading.parsed.lowers[marks.predicate])
     return found if found is not None and found.name == "rumour" else None
+
+
+def _would_be(reading: Reading, verb: int) -> bool:
+    """Whether it only would be something: "the release of the two *would be* a mistake"."""
+    marks = reading.marks.get(verb)
+    return marks is not None and marks.copula and marks.predicate >= 0 and marks.will == "would"
 
 
 def _sought(parsed: Parsed, noun: int) -> bool:

@@ -75,9 +75,16 @@ class Operators:
         }
         self.agents = Agents(lexicon)
         classes_of = lexicon.tables("classes")
-        self.voicing, self.occasions, self.voted, self.yielding, self.false = (
+        self.voicing, self.occasions, self.voted, self.yielding, self.false, self.negotiated = (
             frozenset(row["word"] for row in classes_of[name])
-            for name in ("voicing_verbs", "voicing_occasions", "voted_acts", "appeasing_verbs", "said_false")
+            for name in (
+                "voicing_verbs",
+                "voicing_occasions",
+                "voted_acts",
+                "appeasing_verbs",
+                "said_false",
+                "negotiated_acts",
+            )
         )
         self.fact = _of_class(classes, "know", 2.7, 2.7)
         self.performed = _of_class(classes, "succeed", 3.0, -3.0)

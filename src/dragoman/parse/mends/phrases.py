@@ -229,3 +229,13 @@ def turned_into(s: Sentence) -> None:
         s.hang(was, name, "compound")
         s.hang(turned, name, "adjective")
         s.forms[turned] = "past_participle"
+
+
+def put_on_hold(s: Sentence) -> None:
+    """What is put on hold is no part of a hold: "put the *release* of prisoners *on hold*"."""
+    for link in s.tokens[3:-1]:
+        thing = s.heads[link]
+        put = s.heads[thing]
+        held = s.lowers[link] == "on" and s.lowers[link + 1] in ("hold", "ice")
+        if held and s.lemmas[put] in ("place", "put") and s.roles[thing] == "object":
+            s.hang(link, put, "preposition")

@@ -556,6 +556,7 @@ MENDS = (
     ),
     Mend("had been", "Had three students been arrested, talks would have gone on.", undone.had_been),
     Mend("seen freed", "The deal would see an opposition activist detained.", undone.seen_freed),
+    Mend("put on hold", "Israel put the release of prisoners on hold.", phrases.put_on_hold),
     Mend("plot to", "Security forces foiled a plot to assassinate the minister, he said.", undone.planned_by),
     Mend("yet to", "India yet to release Chinese soldier", undone.yet_to),
     Mend(
