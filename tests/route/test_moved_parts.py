@@ -54,3 +54,14 @@ def test_who_did_what_somebody_is_accused_of_accuses_nobody(
 def test_counts_of_a_charge_are_no_size(coder: Coder) -> None:
     [found] = coder.code("Two clerks were convicted of three counts of fraud.").claims
     assert [one.value for one in found.sizes] == [2.0]
+
+
+def test_who_dies_in_an_attack_is_done_to_and_so_is_what_is_attacked(coder: Coder) -> None:
+    attack, died = coder.code("An attack by rebels on a school in which 42 people died shook Chad.").claims
+    assert [one.text for one in attack.actors] == ["rebels"]
+    assert [one.text for one in died.recipients] == ["42 people"]
+    assert died.actors == ()
+
+
+def test_rebels_who_turn_out_to_be_farmers_take_no_arms(coder: Coder) -> None:
+    assert coder.code("The rebels turned out to be farmers.").claims == ()

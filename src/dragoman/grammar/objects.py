@@ -70,8 +70,12 @@ def _is_participle(parsed: Parsed, clause: int) -> bool:
 
 
 def _gap(parsed: Parsed, verb: int) -> bool:
-    """Whether a relative clause lacks its object: "the man police arrested"."""
+    """Whether a relative clause lacks its object: "the man police arrested", not "the town *in which* they
+    died"."""
     own = parsed.child(verb, "subject")
+    links = [one for one in parsed.children_in(verb, "preposition") if one < verb]
+    if any(parsed.lowers[one + 1] in RELATIVE for one in links):
+        return False
     return own is not None and parsed.lowers[own] not in RELATIVE and parsed.child(verb, *CLAUSES) is None
 
 

@@ -34,6 +34,8 @@ def filling(reading: Reading, token: int, role: str, particle: str = "") -> list
     gone = [one for one in parsed.children_in(token, "open_complement") if parsed.lowers[one] == "go"]
     heads = [head for one in (token, *gone) for head in reading.obliques(one, role)]
     heads = [one for one in heads if parsed.lowers[parsed.left_edges[one]] != "no"]  # "of *no* confidence"
+    if parsed.roles[token] == "relative_clause":  # "the *raid* in which they died"
+        heads = [parsed.heads[token] if parsed.lowers[one] == "which" else one for one in heads]
     return heads + (_said_as(reading, token) if role == "as" else []) + _gerunds(reading, token, role)
 
 

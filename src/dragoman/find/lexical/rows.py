@@ -158,6 +158,10 @@ class RowReader:
         if row.event_type == "CONCEDE" and row.when_role.startswith("complement"):
             return []  # "admitted that soldiers had *shot* him": they had
         met = self.conditions.met_by(reading, token, row.when_role, row.when_class, row.particle)
+        if (
+            row.when_role == "in" and reading.parsed.roles[token] == "relative_clause"
+        ):  # "the *raid* in which two men died": both
+            met = [one for one in met if one != reading.parsed.heads[token]]
         thing = reading.arguments(token).object
         if row.when_role != "object" or thing is None or thing in met:
             return met

@@ -11,6 +11,8 @@ ATTACKS = frozenset(
 )
 ATTACKS |= frozenset(("shooting", "siege", "stabbing", "strike"))
 HARMING = frozenset(("claim", "destroy", "injure", "kill", "leave", "maim", "wound"))
+HARMING |= frozenset(("die", "perish"))
+WHILE = frozenset(("during", "in"))
 ABOUT = frozenset(("against", "at", "by", "in", "near", "of", "on", "outside"))
 PEERS = frozenset(("colleague", "counterpart", "predecessor", "rival", "successor"))
 DAYS = frozenset(
@@ -43,12 +45,15 @@ WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "s
 
 
 def attack_that_killed(s: Sentence) -> None:
-    """An attack kills, not what it is on: "the shelling *of a hospital* that killed two doctors"."""
+    """An attack kills, not what it is on: "the shelling *of a hospital* that killed two doctors", "… in which
+    two doctors died"."""
     for verb in s.tokens[4:]:
         if s.roles[verb] != "relative_clause" or s.lemmas[verb] not in HARMING:
             continue
         that = s.below(verb, "subject", stop=verb)
-        if not that or s.lowers[that[0]] not in ("that", "which"):
+        links = [one for one in s.below(verb, "preposition", stop=verb) if s.lowers[one] in WHILE]
+        within = any(s.lowers[one + 1] == "which" for one in links)
+        if not within and (not that or s.lowers[that[0]] not in ("that", "which")):
             continue
         at = s.heads[verb]
         for _ in s.tokens:
