@@ -165,6 +165,8 @@ def _said_with(parsed: Parsed, verb: int) -> int | None:
     head = parsed.heads[verb]
     above = parsed.heads[head]
     speaks = parsed.lemmas[verb] in SPEAKING and parsed.lemmas[head] not in SPEAKING
+    if parsed.child(verb, "indirect_object") is not None:
+        speaks = False  # "said guards had beaten him and *denied him* medicine"
     if parsed.roles[head] != "complement_clause" or not (speaks or parsed.child(verb, *CLAUSES) is not None):
         return None
     unlike = speaks or parsed.forms[head] in ("gerund", "base") or parsed.lemmas[head] == "be"

@@ -23,7 +23,15 @@ def scheduled(
         return certainty
     if when.start <= (date.fromisoformat(published) + timedelta(days=1)).isoformat():
         return certainty
+    if parsed.pos[mention.head] == "NOUN" and _within(parsed, mention.head, when):
+        return replace(certainty, status="planned", future=True)  # "before the *summit in May*"
     verb = mention.head if parsed.pos[mention.head] in VERBS else verb_over(parsed, mention.head)
     if parsed.forms[verb] not in ("base", "present") or parsed.child(verb, *AUXILIARIES) is not None:
         return certainty
     return replace(certainty, status="planned", future=True)
+
+
+def _within(parsed: Parsed, noun: int, when: ClaimDate) -> bool:
+    """Whether a time stands in the phrase of a noun."""
+    start, end = parsed.chars(parsed.left_edges[noun], parsed.right_edges[noun] + 1)
+    return start <= when.text_start and when.text_end <= end

@@ -25,6 +25,7 @@ PRIVATE_TYPES = frozenset(
     ("ASSAULT", "COERCE", "THREATEN", "ACCUSE", "AID", "AGREE", "SUPPORT", "COOPERATE", "CONSULT", "REQUEST")
 )
 
+MASKED = frozenset(("armed", "hooded", "masked", "unidentified", "uniformed", "unknown"))
 BODILY = frozenset(("ASSAULT", "COERCE arrest", "RETREAT release"))  # done to bodies; types and modes
 NO_BODILY = frozenset(("destroy", "cyber"))  # of these types done to things
 
@@ -67,6 +68,8 @@ class Background:
             return False
         if not act.recipients and act.event_type not in ("ASSAULT", "COERCE"):
             return False
+        if act.event_type in ("ASSAULT", "COERCE") and any(_masked(reading.parsed, one) for one in act.actors):
+            return False  # "was shot by *unidentified* men": nobody knows how private they are
         if act.event_type not in ("ASSAULT", "COERCE") and _told_before(reading.parsed, act):
             return False
         return self._all(reading, (*act.actors, *act.recipients), self.private)
@@ -133,3 +136,8 @@ def _told_before(parsed: Parsed, act: Act) -> bool:
             first, last = parsed.sentences[number - 1]
             return any(first <= one.first < last for one in parsed.entities if one.kind == "person")
     return False
+
+
+def _masked(parsed: Parsed, head: int) -> bool:
+    """Whether nobody is to know who they are, or they bear arms."""
+    return any(parsed.lowers[one] in MASKED for one in parsed.children_in(head, "adjective"))

@@ -38,6 +38,7 @@ class DescriptionReader:
             noun is None
             or phrase.definite not in ("the", "own")
             or not phrase.modifiers.isdisjoint(self.words.of_kind("new_one"))
+            or _named_behind(page, phrase)
         ):
             return Choice(None, "")
         owner = cast.at(phrase.possessor) if phrase.possessor is not None else None
@@ -255,3 +256,9 @@ class DescriptionReader:
         assert noun is not None
         heads = self.words.sorts
         return any(HEADS & heads.get(lemma, frozenset()) for lemma in record.lemmas)
+
+
+def _named_behind(page: Page, phrase: NounPhrase) -> bool:
+    """Whether a name right behind says which one: "the mining company *Los Pinares*"."""
+    parsed, name = page.parsed, page.parsed.child(phrase.head, "apposition")
+    return name is not None and parsed.pos[name] == "PROPN" and parsed.left_edges[name] == phrase.head + 1
