@@ -195,7 +195,7 @@ def name_of_noun(s: Sentence) -> None:
     """A name right behind a noun is the noun's, and no second subject or object: "The *librarian* Ana Ruiz
     was jailed", "took the *student* Juan Paz from a flat"."""
     for name in s.tokens[1:]:
-        if s.roles[name] not in (*SUBJECTS, "object") or s.pos[name] != "PROPN":
+        if s.roles[name] not in (*SUBJECTS, "object", "indirect_object") or s.pos[name] != "PROPN":
             continue
         first = name
         while s.pos[first - 1] == "PROPN" and s.heads[first - 1] == name and s.roles[first - 1] == "compound":
