@@ -60,6 +60,9 @@ def statuses() -> Told:
         ("Rebels surrendered to Ana Ruiz on Monday.", []),
         ("Ana Ruiz began a hunger strike in her cell on Monday.", ["detained"]),
         ("Activists went on hunger strike for Ana Ruiz in front of the prison.", []),
+        ("Ana Ruiz ended her hunger strike in prison after 20 days.", ["detained"]),
+        ("Ana Ruiz went on hunger strike for friends in prison.", []),
+        ("Ana Ruiz surrendered her passport to police.", []),
     ],
 )
 def test_what_courts_and_prosecutors_do(statuses: Told, text: str, wanted: list[str]) -> None:
@@ -81,6 +84,21 @@ def test_what_courts_and_prosecutors_do(statuses: Told, text: str, wanted: list[
 )
 def test_bail_and_house_arrest(statuses: Told, text: str, wanted: list[str]) -> None:
     assert statuses(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The demand that Ana Ruiz be freed was ignored.",
+        "An order that Ana Ruiz be held for two months was overturned.",
+        "The proposal that Ana Ruiz be pardoned came from a bishop.",
+        "The court rejected a motion that Ana Ruiz be acquitted.",
+        "The king pardoned Ana Ruiz's accusers.",
+        "Ana Ruiz's persecutors were jailed.",
+    ],
+)
+def test_what_is_only_demanded_or_befalls_others_changes_nothing(statuses: Told, text: str) -> None:
+    assert statuses(text) == []
 
 
 @pytest.mark.parametrize(
