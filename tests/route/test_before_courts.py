@@ -51,6 +51,8 @@ def statuses() -> Told:
         ("The retrial of Ana Ruiz began on Monday.", ["on_trial"]),
         ("The court ordered a retrial of Ana Ruiz.", []),
         ("The sentence of Ana Ruiz was reduced by half.", ["sentenced"]),
+        ("The court rejected the appeal of Ana Ruiz against her five-year sentence.", ["sentenced"]),
+        ("The court rejected the appeal of Ana Ruiz against the release of Bela Mor.", []),
         ("The court ordered Ana Ruiz held for two months.", ["detained"]),
         ("A judge ordered that Ana Ruiz be held without bail.", ["detained"]),
         ("The court ordered the arrest of Ana Ruiz.", []),
