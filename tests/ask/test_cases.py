@@ -649,3 +649,75 @@ def test_what_changes_a_status(
     mode = "arrest" if type == "COERCE" else None
     case = register(ZORA, [told(1, trigger, "2024-05-09", type=type, mode=mode, words=words)])
     assert [one.status for one in case.transitions] == status
+
+
+def test_a_trial_put_off_is_still_the_trial_that_began(register: Register) -> None:
+    began = told(1, "trial", "2024-05-06", type="ACCUSE", mode="allege")
+    off = told(
+        2,
+        "trial",
+        None,
+        type="ACCUSE",
+        mode="allege",
+        published="2024-05-12",
+        negation=True,
+        status="negated",
+    )
+    assert statuses(register(ZORA, [began, off])) == [("on_trial", "2024-05-06", "reported")]
+    denied = replace(off, claim=replace(off.claim, trigger=TextSpan(start=0, end=2, text="is")))
+    denied = replace(denied, words=f"{ZORA} is not on trial")
+    assert register(ZORA, [began, denied]).disputed
+
+
+@pytest.mark.parametrize(
+    ("sectors", "trigger", "wanted"),
+    [
+        (("JUD",), "held", ["detained"]),
+        (("JUD",), "arrest", []),  # who is still to be found
+        (("GOV",), "held", []),
+    ],
+)
+def test_whom_a_court_orders_held_is_held(
+    register: Register, sectors: tuple[str, ...], trigger: str, wanted: list[str]
+) -> None:
+    court = implied_party("XYZ", sectors)
+    order = held(1, trigger, "2024-05-10", status="ordered", future=True, factuality=1.8, actors=(court,))
+    assert [one.status for one in register(ZORA, [order]).transitions] == wanted
+
+
+def test_until_when_a_court_orders_somebody_held_is_not_when_he_was(register: Register) -> None:
+    court, until = implied_party("XYZ", ("JUD",)), "2024-07-01"
+    order = told(
+        1,
+        "held",
+        until,
+        type="COERCE",
+        mode="arrest",
+        status="ordered",
+        future=True,
+        actors=(court,),
+    )
+    assert statuses(register(ZORA, [order])) == [("detained", "2024-05-10", "reported")]
+
+
+def test_who_gives_himself_up_is_held_and_whoever_he_gives_himself_up_to_is_not(register: Register) -> None:
+    actor, other = replace(implied_party(), actor_id="p"), replace(implied_party(), text="the police")
+    gave = told(
+        1,
+        "surrendered",
+        "2024-05-09",
+        type="RETREAT",
+        mode="disarm",
+        words=f"{ZORA} surrendered to police",
+        actors=(actor,),
+        recipients=(other,),
+    )
+    assert [one.status for one in register(ZORA, [gave]).transitions] == ["detained"]
+    turned = replace(gave, claim=replace(gave.claim, actors=(other,), recipients=(actor,)))
+    assert register(ZORA, [turned]).transitions == ()
+
+
+def test_released_and_moved_to_house_arrest_is_one_transfer(register: Register) -> None:
+    moved = held(2, "moved", "2024-05-10", words="moved to house arrest", document=1)
+    case = register(ZORA, [arrest(5), free(1, "2024-05-09"), moved])
+    assert [one.status for one in case.transitions] == ["detained", "transferred"]

@@ -12,25 +12,19 @@ from datetime import date, timedelta
 from dragoman.lexicon.table import read_table
 from dragoman.model import Account
 
-FREED = frozenset(
-    ("released", "amnestied", "exchanged", "expelled", "served")
-)  # out of custody, not only pardoned
+# out of custody, not only pardoned
+FREED = frozenset(("released", "amnestied", "exchanged", "expelled", "served"))
 AGAIN_HELD = "re-detained"
+SITTINGS = frozenset(("trial", "retrial"))  # put off or called off, they may have begun before
 HELD = frozenset(("detained", AGAIN_HELD))
 # how fine the date of an act is told; the days of its reports and of states come last
 FINENESS = {"time": 0, "day": 0, "week": 1, "interval": 2, "month": 3, "season": 4, "quarter": 4, "year": 5}
 PAST = ("spen", "was", "were")  # verbs of a state that may be over when it is told
 NEAR = timedelta(days=3)  # reports of one act differ by a night, a time zone, or the day of the report
-FORTNIGHT = timedelta(
-    days=14
-)  # "remains in prison" says that a release told so lately was none; later it may
-# be another detention
-
+# "remains in prison" says that a release told so lately was none; later it may be another detention
+FORTNIGHT = timedelta(days=14)
 LATELY = timedelta(days=60)  # what is denied without a day of its own was told so lately
-
 FILE = "words.tsv"
-
-
 ROWS = read_table(importlib.resources.files("dragoman.ask.case") / FILE, FILE)
 
 
@@ -142,7 +136,7 @@ def confine(group: Group, groups: list[Group]) -> None:
     """Who leaves prison for house arrest, as the same report tells, is still held: no release."""
     group.confined = all(TO_HOUSE.search(one.account.words) for one in group.points)
     reports = {one.account.document for one in group.points}
-    for other in [one for one in groups if one.status in HELD]:
+    for other in [one for one in groups if one is not group and one.status in HELD | {"transferred"}]:
         housed = [
             one
             for one in other.points
@@ -199,9 +193,7 @@ def _joined(point: Point, dated: Iterable[Point]) -> Point:
     account = point.account
     for other in dated:
         gap = other.account.claim.span.start - account.claim.span.end
-        joined = other.account.words.startswith(
-            other.account.claim.trigger.text
-        )  # without a subject of its own
+        joined = other.account.words.startswith(other.account.claim.trigger.text)  # and no subject
         if other.account.document == account.document and joined and 0 <= gap <= len(" and then "):
             return replace(point, day=other.day, precision="by")
     return point
@@ -233,7 +225,8 @@ def contradicts(point: Point, group: Group) -> bool:
     """Whether what was said not to have happened is what the group tells: the same, not told before it, and
     near its day; without a day of its own, what was told lately. "The court did not order her arrest" says
     nothing of an arrest of five years ago."""
-    if kind(point.status) != kind(group.status):
+    put_off = point.account.claim.trigger.text.casefold() in SITTINGS
+    if kind(point.status) != kind(group.status) or put_off:
         return False
     told = [published(one.account) for one in group.points]
     said = published(point.account)

@@ -18,7 +18,7 @@ from dragoman.ask.case.groups import (
     with_joined_days,
 )
 from dragoman.ask.case.names import CaseJudgements, PersonNames
-from dragoman.ask.case.rules import CaseRules, Primary, is_state, why_not
+from dragoman.ask.case.rules import CaseRules, Primary, is_state, ordered_held, why_not
 from dragoman.ask.names import Grades
 from dragoman.ask.verdicts import words_of
 from dragoman.lexicon import Lexicon
@@ -153,8 +153,8 @@ def told_day(account: Account) -> tuple[date | None, str]:
     told, reported = account.claim.date, published(account)
     day = told and (told.start or told.end)
     if told and day:
-        found = date.fromisoformat(day[:10])
-        if reported is None or account.claim.future or found <= reported + timedelta(days=1):  # a time zone
+        found, ahead = date.fromisoformat(day[:10]), account.claim.future and not ordered_held(account.claim)
+        if reported is None or ahead or found <= reported + timedelta(days=1):  # a time zone
             return found, told.precision
     return reported, "reported"
 

@@ -10,6 +10,8 @@ from dragoman.model.claim import NEGATIVE, is_denied
 WORD = re.compile(r"[\w-]+")
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 NOTHING = "none"  # the status of a row whose claims change none
+# "the court ordered her held": she is; whom it orders arrested is still to be found
+ORDERED_HELD = frozenset(("detained", "held", "jailed", "kept", "remanded"))
 
 
 class CaseRules:
@@ -24,7 +26,7 @@ class CaseRules:
         trigger = WORD.findall(claim.trigger.text.casefold()) or [""]
         told = Told(claim, clause)
         for row in self._of(claim.event_type, claim.mode):
-            if row["side"] == "recipient" and not suffers:
+            if row["side"] not in ("any", "recipient" if suffers else "actor"):
                 continue
             if not any(begins(one, row["trigger"]) for one in trigger):
                 continue
@@ -88,6 +90,8 @@ def why_not(claim: Claim) -> str:
         return words_of(rejected)
     if is_denied(claim):
         return f"{claim.status if claim.status in NEGATIVE else 'negated'}: said not to have happened"
+    if ordered_held(claim):
+        return ""
     if claim.future:
         return "told of the future"
     if claim.hypothetical:
@@ -97,6 +101,13 @@ def why_not(claim: Claim) -> str:
     if claim.factuality <= 0:
         return "the text does not commit to it"
     return ""
+
+
+def ordered_held(claim: Claim) -> bool:
+    """Whether a court orders somebody held, who is before it: its order is the act."""
+    ordered = claim.status == "ordered" and claim.mode == "arrest" and not claim.hypothetical
+    court = any("JUD" in party.sectors for party in claim.actors)
+    return ordered and court and claim.trigger.text.casefold() in ORDERED_HELD
 
 
 class Primary:

@@ -108,7 +108,8 @@ def _kind(parsed: Parsed, token: int, marks: Marks, above: Marks | None) -> str:
         if marks.subject >= 0 or (above is not None and (above.object >= 0 or above.passive)):
             return "to_infinitive_object"
         return "infinitive"
-    if marks.finite or form not in ("gerund", "past_participle"):
+    desired = marks.subjunctive and marks.marker == "that"  # "a demand that she *be freed*"
+    if marks.finite or desired or form not in ("gerund", "past_participle"):
         return "clause"
     return "gerund"
 

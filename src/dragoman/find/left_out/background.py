@@ -68,9 +68,10 @@ class Background:
             return False
         if not act.recipients and act.event_type not in ("ASSAULT", "COERCE"):
             return False
-        if act.event_type in ("ASSAULT", "COERCE") and any(_masked(reading.parsed, one) for one in act.actors):
-            return False  # "was shot by *unidentified* men": nobody knows how private they are
-        if act.event_type not in ("ASSAULT", "COERCE") and _told_before(reading.parsed, act):
+        if act.event_type in ("ASSAULT", "COERCE"):  # "shot by *unidentified* men": who knows how private
+            if any(_masked(reading.parsed, one) for one in act.actors):
+                return False
+        elif _told_before(reading.parsed, act):
             return False
         return self._all(reading, (*act.actors, *act.recipients), self.private)
 

@@ -54,3 +54,12 @@ def _give_clauses(s: Sentence, name: int, kept: int) -> None:
     """Hangs on who is told of what is said of "who"."""
     for clause in s.below(name, *CLAUSES, start=name):
         s.heads[clause] = kept
+
+
+def not_guilty(s: Sentence) -> None:
+    """Whom a court finds "not guilty" it finds innocent: that is no verdict that was not given."""
+    for guilty in s.tokens[2:]:
+        negation, verb = guilty - 1, s.heads[guilty]
+        if s.lowers[negation : guilty + 1] == ["not", "guilty"] and s.lemmas[verb] == "find":
+            s.lemmas[guilty] = "innocent"
+            s.hang(negation, guilty, "adverb")

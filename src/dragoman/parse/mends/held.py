@@ -18,6 +18,11 @@ OVER = DONE_TO | frozenset(
 )
 OVER |= frozenset(("stop", "try", "visit"))
 HOLDING = frozenset(("hold", "keep", "take"))
+TAKEN_AWAY = frozenset(
+    ("abduct", "acquit", "arrest", "convict", "detain", "free", "imprison", "jail", "kidnap")
+)
+TAKEN_AWAY |= frozenset(("pardon", "release", "seize", "sentence"))
+TURNED_TO = frozenset(("about", "against", "for", "of", "over", "with"))
 HELD_AS = frozenset(("captive", "hostage", "incommunicado", "prisoner"))
 
 
@@ -158,3 +163,37 @@ def who_was_held(s: Sentence) -> None:
         s.forms[verb] = "past_participle"
         end = next((one for one in range(verb, s.last) if s.words[one] == ","), s.last)
         s.move(verb, above, start=end + 1)
+
+
+def whose_cause(s: Sentence) -> None:
+    """Behind a name that others speak, march or ask for, a participle tells what befell whoever is so named:
+    "called for the release of Ana Lim, *sentenced* in May", "rallied for Ana Lim, *jailed* in May"."""
+    for verb in s.tokens[4:]:
+        above, name = s.heads[verb], verb - 2
+        if s.roles[verb] != "adverbial_clause" or s.lowers[verb - 1] != "," or not above < name:
+            continue
+        if s.lemmas[verb] not in TAKEN_AWAY or s.forms[verb] not in PAST or s.pos[name] != "PROPN":
+            continue
+        turned = s.roles[name] == "prepositional_object" and s.lowers[s.heads[name]] in TURNED_TO
+        done_to = s.below(above, "passive_auxiliary") or s.below(verb, "object", "marker", *SUBJECTS)
+        if turned and s.below(name, "compound") and not done_to and not s.below(verb, *AUXILIARIES):
+            s.hang(verb, name, "noun_clause")
+            s.forms[verb] = "past_participle"
+
+
+def to_house_arrest(s: Sentence) -> None:
+    """In "to house arrest" nothing is housed, and who is freed and moved there moves nobody: "was released on
+    Monday *and moved to house arrest*"."""
+    for house in s.tokens[2:-1]:
+        to, arrest = house - 1, house + 1
+        if s.lowers[to : arrest + 1] != ["to", "house", "arrest"]:
+            continue
+        verb = s.heads[arrest] if s.heads[arrest] != to else s.heads[to]
+        if s.heads[arrest] != to and verb != house:
+            s.hang(to, verb, "preposition")
+            s.hang(arrest, to, "prepositional_object")
+            s.hang(house, arrest, "compound")
+            s.pos[to], s.pos[house], s.forms[house] = "ADP", "NOUN", "singular"
+        joined = s.roles[verb] == "conjunct" and s.below(s.heads[verb], "passive_auxiliary")
+        if joined and s.forms[verb] == "past" and not s.below(verb, "object", *SUBJECTS):
+            s.forms[verb] = "past_participle"

@@ -4,6 +4,7 @@ from dragoman.grammar import NOUNS, SUBJECTS
 from dragoman.parse.mends.sentence import ARTICLES, WITHIN, Sentence
 
 LINKS = frozenset(("and", "as"))  # "as well as"
+PREFIXES = frozenset(("co", "ex"))
 GAPPED = frozenset(("for", "from", "in", "on", "to"))
 
 
@@ -81,3 +82,20 @@ def gapped(s: Sentence) -> None:
                     s.hang(one, whom[0], "parataxis")
                     for when in s.below(verb, "noun_adverbial", start=one):
                         s.heads[when] = one
+
+
+def fellow(s: Sentence) -> None:
+    """What "co-" and "ex-" stand before is one word with them, and so is whose it is: "*his co-defendant* Ana
+    Lim was acquitted"."""
+    for dash in s.tokens[1:-1]:
+        prefix, noun = dash - 1, dash + 1
+        if s.words[dash] != "-" or s.lowers[prefix] not in PREFIXES or s.pos[noun] not in NOUNS:
+            continue
+        if s.roles[noun] == "adjective":
+            s.roles[noun] = "compound"
+        whole = s.noun_of(noun)
+        if s.heads[whole] in (prefix, dash):
+            s.succeed(s.heads[whole], whole)
+        s.move(prefix, whole)
+        s.hang(prefix, noun, "compound")
+        s.hang(dash, noun, "punctuation")

@@ -300,7 +300,7 @@ MENDS = (
     ),
     Mend("test-fires", "Iran test-fires long-range missile during Gulf exercise", verbless.test_fires),
     Mend("semicolon", "The rebels accepted; the army has not answered.", clauses.at_semicolon),
-    Mend("prefix", "The man shot two co-workers.", phrases.prefixed),
+    Mend("prefix", "Police arrested the vice-president of Chad.", phrases.prefixed),
     Mend(
         "name of a noun", "The dismissed mayor Nurcan Ozyigit has left, her lawyer said.", behind.name_of_noun
     ),
@@ -769,6 +769,18 @@ MENDS = (
         tails.said_of_name,
     ),
     Mend("nothing for", "Cuba sees no point in resuming talks with Chad.", undone.nothing_for),
+    Mend("not guilty", "The jury found Ana Lim not guilty of murder.", contrasts.not_guilty),
+    Mend("fellow", "Omar Sey was jailed for life; his co-defendant Ana Ruiz was acquitted.", rows.fellow),
+    Mend(
+        "whose cause",
+        "Norway called for the release of Ana Lim, sentenced to nine years in March.",
+        held.whose_cause,
+    ),
+    Mend(
+        "to house arrest",
+        "Ana Lim was released on Thursday and moved to house arrest.",
+        held.to_house_arrest,
+    ),
 )
 
 
