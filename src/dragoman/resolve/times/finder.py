@@ -131,7 +131,7 @@ class TimeFinder:
         reading = one.reading
         open_year = isinstance(reading, Calendar) and reading.year is None
         leans = open_year or (
-            isinstance(reading, Step) and (reading.unit in ("WE", "W") or reading.which in ("end", "full"))
+            isinstance(reading, Step) and (reading.unit in ("WE", "W") or reading.which in ("end", "full", "the"))
         )
         leans = leans or (isinstance(reading, Shift) and reading.length != "")
         if isinstance(reading, Shift) and (reading.unit, reading.count, reading.direction) == ("Y", 1, -1):
@@ -140,7 +140,8 @@ class TimeFinder:
         direction = self.tense.direction(parsed, token, period, first) if leans else OPEN
         if isinstance(reading, Calendar) and open_year and reading.month:
             reading = replace(reading, done=self.tense.done(parsed, token, first))
-        telling = leans and when_told(parsed, token, first, self.tense.telling)
+        dated = leans or (isinstance(reading, Step) and reading.base == "published")
+        telling = dated and when_told(parsed, token, first, self.tense.telling)
         return settler.settle(reading, parsed.sentence_of[token], direction, telling)
 
     # --- finding ---

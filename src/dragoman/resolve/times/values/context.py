@@ -45,6 +45,7 @@ class Context:
             str, tuple[int, Reference]
         ] = {}  # sentence and time of the last day and month told of
         self.sentence = 0
+        self.telling = False  # whether the reading being settled is when something is told
         self._main = NOWHERE  # what was told of before an aside
         self._asides = asides(readings) if self.narrative else frozenset()
         self._number = -1
@@ -57,7 +58,12 @@ class Context:
             self.told, self._main = self._main, NOWHERE
 
     def tell(self, reference: Reference) -> None:
-        """Remembers a time told of; a bare year does not undo the month told of in it."""
+        """Remembers a time told of; a bare year does not undo the month told of in it, nor the day on which a
+        deed is told ("took off on Monday, they said on Friday") the day of the deed."""
+        told, deed = reference.date(), self.deed
+        if self.telling and not self.narrative and deed and self.sentence - deed[0] <= DEED_REACH:
+            if told and told > deed[1]:
+                return
         if self._number in self._asides and self._main is NOWHERE:
             self._main = self.told
         same_year = reference.year == self.told.year and reference.era == self.told.era
@@ -157,22 +163,33 @@ class Context:
         self.deed = self.sentence, self.deed[1]
         return self.deed[1].isoformat()
 
-    def base(self, unit: str, reach: int) -> Reference | None:
+    def base(self, unit: str, reach: int, back: bool = False) -> Reference | None:
         """The time told of last from which "the next day", "two weeks later" are told; in news it is as fine
         as the unit, so that the year of an aside ("at the plant since 1983") is passed over. None where the
-        publication is as good."""
+        publication is as good, as for what lies `back` ("a week earlier") of a day ahead in another sentence,
+        or by days of a month."""
         if self.told is NOWHERE or not (self.narrative or self.near(reach)):
+            return None
+        if back and self._planned(self.told_sentence, self.told):
             return None
         grain = None if unit in YEARS_OF else "M" if unit in MONTHS_OF else "D"
         known = self.told.era or self.narrative or grain is None
         if known or self.told.date() or (grain == "M" and self.told.month):
             return self.told
         last, (sentence, fine) = self.told, self.fine.get(grain or "", (-reach - 1, NOWHERE))
-        if last.year and last.month and self.near(1) and not self.ahead(last.year, last.month):
+        months = back and unit == "D"
+        if last.year and last.month and self.near(1) and not months and not self.ahead(last.year, last.month):
             return last  # "gunned down in October; his name was crossed out that same day"
         if self.sentence - sentence <= reach:
-            return fine
-        return last if last.month or unit == "D" else None
+            return None if back and self._planned(sentence, fine) else fine
+        return last if (last.month or unit == "D") and not months else None
+
+    def _planned(self, sentence: int, told: Reference) -> bool:
+        """Whether a day told of in another sentence of the news lies ahead."""
+        day = told.date()
+        if self.narrative or self.day is None or day is None:
+            return False
+        return day > self.day and sentence < self.sentence
 
     def told_day(self) -> str | None:
         """The value of the day told of, with X for what is not known of it."""
@@ -191,6 +208,11 @@ class Context:
 
     def ahead(self, year: int, month: int) -> bool:
         return self.day is not None and (year, month) > (self.day.year, self.day.month)
+
+    def now_or_ahead(self) -> bool:
+        """Whether the time told of last is not over by the month of publication."""
+        year, month = self.told.year, self.told.month
+        return self.day is None or not year or (year, month or 12) >= (self.day.year, self.day.month)
 
     def beside(self, month: int) -> int | None:
         """The year of a month that is, within one, that of a time of the past told of close by."""

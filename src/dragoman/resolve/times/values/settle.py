@@ -26,6 +26,7 @@ class Settler:
         """(type, value), or None where the reading is no day of the calendar; `direction` is the tense's,
         `telling` whether it is when something is told and not when it was done."""
         self.context.turn(sentence)
+        self.context.telling = telling
         if isinstance(reading, Calendar) and reading.unsaid:
             reading = replace(reading, part=self.context.by_half(reading.part))
         settled = self._settled(reading, direction)
@@ -36,6 +37,7 @@ class Settler:
             and direction not in (AHEAD, UNDONE)
             and not telling
             and not isinstance(reading, Shift)
+            and not (isinstance(reading, Step) and reading.base == "text" and reading.steps < 0)
             and not (isinstance(reading, Calendar) and reading.which == "since")
         ):
             self.context.tell_deed(settled[1])

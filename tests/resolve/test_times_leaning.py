@@ -1,0 +1,45 @@
+"""What "that day", "the week before", "two years later" lean on: the deed, not the telling or an aside."""
+
+import pytest
+
+from dragoman.lexicon import Lexicon
+from dragoman.parse import Parser
+from dragoman.resolve.times import TimeFinder
+
+WEDNESDAY = "2023-05-17"
+
+
+@pytest.fixture(scope="module")
+def finder(lexicon: Lexicon) -> TimeFinder:
+    return TimeFinder(lexicon)
+
+
+LEANING = [
+    (
+        "The ferry sank on Friday. Officers said Monday that the hull was old. It had sailed twice that day.",
+        {"that day": "2023-05-12"},
+    ),
+    (
+        "The ferry sank on Friday. Officers said today that the hull was old. It was checked the night before.",
+        {"the night before": "2023-05-11TNI"},
+    ),
+    ("The mine shut on Friday. The next day the men marched.", {"The next day": "2023-05-13"}),
+    ("He said on Friday that he would go. The next day he left.", {"The next day": "2023-05-13"}),
+    ("Prices rose in April. Shares had closed at a record the previous day.", {"the previous day": "2023-05-16"}),
+    ("The court sits on June 9. Corn cost $5 six weeks earlier.", {"six weeks earlier": "2023-W14"}),
+    ("It sold 300 cars last week, up from 200 in the week before.", {"the week before": "2023-W18"}),
+    (
+        "In fiscal 2022, which ends this month, it built more than in the year before.",
+        {"the year before": "2021"},
+    ),
+    (
+        "He has been out since Dec. 26 and could be back by the end of the month.",
+        {"the end of the month": "2023-05"},
+    ),
+]
+
+
+@pytest.mark.parametrize("text, wanted", LEANING)
+def test_leaning(finder: TimeFinder, parser: Parser, text: str, wanted: dict[str, str]) -> None:
+    found = {m.text: m.value for m in finder(parser.read(text), WEDNESDAY)[0]}
+    assert {words: found.get(words) for words in wanted} == wanted
