@@ -25,7 +25,10 @@ LEANING = [
     ),
     ("The mine shut on Friday. The next day the men marched.", {"The next day": "2023-05-13"}),
     ("He said on Friday that he would go. The next day he left.", {"The next day": "2023-05-13"}),
-    ("Prices rose in April. Shares had closed at a record the previous day.", {"the previous day": "2023-05-16"}),
+    (
+        "Prices rose in April. Shares had closed at a record the previous day.",
+        {"the previous day": "2023-05-16"},
+    ),
     ("The court sits on June 9. Corn cost $5 six weeks earlier.", {"six weeks earlier": "2023-W14"}),
     ("It sold 300 cars last week, up from 200 in the week before.", {"the week before": "2023-W18"}),
     (
@@ -41,5 +44,32 @@ LEANING = [
 
 @pytest.mark.parametrize("text, wanted", LEANING)
 def test_leaning(finder: TimeFinder, parser: Parser, text: str, wanted: dict[str, str]) -> None:
+    found = {m.text: m.value for m in finder(parser.read(text), WEDNESDAY)[0]}
+    assert {words: found.get(words) for words in wanted} == wanted
+
+
+THEN = [
+    ("He left in the autumn of 2001. Since then he has worked in Rome.", {"then": "2001-FA"}),
+    ("The dam opens in the fall, and by then the town will be gone.", {"then": "2023-FA"}),
+    ("He left in 2001. Then he worked in Rome.", {"then": None}),
+    (
+        "In those days he sang, and he does to this day.",
+        {"those days": "PAST_REF", "to this day": "PRESENT_REF"},
+    ),
+    ("The fund must pay before the new year.", {"the new year": "2024"}),
+    ("The next briefing is at 1100 tomorrow.", {"1100 tomorrow": "2023-05-18T11:00"}),
+    ("The gates close at 1900.", {"1900": None}),
+    ("The dam stood as late as May.", {"May": "2023-05"}),
+    ("It was shut on Tuesday, 8 p.m., and opened again.", {"Tuesday, 8 p.m.": "2023-05-16T20:00"}),
+    (
+        "The season, which runs from March 1 to Nov. 30, is dry.",
+        {"March 1": "2023-03-01", "Nov. 30": "2023-11-30"},
+    ),
+    ("The fair will run from March 1 to March 9.", {"March 1": "2024-03-01", "March 9": "2024-03-09"}),
+]
+
+
+@pytest.mark.parametrize("text, wanted", THEN)
+def test_then_and_spans(finder: TimeFinder, parser: Parser, text: str, wanted: dict[str, str | None]) -> None:
     found = {m.text: m.value for m in finder(parser.read(text), WEDNESDAY)[0]}
     assert {words: found.get(words) for words in wanted} == wanted

@@ -14,6 +14,7 @@ ALIKE = {"coming": "next", "current": "this"}  # other words for the same step
 STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 NAMED_KINDS = frozenset({"person", "organisation", "work", "product", "facility"})
+MADE_KINDS = frozenset({"person", "organisation", "product"})
 NIGHT_ENDS = 5  # "2 in the night" is before dawn, "10 in the night" is not
 LATE_CENTURY = 50  # '51 to '99 are of the twentieth century where nothing says otherwise
 COUNTED_WITHIN = 3  # tokens from a figure to the noun that it counts: "1,500 armed men"
@@ -132,6 +133,10 @@ class Hit:
     def token(self, atom: int) -> int:
         return token_at(self.parsed, self.atoms.starts[atom])
 
+    def capital(self, steps: int) -> bool:
+        """Whether the word so many before it has a capital."""
+        return self.atoms.text[self.atoms.starts[max(0, self.first - steps)]].isupper()
+
     def before(self, steps: int = 1) -> str:
         atom = self.first - steps
         return self.atoms.word(atom) if atom >= 0 else ""
@@ -200,6 +205,13 @@ class Hit:
         """Whether a figure is the number that a thing goes by: "Flight 1549", "Resolution 1701"."""
         return atom > 0 and "numbered" in self.vocabulary.categories.get(self.atoms.word(atom - 1), ())
 
+    def numbers_a_model(self, atom: int) -> bool:
+        """Whether a figure goes with a name that has an article: "the Beech 1900"."""
+        parsed, token = self.parsed, self.token(atom)
+        entity = parsed.entity(token - 1) if token > 1 else None
+        named = entity is not None and entity.kind in MADE_KINDS and parsed.pos[token - 1] == "PROPN"
+        return named and parsed.heads[token] == token - 1 and parsed.pos[token - 2] == "DET"
+
     def names_a_paper(self) -> bool:
         """ "The Friday Times", "the Evening Standard"."""
         if self.last >= len(self.atoms.starts) or "the" not in (self.atoms.word(self.first), self.before()):
@@ -218,6 +230,14 @@ class Hit:
         if entity is None or not (entity.kind in NAMED_KINDS or entity.kind in more):
             return False
         return entity.first < self.token(self.first) or entity.last > self.token(self.last - 1) + 1
+
+    def opens_name(self, atom: int) -> bool:
+        """Whether a word is the first of a name that ends with the next: "June Ostrow", "the Friday Club"."""
+        parsed, token = self.parsed, self.token(atom)
+        name = (
+            token + 1 < len(parsed) and parsed.pos[token + 1] == "PROPN" and parsed.words[token][0].isupper()
+        )
+        return name and parsed.roles[token] == "compound" and parsed.heads[token] == token + 1
 
     def is_name(self) -> bool:
         """Whether a time of day is a name or part of one: "Operation Dawn"."""

@@ -13,7 +13,7 @@ from dragoman.resolve.times.reading.vocabulary import BREAK
 from dragoman.resolve.times.readings import Calendar, Fixed, Found, Reading, Shift, Step
 
 PART_JOINTS = frozenset(((), ("on",), ("of",), (",",), ("of", "the"), ("on", "the")))  # "the night of 4 May"
-DAY_JOINTS = frozenset(((), ("at",)))  # "Friday night", "Friday at 10:30"
+DAY_JOINTS = frozenset(((), ("at",), (",",)))  # "Friday night", "Friday at 10:30", "Friday, 8 p.m."
 PAIR_JOINTS = frozenset(
     {"and", "or", "to", "until", "till", "through", "-", "–", "—", ",", "the", "on", "by", "of", "in"}
 )
@@ -45,7 +45,7 @@ def joined(found: Sequence[Found], atoms: Atoms) -> list[Found]:
             out.append(one)
     for i in range(len(out) - 1, 0, -1):
         out[i - 1], out[i] = _with_years_ago(out[i - 1], out[i], atoms)
-        out[i] = _paired(out[i - 1], out[i], atoms)
+        out[i - 1], out[i] = _paired(out[i - 1], out[i], atoms)
         out[i - 1] = _with_later_day(out[i - 1], out[i], atoms)
         out[i - 1] = _with_end(_with_year(out[i - 1], out[i], atoms), out[i], atoms)
     return out
@@ -83,7 +83,7 @@ def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
     gap = _gap(a, b, atoms)
     if gap not in joints or not isinstance(host, (Calendar, Step)) or not _takes_part(host):
         return None
-    if gap == ("at",) and not part[1:2].isdigit():
+    if gap in (("at",), (",",)) and host is x and not part[1:2].isdigit():
         return None
     return Found(first=a.first, last=b.last, reading=replace(host, part=part), rule=f"{a.rule}+{b.rule}")
 
@@ -148,16 +148,18 @@ def _with_years_ago(a: Found, b: Found, atoms: Atoms) -> tuple[Found, Found]:
     return a, b
 
 
-def _paired(a: Found, b: Found, atoms: Atoms) -> Found:
+def _paired(a: Found, b: Found, atoms: Atoms) -> tuple[Found, Found]:
     """The second month of "in December and January", "from Nov. 28 to Jan. 3" follows the first."""
     x, y = a.reading, b.reading
     if not isinstance(x, Calendar) or not isinstance(y, Calendar) or not (x.month and y.month):
-        return b
+        return a, b
     gap = _gap(a, b, atoms)
     joint = gap is not None and len(gap) == 1 and (gap[0] == "and" or gap[0] in RANGE_JOINTS)
     if not joint or not _of_year(x) or not _of_year(y):
-        return b
-    return replace(b, reading=replace(y, paired=True))
+        return a, b
+    if gap != ("and",) and y.month:
+        a = replace(a, reading=replace(x, until=(y.month, y.day or SHORTEST_MONTH)))
+    return a, replace(b, reading=replace(y, paired=True))
 
 
 def _anniversary(x: Reading, y: Reading) -> Reading | None:

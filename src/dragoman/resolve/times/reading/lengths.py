@@ -130,6 +130,16 @@ def the_unit(hit: Hit) -> Reading | None:
     return None
 
 
+def new_year(hit: Hit) -> Reading | None:
+    """ "Before the new year" is the one that is nearest."""
+    return Step(unit="Y", steps=0, base="published", which="new")
+
+
+def then(hit: Hit) -> Reading | None:
+    """ "Since then", "by then": the time told of last."""
+    return Step(unit="D", steps=0, base="text", which="then") if hit.led("then") else None
+
+
 def full_year(hit: Hit) -> Reading | None:
     """full-year profit."""
     return Step(unit="Y", steps=0, base="published", which="full")

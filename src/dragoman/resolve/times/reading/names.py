@@ -92,10 +92,11 @@ def month(hit: Hit) -> Reading | None:
     atom = hit.span("month")[0]
     bare = not hit.has("which") and hit.first == atom
     homonym = bare and hit.vocabulary.tests.get(hit.atoms.word(atom)) == "name"
-    if homonym and not hit.led("month") and hit.tag_after() != "NOUN":
+    as_late = hit.before() == "as" and "as" in (hit.before(3), hit.before(4))  # "as late as May"
+    if homonym and not hit.led("month") and not as_late and hit.tag_after() != "NOUN":
         return None  # "Long March", but "the March vote"
-    if hit.in_name(atom) or hit.follows():
-        return None
+    if hit.in_name(atom) or hit.follows() or (bare and hit.before() != "the" and hit.opens_name(atom)):
+        return None  # "her daughter, June Ostrow"
     day, steps = hit.ordinal("day"), -1 if hit.has("ago") else hit.year_steps()
     return Calendar(
         month=hit.month(), day=day, which=hit.which(), year_steps=steps, year_told=hit.year_told()
@@ -118,7 +119,9 @@ def year(hit: Hit) -> Reading | None:
     atom = hit.span("year")[0]
     if not era and hit.first == atom:
         led = hit.led("year")
-        if hit.numbers_a_thing(atom):
+        if hit.before() == "at":
+            return None  # "at 1900 the gates close"
+        if hit.numbers_a_thing(atom) or (not led and hit.numbers_a_model(atom)):
             return None
         if hit.before() != "the" and not _listed(hit) and hit.counts_things(atom, led):
             return None

@@ -30,6 +30,9 @@ def century(hit: Hit) -> Reading | None:
     number = hit.ordinal("century")
     if not number or number > LATEST_CENTURY:
         return None
+    word = hit.last - 1
+    if not hit.led("year") and hit.opens_name(word):
+        return None  # "20th Century Ballet"
     return Calendar(century=number - 1, era=hit.era())
 
 

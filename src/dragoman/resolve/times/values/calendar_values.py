@@ -152,6 +152,8 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
         year = told.told.year + (month < told.told.month)
     elif not year and not told.narrative and (fit := _year_by_weekday(told, c, month)):
         year = fit
+    elif not year and _goes_on(told, c, month):
+        year = told.day.year if told.day else None
     elif not year and told.carries() and told.told.year and (told.narrative or direction != AHEAD):
         era = told.told.era
         year = told.told.year if era else told.later_year(month)
@@ -175,6 +177,13 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
         + (f"-{c.day:02d}" if c.day else "-XX" if c.part else "")
         + c.part
     )
+
+
+def _goes_on(told: Context, c: Calendar, month: int) -> bool:
+    """Whether the publication lies in a span of this year: "the season runs from June 1 to Nov. 30"."""
+    if told.narrative or told.day is None or c.until is None:
+        return False
+    return (month, c.day or 1) <= (told.day.month, told.day.day) <= c.until
 
 
 def _year_by_weekday(told: Context, c: Calendar, month: int) -> int | None:

@@ -44,6 +44,7 @@ class Context:
         self.fine: dict[
             str, tuple[int, Reference]
         ] = {}  # sentence and time of the last day and month told of
+        self.value: tuple[int, str | None] = (0, None)  # sentence and value of the time told of last
         self.sentence = 0
         self.telling = False  # whether the reading being settled is when something is told
         self._main = NOWHERE  # what was told of before an aside
@@ -190,6 +191,11 @@ class Context:
         if self.narrative or self.day is None or day is None:
             return False
         return day > self.day and sentence < self.sentence
+
+    def told_value(self, reach: int) -> str | None:
+        """The value of the time told of last, for "since then"."""
+        near = self.narrative or self.sentence - self.value[0] <= reach
+        return self.value[1] if near else None
 
     def told_day(self) -> str | None:
         """The value of the day told of, with X for what is not known of it."""

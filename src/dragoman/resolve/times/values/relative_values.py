@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import replace
 
-from dragoman.resolve.times.calendar import UNKNOWN, YEARS_OF, moved, unit_value
+from dragoman.resolve.times.calendar import MONTHS_OF, UNKNOWN, YEARS_OF, moved, unit_value
 from dragoman.resolve.times.readings import AHEAD, BEHIND, Shift, Step
 from dragoman.resolve.times.values.context import STEP_REACH, Context
 from dragoman.resolve.times.values.reference import Reference
@@ -19,6 +19,10 @@ REPORTING_MONTHS = 4  # in which a firm reports on the year before: to the end o
 
 
 def step_value(told: Context, s: Step, direction: int) -> str:
+    if s.which == "then":
+        return told.told_value(STEP_REACH) or "PAST_REF"
+    if s.which == "new" and told.day:
+        s = replace(s, steps=int(told.day.month > MONTHS_OF["Q"]))
     if s.unit == "Q" and s.base == "text":
         return _told_quarter(told, s)
     if s.unit == "WE" and s.which in ("the", "this") and told.day and not told.narrative:

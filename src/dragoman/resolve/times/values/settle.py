@@ -30,6 +30,8 @@ class Settler:
         if isinstance(reading, Calendar) and reading.unsaid:
             reading = replace(reading, part=self.context.by_half(reading.part))
         settled = self._settled(reading, direction)
+        if settled is not None and not telling and settled[1][:1].isdigit():
+            self.context.value = sentence, settled[1]
         if settled is not None and settled[0] == "TIME":
             self.context.tell_hour(settled[1])
         if (
