@@ -20,7 +20,7 @@ LEANING = [
         {"that day": "2023-05-12"},
     ),
     (
-        "The ferry sank on Friday. Officers said today that the hull was old. It was checked the night before.",
+        "The ferry sank on Friday. Officers said today that it was old. It was checked the night before.",
         {"the night before": "2023-05-11TNI"},
     ),
     ("The mine shut on Friday. The next day the men marched.", {"The next day": "2023-05-13"}),
@@ -65,6 +65,10 @@ THEN = [
         "The season, which runs from March 1 to Nov. 30, is dry.",
         {"March 1": "2023-03-01", "Nov. 30": "2023-11-30"},
     ),
+    ("Profit for the six months to June 30 was $2 million.", {"six months": "2022-H1"}),
+    ("Shares ended the week at a record.", {"the week": "2023-W19"}),
+    ("They lost the war and ended the year of hunger.", {"the year": None}),
+    ("It was sold in the 2009-10 school year.", {"the 2009-10 school year": "2009"}),
     ("The fair will run from March 1 to March 9.", {"March 1": "2024-03-01", "March 9": "2024-03-09"}),
 ]
 

@@ -23,6 +23,7 @@ NONE = [
     "He danced with 20th Century Ballet.",
     'She sang "Friday the Whole Week" to them.',
     'He wrote "The Last Night in August" for the stage.',
+    "The night ferry is late.",
     "The Beech 1900 took off.",
 ]
 STILL = [

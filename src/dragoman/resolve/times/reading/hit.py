@@ -14,7 +14,6 @@ ALIKE = {"coming": "next", "current": "this"}  # other words for the same step
 STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 TOLD = frozenset({"next", "following", "previous", "that", "same"})  # said of the time told of, not of today
 NAMED_KINDS = frozenset({"person", "organisation", "work", "product", "facility"})
-MADE_KINDS = frozenset({"person", "organisation", "product"})
 NIGHT_ENDS = 5  # "2 in the night" is before dawn, "10 in the night" is not
 LATE_CENTURY = 50  # '51 to '99 are of the twentieth century where nothing says otherwise
 COUNTED_WITHIN = 3  # tokens from a figure to the noun that it counts: "1,500 armed men"
@@ -204,13 +203,6 @@ class Hit:
     def numbers_a_thing(self, atom: int) -> bool:
         """Whether a figure is the number that a thing goes by: "Flight 1549", "Resolution 1701"."""
         return atom > 0 and "numbered" in self.vocabulary.categories.get(self.atoms.word(atom - 1), ())
-
-    def numbers_a_model(self, atom: int) -> bool:
-        """Whether a figure goes with a name that has an article: "the Beech 1900"."""
-        parsed, token = self.parsed, self.token(atom)
-        entity = parsed.entity(token - 1) if token > 1 else None
-        named = entity is not None and entity.kind in MADE_KINDS and parsed.pos[token - 1] == "PROPN"
-        return named and parsed.heads[token] == token - 1 and parsed.pos[token - 2] == "DET"
 
     def names_a_paper(self) -> bool:
         """ "The Friday Times", "the Evening Standard"."""

@@ -11,6 +11,7 @@ from dragoman.resolve.times.reading.numerals import year_in_words
 from dragoman.resolve.times.readings import Calendar, Reading, Several
 
 NUMERIC = re.compile(r"(\d+)[/.-](\d+)[/.-](\d+)")
+MADE_KINDS = frozenset({"person", "organisation", "product"})
 LEAP_YEAR = 2000  # a day without a year may be 29 February
 SPOKEN_YEARS = range(1500, 2100)  # "nineteen ninety-six"; smaller numbers are counts
 
@@ -121,13 +122,21 @@ def year(hit: Hit) -> Reading | None:
         led = hit.led("year")
         if hit.before() == "at":
             return None  # "at 1900 the gates close"
-        if hit.numbers_a_thing(atom) or (not led and hit.numbers_a_model(atom)):
+        if hit.numbers_a_thing(atom) or (not led and _numbers_a_model(hit, atom)):
             return None
         if hit.before() != "the" and not _listed(hit) and hit.counts_things(atom, led):
             return None
         if not led and (hit.in_name(atom, "law") or (hit.is_number(atom) and hit.modifies())):
             return None
     return Calendar(year=named, era=era, which="frame" if _frames(hit) else "")
+
+
+def _numbers_a_model(hit: Hit, atom: int) -> bool:
+    """Whether a figure goes with a name that has an article: "the Beech 1900"."""
+    parsed, token = hit.parsed, hit.token(atom)
+    entity = parsed.entity(token - 1) if token > 1 else None
+    named = entity is not None and entity.kind in MADE_KINDS and parsed.pos[token - 1] == "PROPN"
+    return named and parsed.heads[token] == token - 1 and parsed.pos[token - 2] == "DET"
 
 
 def _listed(hit: Hit) -> bool:

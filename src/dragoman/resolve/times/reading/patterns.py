@@ -66,6 +66,7 @@ YEARS = (
         "(?:EDGE|MID HYPHEN?|THE? FISCAL YEAR_WORD?|THE? YEAR_WORD)? (?P<year>YEAR_NUMBER) (?P<era>ERAS)?",
     ),
     ("year", "THE? (?P<year>YEAR_NUMBER) (?:FISCAL|YEAR_KIND) YEAR_WORD"),
+    ("year", "THE (?P<year>YEAR_NUMBER) HYPHEN (?:YEAR_NUMBER|TWO_DIGITS) YEAR_KIND YEAR_WORD"),
     ("year", "THE? (?P<year>FISCAL_CODE)"),
     ("unit", "THE? (?P<which>WHICH) YEAR_KIND (?P<unit>YEAR_WORD)"),
     ("year", "(?:EDGE)? (?P<year>NUMBER) (?P<era>ERAS)"),

@@ -30,7 +30,7 @@ def calendar_value(told: Context, c: Calendar, direction: int) -> str | None:
         return f"{c.era}{c.century:02d}"
     if c.decade is not None:
         return f"{c.era}{c.decade:03d}"
-    if c.ended and c.quarter is None:
+    if c.ended and c.quarter is None and not c.half:
         return year_ended(told, c, c.ended, direction)
     if c.which == "week":
         day = day_of(calendar_value(told, replace(c, which=""), direction))

@@ -1,11 +1,11 @@
 """What a text has told of so far, for times that lean on it. May import the readings and the calendar."""
 
 import datetime
-import re
 from collections.abc import Sequence
 
 from dragoman.resolve.times.calendar import MONTHS_OF, YEARS_OF, day_of
 from dragoman.resolve.times.readings import AHEAD, BEHIND, Calendar, Reading
+from dragoman.resolve.times.values.hours import DEED_REACH, Hours
 from dragoman.resolve.times.values.narrative import OLD_YEARS, asides, is_narrative
 from dragoman.resolve.times.values.reference import NOWHERE, Reference
 
@@ -13,19 +13,17 @@ NARRATIVE_REACH = 15  # sentences over which a narrative carries its time; flat 
 MONTHS_KEPT = 4  # months told of that a comparison may be about
 STEP_REACH = 4  # sentences over which "that day" leans on the day told of, in news
 DAY_REACH = 3  # the same for "the 30th"
-DEED_REACH = 4  # the same for a bare hour; flat from 2 on times_news, from 4 on the lists
-HOUR = re.compile(r"\d\d(?::\d\d)?")
-NOON, DAY = 12, 24  # hours
 FORWARD_MONTHS = 3  # months to one of the next year; 2-4 alike on times_history
 AGAINST_TENSE = (
     8  # times further off a month counts on the side that the tense speaks against; 4-8 alike on times_news
 )
 
 
-class Context:
+class Context(Hours):
     """The day of publication and the times told of, while the readings of a text are settled in order."""
 
     def __init__(self, readings: Sequence[Reading], published: str | None) -> None:
+        super().__init__()
         self.day = day_of(published)
         self.narrative = is_narrative(readings, self.day)
         self.before_christ = sum(isinstance(r, Calendar) and r.era == "BC" for r in readings) > 1
@@ -38,14 +36,11 @@ class Context:
         self.months: list[tuple[int, int, int]] = []  # sentence, year and number of the months told of last
         self.week: tuple[int, datetime.date] | None = None  # sentence, and a day of the week told of there
         self.deed: tuple[int, datetime.date] | None = None  # sentence and day of what was done last
-        self.clock: tuple[int, datetime.datetime] | None = None  # sentence and hour of a day told of last
-        self.late: tuple[int, bool] | None = None  # sentence, and whether it told of an afternoon or evening
         self.weekdays: dict[int, datetime.date] = {}  # the day that each weekday stood for last
         self.fine: dict[
             str, tuple[int, Reference]
         ] = {}  # sentence and time of the last day and month told of
         self.value: tuple[int, str | None] = (0, None)  # sentence and value of the time told of last
-        self.sentence = 0
         self.telling = False  # whether the reading being settled is when something is told
         self._main = NOWHERE  # what was told of before an aside
         self._asides = asides(readings) if self.narrative else frozenset()
@@ -62,9 +57,9 @@ class Context:
         """Remembers a time told of; a bare year does not undo the month told of in it, nor the day on which a
         deed is told ("took off on Monday, they said on Friday") the day of the deed."""
         told, deed = reference.date(), self.deed
-        if self.telling and not self.narrative and deed and self.sentence - deed[0] <= DEED_REACH:
-            if told and told > deed[1]:
-                return
+        near = self.telling and not self.narrative and deed and self.sentence - deed[0] <= DEED_REACH
+        if near and told and deed and told > deed[1]:
+            return
         if self._number in self._asides and self._main is NOWHERE:
             self._main = self.told
         same_year = reference.year == self.told.year and reference.era == self.told.era
@@ -131,31 +126,6 @@ class Context:
         day = day_of(value)
         if day is not None and (self.day is None or day <= self.day):
             self.deed = self.sentence, day
-
-    def tell_hour(self, value: str) -> None:
-        """Remembers the part of the day and the hour of a value."""
-        day, _, part = value.partition("T")
-        if part[:1].isdigit() and HOUR.fullmatch(part):
-            hour, minute = int(part[:2]), int(part[3:] or 0)
-            self.late = self.sentence, hour >= NOON
-            if (date := day_of(day)) is not None and hour < DAY:
-                self.clock = self.sentence, datetime.datetime(date.year, date.month, date.day, hour, minute)
-        elif part in ("MO", "AF", "EV"):
-            self.late = self.sentence, part != "MO"
-
-    def by_half(self, part: str) -> str:
-        """An hour whose half of the day is not said, by the one told of last: "at 7:30" in an evening."""
-        near = self.late is not None and self.sentence - self.late[0] <= DEED_REACH and self.late[1]
-        return f"T{int(part[1:3]) + NOON}{part[3:]}" if near and int(part[1:3]) < NOON else part
-
-    def hours_on(self, count: float, unit: str, reach: int) -> str | None:
-        """The hour a length away from the one told of last: "six minutes later"."""
-        if self.clock is None or self.sentence - self.clock[0] > reach or unit not in ("TH", "TM"):
-            return None
-        step = datetime.timedelta(hours=count) if unit == "TH" else datetime.timedelta(minutes=count)
-        value = (self.clock[1] + step).isoformat(timespec="minutes")
-        self.tell_hour(value)
-        return value
 
     def deed_day(self) -> str | None:
         """The day of what was done last, which goes on: "left on Monday at 6:10 … At 6:31 the pilot"."""

@@ -37,6 +37,8 @@ def quarter_value(told: Context, c: Calendar, direction: int) -> str:
 def half_value(told: Context, c: Calendar, half: int, direction: int) -> str:
     """ "Output fell in the first half" is the last first half that has begun, "will fall" the next."""
     year = c.year or stepped(told, c)
+    if c.ended and not year:
+        year = told.near_year(c.ended, c.day, direction)
     if not year and told.day:
         year = told.day.year
         now = 1 if told.day.month <= MONTHS_OF["H"] else 2
