@@ -32,6 +32,21 @@ LEANING = [
     ("The court sits on June 9. Corn cost $5 six weeks earlier.", {"six weeks earlier": "2023-W14"}),
     ("It sold 300 cars last week, up from 200 in the week before.", {"the week before": "2023-W18"}),
     (
+        "Free the man who was held on May 2, his friends said today. He was at home that evening.",
+        {"that evening": "2023-05-02TEV"},
+    ),
+    (
+        "The storm hit the coast today. No ship has sailed since Monday. Three sank the day before.",
+        {"the day before": "2023-05-16"},
+    ),
+    (
+        "Guards fired on Monday. It was the worst since May 2, when a bridge fell the same night.",
+        {"the same night": "2023-05-02TNI"},
+    ),
+    ("In 2018, the second half brought a profit.", {"the second half": "2018-H2"}),
+    ("In 2018, sales fell in the fourth quarter.", {"the fourth quarter": "2018-Q4"}),
+    ("He has been ill since the new year.", {"the new year": "2023"}),
+    (
         "In fiscal 2022, which ends this month, it built more than in the year before.",
         {"the year before": "2021"},
     ),
@@ -43,7 +58,7 @@ LEANING = [
 
 
 @pytest.mark.parametrize("text, wanted", LEANING)
-def test_leaning(finder: TimeFinder, parser: Parser, text: str, wanted: dict[str, str]) -> None:
+def test_leaning(finder: TimeFinder, parser: Parser, text: str, wanted: dict[str, str | None]) -> None:
     found = {m.text: m.value for m in finder(parser.read(text), WEDNESDAY)[0]}
     assert {words: found.get(words) for words in wanted} == wanted
 

@@ -26,6 +26,8 @@ from dragoman.resolve.times.values.tense import Tense
 STRETCHES_KEPT = 20_000  # matched stretches remembered by a finder; a stretch is some 8 characters
 LONGEST_STRETCH = 60  # atoms; a longer one (a table of figures) is read in parts, so that time stays linear
 
+BOUNDS = frozenset({"since", "before", "until", "till"})
+
 OPENING = 3  # paragraphs in which a dateline may stand: behind a headline and a byline
 DATED_PLACE = re.compile(r"^[^a-z\n]{2,60}, (?=.{4,16}[0-9]{4}\b)", re.MULTILINE)
 LONGEST_PLACE = 60  # characters in front of the date of a dateline
@@ -138,7 +140,7 @@ class TimeFinder:
         open_year = isinstance(reading, Calendar) and reading.year is None
         leans = open_year or (
             isinstance(reading, Step)
-            and (reading.unit in ("WE", "W") or reading.which in ("end", "full", "the"))
+            and (reading.unit in ("WE", "W") or reading.which in ("end", "full", "the", "new"))
         )
         leans = leans or (isinstance(reading, Shift) and reading.length != "")
         if isinstance(reading, Shift) and (reading.unit, reading.count, reading.direction) == ("Y", 1, -1):
@@ -149,7 +151,8 @@ class TimeFinder:
             reading = replace(reading, done=self.tense.done(parsed, token, first))
         dated = leans or (isinstance(reading, Step) and reading.base == "published")
         telling = dated and when_told(parsed, token, first, self.tense.telling)
-        return settler.settle(reading, parsed.sentence_of[token], direction, telling)
+        bound = one.first > 0 and atoms.word(one.first - 1) in BOUNDS
+        return settler.settle(reading, parsed.sentence_of[token], direction, telling, bound)
 
     # --- finding ---
 

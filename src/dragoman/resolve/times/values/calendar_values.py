@@ -169,7 +169,7 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
         return None
     if year or not told.told.year:
         whole = Reference(year=year, month=month, day=c.day, era=era)
-        since = c.which == "since" and not told.narrative  # "since May 2003, … on Nov. 9"
+        since = c.which == "since" and not c.day and not told.narrative  # "since May 2003, … on Nov. 9"
         told.tell(Reference(year=year, era=era) if since else whole)
     return (
         (f"{era}{year:04d}" if year else "XXXX")

@@ -42,6 +42,7 @@ class Context(Hours):
         ] = {}  # sentence and time of the last day and month told of
         self.value: tuple[int, str | None] = (0, None)  # sentence and value of the time told of last
         self.telling = False  # whether the reading being settled is when something is told
+        self.bound = False  # whether it is since when or until when something is
         self._main = NOWHERE  # what was told of before an aside
         self._asides = asides(readings) if self.narrative else frozenset()
         self._number = -1
@@ -54,12 +55,14 @@ class Context(Hours):
             self.told, self._main = self._main, NOWHERE
 
     def tell(self, reference: Reference) -> None:
-        """Remembers a time told of; a bare year does not undo the month told of in it, nor the day on which a
-        deed is told ("took off on Monday, they said on Friday") the day of the deed."""
-        told, deed = reference.date(), self.deed
-        near = self.telling and not self.narrative and deed and self.sentence - deed[0] <= DEED_REACH
-        if near and told and deed and told > deed[1]:
+        """Remembers a time told of; a bare year does not undo the month told of in it."""
+        if self._beside_deed(reference.date()):
+            if self.bound:  # in its own sentence it is leaned on
+                self._main = self._main if self._main is not NOWHERE else self.told
+                self.told, self.told_sentence = reference, self.sentence
             return
+        if not self.narrative:
+            self._main = NOWHERE
         if self._number in self._asides and self._main is NOWHERE:
             self._main = self.told
         same_year = reference.year == self.told.year and reference.era == self.told.era
@@ -72,6 +75,16 @@ class Context(Hours):
             self.fine["M"] = self.sentence, reference
         if reference.year and reference.month and not reference.day:
             self.months = [(self.sentence, reference.year, reference.month), *self.months[:MONTHS_KEPT]]
+
+    def _beside_deed(self, day: datetime.date | None) -> bool:
+        """Whether a day is only that on which a deed is told ("took off on Monday, they said on *Friday*")
+        or the bound of something ("since Tuesday"), so that what follows leans on the deed."""
+        if day is None or self.narrative or not (self.telling or self.bound):
+            return False
+        last = self.told.date() if self.near(DEED_REACH) else None
+        if self.deed and self.sentence - self.deed[0] <= DEED_REACH:
+            last = self.deed[1]
+        return last is not None and (self.bound or day > last)
 
     def tell_day(self, day: datetime.date) -> None:
         self.tell(Reference(year=day.year, month=day.month, day=day.day))

@@ -22,7 +22,7 @@ def step_value(told: Context, s: Step, direction: int) -> str:
     if s.which == "then":
         return told.told_value(STEP_REACH) or "PAST_REF"
     if s.which == "new" and told.day:
-        s = replace(s, steps=int(told.day.month > MONTHS_OF["Q"]))
+        s = replace(s, steps=int(told.day.month > MONTHS_OF["Q"] and direction != BEHIND))
     if s.unit == "Q" and s.base == "text":
         return _told_quarter(told, s)
     if s.unit == "WE" and s.which in ("the", "this") and told.day and not told.narrative:
@@ -164,7 +164,7 @@ def shift_value(told: Context, s: Shift) -> str:
         return unit_value(over, "Q")  # the figures are the last quarter's, though the text does not say so
     if s.base == "text" and s.unit == "W" and s.direction < 0 and (week := told.week_of_figures()):
         return _moved_value(week, -s.count, "W") or UNKNOWN["W"]
-    if s.base == "text" and (last := told.base(s.unit, SHIFT_REACH, s.direction < 0)):
+    if s.base == "text" and (last := told.base(s.unit, SHIFT_REACH, s.direction < 0 and s.unit != "D")):
         return _shift_from_told(told, s, s.direction * s.count, last)
     loose = s.base == "text" and s.direction > 0  # "15 days later", of what has no day
     if not told.day or loose or (s.base == "text" and told.narrative):

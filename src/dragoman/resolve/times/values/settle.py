@@ -21,12 +21,12 @@ class Settler:
         self.context = Context(readings, published)
 
     def settle(
-        self, reading: Reading, sentence: int, direction: int, telling: bool = False
+        self, reading: Reading, sentence: int, direction: int, telling: bool = False, bound: bool = False
     ) -> tuple[str, str] | None:
         """(type, value), or None where the reading is no day of the calendar; `direction` is the tense's,
-        `telling` whether it is when something is told and not when it was done."""
+        `telling` whether it is when something is told and not done, `bound` since or until when."""
         self.context.turn(sentence)
-        self.context.telling = telling
+        self.context.telling, self.context.bound = telling, bound
         if isinstance(reading, Calendar) and reading.unsaid:
             reading = replace(reading, part=self.context.by_half(reading.part))
         settled = self._settled(reading, direction)
@@ -37,7 +37,7 @@ class Settler:
         if (
             settled is not None
             and direction not in (AHEAD, UNDONE)
-            and not telling
+            and not (telling or bound)
             and not isinstance(reading, Shift)
             and not (isinstance(reading, Step) and reading.base == "text" and reading.steps < 0)
             and not (isinstance(reading, Calendar) and reading.which == "since")
