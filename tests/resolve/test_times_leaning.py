@@ -43,6 +43,10 @@ LEANING = [
         "Guards fired on Monday. It was the worst since May 2, when a bridge fell the same night.",
         {"the same night": "2023-05-02TNI"},
     ),
+    (
+        "Talks ended on Monday. Radios reported on Tuesday that it was shut; the next day they said sorry.",
+        {"the next day": "2023-05-17"},
+    ),
     ("In 2018, the second half brought a profit.", {"the second half": "2018-H2"}),
     ("In 2018, sales fell in the fourth quarter.", {"the fourth quarter": "2018-Q4"}),
     ("He has been ill since the new year.", {"the new year": "2023"}),

@@ -57,9 +57,8 @@ class Context(Hours):
     def tell(self, reference: Reference) -> None:
         """Remembers a time told of; a bare year does not undo the month told of in it."""
         if self._beside_deed(reference.date()):
-            if self.bound:  # in its own sentence it is leaned on
-                self._main = self._main if self._main is not NOWHERE else self.told
-                self.told, self.told_sentence = reference, self.sentence
+            self._main = self._main if self._main is not NOWHERE else self.told
+            self.told, self.told_sentence = reference, self.sentence  # in its own sentence it is leaned on
             return
         if not self.narrative:
             self._main = NOWHERE
