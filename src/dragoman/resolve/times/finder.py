@@ -16,6 +16,7 @@ from dragoman.resolve.times.reading.macros import ANCHORS, MACROS
 from dragoman.resolve.times.reading.patterns import RULES
 from dragoman.resolve.times.reading.phrases import phrase
 from dragoman.resolve.times.reading.scan import Atoms, Scanner, token_at
+from dragoman.resolve.times.reading.titles import titles
 from dragoman.resolve.times.reading.vocabulary import BREAK, NOTHING, Vocabulary
 from dragoman.resolve.times.readings import OPEN, Calendar, Found, Reading, Several, Shift, Step
 from dragoman.resolve.times.values.clauses import when_told
@@ -24,6 +25,8 @@ from dragoman.resolve.times.values.tense import Tense
 
 STRETCHES_KEPT = 20_000  # matched stretches remembered by a finder; a stretch is some 8 characters
 LONGEST_STRETCH = 60  # atoms; a longer one (a table of figures) is read in parts, so that time stays linear
+
+BOUNDS = frozenset({"since", "before", "until", "till"})
 
 OPENING = 3  # paragraphs in which a dateline may stand: behind a headline and a byline
 DATED_PLACE = re.compile(r"^[^a-z\n]{2,60}, (?=.{4,16}[0-9]{4}\b)", re.MULTILINE)
@@ -101,7 +104,7 @@ class TimeFinder:
         mentions: list[TimeMention] = []
         drops: list[Drop] = []
         atoms = self.scanner.scan(parsed)
-        found = joined(list(self.readings(atoms, parsed)), atoms)
+        found = self._untitled(joined(list(self.readings(atoms, parsed)), atoms), parsed, atoms)
         settler = Settler([one.reading for one in found], written(found, atoms, published))
         for one in found:
             start, end = atoms.starts[one.first], atoms.ends[one.last - 1]
@@ -115,6 +118,11 @@ class TimeFinder:
                 reason = f"no day of the calendar ({one.rule})"
                 drops.append(Drop(code="T101", reason=reason, start=start, end=end))
         return mentions, drops
+
+    def _untitled(self, found: list[Found], parsed: Parsed, atoms: Atoms) -> list[Found]:
+        """Without what stands in the title of a work."""
+        spans = titles(parsed, self.vocabulary) if found else []
+        return [one for one in found if not any(a <= atoms.starts[one.first] < b for a, b in spans)]
 
     def dateline(self, parsed: Parsed) -> str | None:
         """The day of a report's dateline, for one without a day of publication."""
@@ -131,7 +139,8 @@ class TimeFinder:
         reading = one.reading
         open_year = isinstance(reading, Calendar) and reading.year is None
         leans = open_year or (
-            isinstance(reading, Step) and (reading.unit in ("WE", "W") or reading.which in ("end", "full"))
+            isinstance(reading, Step)
+            and (reading.unit in ("WE", "W") or reading.which in ("end", "full", "the", "new"))
         )
         leans = leans or (isinstance(reading, Shift) and reading.length != "")
         if isinstance(reading, Shift) and (reading.unit, reading.count, reading.direction) == ("Y", 1, -1):
@@ -140,8 +149,10 @@ class TimeFinder:
         direction = self.tense.direction(parsed, token, period, first) if leans else OPEN
         if isinstance(reading, Calendar) and open_year and reading.month:
             reading = replace(reading, done=self.tense.done(parsed, token, first))
-        telling = leans and when_told(parsed, token, first, self.tense.telling)
-        return settler.settle(reading, parsed.sentence_of[token], direction, telling)
+        dated = leans or (isinstance(reading, Step) and reading.base == "published")
+        telling = dated and when_told(parsed, token, first, self.tense.telling)
+        bound = one.first > 0 and atoms.word(one.first - 1) in BOUNDS
+        return settler.settle(reading, parsed.sentence_of[token], direction, telling, bound)
 
     # --- finding ---
 

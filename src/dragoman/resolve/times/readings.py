@@ -22,6 +22,7 @@ class Calendar:
     general      the name of a kind and of no one day ("a Sunday", "at night")
     ended        month with which the period ends ("the year ended Sept. 30")
     ago          length before that weekday ("ten years ago Friday"), below 0 after it ("a week from Friday")
+    until        month and day with which the span ends that this begins ("from June 1 to Nov. 30")
     paired       the second of two months ("December and January"): the year is that of the first or the next
     unsaid       of a clock, whether the half of the day is left open ("at 7:30", "by 9 o'clock")
     done         of a finite verb of the past: not ahead of the publication
@@ -49,6 +50,7 @@ class Calendar:
     ago: tuple[int, str] | None = None
     easter: int | None = None
     nth: int | None = None
+    until: tuple[int, int] | None = None
     paired: bool = False
     done: bool = False
     unsaid: bool = False

@@ -52,7 +52,11 @@ def day_part(hit: Hit) -> Reading | None:
     if hit.after() == "of" and not hit.value("part", "day_part"):
         return None  # "the dawn of an age"
     if hit.word("the") == "the":
+        if part == "TNI" and hit.last - hit.first == 2 and hit.modifies():
+            return None  # "the night ferry"
         return Calendar(part=part, which="the", general=hit.after() == "of")  # of the vote: left open
+    if hit.before() == "the" and part == "TNI":
+        return None
     if hit.has("the"):
         return None if hit.modifies() else Calendar(part=part, general=True)
     if (hit.before() in TOWARDS and part != "TNI") or hit.word("part") == "nightfall":

@@ -132,6 +132,10 @@ class Hit:
     def token(self, atom: int) -> int:
         return token_at(self.parsed, self.atoms.starts[atom])
 
+    def capital(self, steps: int) -> bool:
+        """Whether the word so many before it has a capital."""
+        return self.atoms.text[self.atoms.starts[max(0, self.first - steps)]].isupper()
+
     def before(self, steps: int = 1) -> str:
         atom = self.first - steps
         return self.atoms.word(atom) if atom >= 0 else ""
@@ -218,6 +222,14 @@ class Hit:
         if entity is None or not (entity.kind in NAMED_KINDS or entity.kind in more):
             return False
         return entity.first < self.token(self.first) or entity.last > self.token(self.last - 1) + 1
+
+    def opens_name(self, atom: int) -> bool:
+        """Whether a word is the first of a name that ends with the next: "June Ostrow", "the Friday Club"."""
+        parsed, token = self.parsed, self.token(atom)
+        name = (
+            token + 1 < len(parsed) and parsed.pos[token + 1] == "PROPN" and parsed.words[token][0].isupper()
+        )
+        return name and parsed.roles[token] == "compound" and parsed.heads[token] == token + 1
 
     def is_name(self) -> bool:
         """Whether a time of day is a name or part of one: "Operation Dawn"."""

@@ -3,17 +3,17 @@
 May import the rooms beside it.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.resolve.times.reading.hit import NIGHT_ENDS
+from dragoman.resolve.times.reading.join_lengths import one_length
 from dragoman.resolve.times.reading.scan import Atoms
 from dragoman.resolve.times.reading.vocabulary import BREAK
 from dragoman.resolve.times.readings import Calendar, Fixed, Found, Reading, Shift, Step
 
 PART_JOINTS = frozenset(((), ("on",), ("of",), (",",), ("of", "the"), ("on", "the")))  # "the night of 4 May"
-DAY_JOINTS = frozenset(((), ("at",)))  # "Friday night", "Friday at 10:30"
+DAY_JOINTS = frozenset(((), ("at",), (",",)))  # "Friday night", "Friday at 10:30", "Friday, 8 p.m."
 PAIR_JOINTS = frozenset(
     {"and", "or", "to", "until", "till", "through", "-", "–", "—", ",", "the", "on", "by", "of", "in"}
 )
@@ -22,11 +22,10 @@ AGO_JOINTS = frozenset(((), (",",), ("on",), ("in",), (",", "on"), (",", "in")))
 AGO_UNITS = frozenset({"D", "W", "M", "Y"})
 ENDED = frozenset({"ended", "ending", "ends"})
 ENDED_JOINTS = ENDED | {"that", "which", "in", "on"}
+TO_JOINTS = frozenset((("to",), ("to", "the", "end", "of")))
+PERIODS = {"P3M": "Q", "P6M": "H"}
+HALVES = {6: 1, 12: 2}  # months with which they end
 A_DAY = Fixed(value="P1D", type="DURATION")
-LENGTH_JOINTS = frozenset(((",",), ("and",), (",", "and")))
-LENGTH = re.compile(r"P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?")
-SINGLE = re.compile(r"PT?\d+[YMWDHS]")
-ORDER = ("Y", "M", "W", "D", "HT", "MT", "ST")  # units from the largest to the smallest
 STOPS = frozenset((*",;.?!", "", "he", "she", "it", "they", "we", "will", "is", "are", "was", "were"))
 SHORTEST_MONTH = 28
 FIRST_WEEK = 7
@@ -45,7 +44,7 @@ def joined(found: Sequence[Found], atoms: Atoms) -> list[Found]:
             out.append(one)
     for i in range(len(out) - 1, 0, -1):
         out[i - 1], out[i] = _with_years_ago(out[i - 1], out[i], atoms)
-        out[i] = _paired(out[i - 1], out[i], atoms)
+        out[i - 1], out[i] = _paired(out[i - 1], out[i], atoms)
         out[i - 1] = _with_later_day(out[i - 1], out[i], atoms)
         out[i - 1] = _with_end(_with_year(out[i - 1], out[i], atoms), out[i], atoms)
     return out
@@ -63,7 +62,7 @@ def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
     x, y = a.reading, b.reading
     if beside := _day_beside(x, y, _gap(a, b, atoms)):
         return Found(first=a.first, last=b.last, reading=beside, rule=f"{a.rule}+{b.rule}")
-    if length := _length(x, y, _gap(a, b, atoms)):
+    if length := one_length(x, y, _gap(a, b, atoms)):
         return Found(first=a.first, last=b.last, reading=length, rule=f"{a.rule}+{b.rule}")
     if anniversary := _anniversary(x, y) if _gap(a, b, atoms) == () else None:
         return Found(first=a.first, last=b.last, reading=anniversary, rule=f"{a.rule}+{b.rule}")
@@ -83,7 +82,7 @@ def _with_day(a: Found, b: Found, atoms: Atoms) -> Found | None:
     gap = _gap(a, b, atoms)
     if gap not in joints or not isinstance(host, (Calendar, Step)) or not _takes_part(host):
         return None
-    if gap == ("at",) and not part[1:2].isdigit():
+    if gap in (("at",), (",",)) and host is x and not part[1:2].isdigit():
         return None
     return Found(first=a.first, last=b.last, reading=replace(host, part=part), rule=f"{a.rule}+{b.rule}")
 
@@ -103,18 +102,6 @@ def _day_beside(x: Reading, y: Reading, gap: tuple[str, ...] | None) -> Reading 
         return None
     day = y.day + (1 if gap == ("after",) else -1)
     return replace(y, day=day, weekday=None) if 1 <= day <= SHORTEST_MONTH else None
-
-
-def _length(x: Reading, y: Reading, gap: tuple[str, ...] | None) -> Fixed | None:
-    """One length in several units: "one year, two months and nine days", "an hour and 10 minutes"."""
-    if not (isinstance(x, Fixed) and isinstance(y, Fixed)) or gap not in LENGTH_JOINTS:
-        return None
-    plain = LENGTH.fullmatch(x.value) and SINGLE.fullmatch(y.value)
-    if not plain or x.type != "DURATION" or y.type != "DURATION":
-        return None
-    clock = "T" in x.value
-    one, two = (ORDER.index(value[-1] + ("T" if "T" in value else "")) for value in (x.value, y.value))
-    return Fixed(value=x.value + y.value[1 + clock :], type="DURATION") if one < two else None
 
 
 def _by_half(x: Calendar | Step, part: str) -> Calendar | Step:
@@ -148,16 +135,18 @@ def _with_years_ago(a: Found, b: Found, atoms: Atoms) -> tuple[Found, Found]:
     return a, b
 
 
-def _paired(a: Found, b: Found, atoms: Atoms) -> Found:
+def _paired(a: Found, b: Found, atoms: Atoms) -> tuple[Found, Found]:
     """The second month of "in December and January", "from Nov. 28 to Jan. 3" follows the first."""
     x, y = a.reading, b.reading
     if not isinstance(x, Calendar) or not isinstance(y, Calendar) or not (x.month and y.month):
-        return b
+        return a, b
     gap = _gap(a, b, atoms)
     joint = gap is not None and len(gap) == 1 and (gap[0] == "and" or gap[0] in RANGE_JOINTS)
     if not joint or not _of_year(x) or not _of_year(y):
-        return b
-    return replace(b, reading=replace(y, paired=True))
+        return a, b
+    if gap != ("and",) and y.month:
+        a = replace(a, reading=replace(x, until=(y.month, y.day or SHORTEST_MONTH)))
+    return a, replace(b, reading=replace(y, paired=True))
 
 
 def _anniversary(x: Reading, y: Reading) -> Reading | None:
@@ -210,13 +199,16 @@ def _with_end(a: Found, b: Found, atoms: Atoms) -> Found:
     if not isinstance(y, Calendar) or unit is None:
         return a
     gap = _gap(a, b, atoms)
-    to = gap == ("to",) and isinstance(x, Fixed)  # "the three months to March 31"
+    to = gap in TO_JOINTS and isinstance(x, Fixed)  # "the three months to March 31"
     if not gap or not (to or (not ENDED.isdisjoint(gap) and ENDED_JOINTS.issuperset(gap))):
         return a
     if unit == "W":
         return replace(a, reading=replace(y, which="week")) if y.day or y.weekday else a
     if not y.month:
         return a
+    if unit == "H":
+        half = HALVES.get(y.month)
+        return replace(a, reading=Calendar(half=half, year=y.year, ended=y.month, day=y.day)) if half else a
     early = y.day is not None and y.day <= FIRST_WEEK  # a firm's quarter ends on a weekday: "ended Oct. 3"
     month = (y.month - 2) % 12 + 1 if early else y.month
     quarter = (month + 2) // 3 if unit == "Q" else None
@@ -226,10 +218,10 @@ def _with_end(a: Found, b: Found, atoms: Atoms) -> Found:
 
 
 def _period(x: Reading) -> str | None:
-    """The unit of a period that figures are given for: a week, a quarter (three months), a year."""
+    """The unit of a period that figures are given for: a week, a quarter (three months), a half, a year."""
     if isinstance(x, Step) and x.unit in ("W", "Q", "Y"):
         return x.unit
-    return "Q" if isinstance(x, Fixed) and x.value == "P3M" else None
+    return PERIODS.get(x.value) if isinstance(x, Fixed) else None
 
 
 def _with_year(a: Found, b: Found, atoms: Atoms) -> Found:

@@ -12,6 +12,7 @@ YEARS = ("Y", "DE", "CE")
 ALL_ALONG = ("in", "over", "during", "for", "within", "throughout")
 ENDS = frozenset({"PUNCT", "VERB", "AUX", "CCONJ", ""})  # "for the year", but not "in the year of …"
 COMPARING = frozenset({"compared", "from", "against", "versus"})
+OF = frozenset({"of", "that"})
 OPEN_MARKS = frozenset("\"'“‘$£€`")
 
 
@@ -101,12 +102,6 @@ def edge_unit(hit: Hit) -> Reading | None:
     return Step(unit=code, steps=0, base="text", which="the")
 
 
-def to_date(hit: Hit) -> Reading | None:
-    """ "The year to date" is this year."""
-    code = hit.unit()
-    return Step(unit=code, steps=0, base="published", which="this") if code in ("Y", "Q", "M") else None
-
-
 def year_end(hit: Hit) -> Reading | None:
     """year-end is a day, on which books are closed; the year's end lies within the year (TIMEX3: mod END)."""
     code, steps = hit.unit(), STEPS.get(hit.which(), 0)
@@ -125,14 +120,17 @@ def the_unit(hit: Hit) -> Reading | None:
         return Step(unit=code, steps=0, base="text", which="the")
     if code == "Y" and hit.last - hit.first == 3:
         return Step(unit="Y", steps=0, base="published", which="full")
-    if code in ("Y", "M", "W") and hit.led("unit") and hit.tag_after() in ENDS and hit.after() != "-":
+    apart = hit.tag_after() in ENDS or (
+        hit.led("ended_unit") and hit.after() not in OF
+    )  # "ended the week up"
+    if (
+        code in ("Y", "M", "W")
+        and (hit.led("unit") or hit.led("ended_unit"))
+        and apart
+        and hit.after() != "-"
+    ):
         return Step(unit=code, steps=0, base="text", which="the")
     return None
-
-
-def full_year(hit: Hit) -> Reading | None:
-    """full-year profit."""
-    return Step(unit="Y", steps=0, base="published", which="full")
 
 
 # --- two years ago, a day later ---

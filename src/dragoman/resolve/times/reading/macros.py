@@ -61,6 +61,7 @@ ANCHORS = (
         "meridiem",
         "meridiem_m",
     ),
+    "then",
     *("teens", "year_number", "short_year", "decade_number", "decade_word", "ordinal_number"),
     *("three_digits", "era"),
 )

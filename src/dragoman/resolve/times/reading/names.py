@@ -11,6 +11,7 @@ from dragoman.resolve.times.reading.numerals import year_in_words
 from dragoman.resolve.times.readings import Calendar, Reading, Several
 
 NUMERIC = re.compile(r"(\d+)[/.-](\d+)[/.-](\d+)")
+MADE_KINDS = frozenset({"person", "organisation", "product"})
 LEAP_YEAR = 2000  # a day without a year may be 29 February
 SPOKEN_YEARS = range(1500, 2100)  # "nineteen ninety-six"; smaller numbers are counts
 
@@ -92,10 +93,11 @@ def month(hit: Hit) -> Reading | None:
     atom = hit.span("month")[0]
     bare = not hit.has("which") and hit.first == atom
     homonym = bare and hit.vocabulary.tests.get(hit.atoms.word(atom)) == "name"
-    if homonym and not hit.led("month") and hit.tag_after() != "NOUN":
+    as_late = hit.before() == "as" and "as" in (hit.before(3), hit.before(4))  # "as late as May"
+    if homonym and not hit.led("month") and not as_late and hit.tag_after() != "NOUN":
         return None  # "Long March", but "the March vote"
-    if hit.in_name(atom) or hit.follows():
-        return None
+    if hit.in_name(atom) or hit.follows() or (bare and hit.before() != "the" and hit.opens_name(atom)):
+        return None  # "her daughter, June Ostrow"
     day, steps = hit.ordinal("day"), -1 if hit.has("ago") else hit.year_steps()
     return Calendar(
         month=hit.month(), day=day, which=hit.which(), year_steps=steps, year_told=hit.year_told()
@@ -118,13 +120,23 @@ def year(hit: Hit) -> Reading | None:
     atom = hit.span("year")[0]
     if not era and hit.first == atom:
         led = hit.led("year")
-        if hit.numbers_a_thing(atom):
+        if hit.before() == "at":
+            return None  # "at 1900 the gates close"
+        if hit.numbers_a_thing(atom) or (not led and _numbers_a_model(hit, atom)):
             return None
         if hit.before() != "the" and not _listed(hit) and hit.counts_things(atom, led):
             return None
         if not led and (hit.in_name(atom, "law") or (hit.is_number(atom) and hit.modifies())):
             return None
     return Calendar(year=named, era=era, which="frame" if _frames(hit) else "")
+
+
+def _numbers_a_model(hit: Hit, atom: int) -> bool:
+    """Whether a figure goes with a name that has an article: "the Beech 1900"."""
+    parsed, token = hit.parsed, hit.token(atom)
+    entity = parsed.entity(token - 1) if token > 1 else None
+    named = entity is not None and entity.kind in MADE_KINDS and parsed.pos[token - 1] == "PROPN"
+    return named and parsed.heads[token] == token - 1 and parsed.pos[token - 2] == "DET"
 
 
 def _listed(hit: Hit) -> bool:

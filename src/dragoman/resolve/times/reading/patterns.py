@@ -66,6 +66,7 @@ YEARS = (
         "(?:EDGE|MID HYPHEN?|THE? FISCAL YEAR_WORD?|THE? YEAR_WORD)? (?P<year>YEAR_NUMBER) (?P<era>ERAS)?",
     ),
     ("year", "THE? (?P<year>YEAR_NUMBER) (?:FISCAL|YEAR_KIND) YEAR_WORD"),
+    ("year", "THE (?P<year>YEAR_NUMBER) HYPHEN (?:YEAR_NUMBER|TWO_DIGITS) YEAR_KIND YEAR_WORD"),
     ("year", "THE? (?P<year>FISCAL_CODE)"),
     ("unit", "THE? (?P<which>WHICH) YEAR_KIND (?P<unit>YEAR_WORD)"),
     ("year", "(?:EDGE)? (?P<year>NUMBER) (?P<era>ERAS)"),
@@ -152,6 +153,7 @@ DAYS = (
     ("clock", "(?P<clock>CLOCK|DOTTED_CLOCK) HOURS_SUFFIX? (?P<zone>ZONES)? ELSEWHERE?"),
     ("clock", "(?P<clock>FOUR_DIGITS|HOUR_NUMBER) HOURS_SUFFIX? (?P<zone>ZONES)"),
     ("clock", "(?P<clock>FOUR_DIGITS) (?P<hours>HOURS_SUFFIX)"),
+    ("clock", "(?P<clock>FOUR_DIGITS) (?=(?P<hours>DAY_WORD))"),  # at 1100 tomorrow
     ("clock", "(?P<clock>HOUR_NUMBER|ONES|TEENS) LETTER_O APOSTROPHE OCLOCK (?P<meridiem>MERIDIEMS)?"),
     (
         "clock",
@@ -194,6 +196,8 @@ UNITS = (
     ("year_end", "(?P<unit>UNIT) (?P<day>HYPHEN) PART (?:OF|COMMA)? (?P<year>YEAR_NUMBER)"),
     ("the_unit", "THE (?:FISCAL|BETWEEN_UNIT)? (?P<unit>UNIT)"),
     ("full_year", "THE? FULL HYPHEN YEAR_WORD"),
+    ("then", "THEN"),
+    ("new_year", "THE NEW YEAR_WORD"),
     ("shift", "AMOUNT (?P<direction>AGO)"),
     ("shift", "AMOUNT (?:FROM NOW|HENCE|(?P<direction>EARLIER|LATER))"),
     ("shift", "AMOUNT (?P<exact>TO THE UNIT) (?P<direction>EARLIER|LATER)"),  # a month to the day later

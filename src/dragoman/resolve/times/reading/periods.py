@@ -5,7 +5,7 @@ One function a rule of `patterns.RULES`; None where the words are no time after 
 
 from dragoman.resolve.times.calendar import MONTHS_OF
 from dragoman.resolve.times.reading.hit import Hit
-from dragoman.resolve.times.readings import Calendar, Reading
+from dragoman.resolve.times.readings import Calendar, Reading, Step
 
 LATEST_CENTURY = 30
 
@@ -30,6 +30,9 @@ def century(hit: Hit) -> Reading | None:
     number = hit.ordinal("century")
     if not number or number > LATEST_CENTURY:
         return None
+    word = hit.last - 1
+    if not hit.led("year") and hit.opens_name(word):
+        return None  # "20th Century Ballet"
     return Calendar(century=number - 1, era=hit.era())
 
 
@@ -132,3 +135,24 @@ def season(hit: Hit) -> Reading | None:
     steps, told = hit.year_steps(), hit.year_told()
     which = which or ("frame" if named and hit.opens() else "")
     return Calendar(season=code, year=named, era=hit.era(), which=which, year_steps=steps, year_told=told)
+
+
+def new_year(hit: Hit) -> Reading | None:
+    """ "Before the new year" is the one that is nearest."""
+    return Step(unit="Y", steps=0, base="published", which="new")
+
+
+def then(hit: Hit) -> Reading | None:
+    """ "Since then", "by then": the time told of last."""
+    return Step(unit="D", steps=0, base="text", which="then") if hit.led("then") else None
+
+
+def full_year(hit: Hit) -> Reading | None:
+    """full-year profit."""
+    return Step(unit="Y", steps=0, base="published", which="full")
+
+
+def to_date(hit: Hit) -> Reading | None:
+    """ "The year to date" is this year."""
+    code = hit.unit()
+    return Step(unit=code, steps=0, base="published", which="this") if code in ("Y", "Q", "M") else None

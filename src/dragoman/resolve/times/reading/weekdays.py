@@ -8,8 +8,11 @@ LAST_NTH = 4  # a month may have no fifth Monday
 
 
 def weekday(hit: Hit) -> Reading | None:
-    if hit.in_name(hit.span("weekday")[0]) or hit.names_a_paper():
+    atom = hit.span("weekday")[0]
+    if hit.in_name(atom) or hit.names_a_paper() or _of_history(hit):
         return None
+    if "the" in (hit.before(), hit.atoms.word(hit.first)) and hit.opens_name(atom):
+        return None  # "the Friday Club"
     if hit.has("general") and hit.modifies():
         return None  # "a Sunday rally": the article is the rally's
     weeks = STEPS.get(hit.which("week_which"), 0) if hit.has("week_which") else None
@@ -17,6 +20,12 @@ def weekday(hit: Hit) -> Reading | None:
         return None
     general = hit.has("general") or _of_another_month(hit)
     return Calendar(weekday=hit.weekday(), which=hit.which(), week_steps=weeks, general=general)
+
+
+def _of_history(hit: Hit) -> bool:
+    """ "Black Monday", "Bloody Sunday"; but the Black Friday of trade comes every year."""
+    yearly = "yearly" in hit.categories()[-1]
+    return hit.category_before("day_name") and hit.capital(1) and not yearly
 
 
 def _of_another_month(hit: Hit) -> bool:

@@ -30,7 +30,7 @@ def calendar_value(told: Context, c: Calendar, direction: int) -> str | None:
         return f"{c.era}{c.century:02d}"
     if c.decade is not None:
         return f"{c.era}{c.decade:03d}"
-    if c.ended and c.quarter is None:
+    if c.ended and c.quarter is None and not c.half:
         return year_ended(told, c, c.ended, direction)
     if c.which == "week":
         day = day_of(calendar_value(told, replace(c, which=""), direction))
@@ -152,6 +152,8 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
         year = told.told.year + (month < told.told.month)
     elif not year and not told.narrative and (fit := _year_by_weekday(told, c, month)):
         year = fit
+    elif not year and _goes_on(told, c, month):
+        year = told.day.year if told.day else None
     elif not year and told.carries() and told.told.year and (told.narrative or direction != AHEAD):
         era = told.told.era
         year = told.told.year if era else told.later_year(month)
@@ -167,7 +169,7 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
         return None
     if year or not told.told.year:
         whole = Reference(year=year, month=month, day=c.day, era=era)
-        since = c.which == "since" and not told.narrative  # "since May 2003, … on Nov. 9"
+        since = c.which == "since" and not c.day and not told.narrative  # "since May 2003, … on Nov. 9"
         told.tell(Reference(year=year, era=era) if since else whole)
     return (
         (f"{era}{year:04d}" if year else "XXXX")
@@ -175,6 +177,13 @@ def _month(told: Context, c: Calendar, month: int, direction: int) -> str | None
         + (f"-{c.day:02d}" if c.day else "-XX" if c.part else "")
         + c.part
     )
+
+
+def _goes_on(told: Context, c: Calendar, month: int) -> bool:
+    """Whether the publication lies in a span of this year: "the season runs from June 1 to Nov. 30"."""
+    if told.narrative or told.day is None or c.until is None:
+        return False
+    return (month, c.day or 1) <= (told.day.month, told.day.day) <= c.until
 
 
 def _year_by_weekday(told: Context, c: Calendar, month: int) -> int | None:

@@ -1,11 +1,11 @@
 """What a text has told of so far, for times that lean on it. May import the readings and the calendar."""
 
 import datetime
-import re
 from collections.abc import Sequence
 
 from dragoman.resolve.times.calendar import MONTHS_OF, YEARS_OF, day_of
 from dragoman.resolve.times.readings import AHEAD, BEHIND, Calendar, Reading
+from dragoman.resolve.times.values.hours import DEED_REACH, Hours
 from dragoman.resolve.times.values.narrative import OLD_YEARS, asides, is_narrative
 from dragoman.resolve.times.values.reference import NOWHERE, Reference
 
@@ -13,19 +13,17 @@ NARRATIVE_REACH = 15  # sentences over which a narrative carries its time; flat 
 MONTHS_KEPT = 4  # months told of that a comparison may be about
 STEP_REACH = 4  # sentences over which "that day" leans on the day told of, in news
 DAY_REACH = 3  # the same for "the 30th"
-DEED_REACH = 4  # the same for a bare hour; flat from 2 on times_news, from 4 on the lists
-HOUR = re.compile(r"\d\d(?::\d\d)?")
-NOON, DAY = 12, 24  # hours
 FORWARD_MONTHS = 3  # months to one of the next year; 2-4 alike on times_history
 AGAINST_TENSE = (
     8  # times further off a month counts on the side that the tense speaks against; 4-8 alike on times_news
 )
 
 
-class Context:
+class Context(Hours):
     """The day of publication and the times told of, while the readings of a text are settled in order."""
 
     def __init__(self, readings: Sequence[Reading], published: str | None) -> None:
+        super().__init__()
         self.day = day_of(published)
         self.narrative = is_narrative(readings, self.day)
         self.before_christ = sum(isinstance(r, Calendar) and r.era == "BC" for r in readings) > 1
@@ -38,13 +36,13 @@ class Context:
         self.months: list[tuple[int, int, int]] = []  # sentence, year and number of the months told of last
         self.week: tuple[int, datetime.date] | None = None  # sentence, and a day of the week told of there
         self.deed: tuple[int, datetime.date] | None = None  # sentence and day of what was done last
-        self.clock: tuple[int, datetime.datetime] | None = None  # sentence and hour of a day told of last
-        self.late: tuple[int, bool] | None = None  # sentence, and whether it told of an afternoon or evening
         self.weekdays: dict[int, datetime.date] = {}  # the day that each weekday stood for last
         self.fine: dict[
             str, tuple[int, Reference]
         ] = {}  # sentence and time of the last day and month told of
-        self.sentence = 0
+        self.value: tuple[int, str | None] = (0, None)  # sentence and value of the time told of last
+        self.telling = False  # whether the reading being settled is when something is told
+        self.bound = False  # whether it is since when or until when something is
         self._main = NOWHERE  # what was told of before an aside
         self._asides = asides(readings) if self.narrative else frozenset()
         self._number = -1
@@ -58,6 +56,12 @@ class Context:
 
     def tell(self, reference: Reference) -> None:
         """Remembers a time told of; a bare year does not undo the month told of in it."""
+        if self._beside_deed(reference.date()):
+            self._main = self._main if self._main is not NOWHERE else self.told
+            self.told, self.told_sentence = reference, self.sentence  # in its own sentence it is leaned on
+            return
+        if not self.narrative:
+            self._main = NOWHERE
         if self._number in self._asides and self._main is NOWHERE:
             self._main = self.told
         same_year = reference.year == self.told.year and reference.era == self.told.era
@@ -70,6 +74,16 @@ class Context:
             self.fine["M"] = self.sentence, reference
         if reference.year and reference.month and not reference.day:
             self.months = [(self.sentence, reference.year, reference.month), *self.months[:MONTHS_KEPT]]
+
+    def _beside_deed(self, day: datetime.date | None) -> bool:
+        """Whether a day is only that on which a deed is told ("took off on Monday, they said on *Friday*")
+        or the bound of something ("since Tuesday"), so that what follows leans on the deed."""
+        if day is None or self.narrative or not (self.telling or self.bound):
+            return False
+        last = self.told.date() if self.near(DEED_REACH) else None
+        if self.deed and self.sentence - self.deed[0] <= DEED_REACH:
+            last = self.deed[1]
+        return last is not None and (self.bound or day > last)
 
     def tell_day(self, day: datetime.date) -> None:
         self.tell(Reference(year=day.year, month=day.month, day=day.day))
@@ -125,31 +139,6 @@ class Context:
         if day is not None and (self.day is None or day <= self.day):
             self.deed = self.sentence, day
 
-    def tell_hour(self, value: str) -> None:
-        """Remembers the part of the day and the hour of a value."""
-        day, _, part = value.partition("T")
-        if part[:1].isdigit() and HOUR.fullmatch(part):
-            hour, minute = int(part[:2]), int(part[3:] or 0)
-            self.late = self.sentence, hour >= NOON
-            if (date := day_of(day)) is not None and hour < DAY:
-                self.clock = self.sentence, datetime.datetime(date.year, date.month, date.day, hour, minute)
-        elif part in ("MO", "AF", "EV"):
-            self.late = self.sentence, part != "MO"
-
-    def by_half(self, part: str) -> str:
-        """An hour whose half of the day is not said, by the one told of last: "at 7:30" in an evening."""
-        near = self.late is not None and self.sentence - self.late[0] <= DEED_REACH and self.late[1]
-        return f"T{int(part[1:3]) + NOON}{part[3:]}" if near and int(part[1:3]) < NOON else part
-
-    def hours_on(self, count: float, unit: str, reach: int) -> str | None:
-        """The hour a length away from the one told of last: "six minutes later"."""
-        if self.clock is None or self.sentence - self.clock[0] > reach or unit not in ("TH", "TM"):
-            return None
-        step = datetime.timedelta(hours=count) if unit == "TH" else datetime.timedelta(minutes=count)
-        value = (self.clock[1] + step).isoformat(timespec="minutes")
-        self.tell_hour(value)
-        return value
-
     def deed_day(self) -> str | None:
         """The day of what was done last, which goes on: "left on Monday at 6:10 … At 6:31 the pilot"."""
         if self.deed is None or self.sentence - self.deed[0] > DEED_REACH or self.narrative:
@@ -157,22 +146,38 @@ class Context:
         self.deed = self.sentence, self.deed[1]
         return self.deed[1].isoformat()
 
-    def base(self, unit: str, reach: int) -> Reference | None:
+    def base(self, unit: str, reach: int, back: bool = False) -> Reference | None:
         """The time told of last from which "the next day", "two weeks later" are told; in news it is as fine
         as the unit, so that the year of an aside ("at the plant since 1983") is passed over. None where the
-        publication is as good."""
+        publication is as good, as for what lies `back` ("a week earlier") of a day ahead in another sentence,
+        or by days of a month."""
         if self.told is NOWHERE or not (self.narrative or self.near(reach)):
+            return None
+        if back and self._planned(self.told_sentence, self.told):
             return None
         grain = None if unit in YEARS_OF else "M" if unit in MONTHS_OF else "D"
         known = self.told.era or self.narrative or grain is None
         if known or self.told.date() or (grain == "M" and self.told.month):
             return self.told
         last, (sentence, fine) = self.told, self.fine.get(grain or "", (-reach - 1, NOWHERE))
-        if last.year and last.month and self.near(1) and not self.ahead(last.year, last.month):
+        months = back and unit == "D"
+        if last.year and last.month and self.near(1) and not months and not self.ahead(last.year, last.month):
             return last  # "gunned down in October; his name was crossed out that same day"
         if self.sentence - sentence <= reach:
-            return fine
-        return last if last.month or unit == "D" else None
+            return None if back and self._planned(sentence, fine) else fine
+        return last if (last.month or unit == "D") and not months else None
+
+    def _planned(self, sentence: int, told: Reference) -> bool:
+        """Whether a day told of in another sentence of the news lies ahead."""
+        day = told.date()
+        if self.narrative or self.day is None or day is None:
+            return False
+        return day > self.day and sentence < self.sentence
+
+    def told_value(self, reach: int) -> str | None:
+        """The value of the time told of last, for "since then"."""
+        near = self.narrative or self.sentence - self.value[0] <= reach
+        return self.value[1] if near else None
 
     def told_day(self) -> str | None:
         """The value of the day told of, with X for what is not known of it."""
@@ -191,6 +196,11 @@ class Context:
 
     def ahead(self, year: int, month: int) -> bool:
         return self.day is not None and (year, month) > (self.day.year, self.day.month)
+
+    def now_or_ahead(self) -> bool:
+        """Whether the time told of last is not over by the month of publication."""
+        year, month = self.told.year, self.told.month
+        return self.day is None or not year or (year, month or 12) >= (self.day.year, self.day.month)
 
     def beside(self, month: int) -> int | None:
         """The year of a month that is, within one, that of a time of the past told of close by."""

@@ -9,7 +9,7 @@ from dragoman.resolve.times.values.context import Context
 
 
 def quarter_value(told: Context, c: Calendar, direction: int) -> str:
-    year = c.year or stepped(told, c)
+    year = c.year or stepped(told, c) or _framed(told, c)
     if c.ended and not year:
         year = told.near_year(c.ended, c.day, direction)
     if not c.quarter and told.half and not c.year and c.year_steps and c.which != "latest":
@@ -34,9 +34,18 @@ def quarter_value(told: Context, c: Calendar, direction: int) -> str:
     return f"{year:04d}-Q{quarter}"
 
 
+def _framed(told: Context, c: Calendar) -> int | None:
+    """The year that the sentence opens with: "In 2018, the second half was poor"."""
+    last = told.told
+    opens = last.frames and told.near(0) and not (last.month or last.season or last.era)
+    return last.year if opens and not c.which and (c.quarter or c.half) else None
+
+
 def half_value(told: Context, c: Calendar, half: int, direction: int) -> str:
     """ "Output fell in the first half" is the last first half that has begun, "will fall" the next."""
-    year = c.year or stepped(told, c)
+    year = c.year or stepped(told, c) or _framed(told, c)
+    if c.ended and not year:
+        year = told.near_year(c.ended, c.day, direction)
     if not year and told.day:
         year = told.day.year
         now = 1 if told.day.month <= MONTHS_OF["H"] else 2

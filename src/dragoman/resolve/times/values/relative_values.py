@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import replace
 
-from dragoman.resolve.times.calendar import UNKNOWN, YEARS_OF, moved, unit_value
+from dragoman.resolve.times.calendar import MONTHS_OF, UNKNOWN, YEARS_OF, moved, unit_value
 from dragoman.resolve.times.readings import AHEAD, BEHIND, Shift, Step
 from dragoman.resolve.times.values.context import STEP_REACH, Context
 from dragoman.resolve.times.values.reference import Reference
@@ -19,6 +19,10 @@ REPORTING_MONTHS = 4  # in which a firm reports on the year before: to the end o
 
 
 def step_value(told: Context, s: Step, direction: int) -> str:
+    if s.which == "then":
+        return told.told_value(STEP_REACH) or "PAST_REF"
+    if s.which == "new" and told.day:
+        s = replace(s, steps=int(told.day.month > MONTHS_OF["Q"] and direction != BEHIND))
     if s.unit == "Q" and s.base == "text":
         return _told_quarter(told, s)
     if s.unit == "WE" and s.which in ("the", "this") and told.day and not told.narrative:
@@ -27,13 +31,14 @@ def step_value(told: Context, s: Step, direction: int) -> str:
         passed = direction == BEHIND and s.base == "text" and s.unit == "Y" and s.part != ""
         s = replace(s, base="published", steps=s.steps - passed)  # "stood at $3 billion at year-end"
     the_month = s.unit == "M" and s.which == "the" and told.told.month and not told.told.day
+    passed = direction == AHEAD and not told.narrative and not told.now_or_ahead()
     if the_month and (month := told.month_of_figures(FIGURES_REACH)):
         count = month[0] * 12 + month[1] - 1 + s.steps  # "in May, up from April's rise the month before"
         return f"{count // 12:04d}-{count % 12 + 1:02d}"
-    if s.unit == "W" and s.which == "previous" and (week := told.week_of_figures()):
+    if s.unit == "W" and s.steps == -1 and s.base == "text" and (week := told.week_of_figures()):
         return unit_value(week - datetime.timedelta(days=7), "W")
-    current = s.which == "the" and not told.narrative and _of_today(told, s.unit)
-    if s.base == "text" and not current and (last := told.base(s.unit, STEP_REACH)):
+    current = s.which == "the" and not told.narrative and (passed or _of_today(told, s.unit))
+    if s.base == "text" and not current and (last := told.base(s.unit, STEP_REACH, s.steps < 0)):
         return _step_from_told(told, s, last) + s.part
     if not told.day or (s.base == "text" and s.which in ("that", "same")):
         return UNKNOWN[s.unit] + s.part
@@ -50,7 +55,7 @@ def step_value(told: Context, s: Step, direction: int) -> str:
         told.tell_day(day)
     elif s.unit == "W":
         told.tell_week(day)
-    elif s.unit in ("Y", "M"):
+    elif s.unit in ("Y", "M") and (s.steps or not told.near(0)):  # "fiscal 2005, which ends this month"
         told.tell(Reference(year=day.year, month=day.month if s.unit == "M" else None))
     return unit_value(day, s.unit) + s.part
 
@@ -159,7 +164,7 @@ def shift_value(told: Context, s: Shift) -> str:
         return unit_value(over, "Q")  # the figures are the last quarter's, though the text does not say so
     if s.base == "text" and s.unit == "W" and s.direction < 0 and (week := told.week_of_figures()):
         return _moved_value(week, -s.count, "W") or UNKNOWN["W"]
-    if s.base == "text" and (last := told.base(s.unit, SHIFT_REACH)):
+    if s.base == "text" and (last := told.base(s.unit, SHIFT_REACH, s.direction < 0 and s.unit != "D")):
         return _shift_from_told(told, s, s.direction * s.count, last)
     loose = s.base == "text" and s.direction > 0  # "15 days later", of what has no day
     if not told.day or loose or (s.base == "text" and told.narrative):

@@ -21,21 +21,25 @@ class Settler:
         self.context = Context(readings, published)
 
     def settle(
-        self, reading: Reading, sentence: int, direction: int, telling: bool = False
+        self, reading: Reading, sentence: int, direction: int, telling: bool = False, bound: bool = False
     ) -> tuple[str, str] | None:
         """(type, value), or None where the reading is no day of the calendar; `direction` is the tense's,
-        `telling` whether it is when something is told and not when it was done."""
+        `telling` whether it is when something is told and not done, `bound` since or until when."""
         self.context.turn(sentence)
+        self.context.telling, self.context.bound = telling, bound
         if isinstance(reading, Calendar) and reading.unsaid:
             reading = replace(reading, part=self.context.by_half(reading.part))
         settled = self._settled(reading, direction)
+        if settled is not None and not telling and settled[1][:1].isdigit():
+            self.context.value = sentence, settled[1]
         if settled is not None and settled[0] == "TIME":
             self.context.tell_hour(settled[1])
         if (
             settled is not None
             and direction not in (AHEAD, UNDONE)
-            and not telling
+            and not (telling or bound)
             and not isinstance(reading, Shift)
+            and not (isinstance(reading, Step) and reading.base == "text" and reading.steps < 0)
             and not (isinstance(reading, Calendar) and reading.which == "since")
         ):
             self.context.tell_deed(settled[1])
