@@ -28,7 +28,7 @@ class StandingReader:
         self.happening = frozenset(
             row["lemma"]
             for row in lexicon.table("governors.tsv")
-            if row["pos"] == "verb" and row["complement"] == "subject"
+            if row["pos"] == "verb" and row["complement"] == "subject" and row["class"] == "begin"
         )
 
     def __call__(
