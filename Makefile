@@ -32,6 +32,7 @@ scores: $(READY)
 	@$(BIN)/python -m bench.quality.times
 	@$(BIN)/python -m bench.quality.particulars
 	@$(BIN)/python -m bench.quality
+	@$(BIN)/python -m bench.record.linked
 
 bench: $(READY)
 	@$(BIN)/python -m bench.speed

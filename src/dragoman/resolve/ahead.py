@@ -11,6 +11,8 @@ from dragoman.model import Certainty, ClaimDate, Mention, Parsed
 
 SPOKEN = frozenset(("AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"))  # what is said now may be of later
 
+BACK = frozenset(("ago", "before", "earlier", "previous"))
+
 
 def scheduled(
     parsed: Parsed, mention: Mention, certainty: Certainty, when: ClaimDate | None, published: str | None
@@ -23,7 +25,7 @@ def scheduled(
         return certainty
     if when.start <= (date.fromisoformat(published) + timedelta(days=1)).isoformat():
         return certainty
-    if parsed.pos[mention.head] == "NOUN" and _within(parsed, mention.head, when):
+    if parsed.pos[mention.head] == "NOUN" and _within(parsed, mention.head, when) and not _back(when):
         return replace(certainty, status="planned", future=True)  # "before the *summit in May*"
     verb = mention.head if parsed.pos[mention.head] in VERBS else verb_over(parsed, mention.head)
     if parsed.forms[verb] not in ("base", "present") or parsed.child(verb, *AUXILIARIES) is not None:
@@ -35,3 +37,8 @@ def _within(parsed: Parsed, noun: int, when: ClaimDate) -> bool:
     """Whether a time stands in the phrase of a noun."""
     start, end = parsed.chars(parsed.left_edges[noun], parsed.right_edges[noun] + 1)
     return start <= when.text_start and when.text_end <= end
+
+
+def _back(when: ClaimDate) -> bool:
+    """Whether a time is counted backwards, and a day to come so only by mistake: "three days before"."""
+    return not BACK.isdisjoint(when.text.lower().split())
